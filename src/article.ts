@@ -1,0 +1,61 @@
+/** One line of a scrape. `number` is its 1-based line in the raw text and never changes. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What is known about an article besides its text. Dates are ISO 8601, as exact as the scrape gave them. */
+export interface Metadata {
+  readonly title?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly category?: string;
+  /** Where the article says it is from (來源：…). */
+  readonly source?: string;
+  readonly [key: string]: string | undefined;
+}
+
+/** What stages hand on. Immutable: a stage returns a new article, and the same line object where nothing changed. */
+export interface Article {
+  /** In rising order of `number`; a removed line is absent. */
+  readonly lines: readonly Line[];
+  readonly metadata: Metadata;
+}
+
+/**
+ * One recorded edit of one line. Applying a run's changes in order to the numbered raw lines gives the
+ * cleaned lines (see `replay`).
+ */
+export interface Change {
+  /** Name of the stage that made it. */
+  readonly stage: string;
+  /** 1-based line in the raw text. */
+  readonly line: number;
+  readonly before: string;
+  /** `null`: the line was removed. */
+  readonly after: string | null;
+  readonly reason: string;
+}
+
+/** `error`: the scrape could not be cleaned; `warning`: damage or a doubt that is left in the article. */
+export type Severity = 'error' | 'warning';
+
+/** Something a person should know: damage left, a guess not made. */
+export interface Finding {
+  /** Stable kebab-case id, such as `dropped-word`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** 1-based line in the raw text; 1 for a finding about the whole scrape. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A raw text as numbered lines. `\n`, `\r\n` and a lone `\r` end a line; the ends are not part of the text. */
+export function toLines(text: string): Line[] {
+  return text.split(/\r\n|[\n\r]/).map((line, index) => ({ number: index + 1, text: line }));
+}
+
+/** The texts of the lines, joined with `\n`. */
+export function toText(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
+}

@@ -1,0 +1,3 @@
+export type { Change, Finding, Metadata, Severity } from './article.js';
+export { type CleanResult, clean } from './clean.js';
+export type { CleanOptions, Script } from './options.js';

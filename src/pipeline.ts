@@ -1,0 +1,72 @@
+import type { Article, Change, Finding } from './article.js';
+import type { Options } from './options.js';
+import type { Stage } from './stage.js';
+import { annotations } from './stages/annotations/index.js';
+import { boilerplate } from './stages/boilerplate/index.js';
+import { characters } from './stages/characters/index.js';
+import { mojibake } from './stages/mojibake.js';
+import { punctuation } from './stages/punctuation/index.js';
+import { restore } from './stages/restore/index.js';
+import { script } from './stages/script/index.js';
+
+/** The stages, in the order in which they run. Each works on what the ones before it left. */
+export const pipeline: readonly Stage[] = [
+  mojibake,
+  annotations,
+  characters,
+  boilerplate,
+  restore,
+  script,
+  punctuation,
+];
+
+/** An article after the pipeline, with the record of how it came about. */
+export interface PipelineResult {
+  readonly article: Article;
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs the chosen stages in the pipeline's order and records what each changed. */
+export function runPipeline(article: Article, options: Options): PipelineResult {
+  const changes: Change[] = [];
+  const findings: Finding[] = [];
+  let current = article;
+  for (const stage of pipeline) {
+    if (!options.stages.includes(stage.name)) continue;
+    const result = stage.run(current, options);
+    const next: Article = {
+      lines: result.lines ?? current.lines,
+      metadata: result.metadata ?? current.metadata,
+    };
+    recordChanges(stage, current, next, result.reasons, changes);
+    findings.push(...(result.findings ?? []));
+    current = next;
+  }
+  return { article: current, changes, findings };
+}
+
+/** Compares the lines before and after a stage by number; both are in rising order. */
+function recordChanges(
+  stage: Stage,
+  before: Article,
+  after: Article,
+  reasons: ReadonlyMap<number, string> | undefined,
+  changes: Change[],
+): void {
+  if (before.lines === after.lines) return;
+  let next = 0;
+  for (const line of before.lines) {
+    const candidate = after.lines[next];
+    const kept = candidate?.number === line.number;
+    if (kept) next++;
+    if (kept && candidate.text === line.text) continue;
+    changes.push({
+      stage: stage.name,
+      line: line.number,
+      before: line.text,
+      after: kept ? candidate.text : null,
+      reason: reasons?.get(line.number) ?? stage.reason,
+    });
+  }
+}

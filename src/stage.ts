@@ -1,0 +1,46 @@
+import type { Article, Finding, Line } from './article.js';
+import type { Options } from './options.js';
+
+/** What a stage hands back: the next article, and what it has to say about it. */
+export interface StageResult extends Partial<Article> {
+  /** Damage the stage met and could not repair. */
+  readonly findings?: readonly Finding[];
+  /** Evidence for single changes, by line number; a change without one gets the stage's `reason`. */
+  readonly reasons?: ReadonlyMap<number, string>;
+}
+
+/**
+ * One small transform. `run` is pure: it reads no file, clock or environment and never prints. It need not tell
+ * what it changed; the runner compares the lines before and after.
+ */
+export interface Stage {
+  readonly name: string;
+  /** One line for `--help` and the documentation. */
+  readonly summary: string;
+  /** The reason recorded with a change that has none of its own. */
+  readonly reason: string;
+  run(article: Article, options: Options): StageResult;
+}
+
+/** A line's new text (`null` removes the line), with the evidence for it. */
+export interface Edit {
+  readonly text: string | null;
+  readonly reason?: string;
+}
+
+/**
+ * Runs a line-by-line edit over an article. Returning the text unchanged keeps the line object, which the runner
+ * sees at no cost.
+ */
+export function editLines(article: Article, edit: (line: Line) => string | Edit): StageResult & Article {
+  const reasons = new Map<number, string>();
+  const lines: Line[] = [];
+  for (const line of article.lines) {
+    const edited = edit(line);
+    const text = typeof edited === 'string' ? edited : edited.text;
+    if (typeof edited !== 'string' && edited.reason) reasons.set(line.number, edited.reason);
+    if (text === line.text) lines.push(line);
+    else if (text !== null) lines.push({ number: line.number, text });
+  }
+  return { lines, metadata: article.metadata, reasons };
+}
