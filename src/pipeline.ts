@@ -4,7 +4,7 @@ import type { Stage } from './stage.js';
 import { annotations } from './stages/annotations/index.js';
 import { boilerplate } from './stages/boilerplate/index.js';
 import { characters } from './stages/characters/index.js';
-import { mojibake } from './stages/mojibake.js';
+import { mojibake } from './stages/mojibake/index.js';
 import { punctuation } from './stages/punctuation/index.js';
 import { restore } from './stages/restore/index.js';
 import { script } from './stages/script/index.js';

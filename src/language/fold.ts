@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Any Chinese character; the cheap question before folding. */
+const HAN = /[\u3400-\u9FFF]/;
+
+let table: Uint16Array | undefined;
+
+/**
+ * One Simplified character for each Traditional one of the Basic Multilingual Plane, and itself for any other.
+ * Source: OpenCC's TSCharacters, first choice of each row. 著 folds to itself there; here too.
+ */
+function foldTable(): Uint16Array {
+  if (table) return table;
+  const rows: string = require('opencc-js/dict/TSCharacters').default;
+  table = Uint16Array.from({ length: 0x10000 }, (_, codeUnit) => codeUnit);
+  for (const row of rows.split('|')) {
+    // A row is "traditional simplified"; characters outside the plane have two code units and are left out.
+    if (row.charCodeAt(1) === 0x20 && row.length === 3) table[row.charCodeAt(0)] = row.charCodeAt(2);
+  }
+  return table;
+}
+
+/** The Simplified character for one UTF-16 code unit. */
+export function foldCode(codeUnit: number): number {
+  return foldTable()[codeUnit] as number;
+}
+
+/**
+ * Folds Traditional characters to Simplified ones for matching: same length, one character for one, no context.
+ * Never use it to convert text for a reader (乾隆 would become 干隆); the `script` stage does that.
+ */
+export function fold(text: string): string {
+  if (!HAN.test(text)) return text;
+  const codes = foldTable();
+  let folded = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const simplified = codes[code] as number;
+    if (simplified === code) continue;
+    folded += text.slice(copied, i) + String.fromCharCode(simplified);
+    copied = i + 1;
+  }
+  return copied === 0 ? text : folded + text.slice(copied);
+}

@@ -1,0 +1,16 @@
+/**
+ * A Chinese character, as the inside of a character class: the unified ideographs of the Basic Multilingual Plane,
+ * extension A, compatibility ideographs, 〇 and 々. Plain ranges, because `\p{Script=Han}` needs the slower `u` mode.
+ */
+export const HAN = '\\u3007\\u3005\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF';
+
+/** Full-width and Chinese marks that stand between Chinese characters, as the inside of a character class. */
+export const MARKS =
+  '\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\u2018\\u2019\\u201C\\u201D\\u2026\\u2014\\u00B7\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF5E';
+
+const ALL_HAN = new RegExp(`[${HAN}]`, 'g');
+
+/** How many Chinese characters a text has. */
+export function countHan(text: string): number {
+  return text.match(ALL_HAN)?.length ?? 0;
+}

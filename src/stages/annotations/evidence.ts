@@ -1,0 +1,102 @@
+import type { Line } from '../../article.js';
+import { fold } from '../../language/fold.js';
+import { withoutTone } from '../../language/readings.js';
+import type { Candidate } from './candidates.js';
+
+/** Damaged documents annotate one character in 10 to 30; a text with a gloss here and there, one in thousands. */
+const CHARACTERS_AN_ANNOTATION = 150;
+
+/** A character is annotated always or never; a byte shift may hide one annotation in ten, not more. */
+const MAX_BARE_SHARE = 0.1;
+
+/** Annotations on any character, not only on Traditional ones, need a document that is full of them. */
+const ANY_CHARACTER = { annotations: 8, charactersAnAnnotation: 40, running: 0.6 };
+
+/** A text in which most characters are annotated is printed for readers who learn them. */
+const PRINTED_FOR_LEARNERS = { share: 0.5, han: 8 };
+
+interface Usage {
+  annotated: number;
+  readonly readings: Set<string>;
+  toned: boolean;
+}
+
+interface Occurrences {
+  readonly han: number;
+  of(character: string): number;
+}
+
+/**
+ * Decides which characters of a document the damage annotated: what was inserted by a program is consistent, what an
+ * author wrote is not.
+ *
+ * - A Traditional character that is always annotated, with one reading, in a document with enough of them.
+ * - Any character, in a document that is full of annotations inside running text.
+ */
+export function annotatedCharacters(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
+  const accepted = new Set<string>();
+  const usages = collectUsages(candidates);
+  const occurrences = countCharacters(lines, usages.keys());
+  const { han } = occurrences;
+  if (han >= PRINTED_FOR_LEARNERS.han && candidates.length > han * PRINTED_FOR_LEARNERS.share)
+    return accepted;
+  const consistent = [...usages].filter(([character, usage]) => {
+    const bare = occurrences.of(character) - usage.annotated;
+    return usage.readings.size === 1 && bare <= usage.annotated * MAX_BARE_SHARE;
+  });
+  const traditional = consistent.filter(([character]) => fold(character) !== character);
+  const total = sum(traditional);
+  if (total * CHARACTERS_AN_ANNOTATION >= han) {
+    // A lone toneless one, 項(xiang), may be a word in brackets.
+    for (const [character, usage] of traditional) if (usage.toned || total > 1) accepted.add(character);
+  }
+  if (isFullOfAnnotations(candidates, han)) {
+    for (const [character, usage] of usages) if (usage.readings.size === 1) accepted.add(character);
+  }
+  return accepted;
+}
+
+function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boolean {
+  const running = candidates.filter((candidate) => candidate.running).length;
+  return (
+    candidates.length >= ANY_CHARACTER.annotations &&
+    candidates.length * ANY_CHARACTER.charactersAnAnnotation >= han &&
+    running >= candidates.length * ANY_CHARACTER.running
+  );
+}
+
+function collectUsages(candidates: readonly Candidate[]): Map<string, Usage> {
+  const usages = new Map<string, Usage>();
+  let previous: Candidate | undefined;
+  for (const candidate of candidates) {
+    const usage = usages.get(candidate.character) ?? { annotated: 0, readings: new Set(), toned: false };
+    const repeated = previous?.line === candidate.line && previous.end === candidate.start;
+    if (!repeated) usage.annotated++;
+    usage.readings.add(candidate.toned ? candidate.reading : withoutTone(candidate.reading));
+    usage.toned ||= candidate.toned;
+    usages.set(candidate.character, usage);
+    previous = candidate;
+  }
+  return usages;
+}
+
+function sum(usages: readonly (readonly [string, Usage])[]): number {
+  return usages.reduce((total, [, usage]) => total + usage.annotated, 0);
+}
+
+/** How often the annotated characters occur at all, and how many Chinese characters the document has. */
+function countCharacters(lines: readonly Line[], characters: Iterable<string>): Occurrences {
+  const counts = new Map<number, number>();
+  for (const character of characters) counts.set(character.charCodeAt(0), 0);
+  let han = 0;
+  for (const { text } of lines) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < 0x3400 || unit > 0x9fff) continue;
+      han++;
+      const count = counts.get(unit);
+      if (count !== undefined) counts.set(unit, count + 1);
+    }
+  }
+  return { han, of: (character) => counts.get(character.charCodeAt(0)) ?? 0 };
+}

@@ -1,0 +1,55 @@
+import type { Line } from '../../article.js';
+import { countHan } from '../../language/han.js';
+import { matchKey } from './key.js';
+
+/** Lines of the head that are the path to the page, by number, and the section they lead to. */
+export interface Breadcrumbs {
+  readonly lines: ReadonlySet<number>;
+  readonly category?: string;
+}
+
+const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页)(?:[ :>»›/|-]|$)/;
+const PATH_SEPARATOR = /[>»›]/;
+/** Ends of a path that name no section. */
+const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
+const MARK = /[,。!?:;、()《》"“”]/;
+
+/** A crumb is a section's name: a few characters. */
+const MAX_CRUMB = 8;
+
+/**
+ * Finds breadcrumbs among the lines of the head that no rule has removed. A crumb on a line of its own is told from a
+ * title by standing there twice, or right behind a channel's name with a title still to come.
+ *
+ * @param afterChannel number of the line of a channel's name, if a rule found one.
+ */
+export function findCrumbs(head: readonly Line[], afterChannel: number | undefined): Breadcrumbs {
+  const crumbs = new Map<number, string | undefined>();
+  const short = head.filter((line) => isShort(line.text));
+  const count = (key: string) => short.filter((line) => matchKey(line.text) === key).length;
+  for (const line of head) {
+    const key = matchKey(line.text);
+    if (LOCATION.test(key) || key.split(PATH_SEPARATOR).length > 2)
+      crumbs.set(line.number, section(line.text));
+    else if (isShort(line.text) && count(key) > 1) crumbs.set(line.number, line.text.trim());
+  }
+  const next = head.find((line) => afterChannel !== undefined && line.number > afterChannel);
+  const titleFollows = head.some((line) => next && line.number > next.number && !crumbs.has(line.number));
+  if (next && titleFollows && isShort(next.text)) crumbs.set(next.number, next.text.trim());
+  const category = [...crumbs.values()].findLast((name) => name !== undefined);
+  return { lines: new Set(crumbs.keys()), ...(category ? { category } : {}) };
+}
+
+function isShort(text: string): boolean {
+  const key = matchKey(text);
+  return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
+}
+
+/** The last part of a path that names a section: 國內 of 首頁 > 新聞 > 國內 > 正文. */
+function section(text: string): string | undefined {
+  return text
+    .replace(/^[^:：]*[:：]/, '')
+    .split(PATH_SEPARATOR)
+    .map((part) => part.trim())
+    .findLast((part) => isShort(part) && !NO_SECTION.test(matchKey(part)));
+}

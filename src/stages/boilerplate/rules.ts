@@ -1,0 +1,98 @@
+/** Where a rule may match: before the first paragraph, after the last one, or in either place. */
+export type Place = 'head' | 'foot' | 'edge';
+
+/** A kind of line that is not the article. */
+export interface BoilerplateRule {
+  /** What the line is, for the change's reason. */
+  readonly name: string;
+  readonly place: Place;
+  /** Matches a whole line as `matchKey` gives it: Simplified, half-width marks. Without nested quantifiers. */
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly example: string;
+}
+
+/**
+ * Each row speaks of lines at an edge of the page only: inside the article the same words may be its subject.
+ * Deliberately no rule: 摘要 and 关键词 lines (part of papers), 图片来源 (a caption), 记者 lines (metadata).
+ */
+export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
+  {
+    name: 'greeting',
+    place: 'head',
+    pattern:
+      /^(?:您好|你好|亲爱的[^,!。]{1,8})?[,!。 ]*欢迎您?(?:访问|光临|来到|浏览|进入|关注)[^。]{1,30}[!。]?$/,
+    why: 'the site greets its visitor',
+    example: '您好!歡迎訪問信用卡頻道!',
+  },
+  {
+    name: 'channel name',
+    place: 'head',
+    pattern: /^[^,。!?:]{1,8}(?:频道|栏目|专栏|专区)$/,
+    why: 'the channel the page stands in, not its title',
+    example: '理財頻道',
+  },
+  {
+    name: 'share and reader buttons',
+    place: 'edge',
+    pattern:
+      /^(?:(?:一键)?分享(?:到|至|给好友)?|收藏(?:本文)?|点赞|赞|踩|转发|评论|打印(?:本页)?|关注|举报|复制链接|扫一扫|字号|大|中|小|微信|微博|QQ空间|朋友圈|登录|注册)(?:[ |:/,、]*(?:分享|收藏|点赞|转发|评论|打印|关注|举报|复制链接|微信(?:好友)?|朋友圈|微博|QQ|QQ空间|字号|大|中|小|登录|注册|\d{1,6}))*[ :]*$/,
+    why: 'buttons of the page',
+    example: '分享到：微信 微博 QQ空间',
+  },
+  {
+    name: 'contact line',
+    place: 'edge',
+    pattern:
+      /^[^。]{0,12}(?:侵权|删帖|删除|举报|投诉|投稿|商务合作|广告合作)[^。]{0,10}(?:联系|请?联系方式|邮箱|电话|热线|微信|QQ)[^。]{0,60}$/,
+    why: 'whom to write to about the page',
+    example: '侵權刪帖聯系郵箱：service@example.com',
+  },
+  {
+    name: 'disclaimer',
+    place: 'foot',
+    pattern:
+      /^[(【[]?(?:(?:特别|免责|版权|郑重|重要)?(?:声明|提示|说明)|版权归属|注|温馨提示|风险提示)[)】\]]? ?[::] ?.*(?:本网|本站|本平台|网站|转载|版权|侵权|仅代表|仅供参考|不代表|投资建议|风险自担|创作者|及时删除|联系我们)/,
+    why: 'what the site says about every page',
+    example: '免責聲明：本文僅代表作者觀點，不代表本站立場。',
+  },
+  {
+    name: 'disclaimer without a label',
+    place: 'foot',
+    pattern:
+      /^(?:以上(?:内容|信息|文章)|本文(?:内容|章)?|文章(?:内容)?|本站|本网站?|部分(?:内容|图片|文章))[^。]{0,20}(?:来(?:自|源于)(?:网络|互联网|网友)|不代表本[站网]|仅供(?:参考|学习)|由用户上传|如有侵权)/,
+    why: 'what the site says about every page',
+    example: '本文内容来自网络，如有侵权请联系删除。',
+  },
+  {
+    name: 'app promotion',
+    place: 'edge',
+    pattern: /^(?:点击|立即|马上|扫码|请|去)?(?:打开|下载|安装)[^。]{0,12}(?:app|客户端|小程序)[^。]{0,16}$/i,
+    why: 'asks the reader to install the app',
+    example: '打開APP閱讀全文',
+  },
+  {
+    name: 'account promotion',
+    place: 'edge',
+    pattern:
+      /^(?:扫码|长按|点击|欢迎|请)?[^。]{0,6}(?:关注|加入)(?:我们|本站)?[^。]{0,10}(?:公众号|微信号|微博|交流群)[^。]{0,20}[!。]?$/,
+    why: 'asks the reader to follow an account',
+    example: '扫码关注我们的微信公众号',
+  },
+  {
+    name: 'head of a list of other pages',
+    place: 'foot',
+    pattern:
+      /^(?:(?:最新|热门|热点|推荐|相关|精彩|更多|随机|延伸|猜你喜欢的?)(?:文章|资讯|新闻|内容|阅读|推荐|话题|视频|问答|排行|标签|看看)|猜你喜欢|大家都在看|看了又看|为您推荐|发表评论|网友评论|全部评论|评论列表|上一篇|下一篇|查看更多|返回(?:顶部|首页|列表)|友情链接|热门标签|tags?)[: ]*(?:没有了|暂无)?$/i,
+    why: 'a list of links whose links the scraper dropped',
+    example: '最新文章',
+  },
+  {
+    name: 'copyright line',
+    place: 'foot',
+    pattern:
+      /^(?:copyright|©|\(c\)|版权所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]icp备)[^。]{0,120}$/i,
+    why: 'the site’s copyright and licence number',
+    example: '版权所有 © 2024 某某网 京ICP备12345678号',
+  },
+];

@@ -1,0 +1,32 @@
+import type { Line } from '../../article.js';
+import { countHan } from '../../language/han.js';
+import { titleKey } from './key.js';
+
+/** Titles are short and don't end like a sentence; a question or exclamation may be one. */
+const MAX_TITLE = 80;
+const NOT_A_TITLE = /[。；;，,：:、…]$|^(?:小[编編][导導][语語]|[一二三四五六七八九十]、|\d+[.、])/;
+
+/** The first line of the head that can be the title. */
+export function findTitle(head: readonly Line[]): Line | undefined {
+  return head.find(({ text }) => {
+    const title = text.trim();
+    return title.length <= MAX_TITLE && countHan(title) >= 2 && !NOT_A_TITLE.test(title);
+  });
+}
+
+/** Shortest beginning of a title that is taken for its repetition, as a share of the title. */
+const MIN_BEGINNING = 0.5;
+
+/**
+ * Whether a line repeats the title: all of it, anywhere (the caption of an image), or, in the head, its beginning.
+ * Marks and blanks don't count.
+ */
+export function repeatsTitle(text: string, title: string, inHead: boolean): boolean {
+  // Long lines are told apart by their length alone.
+  if (text.length > title.length * 2 + 8) return false;
+  const key = titleKey(text);
+  const whole = titleKey(title);
+  if (key === '' || whole.length < 3) return false;
+  if (key === whole) return true;
+  return inHead && key.length >= 4 && key.length >= whole.length * MIN_BEGINNING && whole.startsWith(key);
+}
