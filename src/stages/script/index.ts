@@ -1,8 +1,48 @@
-import type { Stage } from '../../stage.js';
+import type { Article, Metadata } from '../../article.js';
+import { fold } from '../../language/fold.js';
+import type { Script } from '../../options.js';
+import { editLines, type Stage } from '../../stage.js';
+import { resolveAspect, resolveCertainAspect } from './aspect.js';
+import { type Convert, converter } from './converters.js';
+import { isMixed } from './mixture.js';
 
+/** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage = {
   name: 'script',
-  summary: 'in work',
-  reason: 'in work',
-  run: (article) => article,
+  summary: 'converts 繁 ↔ 簡 into the script asked for, mixed input too',
+  reason: 'converted to the script asked for',
+  run(article, options) {
+    if (options.script === 'keep') return article;
+    const convert = options.script === 'zh-Hans' ? toSimplified : toTraditional(article, options.script);
+    const { lines, reasons } = editLines(article, ({ text }) => convert(text));
+    return { lines, metadata: convertMetadata(article.metadata, convert), ...(reasons && { reasons }) };
+  },
 };
+
+/** Text without a Traditional character costs one look at it. */
+const toSimplified: Convert = (text) =>
+  fold(text) === text ? resolveCertainAspect(text) : resolveAspect(converter('t', 'cn')(text));
+
+/** OpenCC's targets: `zh-Hant` is the common standard without a region's words. */
+const TARGETS = { 'zh-Hant': 'tw', 'zh-TW': 'twp', 'zh-HK': 'hkp' } as const;
+
+/**
+ * Pure Traditional text keeps its characters and only gets the region's words; Simplified and mixed text (后果, 怎么,
+ * 隨著) goes through Simplified, where each word has one form.
+ */
+function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'keep'>): Convert {
+  const name = TARGETS[target];
+  if (isTraditional(article)) {
+    return target === 'zh-Hant' ? (text) => text : converter('t', name);
+  }
+  const fromSimplified = converter('cn', name);
+  return (text) => fromSimplified(toSimplified(text));
+}
+
+function isTraditional({ lines }: Article): boolean {
+  return lines.some(({ text }) => fold(text) !== text) && !isMixed(lines);
+}
+
+function convertMetadata(metadata: Metadata, convert: Convert): Metadata {
+  return Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value && convert(value)]));
+}
