@@ -1,0 +1,85 @@
+import { PINYIN } from '../../language/readings.js';
+
+/** A stretch of text whose ASCII marks are right as they are, whatever stands around it. */
+export interface ProtectedRule {
+  readonly name: string;
+  /** Without nested quantifiers. */
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly example: string;
+}
+
+/** In this order: at one place the first that matches wins. */
+export const PROTECTED: readonly ProtectedRule[] = [
+  {
+    name: 'URL',
+    pattern:
+      /(?:https?|ftp|file):\/\/[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$*]|www\.[\w-]+\.[\w\-./?%&=+#:,;!~@$]*[\w/]/,
+    why: 'marks are part of the address; the last one belongs to the sentence',
+    example: 'https://example.com/a?b=1,2',
+  },
+  {
+    name: 'e-mail address',
+    pattern: /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/,
+    why: 'an address has no blanks and no Chinese marks',
+    example: 'a.b@example.com',
+  },
+  {
+    name: 'code',
+    pattern:
+      /`[^`]+`|\b[A-Za-z_][\w.]*\([\w\s,.'"=:;+*/-]*\);?|[A-Za-z_$][\w$]*\s?(?:[!=]=|[:;]=)\s?[\w"'$]+/,
+    why: 'programs are written in ASCII',
+    example: 'print("a", 1);',
+  },
+  {
+    name: 'character reference',
+    pattern: /&#?\w{2,8};/,
+    why: 'the semicolon ends it',
+    example: '&unknown;',
+  },
+  {
+    name: 'time, ratio or number',
+    pattern: /\d[\d:,.]*[:,]\d+/,
+    why: 'marks between digits are part of the number',
+    example: '3:30',
+  },
+  {
+    name: 'drive or path',
+    pattern: /\b[A-Za-z]:[\\/][\w\\/.-]*/,
+    why: 'a Windows path',
+    example: 'C:\\Users',
+  },
+  {
+    name: 'residue of a byte shift',
+    pattern: new RegExp(`[?\\uFFFD€][(（]?[${PINYIN}]{1,6} ?[)）](?<=[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ].{0,4}[)）])`),
+    why: 'damage is left as it is, so that it can still be repaired',
+    example: '?chē)',
+  },
+  {
+    name: 'question mark for a lost character',
+    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?+(?: ?\?)* +(?=[\u4E00-\u9FFF])/,
+    why: '2?3人 had a wave dash, 摘? 要 a blank',
+    example: '2?3',
+  },
+  {
+    name: 'emoticon',
+    pattern: /[:;]-?[()DPp](?![A-Za-z])/,
+    why: 'a face, not two marks',
+    example: ':)',
+  },
+];
+
+const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'g');
+
+/** What any of the rules needs to match at all; most lines have none of it. */
+const TRIGGER = /[@`&\\=\d?]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
+
+const NOTHING = () => false;
+
+/** Tells for each UTF-16 offset of a text whether it is protected. */
+export function protectedOffsets(text: string): (offset: number) => boolean {
+  if (!TRIGGER.test(text)) return NOTHING;
+  const mask = new Uint8Array(text.length);
+  for (const match of text.matchAll(ANY)) mask.fill(1, match.index, match.index + match[0].length);
+  return (offset) => mask[offset] === 1;
+}
