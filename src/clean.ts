@@ -1,11 +1,13 @@
-import { type Change, type Finding, type Metadata, toLines, toText } from './article.js';
+import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './article.js';
+import { type Decoded, decode } from './charset/index.js';
+import { notText } from './charset/not-text.js';
 import { toMarkdown } from './markdown/index.js';
-import { type CleanOptions, resolveOptions } from './options.js';
-import { runPipeline } from './pipeline.js';
+import { type CleanOptions, type Options, resolveOptions } from './options.js';
+import { type PipelineResult, pipeline, runPipeline } from './pipeline.js';
 
 /** What `clean` gives back. */
 export interface CleanResult {
-  /** The article as Markdown, with front matter unless switched off. */
+  /** The article as Markdown, with front matter unless switched off; empty if the scrape holds no article. */
   readonly markdown: string;
   /** The cleaned lines joined with `\n`, before structure: the input's line structure is kept. */
   readonly text: string;
@@ -18,17 +20,50 @@ export interface CleanResult {
 /**
  * Cleans one scrape. Synchronous and pure.
  *
- * @throws TypeError for a bad option, naming it, what was given and what is allowed. Bad text never throws.
+ * @throws TypeError for a bad option, naming it, what was given and what is allowed. Bad text never throws: what can't
+ * be read or repaired is in `findings`.
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
-  const resolved = resolveOptions(options);
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
-  const { article, changes, findings } = runPipeline({ lines: toLines(text), metadata: {} }, resolved);
+  const resolved = resolveOptions(
+    options,
+    pipeline.map((stage) => stage.name),
+  );
+  const { article, changes, findings } = cleanArticle(input, resolved);
+  const isArticle = !findings.some((finding) => finding.severity === 'error');
   return {
-    markdown: toMarkdown(article, resolved),
+    markdown: isArticle ? toMarkdown(article, resolved) : '',
     text: toText(article.lines),
     metadata: article.metadata,
     changes,
     findings,
   };
+}
+
+/** A scrape as a cleaned article, before structure: what `clean` and the unified plugin share. */
+export function cleanArticle(input: string | Uint8Array, options: Options): PipelineResult {
+  const { text, findings } = read(input, options);
+  const raw: Article = { lines: toLines(text), metadata: {} };
+  if (findings.some((finding) => finding.severity === 'error'))
+    return { article: raw, changes: [], findings };
+  const result = runPipeline(raw, options);
+  const isEmpty = result.article.lines.every((line) => line.text.trim() === '');
+  const emptied = isEmpty ? [empty('no line of the article is left: all of them are boilerplate')] : [];
+  return {
+    ...result,
+    findings: [...findings, ...result.findings, ...emptied].sort((a, b) => a.line - b.line),
+  };
+}
+
+function read(input: string | Uint8Array, options: Options): Pick<Decoded, 'text' | 'findings'> {
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+    throw new TypeError(`input: ${typeof input} is not allowed; it must be a string or a Uint8Array`);
+  }
+  const decoded = typeof input === 'string' ? { text: input, findings: [] } : decode(input, options.encoding);
+  if (decoded.text.trim() === '') return { text: decoded.text, findings: [empty('the scrape is empty')] };
+  const binary = typeof input === 'string' ? undefined : notText(decoded.text);
+  return binary ? { text: decoded.text, findings: [binary] } : decoded;
+}
+
+function empty(message: string): Finding {
+  return { rule: 'empty', severity: 'error', line: 1, message };
 }

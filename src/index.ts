@@ -1,3 +1,15 @@
+import { pipeline } from './pipeline.js';
+
 export type { Change, Finding, Metadata, Severity } from './article.js';
 export { type CleanResult, clean } from './clean.js';
 export type { CleanOptions, Script } from './options.js';
+
+/** What is known about a stage of the pipeline without running it. */
+export interface StageInfo {
+  readonly name: string;
+  /** What the stage does, in one line. */
+  readonly summary: string;
+}
+
+/** The stages, in the order in which they run; their names are what the option `stages` takes. */
+export const stages: readonly StageInfo[] = pipeline.map(({ name, summary }) => ({ name, summary }));
