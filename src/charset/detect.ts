@@ -5,11 +5,14 @@ const require = createRequire(import.meta.url);
 /** How much of a long input the guesses look at; a detector learns nothing more from the rest. */
 const SAMPLE_BYTES = 65_536;
 
-/** UTF-8 with a smaller share of unreadable places than this is damaged UTF-8, not another encoding. */
-const DAMAGED_UTF8 = 0.05;
+/**
+ * Most unreadable places for each readable three-byte character in UTF-8 that is damaged, not another encoding: GBK and
+ * Big5 read as UTF-8 give hardly any such character.
+ */
+const DAMAGED_UTF8 = 0.5;
 
 /** The share of code units that must be ordinary in one byte order before bytes are taken for UTF-16. */
-const UTF16_ORDINARY = 0.95;
+const UTF16_ORDINARY = 0.85;
 
 /** What the detector may answer: what Chinese pages are written in, and a Western one, its word for "neither". */
 const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'windows-1252'];
@@ -43,9 +46,9 @@ function isDamagedUtf8(sample: Uint8Array): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0xfffd) lost++;
-    else if (unit > 0x7f) read++;
+    else if (unit >= 0x800) read++;
   }
-  return lost <= Math.max(1, read * DAMAGED_UTF8) && read > 0;
+  return lost < read * DAMAGED_UTF8;
 }
 
 /**
@@ -73,7 +76,7 @@ function isOrdinary(unit: number): boolean {
     unit === 0x0a ||
     unit === 0x0d ||
     (unit >= 0x2010 && unit <= 0x203b) ||
-    (unit >= 0x3000 && unit <= 0x303f) ||
+    (unit >= 0x3000 && unit <= 0x30ff) ||
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0xff01 && unit <= 0xff5e)
   );
