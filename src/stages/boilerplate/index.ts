@@ -8,6 +8,9 @@ import { BOILERPLATE_RULES, type Place } from './rules.js';
 import { findTitle, repeatsTitle } from './title.js';
 import { findZones } from './zones.js';
 
+/** A date written out below a letter or a notice is its last line, not the page's. */
+const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
+
 /** Lines that are not the article, at its edges, and the title repeated inside it; metadata is taken from them. */
 export const boilerplate: Stage = {
   name: 'boilerplate',
@@ -28,7 +31,8 @@ export const boilerplate: Stage = {
       const rule = matchRule(line, place);
       if (rule) removed.set(line.number, rule);
       if (rule === 'channel name') channel = line.number;
-      const metadata = rule ? undefined : parseMetadataLine(line.text);
+      const isSigned = place === 'foot' && SIGNATURE.test(line.text);
+      const metadata = rule || isSigned ? undefined : parseMetadataLine(line.text);
       if (metadata) {
         found.push(metadata);
         removed.set(line.number, `metadata: ${describe(metadata)}`);

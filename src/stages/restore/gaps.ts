@@ -56,8 +56,8 @@ function isSetWide(text: string, at: number): boolean {
 /** Stars inside a sentence; pairs around words are Markdown emphasis. */
 function findStars(text: string): Gap[] {
   if (!text.includes('*')) return [];
-  const runs = text.match(STAR_RUN) ?? [];
-  const isEmphasis = runs.length % 2 === 0 && runs.every((run) => run === runs[0]);
-  if (isEmphasis) return [];
+  const open = new Set<string>();
+  for (const run of text.match(STAR_RUN) ?? []) if (!open.delete(run)) open.add(run);
+  if (open.size === 0) return [];
   return [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
 }
