@@ -39,8 +39,11 @@ export const boilerplate: Stage = {
       }
     }
 
+    // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
+    const hasFurniture = removed.size > 0;
+    const isPage = hasFurniture || bodyStart < lines.length;
     const head = lines.slice(0, bodyStart);
-    const crumbs = findCrumbs(head.filter(isLeft), channel);
+    const crumbs = findCrumbs(head.filter(isLeft), hasFurniture, channel);
     for (const number of crumbs.lines) removed.set(number, 'breadcrumb');
     if (crumbs.category) found.push({ category: crumbs.category });
 
@@ -49,7 +52,7 @@ export const boilerplate: Stage = {
     if (isTitled) {
       found.unshift({ title: title.text.trim() });
       for (const [index, line] of lines.entries()) {
-        if (line === title || !isLeft(line)) continue;
+        if (!isPage || line === title || !isLeft(line)) continue;
         if (repeatsTitle(line.text, title.text, index < bodyStart))
           removed.set(line.number, 'the title once more');
       }
