@@ -12,6 +12,12 @@ export interface ProtectedRule {
 /** In this order: at one place the first that matches wins. */
 export const PROTECTED: readonly ProtectedRule[] = [
   {
+    name: 'bibliography',
+    pattern: /^[^。]{0,200}\[(?:[MJCDRNSPGZA]|EB|DB|CP)(?:\/(?:OL|CD|DK|MT))?\](?=[.,:。，：/\s]|$)[^。]{0,200}/,
+    why: 'references by GB/T 7714 mark the kind of document, [M], and have half-width marks',
+    example: '[3] 林志远, 何佳. 城市排水的历史[M]. 南京: 江左书局, 2004.',
+  },
+  {
     name: 'URL',
     pattern:
       /(?:https?|ftp|file):\/\/[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$*]|www\.[\w-]+\.[\w\-./?%&=+#:,;!~@$]*[\w/]/,
@@ -44,6 +50,12 @@ export const PROTECTED: readonly ProtectedRule[] = [
     example: '3:30',
   },
   {
+    name: 'degrees, minutes and seconds',
+    pattern: /\d°\s?\d{1,2}(?:\.\d+)?'(?:\s?\d{1,2}(?:\.\d+)?")?/,
+    why: 'minutes and seconds of arc, not quotation marks',
+    example: `53°30'12"`,
+  },
+  {
     name: 'drive or path',
     pattern: /\b[A-Za-z]:[\\/][\w\\/.-]*/,
     why: 'a Windows path',
@@ -72,7 +84,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
 const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'g');
 
 /** What any of the rules needs to match at all; most lines have none of it. */
-const TRIGGER = /[@`&\\=\d?]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
+const TRIGGER = /[@`&\\=\d?]|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
 
 const NOTHING = () => false;
 
