@@ -13,7 +13,8 @@ export interface ProtectedRule {
 export const PROTECTED: readonly ProtectedRule[] = [
   {
     name: 'bibliography',
-    pattern: /^[^。]{0,200}\[(?:[MJCDRNSPGZA]|EB|DB|CP)(?:\/(?:OL|CD|DK|MT))?\](?=[.,:。，：/\s]|$)[^。]{0,200}/,
+    pattern:
+      /^[^。]{0,200}\[(?:[MJCDRNSPGZA]|EB|DB|CP)(?:\/(?:OL|CD|DK|MT))?\](?=[.,:。，：/\s]|$)[^。]{0,200}/,
     why: 'references by GB/T 7714 mark the kind of document, [M], and have half-width marks',
     example: '[3] 林志远, 何佳. 城市排水的历史[M]. 南京: 江左书局, 2004.',
   },
