@@ -38,8 +38,7 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
   const usages = collectUsages(candidates);
   const occurrences = countCharacters(lines, usages.keys());
   const { han } = occurrences;
-  if (han >= PRINTED_FOR_LEARNERS.han && candidates.length > han * PRINTED_FOR_LEARNERS.share)
-    return accepted;
+  if (isPrintedForLearners(usages, han)) return accepted;
   const consistent = [...usages].filter(([character, usage]) => {
     const bare = occurrences.of(character) - usage.annotated;
     return usage.readings.size === 1 && bare <= usage.annotated * MAX_BARE_SHARE;
@@ -54,6 +53,13 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
     for (const [character, usage] of usages) if (usage.readings.size === 1) accepted.add(character);
   }
   return accepted;
+}
+
+/** A few characters alone, 網(wǎng)貸(dài), may be damage; damage with tones annotates Traditional ones only. */
+function isPrintedForLearners(usages: ReadonlyMap<string, Usage>, han: number): boolean {
+  const rows = [...usages];
+  const annotatesAny = rows.some(([character, usage]) => usage.toned && fold(character) === character);
+  return sum(rows) > han * PRINTED_FOR_LEARNERS.share && (annotatesAny || han >= PRINTED_FOR_LEARNERS.han);
 }
 
 function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boolean {
