@@ -26,10 +26,11 @@ export function isChineseMark(text: string, at: number, previous: string): boole
   return EMBEDDED.test(previous) && (isChinese(next) || (next === undefined && CHINESE.test(text)));
 }
 
-/** A blank before a comma is where a word was dropped: 「通過 ,短信」. Before other marks it sets off code. */
+/** A blank before a comma is where a word was dropped, 「通過 ,短信」, or ends an address. Else it sets off code. */
 function isAfterGap(text: string, at: number): boolean {
   const isComma = text[at] === ',' || text[at] === ';';
-  return isComma && isChinese(text[at - 2]) && !LATIN.test(text[at + 1] ?? '');
+  const next = text[at + 1];
+  return isComma && (isChinese(next) || (isChinese(text[at - 2]) && !LATIN.test(next ?? '')));
 }
 
 /** Whether a character is Chinese text or a Chinese mark. */

@@ -52,7 +52,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'degrees, minutes and seconds',
-    pattern: /\d°\s?\d{1,2}(?:\.\d+)?'(?:\s?\d{1,2}(?:\.\d+)?")?/,
+    pattern: /\d+°\s?\d{1,2}(?:\.\d+)?'(?:\s?\d{1,2}(?:\.\d+)?")?/,
     why: 'minutes and seconds of arc, not quotation marks',
     example: `53°30'12"`,
   },
