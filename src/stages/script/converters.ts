@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 export type Convert = (text: string) => string;
 
 /** OpenCC's name of a script: `t` its own standard, `cn` Simplified; `p` means that words of the region are used too. */
-type OpenCcScript = 'cn' | 't' | 'tw' | 'twp' | 'hkp';
+type OpenCcScript = 'cn' | 't' | 'tw' | 'twp' | 'hk' | 'hkp';
 
 const cache = new Map<string, Convert>();
 
