@@ -24,3 +24,21 @@ export function converter(from: 'cn' | 't', to: OpenCcScript): Convert {
   }
   return convert;
 }
+
+/**
+ * Replaces words in Traditional text by those of a region (軟件 → 軟體). A word that the region has itself stays even
+ * where OpenCC has a row for it: 程序 is 程式 for a programmer, but also what 進程 becomes, and the law's word for
+ * procedure. So a second pass changes nothing.
+ */
+export function regionalWords(region: 'twp' | 'hkp'): Convert {
+  let convert = cache.get(region);
+  if (!convert) {
+    const { ConverterFactory, Locale } = require('opencc-js');
+    const [words, ...variants] = Locale.to[region] as string[][];
+    const rows = (words as string[]).flatMap((dictionary) => dictionary.split('|'));
+    const own = rows.map((row) => row.split(' ')[1]).map((word) => `${word} ${word}`);
+    convert = ConverterFactory([own.join('|'), ...(words as string[])], ...variants) as Convert;
+    cache.set(region, convert);
+  }
+  return convert;
+}
