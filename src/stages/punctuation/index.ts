@@ -1,7 +1,7 @@
 import { countHan } from '../../language/han.js';
 import { editLines, type Stage } from '../../stage.js';
-import { FULL_WIDTH, isChineseMark } from './marks.js';
-import { chineseBrackets, chineseQuotes } from './pairs.js';
+import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
+import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 
 const HALF_WIDTH = /[,:;?!()"']/;
@@ -22,25 +22,27 @@ export const punctuation: Stage = {
   },
 };
 
-/** Widens the marks of one line. A second pass changes nothing. */
+/**
+ * Widens the marks of one line. Each mark sees what stands before it already widened, and behind it the pairs that are
+ * certain; so a second pass changes nothing.
+ */
 export function widenMarks(text: string): string {
   if (!HALF_WIDTH.test(text) || !isChineseText(text)) return text;
   const isProtected = protectedOffsets(text);
-  const pairs = new Map([...chineseBrackets(text, isProtected), ...chineseQuotes(text, isProtected)]);
-  let widened = '';
-  let copied = 0;
-  let previous = '';
-  for (let i = 0; i < text.length; i++) {
-    let character = text[i] as string;
-    const full = pairs.get(i) ?? (isProtected(i) ? undefined : FULL_WIDTH.get(character));
-    if (full && (pairs.has(i) || isChineseMark(text, i, previous))) {
-      widened += text.slice(copied, i) + full;
-      copied = i + 1;
-      character = full;
-    }
-    previous = character;
+  const pairs = findPairs(text, isProtected);
+  const characters = text.split('');
+  const widen = ({ start, end, left, right }: Pair) => {
+    characters[start] = left;
+    characters[end] = right;
+  };
+  for (const pair of pairs.values()) if (pair.isCertain) widen(pair);
+  for (let i = 0; i < characters.length; i++) {
+    const pair = pairs.get(i);
+    const full = FULL_WIDTH.get(characters[i] as string);
+    if (pair && isChinese(characters[i - 1])) widen(pair);
+    else if (full && !isProtected(i) && isChineseMark(characters, i)) characters[i] = full;
   }
-  return widened + text.slice(copied);
+  return characters.join('');
 }
 
 /** Whether a line is Chinese: a Latin sentence may quote a Chinese word, and keeps its marks. */

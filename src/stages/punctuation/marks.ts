@@ -14,26 +14,35 @@ const CHINESE = new RegExp(`[${HAN}${MARKS}]`);
 const EMBEDDED = /[`A-Za-z0-9\u00C0-\u024F%℃°+*/#&_)\]}>"'.-]/;
 const LATIN = /[A-Za-z0-9]/;
 
+/** What `punctuation` itself writes, and so is no evidence for what stands before it. */
+const WRITTEN = /[，：；？！（）“”‘’]/;
+
 /**
  * Whether the half-width mark at a place belongs to a Chinese sentence.
  *
- * @param previous the character before it, with earlier marks already widened.
+ * @param characters the line, in which earlier marks are already widened.
  */
-export function isChineseMark(text: string, at: number, previous: string): boolean {
-  const next = text[at + 1];
+export function isChineseMark(characters: readonly string[], at: number): boolean {
+  const previous = characters[at - 1] ?? '';
+  const next = characters[at + 1];
   if (isChinese(previous)) return true;
-  if (previous === ' ') return isAfterGap(text, at);
-  return EMBEDDED.test(previous) && (isChinese(next) || (next === undefined && CHINESE.test(text)));
+  if (previous === ' ') return isAfterGap(characters, at);
+  return EMBEDDED.test(previous) && (isChinese(next) || next === undefined);
 }
 
 /** A blank before a comma is where a word was dropped, 「通過 ,短信」, or ends an address. Else it sets off code. */
-function isAfterGap(text: string, at: number): boolean {
-  const isComma = text[at] === ',' || text[at] === ';';
-  const next = text[at + 1];
-  return isComma && (isChinese(next) || (isChinese(text[at - 2]) && !LATIN.test(next ?? '')));
+function isAfterGap(characters: readonly string[], at: number): boolean {
+  const next = characters[at + 1];
+  const isComma = characters[at] === ',' || characters[at] === ';';
+  return isComma && (isChinese(next) || (isChinese(characters[at - 2]) && !LATIN.test(next ?? '')));
 }
 
 /** Whether a character is Chinese text or a Chinese mark. */
 export function isChinese(character: string | undefined): boolean {
   return character !== undefined && CHINESE.test(character);
+}
+
+/** Whether a character is Chinese and was so in the raw text. */
+export function isOriginallyChinese(character: string | undefined): boolean {
+  return isChinese(character) && !WRITTEN.test(character as string);
 }
