@@ -25,9 +25,12 @@ describe('on every fixture, replaying the changes gives the result, and a second
   });
 });
 
-/** Lines like those of scrapes: pieces that rules look for, between any characters. */
+/**
+ * Lines like those of scrapes: pieces that rules look for, between any characters. An annotated character stands nowhere
+ * bare: in a line that boilerplate removes, it would be evidence that the second pass lacks.
+ */
 const PIECES = [
-  '清晨的渡口没有人，¦隨著網絡的發展,¦后果¦關系¦著¦。¦?¦!¦,¦:¦;¦(¦)¦"¦\'¦ ¦　¦€¦\r¦\t',
+  '清晨的渡口没有人，¦隨著社會的發展,¦后果¦關系¦著¦。¦?¦!¦,¦:¦;¦(¦)¦"¦\'¦ ¦　¦€¦\r¦\t',
   '網(wǎng)¦貸(dài)¦?chē)¦M(jìn)¦銀行(bank)¦(yi)¦問¦問題¦*¦**¦1.1 ¦一、¦2. 催收¦2024-10-13',
   '作者：¦来源：江城晚报¦记者¦首页 > 新闻 > 正文¦分享¦频道¦声明：本站¦打开APP¦最新文章¦您好!欢迎访问江城网¦渡口的早晨',
   '&amp;¦&amp;lt;¦&#65;¦\u200b¦\u200d¦\ufeff¦\u00a0¦⽹¦\uf900¦\ue000¦\ufffd¦\ud800¦︰¦ﬃ',
