@@ -27,8 +27,9 @@ const BYTE_ORDER_MARKS = [
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
-  const chosen = encoding ?? mark?.encoding ?? detect(bytes);
-  const start = mark && isSame(chosen, mark.encoding) ? mark.bytes.length : 0;
+  const isMarked = mark !== undefined && (encoding === undefined || isSame(encoding, mark.encoding));
+  const chosen = isMarked ? mark.encoding : (encoding ?? detect(bytes));
+  const start = isMarked ? mark.bytes.length : 0;
   const body = bytes.subarray(start);
   const text = decodeAs(body, chosen);
   return { text, encoding: chosen, findings: undecodable(text, body, chosen, start) };
