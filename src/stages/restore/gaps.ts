@@ -20,6 +20,10 @@ const PROSE = /[，。；！？,;!?]/;
 const SET_OFF =
   /^#{0,6} ?(?:第?[一二三四五六七八九十百千零〇\d]{1,7}[章节節条條款编編篇部回课課讲講]?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
 
+/** Names in a reporter's line are set off: （记者 张三 李四）. */
+const BYLINE =
+  /[（(][^（）()，。]{0,8}(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|摄影|攝影)[^（）()，。]{0,40}[)）]/g;
+
 /** Prose with more blanks than one in so many characters has another reason for them. */
 const CHARACTERS_A_GAP = 6;
 
@@ -34,7 +38,7 @@ export function findGaps(text: string): Gap[] {
  */
 function findBlanks(text: string): Gap[] {
   if (!PROSE.test(text) && !text.includes('、')) return [];
-  const blanks = [...text.matchAll(BLANK)];
+  const blanks = [...text.replace(BYLINE, (byline) => byline.replaceAll(' ', '_')).matchAll(BLANK)];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
   return blanks
     .filter((match) => !SET_OFF.test(text.slice(0, match.index).trim()) && !isSetWide(text, match.index))
