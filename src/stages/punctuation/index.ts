@@ -5,6 +5,8 @@ import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 
 const HALF_WIDTH = /[,:;?!()"']/;
+/** `?`, the last of the half-width marks: most characters of Chinese text need no closer look. */
+const LAST_HALF_WIDTH = 0x3f;
 const LATIN_WORD = /[A-Za-z]{2,}/g;
 
 /** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */
@@ -37,6 +39,7 @@ export function widenMarks(text: string): string {
   };
   for (const pair of pairs.values()) if (pair.isCertain) widen(pair);
   for (let i = 0; i < characters.length; i++) {
+    if (text.charCodeAt(i) > LAST_HALF_WIDTH && !pairs.has(i)) continue;
     const pair = pairs.get(i);
     const full = FULL_WIDTH.get(characters[i] as string);
     if (pair && isChinese(characters[i - 1])) widen(pair);
