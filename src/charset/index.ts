@@ -1,5 +1,5 @@
 import type { Finding } from '../article.js';
-import { detect } from './detect.js';
+import { detect, utf16 } from './detect.js';
 import { lazyIconv } from './iconv.js';
 import { undecodable } from './undecodable.js';
 
@@ -27,11 +27,26 @@ const BYTE_ORDER_MARKS = [
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
+  if (!encoding && !mark) {
+    const text = decodeStrictUtf8(bytes);
+    // UTF-16 of ASCII is valid UTF-8 with zero characters; no UTF-8 text has any.
+    if (text !== undefined && !(text.includes('\0') && utf16(bytes))) return { text, encoding: 'utf8', findings: [] };
+  }
   const chosen = encoding ?? mark?.encoding ?? detect(bytes);
   const start = mark && isSame(chosen, mark.encoding) ? mark.bytes.length : 0;
   const body = bytes.subarray(start);
   const text = decodeAs(body, chosen);
   return { text, encoding: chosen, findings: undecodable(text, body, chosen, start) };
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a name is an encoding that `decode` knows. */

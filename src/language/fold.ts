@@ -2,9 +2,6 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Any Chinese character; the cheap question before folding. */
-const HAN = /[\u3400-\u9FFF]/;
-
 let table: Uint16Array | undefined;
 
 /**
@@ -27,21 +24,32 @@ export function foldCode(codeUnit: number): number {
   return foldTable()[codeUnit] as number;
 }
 
+/** Whether a text has a Traditional character: one that folding would change. */
+export function hasTraditional(text: string): boolean {
+  const codes = foldTable();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (codes[code] !== code) return true;
+  }
+  return false;
+}
+
 /**
  * Folds Traditional characters to Simplified ones for matching: same length, one character for one, no context.
  * Never use it to convert text for a reader (乾隆 would become 干隆); the `script` stage does that.
  */
 export function fold(text: string): string {
-  if (!HAN.test(text)) return text;
+  if (!hasTraditional(text)) return text;
   const codes = foldTable();
   let folded = '';
-  let copied = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const simplified = codes[code] as number;
-    if (simplified === code) continue;
-    folded += text.slice(copied, i) + String.fromCharCode(simplified);
-    copied = i + 1;
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) scratch[i] = codes[text.charCodeAt(from + i)] as number;
+    folded += String.fromCharCode.apply(null, scratch.subarray(0, length) as unknown as number[]);
   }
-  return copied === 0 ? text : folded + text.slice(copied);
+  return folded;
 }
+
+/** Code units that are turned into a string at once; more arguments than some thousands overflow the stack. */
+const CHUNK = 4096;
+const scratch = new Uint16Array(CHUNK);

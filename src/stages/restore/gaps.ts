@@ -7,8 +7,8 @@ export interface Gap {
   readonly length: number;
 }
 
-const BLANK = new RegExp(`(?<=[${HAN}、]) (?=[${HAN}，。；：、！？,;:!?])`, 'g');
-const STARS = new RegExp(`(?<=[${HAN}，。、])\\*{1,6}(?=[${HAN}])`, 'g');
+const BLANK = new RegExp(` (?<=[${HAN}、] )(?=[${HAN}，。；：、！？,;:!?])`, 'g');
+const STARS = new RegExp(`\\*{1,6}(?<=[${HAN}，。、]\\*{1,6})(?=[${HAN}])`, 'g');
 const HAN_RUN = new RegExp(`[${HAN}]+`, 'g');
 
 /** A sentence mark anywhere: the line is prose, and prose has no blanks of its own. */
@@ -31,6 +31,7 @@ export function findGaps(text: string): Gap[] {
  * lists of words, and headings with their number set off are not.
  */
 function findBlanks(text: string): Gap[] {
+  if (!text.includes(' ')) return [];
   if (!PROSE.test(text) && !text.includes('、')) return [];
   const blanks = [...text.matchAll(BLANK)];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];

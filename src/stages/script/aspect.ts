@@ -30,13 +30,13 @@ export const WRITTEN: readonly AspectRule[] = [
 /** 著 after these is 着 even in text that is otherwise Simplified. */
 const ALWAYS_ASPECT = /(?<=[随沿伴朝向趁顺接跟围绕意味执沉附])著(?![名称述录者《])/g;
 
-const KEEP = new RegExp(WRITTEN.map(({ pattern }) => pattern.source).join('|'));
+/** A 著 that stays, or, in the group, one that does not. */
+const ANY = new RegExp(`${WRITTEN.map(({ pattern }) => pattern.source).join('|')}|(著)`, 'g');
 
 /** Decides each 著 of a Simplified text that was Traditional. */
 export const resolveAspect: Convert = (text) => {
   if (!text.includes('著')) return text;
-  const keep = new RegExp(`${KEEP.source}|(著)`, 'g');
-  return text.replace(keep, (match, aspect?: string) => (aspect ? '着' : match));
+  return text.replace(ANY, (match, aspect?: string) => (aspect ? '着' : match));
 };
 
 /** Decides only what no Simplified text would write: 随著. */

@@ -1,5 +1,5 @@
 import type { Article, Metadata } from '../../article.js';
-import { fold } from '../../language/fold.js';
+import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options.js';
 import { editLines, type Stage } from '../../stage.js';
 import { resolveAspect, resolveCertainAspect } from './aspect.js';
@@ -21,7 +21,7 @@ export const script: Stage = {
 
 /** Text without a Traditional character costs one look at it. */
 const toSimplified: Convert = (text) =>
-  fold(text) === text ? resolveCertainAspect(text) : resolveAspect(converter('t', 'cn')(text));
+  hasTraditional(text) ? resolveAspect(converter('t', 'cn')(text)) : resolveCertainAspect(text);
 
 /** OpenCC's targets: `zh-Hant` is the common standard without a region's words. */
 const TARGETS = { 'zh-Hant': 'tw', 'zh-TW': 'twp', 'zh-HK': 'hkp' } as const;
@@ -40,7 +40,7 @@ function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'ke
 }
 
 function isTraditional({ lines }: Article): boolean {
-  return lines.some(({ text }) => fold(text) !== text) && !isMixed(lines);
+  return lines.some(({ text }) => hasTraditional(text)) && !isMixed(lines);
 }
 
 function convertMetadata(metadata: Metadata, convert: Convert): Metadata {
