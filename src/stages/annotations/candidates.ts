@@ -19,6 +19,7 @@ export interface Candidate {
 /** A reading in brackets: half or full width, a blank allowed before the closing one. */
 const BRACKETED = new RegExp(`[(（]([${PINYIN}]{1,6}) ?[)）]`, 'g');
 const HAN_CHARACTER = new RegExp(`[${HAN}]`);
+const OPENING_BRACKET = /[(（]/;
 
 /** The candidates of a line, from left to right; repeated ones (義(yi)(yi)) each count. */
 export function findCandidates({ number, text }: Line): Candidate[] {
@@ -28,7 +29,9 @@ export function findCandidates({ number, text }: Line): Candidate[] {
     const repeated = previous?.end === match.index;
     const character = repeated ? previous.character : (text[match.index - 1] ?? '');
     const reading = match[1] as string;
-    if (!HAN_CHARACTER.test(character) || !matchReading(reading, character)) continue;
+    // Nearly all are Chinese characters; only those that have such a reading count.
+    if (character <= '\u3000' || !HAN_CHARACTER.test(character) || !matchReading(reading, character))
+      continue;
     const end = match.index + match[0].length;
     candidates.push({
       line: number,
@@ -37,8 +40,12 @@ export function findCandidates({ number, text }: Line): Candidate[] {
       character,
       reading,
       toned: TONED.test(reading),
-      running: HAN_CHARACTER.test(text[end] ?? '') || /[(（]/.test(text[end] ?? ''),
+      running: isRunning(text[end]),
     });
   }
   return candidates;
+}
+
+function isRunning(next: string | undefined): boolean {
+  return next !== undefined && (HAN_CHARACTER.test(next) || OPENING_BRACKET.test(next));
 }

@@ -5,6 +5,8 @@ import { chineseBrackets, chineseQuotes } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 
 const HALF_WIDTH = /[,:;?!()"']/;
+/** Code unit of `?`, the last of the half-width marks. */
+const LAST_MARK = 0x3f;
 const LATIN_WORD = /[A-Za-z]{2,}/g;
 
 /** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */
@@ -29,18 +31,17 @@ export function widenMarks(text: string): string {
   const pairs = new Map([...chineseBrackets(text, isProtected), ...chineseQuotes(text, isProtected)]);
   let widened = '';
   let copied = 0;
-  let previous = '';
   for (let i = 0; i < text.length; i++) {
-    let character = text[i] as string;
-    const full = pairs.get(i) ?? (isProtected(i) ? undefined : FULL_WIDTH.get(character));
-    if (full && (pairs.has(i) || isChineseMark(text, i, previous))) {
-      widened += text.slice(copied, i) + full;
-      copied = i + 1;
-      character = full;
-    }
-    previous = character;
+    if (text.charCodeAt(i) > LAST_MARK) continue;
+    const paired = pairs.get(i);
+    const mark = paired ?? (isProtected(i) ? undefined : FULL_WIDTH.get(text[i] as string));
+    if (!mark) continue;
+    const previous = copied === i ? widened.at(-1) : text[i - 1];
+    if (!paired && !isChineseMark(text, i, previous ?? '')) continue;
+    widened += text.slice(copied, i) + mark;
+    copied = i + 1;
   }
-  return widened + text.slice(copied);
+  return copied === 0 ? text : widened + text.slice(copied);
 }
 
 /** Whether a line is Chinese: a Latin sentence may quote a Chinese word, and keeps its marks. */

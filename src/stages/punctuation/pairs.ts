@@ -1,5 +1,6 @@
 import { isChinese } from './marks.js';
 
+const BRACKET = /[()（）]/g;
 const HAN = /[\u3400-\u9FFF]/;
 
 /** Brackets and straight quotes to be replaced: the new character by UTF-16 offset. */
@@ -11,22 +12,22 @@ export type Replacements = Map<number, string>;
  */
 export function chineseBrackets(text: string, isProtected: (offset: number) => boolean): Replacements {
   const replacements: Replacements = new Map();
+  if (!text.includes('(') && !text.includes(')')) return replacements;
   const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
-    if ((character === '(' || character === '（') && !isProtected(i)) open.push(i);
-    if ((character !== ')' && character !== '）') || isProtected(i)) continue;
+  for (const { index: i, 0: character } of text.matchAll(BRACKET)) {
+    if (isProtected(i)) continue;
+    if (character === '(' || character === '（') {
+      open.push(i);
+      continue;
+    }
     const start = open.pop();
     if (start === undefined) continue;
     const content = text.slice(start + 1, i);
     const isLink = text[start - 1] === ']';
     const isFull = text[start] === '（' || character === '）';
-    if (
-      isLink ||
-      !(isFull || HAN.test(content) || isChinese(text[start - 1]) || isListNumber(text, start, i))
-    )
-      continue;
-    replacements.set(start, '（').set(i, '）');
+    const isOfChinese =
+      isFull || HAN.test(content) || isChinese(text[start - 1]) || isListNumber(text, start, i);
+    if (isOfChinese && !isLink) replacements.set(start, '（').set(i, '）');
   }
   return replacements;
 }
