@@ -1,7 +1,7 @@
 import { type Change, type Finding, type Metadata, toLines, toText } from './article.js';
 import { toMarkdown } from './markdown/index.js';
-import { type CleanOptions, resolveOptions } from './options.js';
-import { runPipeline } from './pipeline.js';
+import { type CleanOptions, type Options, resolveOptions } from './options.js';
+import { type PipelineResult, runPipeline } from './pipeline.js';
 
 /** What `clean` gives back. */
 export interface CleanResult {
@@ -22,8 +22,7 @@ export interface CleanResult {
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
   const resolved = resolveOptions(options);
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
-  const { article, changes, findings } = runPipeline({ lines: toLines(text), metadata: {} }, resolved);
+  const { article, changes, findings } = cleanArticle(input, resolved);
   return {
     markdown: toMarkdown(article, resolved),
     text: toText(article.lines),
@@ -31,4 +30,10 @@ export function clean(input: string | Uint8Array, options: CleanOptions = {}): C
     changes,
     findings,
   };
+}
+
+/** A scrape as a cleaned article, before structure: what `clean` and the unified plugin share. */
+export function cleanArticle(input: string | Uint8Array, options: Options): PipelineResult {
+  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  return runPipeline({ lines: toLines(text), metadata: {} }, options);
 }

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** These keys come first, in this order; the others follow, sorted by code unit. */
+const FIRST_KEYS = ['title', 'author', 'date', 'category', 'source'];
+
+/** ISO 8601, as exact as the scrape was; written plain, which front-matter readers take as a date. */
+const ISO_DATE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?$/;
+
+/** Text that is plain in every version of YAML: begins with a Chinese character, without `:`, `#` and controls. */
+const PLAIN = /^[\u3400-\u9fff][ -"$-9;-~\u00a1-\u2027\u2030-\ud7ff\uf900-\ufefe\uff00-\uffef]*(?<![\s-])$/;
+
+/** Characters that may not stand in a YAML file or that YAML 1.1 reads as line ends. */
+const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/**
+ * The metadata as the YAML between the fences of front matter: one line a key, only keys that are known, values
+ * always strings (but a date is plain) that YAML 1.1 and 1.2 read back exactly. `''` when nothing is known.
+ */
+export function frontMatter(metadata: Readonly<Record<string, string | undefined>>): string {
+  const keys = Object.keys(metadata).filter((key) => !FIRST_KEYS.includes(key));
+  return [...FIRST_KEYS, ...keys.sort()]
+    .flatMap((key) => (metadata[key] ? [entry(key, metadata[key])] : []))
+    .join('\n');
+}
+
+function entry(key: string, value: string): string {
+  const isPlain = key === 'date' ? ISO_DATE.test(value) : PLAIN.test(value);
+  return isPlain && /^[a-z]+$/i.test(key) ? `${key}: ${value}` : quotedEntry(key, value);
+}
+
+/** By the `yaml` package: plain where both versions of YAML agree that it is a string, otherwise quoted. */
+function quotedEntry(key: string, value: string): string {
+  const { stringify } = require('yaml') as typeof import('yaml');
+  const print = (options: object) =>
+    stringify({ [key]: value }, { lineWidth: 0, blockQuote: false, ...options }).replace(/\n$/, '');
+  const plain = print({ version: '1.2' });
+  if (plain === print({ version: '1.1' }) && plain.search(UNPRINTABLE) < 0) return plain;
+  return print({ defaultStringType: 'QUOTE_DOUBLE', doubleQuotedAsJSON: true }).replace(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
