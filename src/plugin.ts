@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type {} from 'remark-stringify';
-import type { Parser, Processor } from 'unified';
+import type { Parser, Plugin } from 'unified';
 import { cleanArticle } from './clean.js';
 import { toTree } from './markdown/index.js';
 import { toMarkdownExtension } from './markdown/stringify.js';
@@ -18,7 +18,7 @@ import { type CleanOptions, resolveOptions } from './options.js';
  *
  * @throws TypeError for a bad option, as `clean` does
  */
-export function cleanArticles(this: Processor<Root>, options: CleanOptions = {}): undefined {
+export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (options = {}) {
   const resolved = resolveOptions(options);
   const data = this.data();
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), toMarkdownExtension];
@@ -35,4 +35,4 @@ export function cleanArticles(this: Processor<Root>, options: CleanOptions = {})
     return toTree(article, optionsOfFile);
   };
   this.parser = parser;
-}
+};

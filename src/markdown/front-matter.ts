@@ -11,8 +11,11 @@ const ISO_DATE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?$/;
 /** Text that is plain in every version of YAML: begins with a Chinese character, without `:`, `#` and controls. */
 const PLAIN = /^[\u3400-\u9fff][ -"$-9;-~\u00a1-\u2027\u2030-\ud7ff\uf900-\ufefe\uff00-\uffef]*(?<![\s-])$/;
 
-/** Characters that may not stand in a YAML file or that YAML 1.1 reads as line ends. */
-const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** The usual keys; no word that YAML takes for another type. */
+const PLAIN_KEY = /^(?!true$|false$|null$)[a-z]{4,}$/;
+
+/** Line ends, as YAML 1.1 knows them, and characters that may not stand in a YAML file. */
+const UNPRINTABLE = /[\0-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
  * The metadata as the YAML between the fences of front matter: one line a key, only keys that are known, values
@@ -26,15 +29,16 @@ export function frontMatter(metadata: Readonly<Record<string, string | undefined
 }
 
 function entry(key: string, value: string): string {
-  const isPlain = key === 'date' ? ISO_DATE.test(value) : PLAIN.test(value);
-  return isPlain && /^[a-z]+$/i.test(key) ? `${key}: ${value}` : quotedEntry(key, value);
+  const isPlain = key === 'date' && ISO_DATE.test(value);
+  return `${PLAIN_KEY.test(key) ? key : scalar(key)}: ${isPlain ? value : scalar(value)}`;
 }
 
-/** By the `yaml` package: plain where both versions of YAML agree that it is a string, otherwise quoted. */
-function quotedEntry(key: string, value: string): string {
+/** Plain where both versions of YAML agree that it is a string, otherwise quoted. */
+function scalar(value: string): string {
+  if (PLAIN.test(value)) return value;
   const { stringify } = require('yaml') as typeof import('yaml');
   const print = (options: object) =>
-    stringify({ [key]: value }, { lineWidth: 0, blockQuote: false, ...options }).replace(/\n$/, '');
+    stringify(value, { lineWidth: 0, blockQuote: false, ...options }).replace(/\n$/, '');
   const plain = print({ version: '1.2' });
   if (plain === print({ version: '1.1' }) && plain.search(UNPRINTABLE) < 0) return plain;
   return print({ defaultStringType: 'QUOTE_DOUBLE', doubleQuotedAsJSON: true }).replace(

@@ -5,7 +5,7 @@ import { endsSentence } from './marks.js';
 import { displayWidth } from './width.js';
 
 /** Widths of hard-wrapped text, in columns: poems and addresses are narrower, whole paragraphs wider. */
-const NARROWEST = 40;
+const NARROWEST = 36;
 const WIDEST = 160;
 
 /** Columns a full line may fall short of the widest: a mark hangs over the edge there, or moved down here. */

@@ -20,10 +20,8 @@ export const toMarkdownExtension: NonNullable<Data['toMarkdownExtensions']>[numb
  */
 export function stringify(tree: Root): string {
   if (!tree.children.every(isIndependent)) return printByRemark(tree.children);
-  const markdown = tree.children
-    .map((node) => print(node) ?? printByRemark([node]).replace(/\n$/, ''))
-    .join('\n\n');
-  return markdown === '' || markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+  const markdown = tree.children.map((node) => print(node) ?? printAlone(node)).join('\n\n');
+  return markdown === '' || /[\n\r]$/.test(markdown) ? markdown : `${markdown}\n`;
 }
 
 /** Whether a node is printed without a look at its neighbours. Of two lists in a row the markers differ. */
@@ -34,17 +32,10 @@ function isIndependent(node: RootContent, index: number, siblings: readonly Root
 
 /** `undefined`: it takes more than that. */
 function print(node: RootContent): string | undefined {
-  switch (node.type) {
-    case 'yaml':
-      return printYaml(node);
-    case 'heading':
-      return printHeading(node);
-    case 'paragraph':
-      return plainText(node);
-    case 'list':
-      return printList(node);
-  }
-  return undefined;
+  if (node.type === 'paragraph') return plainText(node);
+  if (node.type === 'heading') return printHeading(node);
+  if (node.type === 'yaml') return printYaml(node);
+  return node.type === 'list' ? printList(node) : undefined;
 }
 
 function printYaml(node: Yaml): string {
@@ -81,6 +72,12 @@ function plainText(node: Heading | Paragraph): string | undefined {
   const [child, ...others] = node.children;
   if (child?.type !== 'text' || others.length > 0) return undefined;
   return SPECIAL.test(child.value) || SPECIAL_AT_EDGE.test(child.value) ? undefined : child.value;
+}
+
+/** A node as it is printed before another one, which tells its own last line end from the file's. */
+function printAlone(node: RootContent): string {
+  const markdown = printByRemark([node, { type: 'paragraph', children: [{ type: 'text', value: 'x' }] }]);
+  return markdown.slice(0, -'\n\nx\n'.length);
 }
 
 let processor: { stringify(tree: Root): string } | undefined;

@@ -34,8 +34,8 @@ export function toMdast(article: Article): Root {
 function findTitle(texts: readonly string[]): number {
   const [first = '', ...rest] = texts;
   const isTitle =
-    rest.length > 0 && looksLikeHeading(first) && !isHeadingLike(first) && numberedLine(first) === undefined;
-  return isTitle ? 0 : -1;
+    /\p{L}/u.test(first) && looksLikeHeading(first) && !isHeadingLike(first) && !numberedLine(first);
+  return isTitle && rest.length > 0 ? 0 : -1;
 }
 
 function heading(depth: Heading['depth'], value: string): Heading {
