@@ -8,7 +8,8 @@ import { annotations } from '../src/stages/annotations/index.js';
 
 const SCRAPE = '网贷催收\n\n一、概述\n\n1. 短信\n2. *电话*\n\n好。\n';
 const MARKDOWN = '# 网贷催收\n\n## 一、概述\n\n1. 短信\n2. \\*电话\\*\n\n好。\n';
-const options = { stages: ['annotations'], frontMatter: false };
+const stages = ['annotations'];
+const options = { stages, frontMatter: false };
 
 /** Lets the first stage change the text of line 1 and report a finding of each severity. */
 function mockStage() {
@@ -52,12 +53,12 @@ describe('the unified plugin', () => {
 
   test('prints front matter, with the path of the file as its source', () => {
     mockStage();
-    const processor = unified().use(cleanArticles).use(remarkStringify);
+    const processor = unified().use(cleanArticles, { stages }).use(remarkStringify);
     const file = processor.processSync({ value: 'x\n好。', path: 'seeds/a.txt' });
     const markdown = '---\ntitle: 网贷\nauthor: 荣研民\nsource: seeds/a.txt\n---\n\n# 网贷\n\n好。\n';
     expect(String(file)).toBe(markdown);
-    expect(clean('x\n好。', { path: 'seeds/a.txt' }).markdown).toBe(markdown);
-    const named = unified().use(cleanArticles, { path: 'b.txt' }).use(remarkStringify);
+    expect(clean('x\n好。', { stages, path: 'seeds/a.txt' }).markdown).toBe(markdown);
+    const named = unified().use(cleanArticles, { stages, path: 'b.txt' }).use(remarkStringify);
     expect(String(named.processSync({ value: 'x\n好。', path: 'a.txt' }))).toContain('\nsource: b.txt\n');
   });
 

@@ -1,12 +1,13 @@
 import { looksLikeHeading } from './marks.js';
 
-/** `numbered`: takes its depth from the numbering; `named`: always `##`. */
+/** A way of writing a heading. */
 export interface HeadingRule {
   readonly what: string;
+  /** `named` is always `##`; the others are levels of numbering, see `headingDepths`. */
   readonly kind: 'section' | 'subsection' | 'subsubsection' | 'named';
   /** Anchored; group 1 is the number, group 2 what follows it. */
   readonly pattern: RegExp;
-  /** The rule holds only when the line before or after it in counting is in the document too. */
+  /** It is a heading only if the document has the number before or after it too. */
   readonly inSequence?: true;
   readonly example: string;
 }
@@ -77,9 +78,9 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   },
 ];
 
-/** `1.5 万元`, `1.5 倍`, `3.2 %`: the number counts something. `1.1 万科`, `1.1 元宇宙` are headings. */
+/** `1.5 万元`, `1.5 倍`, `3.2 %`, `4.46 1199人`: the number counts something. `1.1 万科`, `1.1 元宇宙` are headings. */
 const QUANTITY =
-  /^(?:[十百千万萬亿億]+元|(?:[十百千万萬亿億]+[人次吨噸户戶]?|[元倍米吨噸人年月天次]|美元|公里|公斤|小[时時])(?!\p{Script=Han})|[%％℃]|(?:[kMGT]?[BVWm]|[kMG]?Hz|kg|km|cm|mm)(?![A-Za-z]))/u;
+  /^(?:[十百千万萬亿億]+元|(?:[十百千万萬亿億]+[人次吨噸户戶]?|[元倍米吨噸人年月天次]|美元|公里|公斤|小[时時])(?!\p{Script=Han})|[%％℃]|[\d.,，]+\S?$|(?:[kMGT]?[BVWm]|[kMG]?Hz|kg|km|cm|mm)(?![A-Za-z]))/u;
 
 /** Whether a line is written as a heading is; the document decides, see `headingDepths`. */
 export function isHeadingLike(text: string): boolean {

@@ -4,12 +4,20 @@ import { numberedLine } from './lists.js';
 import { endsSentence } from './marks.js';
 import { displayWidth } from './width.js';
 
-/** Widths of hard-wrapped text, in columns: poems and addresses are narrower, whole paragraphs wider. */
-const NARROWEST = 36;
-const WIDEST = 160;
+/** How a wrapper may have counted: by columns, or by characters however wide. */
+interface Measure {
+  of(text: string): number;
+  /** Poems and addresses are narrower than hard-wrapped text, whole paragraphs wider. */
+  readonly narrowest: number;
+  readonly widest: number;
+  /** How much a full line may fall short of the widest: a mark hangs over the edge there, or moved down here. */
+  readonly slack: number;
+}
 
-/** Columns a full line may fall short of the widest: a mark hangs over the edge there, or moved down here. */
-const SLACK = 2;
+const MEASURES: readonly Measure[] = [
+  { of: displayWidth, narrowest: 36, widest: 160, slack: 2 },
+  { of: (text) => text.length, narrowest: 18, widest: 160, slack: 1 },
+];
 
 /** A document is hard-wrapped if so many lines are broken amid a sentence, and this share of these are full. */
 const LEAST_BREAKS = 3;
@@ -56,7 +64,8 @@ export function toParagraphs(lines: readonly Line[], title?: string): string[] {
 /** One row, or several for a line into which a stage put line ends (`&#10;`). */
 function toRows(text: string): Row[] {
   const trimmed = text.trim();
-  if (/[\n\r]/.test(trimmed)) return toLines(text).flatMap((line) => toRows(line.text));
+  if (trimmed.includes('\n') || trimmed.includes('\r'))
+    return toLines(text).flatMap((line) => toRows(line.text));
   return [{ text: trimmed, indented: /^(?:\u3000|\s{2})/.test(text) }];
 }
 
@@ -68,25 +77,39 @@ function trimRows(rows: Row[]): Row[] {
 
 /** The rows that go on in the row below, by index. */
 function continuedRows(rows: readonly Row[], title: string | undefined): Set<number> {
-  if (rows.some((row) => row.text.length > WIDEST)) return new Set();
   const adjacent = rows.flatMap((row, index) => (mayContinue(row, rows[index + 1], title) ? [index] : []));
   if (adjacent.length < LEAST_BREAKS) return new Set();
 
-  const width = rows.reduce((widest, row) => Math.max(widest, displayWidth(row.text)), 0);
-  if (width < NARROWEST || width > WIDEST) return new Set();
   const textOf = (index: number) => (rows[index] as Row).text;
-  const isFull = (index: number) => {
-    const [unit = ''] = FIRST_UNIT.exec(textOf(index + 1)) ?? [];
-    return displayWidth(textOf(index)) + displayWidth(unit) + SLACK > width;
-  };
   const amidSentence = (index: number) => !endsSentence(textOf(index));
   const broken = adjacent.filter((index) => amidSentence(index) && !isHeadingLike(textOf(index)));
-  const breaks = broken.filter(isFull).length;
-  if (breaks < LEAST_BREAKS || breaks < LEAST_SHARE * broken.length) return new Set();
+  const least = Math.max(LEAST_BREAKS, LEAST_SHARE * broken.length);
+  const [wrapped] = MEASURES.map((measure) => fullness(rows, measure))
+    .map((isFull) => ({ isFull, breaks: broken.filter(isFull).length }))
+    .filter(({ breaks }) => breaks >= least)
+    .sort((one, other) => other.breaks - one.breaks);
+  if (!wrapped) return new Set();
 
   // Where nothing else parts the paragraphs, a full line that ends a sentence may well end a paragraph too.
   const partedOtherwise = rows.some((row) => row.indented || row.text === '');
-  return new Set(adjacent.filter((index) => isFull(index) && (partedOtherwise || amidSentence(index))));
+  const goesOn = (index: number) => wrapped.isFull(index) && (partedOtherwise || amidSentence(index));
+  return new Set(adjacent.filter(goesOn));
+}
+
+/** Tells whether a row is so full that the first word of the row below would not have fitted. */
+function fullness(
+  rows: readonly Row[],
+  { of, narrowest, widest, slack }: Measure,
+): (index: number) => boolean {
+  const width = rows.reduce(
+    (most, { text }) => Math.max(most, text.length > widest ? Infinity : of(text)),
+    0,
+  );
+  if (width < narrowest || width > widest) return () => false;
+  return (index) => {
+    const [unit = ''] = FIRST_UNIT.exec(rows[index + 1]?.text ?? '') ?? [];
+    return of(rows[index]?.text ?? '') + of(unit) + slack > width;
+  };
 }
 
 /** Whether a row and the row below it may belong to one paragraph. */

@@ -46,6 +46,15 @@ describe('hard-wrapped lines are joined', () => {
     expect(toParagraphs(numbered(wrap(ENGLISH, columns)))).toEqual([ENGLISH]);
   });
 
+  test.each([20, 36, 40, 50])('Chinese with numbers and Latin words at %i characters', (characters) => {
+    const texts = CHINESE.map(
+      (text) => `2014年，${text}他每天用APP记下1,200个字，从不间断，写的都是 River 边的旧事。`,
+    );
+    const rows = texts.flatMap((text) => ['', ...(text.match(new RegExp(`.{1,${characters}}`, 'gu')) ?? [])]);
+    const joined = toParagraphs(numbered(rows)).map((text) => text.replaceAll(' ', ''));
+    expect(joined).toEqual(texts.map((text) => text.replaceAll(' ', '')));
+  });
+
   test('Chinese without anything between the paragraphs', () => {
     expect(toParagraphs(numbered(wrapAll(CHINESE, 60)))).toEqual(CHINESE);
   });
