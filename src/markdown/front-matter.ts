@@ -8,11 +8,15 @@ const FIRST_KEYS = ['title', 'author', 'date', 'category', 'source'];
 /** ISO 8601, as exact as the scrape was; written plain, which front-matter readers take as a date. */
 const ISO_DATE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?$/;
 
-/** Text that is plain in every version of YAML: begins with a Chinese character, without `:`, `#` and controls. */
-const PLAIN = /^[\u3400-\u9fff][ -"$-9;-~\u00a1-\u2027\u2030-\ud7ff\uf900-\ufefe\uff00-\uffef]*(?<![\s-])$/;
+/**
+ * Text that every version of YAML reads as a string though it is not quoted, by its first character and what
+ * numbers and dates never have: a Chinese character, a slash or a file's extension.
+ */
+const STRING =
+  /^(?:[\u3400-\u9fff]|(?!(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d+)$)[a-z]|\d(?=.*(?:[/\u3400-\u9fff]|\.[a-z]{3,4}$)))/i;
 
-/** The usual keys; no word that YAML takes for another type. */
-const PLAIN_KEY = /^(?!true$|false$|null$)[a-z]{4,}$/;
+/** Text without `:`, `#` and controls, and without a blank or `-` at the end: nothing that would need quotes. */
+const PLAIN = /^[ -"$-9;-~\u00a1-\u2027\u2030-\ud7ff\uf900-\ufefe\uff00-\uffef]*(?<![\s-])$/;
 
 /** Line ends, as YAML 1.1 knows them, and characters that may not stand in a YAML file. */
 const UNPRINTABLE = /[\0-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
@@ -30,12 +34,12 @@ export function frontMatter(metadata: Readonly<Record<string, string | undefined
 
 function entry(key: string, value: string): string {
   const isPlain = key === 'date' && ISO_DATE.test(value);
-  return `${PLAIN_KEY.test(key) ? key : scalar(key)}: ${isPlain ? value : scalar(value)}`;
+  return `${scalar(key)}: ${isPlain ? value : scalar(value)}`;
 }
 
 /** Plain where both versions of YAML agree that it is a string, otherwise quoted. */
 function scalar(value: string): string {
-  if (PLAIN.test(value)) return value;
+  if (STRING.test(value) && PLAIN.test(value)) return value;
   const { stringify } = require('yaml') as typeof import('yaml');
   const print = (options: object) =>
     stringify(value, { lineWidth: 0, blockQuote: false, ...options }).replace(/\n$/, '');

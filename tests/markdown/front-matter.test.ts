@@ -43,6 +43,13 @@ describe('values are strings', () => {
     ['《网贷》', '《网贷》'],
     ['seeds/000.txt', 'seeds/000.txt'],
     ['2024年的网贷', '2024年的网贷'],
+    ['000_a8887ea6.txt', '000_a8887ea6.txt'],
+    ['y', '"y"'],
+    ['Off', '"Off"'],
+    ['0x1f', '"0x1f"'],
+    ['1e3', '"1e3"'],
+    ['e0', '"e0"'],
+    ['1_000', '"1_000"'],
     ['2024', '"2024"'],
     ['1.1', '"1.1"'],
     ['yes', '"yes"'],
@@ -86,14 +93,31 @@ describe('values are strings', () => {
     );
   });
 
-  test('Chinese text is written as the yaml package writes it', () => {
-    const text = fc.tuple(fc.constantFrom(...'网一鿿㐀'), anyText).map((parts) => parts.join(''));
+  test('what is not quoted is written as the yaml package writes it', () => {
+    const first = fc.constantFrom(
+      ...'网一鿿㐀',
+      'seeds/',
+      'A',
+      'y',
+      'n',
+      'No',
+      'off',
+      'Null',
+      'true',
+      '20',
+      '1e3',
+      '0x',
+    );
+    const last = fc.constantFrom('', '.txt', '.html', '/a', '年', 'e5', '.5', 's', 'inf', 'nan');
+    const text = fc.tuple(first, anyText, last).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (title) => {
         const written = frontMatter({ title });
+        for (const version of VERSIONS) expect(parse(written, { version })).toEqual({ title });
         fc.pre(!written.startsWith('title: "'));
         expect(`${written}\n`).toBe(stringify({ title }, { lineWidth: 0 }));
       }),
+      { numRuns: 500 },
     );
   });
 });
