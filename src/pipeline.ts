@@ -20,6 +20,9 @@ export const pipeline: readonly Stage[] = [
   punctuation,
 ];
 
+/** The names of the stages, in the order in which they run. */
+export const stageNames: readonly string[] = pipeline.map((stage) => stage.name);
+
 /** An article after the pipeline, with the record of how it came about. */
 export interface PipelineResult {
   readonly article: Article;
