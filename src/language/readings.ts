@@ -9,11 +9,14 @@ export const PINYIN = 'a-zɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ
 /** Matches any letter with a tone mark. */
 export const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
-/** How letters relate to a character: its reading, or its reading but for the tone. */
-export type ReadingMatch = 'exact' | 'toneless' | undefined;
+/** How letters relate to a character: its reading, its reading but for the tone, or neither. */
+export type ReadingMatch = 'exact' | 'toneless' | false;
 
 const readings = new Map<string, ReadonlySet<string>>();
 const matches = new Map<string, ReadingMatch>();
+
+const LETTERS = new RegExp(`^[${PINYIN}]+$`);
+const NO_READINGS: ReadonlySet<string> = new Set();
 
 /** Matches are remembered up to this many: a corpus repeats the same few thousand. */
 const MAX_REMEMBERED = 20_000;
@@ -26,10 +29,11 @@ const MAX_REMEMBERED = 20_000;
  */
 export function matchReading(letters: string, character: string): ReadingMatch {
   const key = character + letters;
-  if (matches.has(key)) return matches.get(key);
-  const known = readingsOf(character);
+  const remembered = matches.get(key);
+  if (remembered !== undefined) return remembered;
+  const known = LETTERS.test(letters) ? readingsOf(character) : NO_READINGS;
   const spelled = normalise(letters);
-  const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : undefined;
+  const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : false;
   if (matches.size < MAX_REMEMBERED) matches.set(key, match);
   return match;
 }

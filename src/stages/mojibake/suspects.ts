@@ -29,16 +29,23 @@ function suspects(): Uint8Array {
 
 /** Whether a text may be mojibake of any kind: one look at each code unit, which is all that clean text costs. */
 export function isSuspect(text: string): boolean {
-  return has(text, GBK | LATIN);
+  const signs = suspects();
+  for (let i = 0; i < text.length; i++) if (signs[text.charCodeAt(i)] !== 0) return true;
+  return false;
 }
+
+/** The smallest share of signs among the characters beyond ASCII of UTF-8 read as GBK; it is one in three, less marks. */
+const MIN_GBK_SIGNS = 0.2;
 
 /** Whether a text may be UTF-8 that was read as GBK. */
 export function hasUtf8AsGbk(text: string): boolean {
-  return has(text, GBK);
-}
-
-function has(text: string, bits: number): boolean {
   const signs = suspects();
-  for (let i = 0; i < text.length; i++) if (((signs[text.charCodeAt(i)] as number) & bits) !== 0) return true;
-  return false;
+  let found = 0;
+  let seen = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) seen++;
+    if (signs[unit] === GBK) found++;
+  }
+  return found > 0 && found >= seen * MIN_GBK_SIGNS;
 }
