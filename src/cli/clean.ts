@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { CleanResult } from '../clean.js';
-import { findOverlaps, planOutputs } from '../corpus/outputs.js';
+import { assertApart, planOutputs } from '../corpus/outputs.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
-import { writeOutput } from '../corpus/write.js';
+import { makeFolder, writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
 import { print, untilClosed } from './io.js';
@@ -44,12 +44,11 @@ async function cleanToFolder(
 ): Promise<void> {
   const { io, messages } = context;
   await assertOutputFolder(folder, io.cwd);
-  const overlaps = await findOverlaps(inputs, folder, io.cwd);
-  for (const problem of overlaps.values()) await run.fail(problem);
-  const scrapes = await run.find(inputs.filter((input) => !overlaps.has(input)));
-  const { targets, problems } = planOutputs(scrapes, folder);
+  await assertApart(inputs, folder, io.cwd);
+  const { targets, problems } = planOutputs(await run.find(inputs), folder);
   for (const problem of problems) await run.fail(problem);
 
+  if (targets.size > 0) makeOutputFolder(folder, io.cwd);
   for await (const { scrape, result } of run.results([...targets.keys()])) {
     if (!(await hasArticle(scrape, result, run))) continue;
     const target = targets.get(scrape) as string;
@@ -83,5 +82,14 @@ async function assertOutputFolder(folder: string, cwd: string): Promise<void> {
       'the last of several paths is the output folder, and this is a file',
       'Name a folder, or clean one file to standard output: clean-articles <file> > article.md',
     );
+  }
+}
+
+/** Made before the first scrape is cleaned, so that a place where nothing can be written gives one message. */
+function makeOutputFolder(folder: string, cwd: string): void {
+  try {
+    makeFolder(resolve(cwd, folder));
+  } catch (error) {
+    throw ioProblem(error, folder);
   }
 }

@@ -66,29 +66,19 @@ function sharedTarget(target: string, first: Scrape, others: readonly Scrape[]):
 }
 
 /**
- * The inputs that lie in the output folder or hold it, as problems: their outputs would stand among the scrapes
- * and be taken for scrapes by the next run. Links are resolved first; an input that does not exist is no problem
- * here.
+ * Makes sure that the output folder neither is, holds nor lies inside an input: outputs would stand among the
+ * scrapes and be taken for scrapes by the next run. Links are resolved first; an input that does not exist is no
+ * problem here.
+ *
+ * @throws Problem naming the first such input
  */
-export async function findOverlaps(
-  inputs: readonly string[],
-  folder: string,
-  cwd: string,
-): Promise<ReadonlyMap<string, Problem>> {
+export async function assertApart(inputs: readonly string[], folder: string, cwd: string): Promise<void> {
   const output = await realpathOfFuture(resolve(cwd, folder));
-  const overlaps = new Map<string, Problem>();
   for (const input of inputs) {
     if (input === '-') continue;
-    const real = await realpathOfFuture(resolve(cwd, input));
-    const how = overlap(real, output);
-    if (how) {
-      overlaps.set(
-        input,
-        new Problem(folder, `the output folder ${how} ${input}`, 'Choose a folder elsewhere.'),
-      );
-    }
+    const how = overlap(await realpathOfFuture(resolve(cwd, input)), output);
+    if (how) throw new Problem(folder, `the output folder ${how} ${input}`, 'Choose a folder elsewhere.');
   }
-  return overlaps;
 }
 
 function overlap(input: string, output: string): string | undefined {

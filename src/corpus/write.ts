@@ -37,7 +37,7 @@ export function writeOutput(file: string, content: Uint8Array, shown: string): '
   return 'written';
 }
 
-/** The temporary name is hidden (a walk leaves it out) and short whatever the target's length (names end at 255 bytes). */
+/** The temporary name is hidden (a walk leaves it out) and short, however long the target's (names end at 255 bytes). */
 function replaceFile(file: string, content: Uint8Array, mode = 0o666): void {
   const temporary = join(dirname(file), `.clean-articles-${randomUUID()}.tmp`);
   try {
@@ -49,8 +49,11 @@ function replaceFile(file: string, content: Uint8Array, mode = 0o666): void {
   }
 }
 
-/** `mkdir -p`. Node's own (`recursive`) never returns where a folder cannot be made although its parent exists, as in /proc. */
-function makeFolder(folder: string): void {
+/**
+ * Makes a folder and those above it, as far as they are missing. Node's own (`recursive`) never returns where a
+ * folder cannot be made although its parent exists, as in /proc.
+ */
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);
