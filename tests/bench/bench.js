@@ -25,24 +25,26 @@ memory();
 /** MB/s of UTF-8 of the raw seeds: OpenCC alone, the whole, and each stage on what the stages before it left. */
 function throughput() {
   const openCc = createRequire(import.meta.url)('opencc-js/t2cn').Converter({ from: 't', to: 'cn' });
-  const tasks = { 'opencc-js alone': () => texts.forEach((text) => openCc(text)) };
-  tasks['whole pipeline'] = () => texts.forEach((text) => clean(text));
+  const tasks = { 'opencc-js alone': () => texts.map((text) => openCc(text)) };
+  tasks['whole pipeline'] = () => texts.map((text) => clean(text));
   const options = resolveOptions({}, stageNames);
   let articles = texts.map((text) => ({ lines: toLines(text), metadata: {} }));
   for (const stage of pipeline) {
     const inputs = articles;
-    tasks[stage.name] = () => inputs.forEach((article) => stage.run(article, options));
+    tasks[stage.name] = () => inputs.map((article) => stage.run(article, options));
     articles = inputs.map((article) => ({ ...article, ...stage.run(article, options) }));
   }
   const cleaned = articles;
-  tasks.markdown = () => cleaned.forEach((article) => toMarkdown(article, options));
+  tasks.markdown = () => cleaned.map((article) => toMarkdown(article, options));
 
   const times = interleave(tasks, 400);
   const alone = times.get('opencc-js alone');
   for (const [name, samples] of times) {
     const ratio = median(samples.map((time, round) => time / alone[round]));
     const speed = (megabytes / median(samples)) * 1e3;
-    console.log(`${name.padEnd(16)} ${speed.toFixed(1).padStart(7)} MB/s   ${ratio.toFixed(2)} × opencc-js alone`);
+    console.log(
+      `${name.padEnd(16)} ${speed.toFixed(1).padStart(7)} MB/s   ${ratio.toFixed(2)} × opencc-js alone`,
+    );
   }
 }
 
@@ -88,11 +90,19 @@ function memory() {
   const peaks = [];
   let written = 0;
   for (const files of [500, 4000]) {
-    for (; written < files; written++) writeFileSync(join(folder, `${written}.txt`), texts[written % texts.length]);
+    for (; written < files; written++)
+      writeFileSync(join(folder, `${written}.txt`), texts[written % texts.length]);
     const script = `process.argv.splice(1, 0, ${JSON.stringify(bin)});
       process.on('exit', () => process._rawDebug(process.resourceUsage().maxRSS));
       import(${JSON.stringify(bin)});`;
-    const argv = ['-e', script, '--', folder, join(tmpdir(), `clean-articles-bench-out-${process.pid}`), '--quiet'];
+    const argv = [
+      '-e',
+      script,
+      '--',
+      folder,
+      join(tmpdir(), `clean-articles-bench-out-${process.pid}`),
+      '--quiet',
+    ];
     const run = spawnSync(process.execPath, argv, { encoding: 'utf8' });
     peaks.push(Number(run.stderr.trim().split('\n').at(-1)) / 1024);
     console.log(`peak memory, ${String(files).padStart(4)} files ${peaks.at(-1).toFixed(0).padStart(6)} MB`);
