@@ -37,8 +37,7 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
   const usages = collectUsages(candidates);
   const occurrences = countCharacters(lines, [...usages.keys()]);
   const { han } = occurrences;
-  if (han >= PRINTED_FOR_LEARNERS.han && candidates.length > han * PRINTED_FOR_LEARNERS.share)
-    return accepted;
+  if (isPrintedForLearners(usages, han)) return accepted;
   const consistent = [...usages].filter(([character, usage]) => {
     const bare = occurrences.of(character) - usage.annotated;
     return hasOneReading(usage) && bare <= usage.annotated * MAX_BARE_SHARE;
@@ -57,6 +56,14 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
 
 function isToned({ readings }: Usage): boolean {
   return [...readings].some((reading) => TONED.test(reading));
+}
+
+/** A few characters alone, 網(wǎng)貸(dài), may be damage; damage with tones annotates Traditional ones only. */
+function isPrintedForLearners(usages: ReadonlyMap<string, Usage>, han: number): boolean {
+  const rows = [...usages];
+  const annotatesAny = () =>
+    rows.some(([character, usage]) => isToned(usage) && fold(character) === character);
+  return sum(rows) > han * PRINTED_FOR_LEARNERS.share && (han >= PRINTED_FOR_LEARNERS.han || annotatesAny());
 }
 
 function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boolean {

@@ -8,6 +8,9 @@ import { BOILERPLATE_RULES, type Place } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
 import { findZones } from './zones.js';
 
+/** A date written out below a letter or a notice is its last line, not the page's. */
+const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
+
 /** Lines that are not the article, at its edges, and the title repeated inside it; metadata is taken from them. */
 export const boilerplate: Stage = {
   name: 'boilerplate',
@@ -28,15 +31,19 @@ export const boilerplate: Stage = {
       const rule = matchRule(line, place);
       if (rule) removed.set(line.number, rule);
       if (rule === 'channel name') channel = line.number;
-      const metadata = rule ? undefined : parseMetadataLine(line.text);
+      const isSigned = place === 'foot' && SIGNATURE.test(line.text);
+      const metadata = rule || isSigned ? undefined : parseMetadataLine(line.text);
       if (metadata) {
         found.push(metadata);
         removed.set(line.number, `metadata: ${describe(metadata)}`);
       }
     }
 
+    // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
+    const hasFurniture = removed.size > 0;
+    const isPage = hasFurniture || bodyStart < lines.length;
     const head = lines.slice(0, bodyStart);
-    const crumbs = findCrumbs(head.filter(isLeft), channel);
+    const crumbs = findCrumbs(head.filter(isLeft), hasFurniture, channel);
     for (const number of crumbs.lines) removed.set(number, 'breadcrumb');
     if (crumbs.category) found.push({ category: crumbs.category });
 
@@ -46,7 +53,7 @@ export const boilerplate: Stage = {
       found.unshift({ title: title.text.trim() });
       const repeats = repetitionOf(title.text.trim());
       for (const [index, line] of lines.entries()) {
-        if (line === title || !isLeft(line)) continue;
+        if (!isPage || line === title || !isLeft(line)) continue;
         if (repeats(line.text, index < bodyStart)) removed.set(line.number, 'the title once more');
       }
     }

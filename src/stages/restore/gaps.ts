@@ -7,16 +7,18 @@ export interface Gap {
   readonly length: number;
 }
 
-const BLANK = new RegExp(` (?<=[${HAN}、] )(?=[${HAN}，。；：、！？,;:!?])`, 'g');
+const EMOTICON = '[:;]-?[()DPp]';
+const BLANK = new RegExp(` (?<=[${HAN}、] )(?!${EMOTICON})(?=[${HAN}，。；：、！？,;:!?])`, 'g');
 const STARS = new RegExp(`\\*{1,6}(?<=[${HAN}，。、]\\*{1,6})(?=[${HAN}])`, 'g');
+const STAR_RUN = /\*+/g;
 const HAN_RUN = new RegExp(`[${HAN}]+`, 'g');
 
 /** A sentence mark anywhere: the line is prose, and prose has no blanks of its own. */
 const PROSE = /[，。；！？,;!?]/;
 
-/** Parts that a heading or a label sets off with a blank: 第一章 总则, （一） 目的, 附件一 名单. */
+/** Parts that a heading or a label sets off with a blank: 第一章 总则, ## 第一章 总则, 附件一 名单. */
 const SET_OFF =
-  /^(?:第?[一二三四五六七八九十百千零〇\d]{1,7}[章节節条條款编編篇部回课課讲講]?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
+  /^#{0,6} ?(?:第?[一二三四五六七八九十百千零〇\d]{1,7}[章节節条條款编編篇部回课課讲講]?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
 
 /** Prose with more blanks than one in so many characters has another reason for them. */
 const CHARACTERS_A_GAP = 6;
@@ -55,9 +57,8 @@ function isSetWide(text: string, at: number): boolean {
 /** Stars inside a sentence; pairs around words are Markdown emphasis. */
 function findStars(text: string): Gap[] {
   if (!text.includes('*')) return [];
-  const stars = [...text.matchAll(STARS)];
-  const isEmphasis =
-    stars.length % 2 === 0 && stars.every((match) => match[0] === stars[0]?.[0]) && stars.length > 0;
-  if (isEmphasis) return [];
-  return stars.map((match) => ({ at: match.index, length: match[0].length }));
+  const open = new Set<string>();
+  for (const run of text.match(STAR_RUN) ?? []) if (!open.delete(run)) open.add(run);
+  if (open.size === 0) return [];
+  return [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
 }

@@ -2,7 +2,7 @@ import type { Article, Metadata } from '../../article.js';
 import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options.js';
 import { editLines, type Stage } from '../../stage.js';
-import { type Convert, converter } from './converters.js';
+import { type Convert, converter, regionalWords } from './converters.js';
 import { isMixed } from './mixture.js';
 import { simplify } from './simplify.js';
 
@@ -29,7 +29,7 @@ const TARGETS = { 'zh-Hant': 'tw', 'zh-TW': 'twp', 'zh-HK': 'hkp' } as const;
 function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'keep'>): Convert {
   const name = TARGETS[target];
   if (isTraditional(article)) {
-    return target === 'zh-Hant' ? (text) => text : converter('t', name);
+    return name === 'tw' ? (text) => text : regionalWords(name);
   }
   const fromSimplified = converter('cn', name);
   return (text) => fromSimplified(simplify(text));
