@@ -3,7 +3,7 @@ import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
 import { toMarkdown } from './markdown/index.js';
 import { type CleanOptions, type Options, resolveOptions } from './options.js';
-import { type PipelineResult, pipeline, runPipeline } from './pipeline.js';
+import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
 
 /** What `clean` gives back. */
 export interface CleanResult {
@@ -24,14 +24,10 @@ export interface CleanResult {
  * be read or repaired is in `findings`.
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
-  const resolved = resolveOptions(
-    options,
-    pipeline.map((stage) => stage.name),
-  );
+  const resolved = resolveOptions(options, stageNames);
   const { article, changes, findings } = cleanArticle(input, resolved);
-  const isArticle = !findings.some((finding) => finding.severity === 'error');
   return {
-    markdown: isArticle ? toMarkdown(article, resolved) : '',
+    markdown: hasError(findings) ? '' : toMarkdown(article, resolved),
     text: toText(article.lines),
     metadata: article.metadata,
     changes,
@@ -43,8 +39,7 @@ export function clean(input: string | Uint8Array, options: CleanOptions = {}): C
 export function cleanArticle(input: string | Uint8Array, options: Options): PipelineResult {
   const { text, findings } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
-  if (findings.some((finding) => finding.severity === 'error'))
-    return { article: raw, changes: [], findings };
+  if (hasError(findings)) return { article: raw, changes: [], findings };
   const result = runPipeline(raw, options);
   const isEmpty = result.article.lines.every((line) => line.text.trim() === '');
   const emptied = isEmpty ? [empty('no line of the article is left: all of them are boilerplate')] : [];
@@ -52,6 +47,11 @@ export function cleanArticle(input: string | Uint8Array, options: Options): Pipe
     ...result,
     findings: [...findings, ...result.findings, ...emptied].sort((a, b) => a.line - b.line),
   };
+}
+
+/** Whether a scrape holds no article: there is nothing to print. */
+export function hasError(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
 }
 
 function read(input: string | Uint8Array, options: Options): Pick<Decoded, 'text' | 'findings'> {

@@ -20,6 +20,9 @@ export const pipeline: readonly Stage[] = [
   punctuation,
 ];
 
+/** The names of the stages, in the order in which they run. */
+export const stageNames: readonly string[] = pipeline.map((stage) => stage.name);
+
 /** An article after the pipeline, with the record of how it came about. */
 export interface PipelineResult {
   readonly article: Article;
@@ -30,7 +33,7 @@ export interface PipelineResult {
 /** Runs the chosen stages in the pipeline's order and records what each changed. */
 export function runPipeline(article: Article, options: Options): PipelineResult {
   const changes: Change[] = [];
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   let current = article;
   for (const stage of pipeline) {
     if (!options.stages.includes(stage.name)) continue;
@@ -40,10 +43,10 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
       metadata: result.metadata ?? current.metadata,
     };
     recordChanges(stage, current, next, result.reasons, changes);
-    findings.push(...(result.findings ?? []));
+    if (result.findings) findings.push(result.findings);
     current = next;
   }
-  return { article: current, changes, findings };
+  return { article: current, changes, findings: findings.flat() };
 }
 
 /** Compares the lines before and after a stage by number; both are in rising order. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as api from '../src/index.js';
 
 test('the public exports are exactly these', () => {
-  expect(Object.keys(api).sort()).toEqual(['clean', 'stages']);
+  expect(Object.keys(api).sort()).toEqual(['clean', 'cleanArticles', 'stages']);
 });
 
 test('each stage has a name and a summary of one line', () => {

@@ -17,26 +17,18 @@ const UTF16_ORDINARY = 0.85;
 /** What the detector may answer: what Chinese pages are written in, and a Western one, its word for "neither". */
 const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'windows-1252'];
 
-/** The encoding of bytes without a byte order mark: `utf8`, `utf16le`, `utf16be`, `gb18030` or `big5hkscs`. */
+/**
+ * The encoding of bytes that have no byte order mark and are not valid UTF-8: `utf16le`, `utf16be`, `gb18030`,
+ * `big5hkscs`, or `utf8` with damage.
+ */
 export function detect(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  // UTF-16 of ASCII is valid UTF-8 with zero bytes; no UTF-8 text has any.
-  if (isStrictUtf8(bytes)) return (sample.includes(0) && utf16(sample)) || 'utf8';
   const wide = utf16(sample);
   if (wide) return wide;
   if (isDamagedUtf8(sample)) return 'utf8';
   const { encoding } = require('jschardet').detect(sample, { detectEncodings: CANDIDATES });
   // No Chinese answer means that the bytes fit none well; GB18030 reads the most of them.
   return /^big5/i.test(encoding ?? '') ? 'big5hkscs' : 'gb18030';
-}
-
-function isStrictUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isDamagedUtf8(sample: Uint8Array): boolean {
@@ -55,7 +47,7 @@ function isDamagedUtf8(sample: Uint8Array): boolean {
  * UTF-16 without a byte order mark. Read in the right byte order nearly all its code units are Chinese characters,
  * marks or ASCII; two-byte encodings read as UTF-16 never are.
  */
-function utf16(sample: Uint8Array): 'utf16le' | 'utf16be' | undefined {
+export function utf16(sample: Uint8Array): 'utf16le' | 'utf16be' | undefined {
   const units = sample.length >> 1;
   let little = 0;
   let big = 0;

@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../article.js';
-import { detect } from './detect.js';
+import { detect, utf16 } from './detect.js';
 import { lazyIconv } from './iconv.js';
 import { undecodable } from './undecodable.js';
 
@@ -27,6 +28,11 @@ const BYTE_ORDER_MARKS = [
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
+  if (!encoding && !mark && isUtf8(bytes)) {
+    const text = toBuffer(bytes).toString('utf8');
+    // UTF-16 of ASCII is valid UTF-8 with zero characters; no UTF-8 text has any.
+    if (!text.includes('\0') || !utf16(bytes)) return { text, encoding: 'utf8', findings: [] };
+  }
   const isMarked = mark !== undefined && (encoding === undefined || isSame(encoding, mark.encoding));
   const chosen = isMarked ? mark.encoding : (encoding ?? detect(bytes));
   const start = isMarked ? mark.bytes.length : 0;
@@ -42,8 +48,12 @@ export function isEncoding(name: string): boolean {
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (isSame(encoding, 'utf8')) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return lazyIconv().decode(buffer, encoding, { stripBOM: false });
+  return lazyIconv().decode(toBuffer(bytes), encoding, { stripBOM: false });
+}
+
+/** The same bytes as a Buffer, not copied. */
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** `UTF-8` is `utf8`, and plain `UTF-16` takes the byte order of its mark. */

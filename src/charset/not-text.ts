@@ -12,9 +12,12 @@ const MAX_UNREADABLE_SHARE = 0.25;
 /** C0 controls but for tab, line feed, vertical tab, form feed, carriage return and escape. */
 const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F]/g;
 
+const SUSPECT = /[\0-\x08\x0E-\x1A\x1C-\x1F\uFFFD]/;
+
 /** Whether decoded bytes are no text at all (an image, an archive): a finding, or nothing. */
 export function notText(text: string): Finding | undefined {
   const sample = text.slice(0, SAMPLE);
+  if (!SUSPECT.test(sample)) return undefined;
   const controls = sample.match(CONTROL)?.length ?? 0;
   const unreadable = sample.match(/\uFFFD/g)?.length ?? 0;
   const isText =

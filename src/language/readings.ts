@@ -9,10 +9,17 @@ export const PINYIN = 'a-zɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ
 /** Matches any letter with a tone mark. */
 export const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
-/** How letters relate to a character: its reading, or its reading but for the tone. */
-export type ReadingMatch = 'exact' | 'toneless' | undefined;
+/** How letters relate to a character: its reading, its reading but for the tone, or neither. */
+export type ReadingMatch = 'exact' | 'toneless' | false;
 
-const cache = new Map<string, ReadonlySet<string>>();
+const readings = new Map<string, ReadonlySet<string>>();
+const matches = new Map<string, ReadingMatch>();
+
+const LETTERS = new RegExp(`^[${PINYIN}]+$`);
+const NO_READINGS: ReadonlySet<string> = new Set();
+
+/** Matches are remembered up to this many: a corpus repeats the same few thousand. */
+const MAX_REMEMBERED = 20_000;
 
 /**
  * Whether letters are a reading of a character: of any of its readings, of those of its Simplified form, and, without
@@ -21,10 +28,14 @@ const cache = new Map<string, ReadonlySet<string>>();
  * @param letters lower-case pinyin of one syllable, as in 網(wǎng).
  */
 export function matchReading(letters: string, character: string): ReadingMatch {
-  const readings = readingsOf(character);
+  const key = character + letters;
+  const remembered = matches.get(key);
+  if (remembered !== undefined) return remembered;
+  const known = LETTERS.test(letters) ? readingsOf(character) : NO_READINGS;
   const spelled = normalise(letters);
-  if (readings.has(spelled)) return 'exact';
-  return readings.has(withoutTone(spelled)) ? 'toneless' : undefined;
+  const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : false;
+  if (matches.size < MAX_REMEMBERED) matches.set(key, match);
+  return match;
 }
 
 /** Pinyin without its tone; ü and ê stay. */
@@ -41,16 +52,16 @@ function normalise(letters: string): string {
 
 /** All readings of a character and of its folded form, each with and without tone. Source: pinyin-pro. */
 function readingsOf(character: string): ReadonlySet<string> {
-  const known = cache.get(character);
-  if (known) return known;
+  const remembered = readings.get(character);
+  if (remembered) return remembered;
   const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
-  const readings = new Set<string>();
+  const found = new Set<string>();
   for (const form of new Set([character, fold(character)])) {
     for (const reading of pinyin(form, { multiple: true, type: 'array' })) {
-      readings.add(reading);
-      readings.add(withoutTone(reading));
+      found.add(reading);
+      found.add(withoutTone(reading));
     }
   }
-  cache.set(character, readings);
-  return readings;
+  readings.set(character, found);
+  return found;
 }

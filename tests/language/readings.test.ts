@@ -11,9 +11,9 @@ test.each([
   ['yi', '義', 'exact'],
   ['wɑnɡ', '網', 'exact'],
   ['jī', '績', 'toneless'],
-  ['bank', '行', undefined],
-  ['wang', '行', undefined],
-  ['', '網', undefined],
+  ['bank', '行', false],
+  ['wang', '行', false],
+  ['', '網', false],
 ])('%s for %s: %s', (letters, character, expected) =>
   expect(matchReading(letters, character)).toBe(expected),
 );

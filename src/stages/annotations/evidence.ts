@@ -1,6 +1,6 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
-import { withoutTone } from '../../language/readings.js';
+import { TONED } from '../../language/readings.js';
 import type { Candidate } from './candidates.js';
 
 /** Damaged documents annotate one character in 10 to 30; a text with a gloss here and there, one in thousands. */
@@ -18,7 +18,6 @@ const PRINTED_FOR_LEARNERS = { share: 0.5, han: 8 };
 interface Usage {
   annotated: number;
   readonly readings: Set<string>;
-  toned: boolean;
 }
 
 interface Occurrences {
@@ -36,30 +35,35 @@ interface Occurrences {
 export function annotatedCharacters(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
   const accepted = new Set<string>();
   const usages = collectUsages(candidates);
-  const occurrences = countCharacters(lines, usages.keys());
+  const occurrences = countCharacters(lines, [...usages.keys()]);
   const { han } = occurrences;
   if (isPrintedForLearners(usages, han)) return accepted;
   const consistent = [...usages].filter(([character, usage]) => {
     const bare = occurrences.of(character) - usage.annotated;
-    return usage.readings.size === 1 && bare <= usage.annotated * MAX_BARE_SHARE;
+    return hasOneReading(usage) && bare <= usage.annotated * MAX_BARE_SHARE;
   });
   const traditional = consistent.filter(([character]) => fold(character) !== character);
   const total = sum(traditional);
   if (total * CHARACTERS_AN_ANNOTATION >= han) {
     // A lone toneless one, 項(xiang), may be a word in brackets.
-    for (const [character, usage] of traditional) if (usage.toned || total > 1) accepted.add(character);
+    for (const [character, usage] of traditional) if (total > 1 || isToned(usage)) accepted.add(character);
   }
   if (isFullOfAnnotations(candidates, han)) {
-    for (const [character, usage] of usages) if (usage.readings.size === 1) accepted.add(character);
+    for (const [character, usage] of usages) if (hasOneReading(usage)) accepted.add(character);
   }
   return accepted;
+}
+
+function isToned({ readings }: Usage): boolean {
+  return [...readings].some((reading) => TONED.test(reading));
 }
 
 /** A few characters alone, 網(wǎng)貸(dài), may be damage; damage with tones annotates Traditional ones only. */
 function isPrintedForLearners(usages: ReadonlyMap<string, Usage>, han: number): boolean {
   const rows = [...usages];
-  const annotatesAny = rows.some(([character, usage]) => usage.toned && fold(character) === character);
-  return sum(rows) > han * PRINTED_FOR_LEARNERS.share && (annotatesAny || han >= PRINTED_FOR_LEARNERS.han);
+  const annotatesAny = () =>
+    rows.some(([character, usage]) => isToned(usage) && fold(character) === character);
+  return sum(rows) > han * PRINTED_FOR_LEARNERS.share && (han >= PRINTED_FOR_LEARNERS.han || annotatesAny());
 }
 
 function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boolean {
@@ -75,34 +79,42 @@ function collectUsages(candidates: readonly Candidate[]): Map<string, Usage> {
   const usages = new Map<string, Usage>();
   let previous: Candidate | undefined;
   for (const candidate of candidates) {
-    const usage = usages.get(candidate.character) ?? { annotated: 0, readings: new Set(), toned: false };
-    const repeated = previous?.line === candidate.line && previous.end === candidate.start;
-    if (!repeated) usage.annotated++;
-    usage.readings.add(candidate.toned ? candidate.reading : withoutTone(candidate.reading));
-    usage.toned ||= candidate.toned;
-    usages.set(candidate.character, usage);
+    const { character, reading, line, start } = candidate;
+    const usage = usages.get(character) ?? { annotated: 0, readings: new Set() };
+    usages.set(character, usage);
+    if (previous?.line !== line || previous.end !== start) usage.annotated++;
+    usage.readings.add(reading);
     previous = candidate;
   }
   return usages;
+}
+
+/** A program writes one reading for a character, a lesson writes all that it has. */
+function hasOneReading({ readings }: Usage): boolean {
+  return readings.size === 1;
 }
 
 function sum(usages: readonly (readonly [string, Usage])[]): number {
   return usages.reduce((total, [, usage]) => total + usage.annotated, 0);
 }
 
+/** For each code unit the place of its count plus one, or 0; all zero between calls. */
+const slots = new Uint16Array(0x10000);
+
 /** How often the annotated characters occur at all, and how many Chinese characters the document has. */
-function countCharacters(lines: readonly Line[], characters: Iterable<string>): Occurrences {
-  const counts = new Map<number, number>();
-  for (const character of characters) counts.set(character.charCodeAt(0), 0);
+function countCharacters(lines: readonly Line[], characters: readonly string[]): Occurrences {
+  for (const [index, character] of characters.entries()) slots[character.charCodeAt(0)] = index + 1;
+  const counts = new Uint32Array(characters.length + 1);
   let han = 0;
   for (const { text } of lines) {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit < 0x3400 || unit > 0x9fff) continue;
       han++;
-      const count = counts.get(unit);
-      if (count !== undefined) counts.set(unit, count + 1);
+      const slot = slots[unit] as number;
+      counts[slot] = (counts[slot] as number) + 1;
     }
   }
-  return { han, of: (character) => counts.get(character.charCodeAt(0)) ?? 0 };
+  for (const character of characters) slots[character.charCodeAt(0)] = 0;
+  return { han, of: (character) => counts[characters.indexOf(character) + 1] ?? 0 };
 }

@@ -18,6 +18,7 @@ const EXCERPT = 6;
 
 /** The spans of a line that a byte shift garbled: they stay as they are, and each is a finding. */
 export function findResidue({ number, text }: Line): Finding[] {
+  if (!TONED.test(text)) return [];
   const spans: { start: number; end: number }[] = [];
   for (const match of text.matchAll(RESIDUE)) {
     if (!TONED.test(match[0])) continue;

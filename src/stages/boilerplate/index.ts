@@ -5,7 +5,7 @@ import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
 import { BOILERPLATE_RULES, type Place } from './rules.js';
-import { findTitle, repeatsTitle } from './title.js';
+import { findTitle, repetitionOf } from './title.js';
 import { findZones } from './zones.js';
 
 /** A date written out below a letter or a notice is its last line, not the page's. */
@@ -51,10 +51,10 @@ export const boilerplate: Stage = {
     const isTitled = title && lines.some((line) => line !== title && isLeft(line));
     if (isTitled) {
       found.unshift({ title: title.text.trim() });
+      const repeats = repetitionOf(title.text.trim());
       for (const [index, line] of lines.entries()) {
         if (!isPage || line === title || !isLeft(line)) continue;
-        if (repeatsTitle(line.text, title.text, index < bodyStart))
-          removed.set(line.number, 'the title once more');
+        if (repeats(line.text, index < bodyStart)) removed.set(line.number, 'the title once more');
       }
     }
 

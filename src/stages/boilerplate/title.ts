@@ -18,15 +18,17 @@ export function findTitle(head: readonly Line[]): Line | undefined {
 const MIN_BEGINNING = 0.5;
 
 /**
- * Whether a line repeats the title: all of it, anywhere (the caption of an image), or, in the head, its beginning.
+ * Tells whether a line repeats the title: all of it, anywhere (the caption of an image), or, in the head, its beginning.
  * Marks and blanks don't count.
  */
-export function repeatsTitle(text: string, title: string, inHead: boolean): boolean {
-  // Long lines are told apart by their length alone.
-  if (text.length > title.length * 2 + 8) return false;
-  const key = titleKey(text);
+export function repetitionOf(title: string): (text: string, inHead: boolean) => boolean {
   const whole = titleKey(title);
-  if (key === '' || whole.length < 3) return false;
-  if (key === whole) return true;
-  return inHead && key.length >= 4 && key.length >= whole.length * MIN_BEGINNING && whole.startsWith(key);
+  if (whole.length < 3) return () => false;
+  const shortest = Math.max(4, whole.length * MIN_BEGINNING);
+  return (text, inHead) => {
+    // Most lines are told apart by their length alone.
+    if (text.length > title.length + 8 || text.length < (inHead ? shortest : whole.length)) return false;
+    const key = titleKey(text);
+    return key === whole || (inHead && key.length >= shortest && whole.startsWith(key));
+  };
 }

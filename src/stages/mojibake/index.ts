@@ -1,7 +1,7 @@
 import { commonShare } from '../../language/common.js';
-import { decodePair } from '../../language/gbk.js';
 import { type Edit, editLines, type Stage } from '../../stage.js';
 import { type Codec, gbk, latin1, utf8, windows1252 } from './codecs.js';
+import { hasUtf8AsGbk, isSuspect } from './suspects.js';
 
 /** A text was written in one charset and read in another. */
 interface Misreading {
@@ -25,7 +25,7 @@ const MISREADINGS: readonly Misreading[] = [
     name: 'UTF-8 read as GBK',
     written: utf8,
     read: gbk,
-    suspect: (text) => utf8AsGbk().test(text),
+    suspect: hasUtf8AsGbk,
   },
   {
     name: 'UTF-8 read as Windows-1252',
@@ -71,6 +71,7 @@ export const mojibake: Stage = {
 };
 
 function undoMisreading(text: string): string | Edit {
+  if (!isSuspect(text)) return text;
   for (const { name, written, read, suspect } of MISREADINGS) {
     if (!suspect(text)) continue;
     const bytes = read.encode(text);
@@ -91,24 +92,4 @@ function isBetter(repaired: string, damaged: string): boolean {
     share >= MIN_REPAIRED_SHARE &&
     share - commonShare(damaged) >= MIN_GAIN
   );
-}
-
-let firstTwoBytes: RegExp | undefined;
-
-/**
- * Characters that are the first two of the three UTF-8 bytes of a Chinese character or mark (E3 80 to E9 BF, EF BC),
- * read as GBK: rare ones, of which ordinary text has few and mojibake has one in every three bytes.
- */
-function utf8AsGbk(): RegExp {
-  if (!firstTwoBytes) {
-    let characters = '';
-    for (const lead of [0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef]) {
-      for (let trail = 0x80; trail <= 0xbf; trail++) {
-        const unit = decodePair((lead << 8) | trail);
-        if (unit) characters += String.fromCharCode(unit);
-      }
-    }
-    firstTwoBytes = new RegExp(`[${characters}]`);
-  }
-  return firstTwoBytes;
 }

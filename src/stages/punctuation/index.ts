@@ -5,8 +5,8 @@ import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 
 const HALF_WIDTH = /[,:;?!()"']/;
-/** `?`, the last of the half-width marks: most characters of Chinese text need no closer look. */
-const LAST_HALF_WIDTH = 0x3f;
+/** Code unit of `?`, the last of the half-width marks. */
+const LAST_MARK = 0x3f;
 const LATIN_WORD = /[A-Za-z]{2,}/g;
 
 /** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */
@@ -32,20 +32,29 @@ export function widenMarks(text: string): string {
   if (!HALF_WIDTH.test(text) || !isChineseText(text)) return text;
   const isProtected = protectedOffsets(text);
   const pairs = findPairs(text, isProtected);
-  const characters = text.split('');
-  const widen = ({ start, end, left, right }: Pair) => {
-    characters[start] = left;
-    characters[end] = right;
-  };
+  const widened = new Map<number, string>();
+  const at = (offset: number) => widened.get(offset) ?? text[offset];
+  const widen = ({ start, end, left, right }: Pair) => widened.set(start, left).set(end, right);
   for (const pair of pairs.values()) if (pair.isCertain) widen(pair);
-  for (let i = 0; i < characters.length; i++) {
-    if (text.charCodeAt(i) > LAST_HALF_WIDTH && !pairs.has(i)) continue;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > LAST_MARK) continue;
     const pair = pairs.get(i);
-    const full = FULL_WIDTH.get(characters[i] as string);
-    if (pair && isChinese(characters[i - 1])) widen(pair);
-    else if (full && !isProtected(i) && isChineseMark(characters, i)) characters[i] = full;
+    const full = FULL_WIDTH.get(text[i] as string);
+    if (pair && isChinese(at(i - 1))) widen(pair);
+    else if (full && !isProtected(i) && isChineseMark(at, i)) widened.set(i, full);
   }
-  return characters.join('');
+  return replaceAt(text, widened);
+}
+
+/** Replaces the code units at some offsets. */
+function replaceAt(text: string, replacements: ReadonlyMap<number, string>): string {
+  let replaced = '';
+  let copied = 0;
+  for (const offset of [...replacements.keys()].sort((left, right) => left - right)) {
+    replaced += text.slice(copied, offset) + replacements.get(offset);
+    copied = offset + 1;
+  }
+  return replaced + text.slice(copied);
 }
 
 /** Whether a line is Chinese: a Latin sentence may quote a Chinese word, and keeps its marks. */

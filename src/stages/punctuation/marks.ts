@@ -17,24 +17,24 @@ const LATIN = /[A-Za-z0-9]/;
 /** What `punctuation` itself writes, and so is no evidence for what stands before it. */
 const WRITTEN = /[，：；？！（）“”‘’]/;
 
-/**
- * Whether the half-width mark at a place belongs to a Chinese sentence.
- *
- * @param characters the line, in which earlier marks are already widened.
- */
-export function isChineseMark(characters: readonly string[], at: number): boolean {
-  const previous = characters[at - 1] ?? '';
-  const next = characters[at + 1];
+/** The character at an offset of a line, in which some marks are already widened. */
+type CharacterAt = (offset: number) => string | undefined;
+
+/** Whether the half-width mark at an offset belongs to a Chinese sentence. */
+export function isChineseMark(at: CharacterAt, offset: number): boolean {
+  const previous = at(offset - 1) ?? '';
+  const next = at(offset + 1);
   if (isChinese(previous)) return true;
-  if (previous === ' ') return isAfterGap(characters, at);
+  if (previous === ' ') return isAfterGap(at, offset);
   return EMBEDDED.test(previous) && (isChinese(next) || next === undefined);
 }
 
 /** A blank before a comma is where a word was dropped, 「通過 ,短信」, or ends an address. Else it sets off code. */
-function isAfterGap(characters: readonly string[], at: number): boolean {
-  const next = characters[at + 1];
-  const isComma = characters[at] === ',' || characters[at] === ';';
-  return isComma && (isChinese(next) || (isChinese(characters[at - 2]) && !LATIN.test(next ?? '')));
+function isAfterGap(at: CharacterAt, offset: number): boolean {
+  const mark = at(offset);
+  const next = at(offset + 1);
+  if (mark !== ',' && mark !== ';') return false;
+  return isChinese(next) || (isChinese(at(offset - 2)) && !LATIN.test(next ?? ''));
 }
 
 /** Whether a character is Chinese text or a Chinese mark. */

@@ -11,7 +11,6 @@ export interface Pair {
 }
 
 const HAN = /[\u3400-\u9FFF]/;
-const BRACKET = /[(（]/;
 const LATIN_LETTER = /[A-Za-z0-9]/;
 const LIST_NUMBER = /^\s*[(（]\d{1,3}[)）]$/;
 
@@ -29,14 +28,13 @@ export function findPairs(text: string, isProtected: (offset: number) => boolean
 
 function brackets(text: string, isProtected: (offset: number) => boolean): Pair[] {
   const pairs: Pair[] = [];
-  if (!BRACKET.test(text)) return pairs;
+  if (!text.includes('(') && !text.includes(')')) return pairs;
   const open: number[] = [];
   // The last Chinese character so far tells whether a pair that closes here holds one.
   let lastHan = -1;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit <= 0x9fff) lastHan = i;
     const character = text[i] as string;
+    if (HAN.test(character)) lastHan = i;
     if ((character === '(' || character === '（') && !isProtected(i)) open.push(i);
     if ((character !== ')' && character !== '）') || isProtected(i)) continue;
     const start = open.pop();

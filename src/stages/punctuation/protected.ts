@@ -34,7 +34,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
   {
     name: 'code',
     pattern:
-      /`[^`]+`|\b[A-Za-z_][\w.]*\([\w\s,.'"=:;+*/-]*\);?|[A-Za-z_$][\w$]*\s?(?:[!=]=|[:;]=)\s?[\w"'$]+/,
+      /`[^`]+`|\b[A-Za-z_][\w.]{0,40}\([\w\s,.'"=:;+*/-]*\);?|[A-Za-z_$][\w$]{0,40}\s?(?:[!=]=|[:;]=)\s?[\w"'$]+/,
     why: 'programs are written in ASCII',
     example: 'print("a", 1);',
   },
@@ -46,7 +46,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'time, ratio or number',
-    pattern: /\d[\d:,.]*[:,]\d+/,
+    pattern: /\d[\d:,.]{0,40}[:,]\d+/,
     why: 'marks between digits are part of the number',
     example: '3:30',
   },

@@ -2,6 +2,8 @@
 export interface DeletionRule {
   /** The word that is missing, Simplified. */
   readonly word: string;
+  /** What the pattern needs to match at all, in either script: the cheap question. */
+  readonly anchor: RegExp;
   /** Matches folded text where the word is missing. Global; without nested quantifiers. */
   readonly pattern: RegExp;
   readonly why: string;
@@ -19,8 +21,9 @@ const ASKS =
 export const DELETION_RULES: readonly DeletionRule[] = [
   {
     word: '题',
+    anchor: /[问問]/,
     pattern: new RegExp(
-      `(?<=[\\u4E00-\\u9FFF])(?<![${ASKS}])问(?=[，。；、！？,;!?]|$|[的也都](?![^，。,]{0,3}[你我他她])|是[一个最]|和[\\u4E00-\\u9FFF]|愈发|日益|越来|逐渐|进行|突出|严重|频发)`,
+      `问(?<=[\\u4E00-\\u9FFF]问)(?<![${ASKS}]问)(?=[，。；、！？,;!?]|$|[的也都](?![^，。,]{0,3}[你我他她])|是[一个最]|和[\\u4E00-\\u9FFF]|愈发|日益|越来|逐渐|进行|突出|严重|频发)`,
       'g',
     ),
     why: '问 after a noun is half of 问题: as a verb it has someone who asks before it and someone asked behind it',
@@ -29,6 +32,7 @@ export const DELETION_RULES: readonly DeletionRule[] = [
   },
   {
     word: '的同时，',
+    anchor: /利益/,
     pattern: /(?<=在[^，。,]{2,20}利益)的?(?=维护|提升|树立|保持|促进)/g,
     why: '在…利益 needs its 的同时 before the next verb',
     example: '在保障自身利益的维护良好的形象',
@@ -36,6 +40,7 @@ export const DELETION_RULES: readonly DeletionRule[] = [
   },
   {
     word: '国家',
+    anchor: /和地[区區]/,
     pattern: /(?<=(?:许多|很多|多个|一些|各|其他|周边|发达|其它))(?=和地区)/g,
     why: '国家和地区 is one phrase; 许多和地区 is not Chinese',
     example: '许多和地区都有规定',

@@ -8,8 +8,8 @@ export interface Gap {
 }
 
 const EMOTICON = '[:;]-?[()DPp]';
-const BLANK = new RegExp(`(?<=[${HAN}、]) (?!${EMOTICON})(?=[${HAN}，。；：、！？,;:!?])`, 'g');
-const STARS = new RegExp(`(?<=[${HAN}，。、])\\*{1,6}(?=[${HAN}])`, 'g');
+const BLANK = new RegExp(` (?<=[${HAN}、] )(?!${EMOTICON})(?=[${HAN}，。；：、！？,;:!?])`, 'g');
+const STARS = new RegExp(`\\*{1,6}(?<=[${HAN}，。、]\\*{1,6})(?=[${HAN}])`, 'g');
 const STAR_RUN = /\*+/g;
 const HAN_RUN = new RegExp(`[${HAN}]+`, 'g');
 
@@ -37,6 +37,7 @@ export function findGaps(text: string): Gap[] {
  * lists of words, and headings with their number set off are not.
  */
 function findBlanks(text: string): Gap[] {
+  if (!text.includes(' ')) return [];
   if (!PROSE.test(text) && !text.includes('、')) return [];
   const blanks = [...text.replace(BYLINE, (byline) => byline.replaceAll(' ', '_')).matchAll(BLANK)];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];

@@ -24,9 +24,9 @@ export const restore: Stage = {
           `a word is missing at the ${text[at] === ' ' ? 'blank' : 'stars'}: ${excerpt(text, at, length)}`,
         );
       }
-      const folded = fold(text);
-      for (const { word, pattern } of DELETION_RULES) {
-        for (const match of folded.matchAll(pattern)) {
+      for (const { word, anchor, pattern } of DELETION_RULES) {
+        if (!anchor.test(text)) continue;
+        for (const match of fold(text).matchAll(pattern)) {
           report(number, `${word} is missing: ${excerpt(text, match.index, match[0].length)}`);
         }
       }

@@ -14,7 +14,7 @@ export interface AspectRule {
 /** Where 著 stays. Everything else becomes 着, which is far commoner. */
 export const WRITTEN: readonly AspectRule[] = [
   {
-    pattern: /(?<=[显卓昭彰编专名原论译遗合拙巨撰主所新旧力参校土较素夙])著(?![陆手重火急眼装色想落地])/,
+    pattern: /著(?<=[显卓昭彰编专名原论译遗合拙巨撰主所新旧力参校土较素夙]著)(?![陆手重火急眼装色想落地])/,
     why: 'renown or writings, named by the character before',
     example: '显著、名著、编著、土著',
   },
@@ -24,19 +24,19 @@ export const WRITTEN: readonly AspectRule[] = [
     example: '著名、著作、著者',
   },
   { pattern: /著(?=有?《)/, why: 'wrote, with the title of what was written', example: '著有《呐喊》' },
-  { pattern: /(?<=[ 　])著$/, why: 'the author line of a book', example: '鲁迅 著' },
+  { pattern: /著(?<=[ 　]著)$/, why: 'the author line of a book', example: '鲁迅 著' },
 ];
 
 /** 著 after these is 着 even in text that is otherwise Simplified. */
-const ALWAYS_ASPECT = /(?<=[随沿伴朝向趁顺接跟围绕意味执沉附])著(?![名称述录者《])/g;
+const ALWAYS_ASPECT = /著(?<=[随沿伴朝向趁顺接跟围绕意味执沉附]著)(?![名称述录者《])/g;
 
-const KEEP = new RegExp(WRITTEN.map(({ pattern }) => pattern.source).join('|'));
+/** A 著 that stays, or, in the group, one that does not. */
+const ANY = new RegExp(`${WRITTEN.map(({ pattern }) => pattern.source).join('|')}|(著)`, 'g');
 
 /** Decides each 著 of a Simplified text that was Traditional. */
 export const resolveAspect: Convert = (text) => {
   if (!text.includes('著')) return text;
-  const keep = new RegExp(`${KEEP.source}|(著)`, 'g');
-  return text.replace(keep, (match, aspect?: string) => (aspect ? '着' : match));
+  return text.replace(ANY, (match, aspect?: string) => (aspect ? '着' : match));
 };
 
 /** Decides only what no Simplified text would write: 随著. */

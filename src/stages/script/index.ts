@@ -1,10 +1,10 @@
 import type { Article, Metadata } from '../../article.js';
-import { fold } from '../../language/fold.js';
+import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options.js';
 import { editLines, type Stage } from '../../stage.js';
-import { resolveAspect, resolveCertainAspect } from './aspect.js';
 import { type Convert, converter, regionalWords } from './converters.js';
 import { isMixed } from './mixture.js';
+import { simplify } from './simplify.js';
 
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage = {
@@ -13,15 +13,11 @@ export const script: Stage = {
   reason: 'converted to the script asked for',
   run(article, options) {
     if (options.script === 'keep') return article;
-    const convert = options.script === 'zh-Hans' ? toSimplified : toTraditional(article, options.script);
+    const convert = options.script === 'zh-Hans' ? simplify : toTraditional(article, options.script);
     const { lines, reasons } = editLines(article, ({ text }) => convert(text));
     return { lines, metadata: convertMetadata(article.metadata, convert), ...(reasons && { reasons }) };
   },
 };
-
-/** Text without a Traditional character costs one look at it. */
-const toSimplified: Convert = (text) =>
-  fold(text) === text ? resolveCertainAspect(text) : resolveAspect(converter('t', 'cn')(text));
 
 /** OpenCC's targets: `zh-Hant` is the common standard without a region's words. */
 const TARGETS = { 'zh-Hant': 'tw', 'zh-TW': 'twp', 'zh-HK': 'hkp' } as const;
@@ -36,11 +32,11 @@ function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'ke
     return name === 'tw' ? (text) => text : regionalWords(name);
   }
   const fromSimplified = converter('cn', name);
-  return (text) => fromSimplified(toSimplified(text));
+  return (text) => fromSimplified(simplify(text));
 }
 
 function isTraditional({ lines }: Article): boolean {
-  return lines.some(({ text }) => fold(text) !== text) && !isMixed(lines);
+  return lines.some(({ text }) => hasTraditional(text)) && !isMixed(lines);
 }
 
 function convertMetadata(metadata: Metadata, convert: Convert): Metadata {

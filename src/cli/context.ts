@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { Problem } from '../corpus/problem.js';
+import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
+import type { CleanOptions, Script } from '../options.js';
+import { createPalette, type Palette, useColour } from './colour.js';
+import type { ExitCode } from './exit-codes.js';
+import type { Flags } from './flags.js';
+import { type Io, readAll } from './io.js';
+import { createMessages, type Messages } from './messages.js';
+
+/** What every command works with. */
+export interface Context {
+  readonly io: Io;
+  /** For `clean`; not validated yet. */
+  readonly options: CleanOptions;
+  readonly messages: Messages;
+  /** For standard output. */
+  readonly palette: Palette;
+  readonly source: InputSource;
+}
+
+/** A command: does its work on the paths it was given and says how it went. */
+export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
+
+export function createContext(io: Io, flags: Flags): Context {
+  const { quiet = false, verbose = false } = flags;
+  return {
+    io,
+    options: cleanOptions(flags),
+    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
+    palette: createPalette(useColour(flags.color, io.stdout, io.env)),
+    source: { cwd: io.cwd, standardInput: () => readStandardInput(io, flags.stdinFilepath) },
+  };
+}
+
+/** `clean` itself checks the values, so that there is one list of what is allowed. */
+function cleanOptions({ script, stages, encoding, frontMatter }: Flags): CleanOptions {
+  return {
+    ...(script !== undefined && { script: script as Script }),
+    ...(stages !== undefined && { stages }),
+    ...(encoding !== undefined && { encoding }),
+    frontMatter,
+  };
+}
+
+/** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */
+async function readStandardInput(io: Io, filepath: string | undefined): Promise<Scrape> {
+  const bytes = await readAll(io.stdin, io.signal);
+  return {
+    path: filepath ?? '<stdin>',
+    name: filepath === undefined ? undefined : basename(filepath),
+    source: bytes,
+  };
+}
+
+/**
+ * The inputs of a command; standard input when none is named and something is piped in.
+ *
+ * @throws Problem when there is nothing to read, or a path is empty (it would stand for the working directory)
+ */
+export function inputsOrStandardInput(paths: readonly string[], io: Io): readonly string[] {
+  if (paths.includes('')) throw new Problem(undefined, 'an empty path', 'Look for an unset variable.');
+  if (paths.length > 0) return paths;
+  if (!io.stdin.isTTY) return ['-'];
+  throw new Problem(
+    undefined,
+    'no input',
+    'Name a file or a folder, or pipe a scrape in. See clean-articles --help.',
+  );
+}
+
+/** @throws Problem with this advice when an input that must be a single scrape is a folder */
+export async function refuseFolder(input: string, cwd: string, advice: string): Promise<void> {
+  if (input !== '-' && (await kindOf(input, cwd)) === 'folder') {
+    throw new Problem(input, 'this is a folder, and one scrape was expected', advice);
+  }
+}

@@ -1,0 +1,12 @@
+import type { ColourChoice } from './colour.js';
+import type { Verbosity } from './messages.js';
+
+/** The options of the command line, as commander gives them. */
+export interface Flags extends Partial<Verbosity> {
+  readonly script?: string;
+  readonly stages?: readonly string[];
+  readonly encoding?: string;
+  readonly frontMatter: boolean;
+  readonly stdinFilepath?: string;
+  readonly color: ColourChoice;
+}

@@ -1,0 +1,91 @@
+import { addAbortSignal, type Readable, type Writable } from 'node:stream';
+import { errorCode, ioProblem } from '../corpus/problem.js';
+
+export type Input = Readable & { readonly isTTY?: boolean };
+export type Output = Writable & { readonly isTTY?: boolean };
+
+/** Everything the program has of the outside world besides files, so that it can be run inside another. */
+export interface Io {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Relative paths are resolved against it. */
+  readonly cwd: string;
+  /** Aborted when the run should end early. */
+  readonly signal: AbortSignal;
+}
+
+/** What `processIo` needs of `process`. */
+export type HostProcess = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env' | 'cwd' | 'exit'> & {
+  on(event: string, listener: () => void): unknown;
+};
+
+/**
+ * The process's own streams. The first SIGINT or SIGTERM lets the current file be finished, the second ends the
+ * program at once.
+ */
+export function processIo(host: HostProcess): Io {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    host.on(name, () => {
+      if (controller.signal.aborted) host.exit(130);
+      controller.abort();
+    });
+  }
+  // A failed write is given to the one who wrote (see `print`); without a listener it would end the program as well.
+  for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
+  return {
+    // Looking at process.stdin opens it, so only those who read it should.
+    get stdin() {
+      return host.stdin;
+    },
+    stdout: host.stdout,
+    stderr: host.stderr,
+    env: host.env,
+    cwd: host.cwd(),
+    signal: controller.signal,
+  };
+}
+
+/** The reader of our output has gone (`| head -1`): nothing more to do, and nothing to complain about. */
+export class ClosedPipe extends Error {}
+
+/**
+ * Writes and waits until it is written, so that a slow reader holds the program back.
+ *
+ * @throws ClosedPipe when the reader has gone; Problem for any other failure, such as a full disk
+ */
+export function print(stream: Output, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else if (/^(EPIPE|ERR_STREAM_DESTROYED)$/.test(errorCode(error) ?? '')) reject(new ClosedPipe());
+      else reject(ioProblem(error, 'standard output'));
+    });
+  });
+}
+
+/** Does work that prints, until it is done or nobody reads the output any more. */
+export async function untilClosed(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
+}
+
+/**
+ * Reads a stream to its end.
+ *
+ * @throws Problem when that fails; AbortError when the signal is aborted
+ */
+export async function readAll(stream: Readable, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    throw signal.aborted ? error : ioProblem(error, 'standard input');
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../corpus/problem.js';
+import { createPalette } from './colour.js';
+import { type Io, print } from './io.js';
+import { visible } from './visible.js';
+
+/** What is said to the user beside the results, on standard error. */
+export interface Messages {
+  /** What went wrong and what to do; never silenced. */
+  problem(problem: Problem): Promise<void>;
+  warning(text: string): Promise<void>;
+  /** How the run went; silenced by `--quiet`. */
+  note(text: string): Promise<void>;
+  /** Only with `--verbose`. */
+  detail(text: string): Promise<void>;
+}
+
+/** How much to say. */
+export interface Verbosity {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export function createMessages(stderr: Io['stderr'], colour: boolean, verbosity: Verbosity): Messages {
+  const palette = createPalette(colour);
+  // Nobody can be told that standard error does not work, and the work itself should still be done.
+  const say = (text: string) => print(stderr, `${text}\n`).catch(() => {});
+  return {
+    async problem({ path, message, advice }) {
+      const where = path === undefined ? '' : `${palette.bold(visible(path))}: `;
+      const text = visible(message).replace(/(?<![.!?])$/, '.');
+      await say(`${palette.red('error:')} ${where}${text} ${visible(advice)}`);
+    },
+    async warning(text) {
+      if (!verbosity.quiet) await say(`${palette.yellow('warning:')} ${visible(text)}`);
+    },
+    async note(text) {
+      if (!verbosity.quiet) await say(visible(text));
+    },
+    async detail(text) {
+      if (verbosity.verbose) await say(palette.dim(visible(text)));
+    },
+  };
+}

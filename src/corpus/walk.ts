@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ioProblem, type Problem } from './problem.js';
+
+/** What lies below a folder. All paths are relative to it, with `/` between the parts. */
+export interface Walk {
+  /** Regular files, in code point order. */
+  readonly files: readonly string[];
+  /** Symbolic links, which were not followed. */
+  readonly links: readonly string[];
+  /** Folders that could not be read, each named below `shown`. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the files below a folder, however deep.
+ *
+ * Hidden files and folders (a leading dot) are left out. Symbolic links are never followed, neither to files nor
+ * to folders: one that leaves the tree would pull in text nobody named, one that points up would never end, and
+ * one inside the tree would give the same article twice. They are reported, so that nobody misses them.
+ *
+ * Devices, sockets and pipes are left out as well: opening one could block for ever.
+ *
+ * @param folder the folder to read
+ * @param shown the folder as the user can open it, for problems
+ */
+export async function walk(folder: string, shown: string): Promise<Walk> {
+  const files: string[] = [];
+  const links: string[] = [];
+  const problems: Problem[] = [];
+  const folders = [''];
+  for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
+    try {
+      for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+        if (entry.name.startsWith('.')) continue;
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory()) folders.push(path);
+        else if (entry.isSymbolicLink()) links.push(path);
+        else if (entry.isFile()) files.push(path);
+      }
+    } catch (error) {
+      problems.push(ioProblem(error, joinShown(shown, below)));
+    }
+  }
+  return { files: sortByCodePoint(files), links: sortByCodePoint(links), problems };
+}
+
+/** A path below a folder, keeping the folder as it was typed (`./-a` must not become `-a`). */
+export function joinShown(folder: string, below: string): string {
+  return below === '' || folder.endsWith('/') ? folder + below : `${folder}/${below}`;
+}
+
+/** Code point order is the order of UTF-8 bytes; JavaScript's own (UTF-16) puts 😀 before ！. */
+function sortByCodePoint(paths: readonly string[]): string[] {
+  const keyed = paths.map((path) => ({ path, key: Buffer.from(path) }));
+  return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ path }) => path);
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Problem } from './problem.js';
+
+/**
+ * Writes an output whole or not at all, and makes the folders it needs. A file that already has this content is
+ * not touched, so that its time tells when the article last changed.
+ *
+ * Synchronous on purpose: no signal handler can run between the temporary file and its renaming, so an interrupted
+ * run leaves neither half a file nor a temporary one. Not flushed to the disk (fsync): outputs can be made again.
+ *
+ * @param file absolute path
+ * @param shown the same as the user can open it, for problems
+ * @throws Problem when something other than a file is in the way; system errors as they come
+ */
+export function writeOutput(file: string, content: Uint8Array, shown: string): 'written' | 'unchanged' {
+  const existing = lstatSync(file, { throwIfNoEntry: false });
+  // A link could lead to a scrape, a pipe could block for ever: only plain files are replaced.
+  if (existing && !existing.isFile()) {
+    throw new Problem(shown, 'something that is not a plain file is in the way', 'Move it away.');
+  }
+  if (existing?.size === content.length && readFileSync(file).equals(content)) return 'unchanged';
+  if (existing) accessSync(file, constants.W_OK);
+  makeFolder(dirname(file));
+  replaceFile(file, content, existing?.mode);
+  return 'written';
+}
+
+/** The temporary name is hidden (a walk leaves it out) and short, however long the target's (names end at 255 bytes). */
+function replaceFile(file: string, content: Uint8Array, mode = 0o666): void {
+  const temporary = join(dirname(file), `.clean-articles-${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, content, { flag: 'wx', mode });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it, as far as they are missing. Node's own (`recursive`) never returns where a
+ * folder cannot be made although its parent exists, as in /proc.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have been faster.
+    if (!existsSync(folder)) throw error;
+  }
+}

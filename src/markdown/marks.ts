@@ -1,0 +1,21 @@
+/** Marks that end a sentence, also the half-width ones of Latin text; closing quotes and brackets may follow. */
+const SENTENCE_END = /[。．.！!？?…；;：:][”’"'」』）)】》]*$/;
+
+/** Marks after which a line reads as (part of) a sentence, not as a heading: `？`, `！` and `：` end headings too. */
+const NOT_A_HEADING_END = /[。．.…；;，,、][”’"'」』）)】》]*$/;
+
+/** A sentence that ends before the end of the line. */
+const INNER_SENTENCE_END = /[。；](?!$)/;
+
+/** Longest heading or title, in UTF-16 code units: two lines of a phone's screen. */
+const HEADING_LENGTH = 40;
+
+/** Whether a line stops where a sentence may stop. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Whether a line may be a heading or a title by its looks: short, and not a sentence or a piece of one. */
+export function looksLikeHeading(text: string): boolean {
+  return text.length <= HEADING_LENGTH && !NOT_A_HEADING_END.test(text) && !INNER_SENTENCE_END.test(text);
+}

@@ -1,0 +1,39 @@
+import type { Root } from 'mdast';
+import type {} from 'remark-stringify';
+import type { Parser, Plugin } from 'unified';
+import { cleanArticle, hasError } from './clean.js';
+import { toTree } from './markdown/index.js';
+import { toMarkdownExtension } from './markdown/stringify.js';
+import { type CleanOptions, resolveOptions } from './options.js';
+import { stageNames } from './pipeline.js';
+
+/**
+ * A unified plugin: parses a scrape to the mdast of the cleaned article, for remark plugins to work on.
+ *
+ *     unified().use(cleanArticles, { script: 'zh-TW' }).use(remarkStringify).processSync(scrape)
+ *
+ * Front matter is a `yaml` node, which `remark-stringify` is told how to print. Findings become messages of the
+ * file (source `clean-articles`; the rule as `ruleId`; `fatal` if it is an error), the recorded changes and the
+ * metadata are in `file.data.changes` and `file.data.metadata`. A file of bytes has its encoding detected; its
+ * path is the default of the option `path`.
+ *
+ * @throws TypeError for a bad option, as `clean` does
+ */
+export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (options = {}) {
+  const resolved = resolveOptions(options, stageNames);
+  const data = this.data();
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), toMarkdownExtension];
+
+  const parser: Parser<Root> = (document, file) => {
+    const input = file.value instanceof Uint8Array ? file.value : document;
+    const optionsOfFile = { ...resolved, path: resolved.path ?? file.path };
+    const { article, changes, findings } = cleanArticle(input, optionsOfFile);
+    for (const { rule, severity, line, message } of findings) {
+      const place = { line, column: 1 };
+      file.message(message, { place, ruleId: rule, source: 'clean-articles' }).fatal = severity === 'error';
+    }
+    Object.assign(file.data, { changes, metadata: article.metadata });
+    return hasError(findings) ? { type: 'root', children: [] } : toTree(article, optionsOfFile);
+  };
+  this.parser = parser;
+};

@@ -1,0 +1,117 @@
+// Measures what the project promises about speed, as ratios of things measured in the same run: this machine and its
+// neighbours change from minute to minute. Run it with `npm run bench`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toLines } from '../../dist/article.js';
+import { clean } from '../../dist/index.js';
+import { toMarkdown } from '../../dist/markdown/index.js';
+import { resolveOptions } from '../../dist/options.js';
+import { pipeline, stageNames } from '../../dist/pipeline.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = join(root, 'bin/clean-articles.js');
+const seedFolder = join(root, 'fixtures/seeds');
+const texts = readdirSync(seedFolder).map((name) => readFileSync(join(seedFolder, name), 'utf8'));
+const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+
+throughput();
+startUp();
+memory();
+
+/** MB/s of UTF-8 of the raw seeds: OpenCC alone, the whole, and each stage on what the stages before it left. */
+function throughput() {
+  const openCc = createRequire(import.meta.url)('opencc-js/t2cn').Converter({ from: 't', to: 'cn' });
+  const tasks = { 'opencc-js alone': () => texts.map((text) => openCc(text)) };
+  tasks['whole pipeline'] = () => texts.map((text) => clean(text));
+  const options = resolveOptions({}, stageNames);
+  let articles = texts.map((text) => ({ lines: toLines(text), metadata: {} }));
+  for (const stage of pipeline) {
+    const inputs = articles;
+    tasks[stage.name] = () => inputs.map((article) => stage.run(article, options));
+    articles = inputs.map((article) => ({ ...article, ...stage.run(article, options) }));
+  }
+  const cleaned = articles;
+  tasks.markdown = () => cleaned.map((article) => toMarkdown(article, options));
+
+  const times = interleave(tasks, 400);
+  const alone = times.get('opencc-js alone');
+  for (const [name, samples] of times) {
+    const ratio = median(samples.map((time, round) => time / alone[round]));
+    const speed = (megabytes / median(samples)) * 1e3;
+    console.log(
+      `${name.padEnd(16)} ${speed.toFixed(1).padStart(7)} MB/s   ${ratio.toFixed(2)} × opencc-js alone`,
+    );
+  }
+}
+
+/** Runs all tasks in turn, so that they share the machine's moods; milliseconds by task and round. */
+function interleave(tasks, rounds) {
+  const times = new Map(Object.keys(tasks).map((name) => [name, []]));
+  for (let round = -100; round < rounds; round++) {
+    for (const [name, task] of Object.entries(tasks)) {
+      const start = performance.now();
+      task();
+      if (round >= 0) times.get(name).push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+/** Whole processes, in turn: what a small scrape through a pipe and `--version` cost above an empty program. */
+function startUp() {
+  const scrape = texts[2].slice(0, 400);
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'clean-articles --version': [bin, '--version'],
+    'a small pipe': [bin, '--quiet'],
+  };
+  const times = new Map(Object.keys(commands).map((name) => [name, []]));
+  for (let round = -2; round < 15; round++) {
+    for (const [name, argv] of Object.entries(commands)) {
+      const start = performance.now();
+      spawnSync(process.execPath, argv, { input: scrape });
+      if (round >= 0) times.get(name).push(performance.now() - start);
+    }
+  }
+  const empty = times.get('node -e 0');
+  for (const [name, samples] of times) {
+    const more = median(samples.map((time, round) => time - empty[round]));
+    console.log(`${name.padEnd(25)} ${median(samples).toFixed(0).padStart(4)} ms   +${more.toFixed(0)} ms`);
+  }
+}
+
+/** Peak resident memory of a folder run, for folders of two sizes. */
+function memory() {
+  const folder = mkdtempSync(join(tmpdir(), 'clean-articles-bench-'));
+  const peaks = [];
+  let written = 0;
+  for (const files of [500, 4000]) {
+    for (; written < files; written++)
+      writeFileSync(join(folder, `${written}.txt`), texts[written % texts.length]);
+    const script = `process.argv.splice(1, 0, ${JSON.stringify(bin)});
+      process.on('exit', () => process._rawDebug(process.resourceUsage().maxRSS));
+      import(${JSON.stringify(bin)});`;
+    const argv = [
+      '-e',
+      script,
+      '--',
+      folder,
+      join(tmpdir(), `clean-articles-bench-out-${process.pid}`),
+      '--quiet',
+    ];
+    const run = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    peaks.push(Number(run.stderr.trim().split('\n').at(-1)) / 1024);
+    console.log(`peak memory, ${String(files).padStart(4)} files ${peaks.at(-1).toFixed(0).padStart(6)} MB`);
+  }
+  console.log(`peak memory, ratio      ${(peaks[1] / peaks[0]).toFixed(2)}`);
+  rmSync(folder, { recursive: true });
+  rmSync(join(tmpdir(), `clean-articles-bench-out-${process.pid}`), { recursive: true, force: true });
+}
+
+function median(samples) {
+  return samples.toSorted((left, right) => left - right)[samples.length >> 1];
+}

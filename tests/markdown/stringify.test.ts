@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { stringify, toMarkdownExtension } from '../../src/markdown/stringify.js';
+import { anyText } from './arbitraries.js';
+
+const remark = unified().data('toMarkdownExtensions', [toMarkdownExtension]).use(remarkStringify).freeze();
+
+const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+const item = (...children: ListItem['children']): ListItem => ({ type: 'listItem', spread: false, children });
+const ordered = (start: number, ...texts: string[]): RootContent => ({
+  type: 'list',
+  ordered: true,
+  start,
+  spread: false,
+  children: texts.map((text) => item(paragraph(text))),
+});
+const root = (...children: RootContent[]): Root => ({ type: 'root', children });
+
+describe('Markdown of', () => {
+  test.each<[string, Root, string]>([
+    ['nothing', root(), ''],
+    [
+      'front matter',
+      root({ type: 'yaml', value: 'title: 网贷' }, paragraph('甲')),
+      '---\ntitle: 网贷\n---\n\n甲\n',
+    ],
+    ['empty front matter', root({ type: 'yaml', value: '' }), '---\n---\n'],
+    [
+      'a heading',
+      root({ type: 'heading', depth: 3, children: [{ type: 'text', value: '1.1 甲' }] }),
+      '### 1.1 甲\n',
+    ],
+    ['an empty heading', root({ type: 'heading', depth: 2, children: [] }), '##\n'],
+    ['a list', root(ordered(9, '甲', '乙'), paragraph('丙')), '9. 甲\n10. 乙\n\n丙\n'],
+    ['two lists', root(ordered(1, '甲'), ordered(1, '乙')), '1. 甲\n\n1) 乙\n'],
+    [
+      'a list without start',
+      root({ type: 'list', ordered: true, children: [item(paragraph('甲'))] }),
+      '1. 甲\n',
+    ],
+    ['a bullet', root({ type: 'list', ordered: false, children: [item(paragraph('甲'))] }), '- 甲\n'],
+    [
+      'an empty item',
+      root({ type: 'list', ordered: true, start: 1, spread: false, children: [item()] }),
+      '1.\n',
+    ],
+    [
+      'an item of two paragraphs',
+      root({
+        type: 'list',
+        ordered: true,
+        start: 1,
+        spread: true,
+        children: [item(paragraph('甲'), paragraph('乙'))],
+      }),
+      '1. 甲\n\n   乙\n',
+    ],
+    [
+      'emphasis, as a remark plugin may add it',
+      root({
+        type: 'paragraph',
+        children: [{ type: 'emphasis', children: [{ type: 'text', value: '甲' }] }],
+      }),
+      '*甲*\n',
+    ],
+    ['another node', root(paragraph('甲'), { type: 'thematicBreak' }), '甲\n\n***\n'],
+  ])('%s', (_, tree, expected) => {
+    expect(stringify(tree)).toBe(expected);
+    expect(remark.stringify(tree)).toBe(expected);
+  });
+});
+
+describe('text is escaped where it would turn into Markdown or HTML', () => {
+  test.each([
+    ['1.1 概述', '1.1 概述'],
+    ['1.5 万元', '1.5 万元'],
+    ['2024. 1. 5', '2024\\. 1. 5'],
+    ['1.概述', '1.概述'],
+    ['1) 概述', '1\\) 概述'],
+    ['1.', '1\\.'],
+    ['# 概述', '\\# 概述'],
+    ['C# 与 #1', 'C# 与 #1'],
+    ['*强调*', '\\*强调\\*'],
+    ['_强调_', '\\_强调\\_'],
+    ['+ 甲', '\\+ 甲'],
+    ['- 甲', '\\- 甲'],
+    ['---', '\\---'],
+    ['===', '\\==='],
+    ['> 甲', '\\> 甲'],
+    ['3 > 2', '3 > 2'],
+    ['<script>', '\\<script>'],
+    ['3 < 2', '3 < 2'],
+    ['&amp;', '\\&amp;'],
+    ['甲 & 乙', '甲 & 乙'],
+    ['`甲`', '\\`甲\\`'],
+    ['~~~', '\\~\\~\\~'],
+    ['2~3 人，5~6 人', '2\\~3 人，5\\~6 人'],
+    ['[x]: y', '\\[x]: y'],
+    ['![甲](乙)', '!\\[甲]\\(乙)'],
+    ['| 甲 | 乙 |', '| 甲 | 乙 |'],
+    ['甲\\*', '甲\\\\\\*'],
+    ['https://例.cn/a_b', 'https://例.cn/a_b'],
+    [' 甲 ', '&#x20;甲&#x20;'],
+  ])('%s', (text, expected) => {
+    expect(stringify(root(paragraph(text)))).toBe(`${expected}\n`);
+  });
+});
+
+describe('the same as remark-stringify', () => {
+  const paragraphs = anyText.map(paragraph);
+  const headings = fc.record({
+    type: fc.constant('heading' as const),
+    depth: fc.constantFrom(1, 2, 3, 4, 5, 6),
+    children: anyText.map((value) => [{ type: 'text' as const, value }]),
+  });
+  const lists = fc.record({
+    type: fc.constant('list' as const),
+    ordered: fc.boolean(),
+    start: fc.option(fc.integer({ min: -1, max: 120 })),
+    spread: fc.constantFrom(true, false, null),
+    children: fc.array(
+      fc.array(paragraphs, { maxLength: 2 }).map((children) => item(...children)),
+      { maxLength: 4 },
+    ),
+  });
+  const yaml = fc.record({ type: fc.constant('yaml' as const), value: anyText });
+  const rules = fc.constant({ type: 'thematicBreak' as const });
+  const often = (weight: number, arbitrary: fc.Arbitrary<RootContent>) => ({ weight, arbitrary });
+  const trees = fc
+    .array(
+      fc.oneof(
+        often(8, paragraphs),
+        often(8, headings as fc.Arbitrary<RootContent>),
+        often(3, lists),
+        often(2, yaml),
+        often(1, rules),
+      ),
+      { maxLength: 6 },
+    )
+    .map((children) => root(...children));
+
+  test('for any tree of headings, paragraphs, lists, front matter and rules', () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        expect(stringify(tree)).toBe(remark.stringify(tree));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('remark-stringify is loaded without a word on standard error', () => {
+  const program = `
+    import { stringify } from './dist/markdown/stringify.js';
+    process.stdout.write(stringify(${JSON.stringify(root(paragraph('*甲*')))}));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '\\*甲\\*\n', stderr: '' });
+});
