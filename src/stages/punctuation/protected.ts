@@ -70,7 +70,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'question mark for a lost character',
-    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?+(?: ?\?)* +(?=[\u4E00-\u9FFF])/,
+    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?[? ]* (?=[\u4E00-\u9FFF])/,
     why: '2?3人 had a wave dash, 摘? 要 a blank',
     example: '2?3',
   },
