@@ -46,6 +46,7 @@ describe('metadata lines', () => {
     const weak = METADATA_RULES.filter(({ decisive }) => !decisive);
     expect(weak.map(({ name, example }) => [name, parseMetadataLine(example)])).toEqual([
       ['bare count', undefined],
+      ['weekday', undefined],
       ['name or section', undefined],
     ]);
   });
@@ -54,6 +55,7 @@ describe('metadata lines', () => {
     ['平臺逾期 13℃ 0', { category: '平臺逾期' }],
     ['榮研民 2024-11-23 11:06:01', { author: '榮研民', date: '2024-11-23T11:06:01' }],
     ['2024/3/5', { date: '2024-03-05' }],
+    ['2024年3月5日 星期二 江城晚報', { date: '2024-03-05', category: '江城晚報' }],
     ['2024.03.05 8:05', { date: '2024-03-05T08:05:00' }],
     ['發佈時間：2024年3月5日', { date: '2024-03-05' }],
     ['作者：張三 | 來源：江城晚報 | 閱讀：1.2万', { author: '張三', source: '江城晚報' }],
@@ -83,6 +85,39 @@ test.each([
   ['的人', false],
   ['王', false],
 ])('%s has the form of a name: %s', (name, expected) => expect(isPersonName(name)).toBe(expected));
+
+describe('a date that is the article, not the page', () => {
+  test.each([
+    ['a chronicle', ['渡口大事记', '2019-03-01 渡口通航', '2020-05-10 新桥开工', '2021-07-01 王小明']],
+    ['a roster', ['值班表', '2024-05-01 张伟 李娜', '2024-05-02 王强']],
+    ['a chat', ['聊天记录', '张三 2024-05-01 10:00:01', '在吗', '李四 2024-05-01 10:00:05', '在']],
+    ['a diary', ['渡口日记', '2024年5月1日 星期三', PARAGRAPH, '2024年5月2日 星期四', PARAGRAPH]],
+    ['a notice', ['讲座通知', '时间：2024年5月1日 14:00', '活动地点：渡口茶馆', PARAGRAPH]],
+  ])('%s', (_, page) => {
+    expect(runStages(page.join('\n'), ['boilerplate']).text).toBe(page.join('\n'));
+  });
+
+  test.each([
+    ['the same date twice', ['标题', '2024-05-01', '2024-05-01', PARAGRAPH], '标题'],
+    ['the dates of other pages', ['标题', '2024-05-01', PARAGRAPH, '2024-05-02'], '标题'],
+    [
+      'a date inside in another form',
+      ['标题', '2024-05-01 10:00', PARAGRAPH, '2023-01-01', PARAGRAPH],
+      '标题',
+    ],
+    ['labelled dates', ['标题', '发布于2024-05-01', '更新于2024-05-02', PARAGRAPH], '标题'],
+    ['a time without a place', ['标题', '时间：2024年5月1日 14:00', PARAGRAPH], '标题'],
+  ])('but %s', (_, page, title) => {
+    const { text, metadata } = runStages(page.join('\n'), ['boilerplate']);
+    expect(text.startsWith(`${title}\n${PARAGRAPH}`)).toBe(true);
+    expect(metadata.date).toMatch(/^2024-05-0[12]/);
+  });
+});
+
+test('a word of a list is no button', () => {
+  const list = ['反义词', '大', '小', '赞', '踩'].join('\n');
+  expect(runStages(list, ['boilerplate']).text).toBe(list);
+});
 
 describe('zones', () => {
   const zones = (...texts: string[]) => findZones(toLines(texts.join('\n')), () => false);

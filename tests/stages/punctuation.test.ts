@@ -20,6 +20,12 @@ test('metadata gets full-width marks too', () => {
   expect(runStages(page, ['boilerplate', 'punctuation']).metadata).toEqual({ title: '嚴重嗎？了解真相' });
 });
 
+test('a long run of question marks takes no longer than other text of its length', () => {
+  // In quadratic time this would be a minute, and the test run out of time.
+  const marks = 200_000;
+  expect(widenMarks(`，字${'?'.repeat(marks)}`)).toBe(`，字${'？'.repeat(marks)}`);
+});
+
 describe('the seeds', () => {
   test.each(seeds)('$name: no half-width mark is left behind a Chinese character', ({ text }) => {
     const result = runStages(text, ['annotations', 'boilerplate', 'punctuation']).text;

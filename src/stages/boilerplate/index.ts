@@ -4,6 +4,7 @@ import { findCrumbs } from './breadcrumbs.js';
 import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
+import { findDatedRows } from './rows.js';
 import { BOILERPLATE_RULES, type Place } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
 import { findZones } from './zones.js';
@@ -24,6 +25,7 @@ export const boilerplate: Stage = {
     const found: Metadata[] = [];
     const isLeft = (line: Line) => line.text.trim() !== '' && !removed.has(line.number);
 
+    const isDatedRow = findDatedRows(lines.slice(0, bodyEnd));
     let channel: number | undefined;
     for (const [index, line] of lines.entries()) {
       const place = index < bodyStart ? 'head' : index >= bodyEnd ? 'foot' : undefined;
@@ -33,7 +35,7 @@ export const boilerplate: Stage = {
       if (rule === 'channel name') channel = line.number;
       const isSigned = place === 'foot' && SIGNATURE.test(line.text);
       const metadata = rule || isSigned ? undefined : parseMetadataLine(line.text);
-      if (metadata) {
+      if (metadata && !isDatedRow(line)) {
         found.push(metadata);
         removed.set(line.number, `metadata: ${describe(metadata)}`);
       }

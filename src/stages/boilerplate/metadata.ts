@@ -84,6 +84,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '0',
   },
   {
+    name: 'weekday',
+    pattern: /(?:星期|周|礼拜)[一二三四五六日天](?![\p{L}\p{N}])/uy,
+    key: undefined,
+    decisive: false,
+    example: '星期三',
+  },
+  {
     name: 'name or section',
     pattern: /[\u4E00-\u9FFF]{2,8}(?![\p{L}\p{N}:])/uy,
     key: 'category',

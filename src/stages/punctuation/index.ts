@@ -1,5 +1,6 @@
 import { countHan } from '../../language/han.js';
 import { editLines, type Stage } from '../../stage.js';
+import { isCode } from './code.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
 import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
@@ -29,7 +30,7 @@ export const punctuation: Stage = {
  * certain; so a second pass changes nothing.
  */
 export function widenMarks(text: string): string {
-  if (!HALF_WIDTH.test(text) || !isChineseText(text)) return text;
+  if (!HALF_WIDTH.test(text) || !isChineseText(text) || isCode(text)) return text;
   const isProtected = protectedOffsets(text);
   const pairs = findPairs(text, isProtected);
   const widened = new Map<number, string>();

@@ -39,6 +39,20 @@ export const PROTECTED: readonly ProtectedRule[] = [
     example: 'print("a", 1);',
   },
   {
+    name: 'call with a text',
+    // After a capital, LPR("报价利率"), the brackets are those of an explanation.
+    pattern:
+      /\b(?:[a-z_][\w.]{0,40}|[A-Z]\w{0,40}\.[\w.]{1,40})\(\s?["'][^"'()]{0,200}["'][^()\u3400-\u9FFF]{0,100}\);?/,
+    why: 'programs are written in ASCII, whatever their texts say',
+    example: 'print("你好, 世界!", end="")',
+  },
+  {
+    name: 'tag',
+    pattern: /<\/?[A-Za-z][\w-]{0,20}(?:\s[^<>]{0,300})?>/,
+    why: 'attributes stand in straight quotes',
+    example: '<a title="说明, 一">',
+  },
+  {
     name: 'character reference',
     pattern: /&#?\w{2,8};/,
     why: 'the semicolon ends it',
@@ -70,13 +84,14 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'question mark for a lost character',
-    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?+(?: ?\?)* +(?=[\u4E00-\u9FFF])/,
+    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?[? ]* (?=[\u4E00-\u9FFF])/,
     why: '2?3人 had a wave dash, 摘? 要 a blank',
     example: '2?3',
   },
   {
     name: 'emoticon',
-    pattern: /[:;]-?[()DPp](?![A-Za-z])/,
+    // 「如下:(1)」 goes on behind the bracket; a sad face ends something.
+    pattern: /[:;]-?[)DPp](?![A-Za-z])|[:;]-?\((?=\s|$|[，。！？])/,
     why: 'a face, not two marks',
     example: ':)',
   },
@@ -85,7 +100,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
 const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'g');
 
 /** What any of the rules needs to match at all; most lines have none of it. */
-const TRIGGER = /[@`&\\=\d?]|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
+const TRIGGER = /[@`&\\=\d?<]|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
 
 const NOTHING = () => false;
 
