@@ -114,6 +114,12 @@ describe('a date that is the article, not the page', () => {
   });
 });
 
+test('a button with a long number is looked at once', () => {
+  // Tried in every way to part its digits, this would not end.
+  const line = `分享${'1'.repeat(60)}x`;
+  expect(runStages(line, ['boilerplate']).text).toBe(line);
+});
+
 test('a word of a list is no button', () => {
   const list = ['反义词', '大', '小', '赞', '踩'].join('\n');
   expect(runStages(list, ['boilerplate']).text).toBe(list);
