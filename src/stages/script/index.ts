@@ -4,7 +4,7 @@ import type { Script } from '../../options.js';
 import { editLines, type Stage } from '../../stage.js';
 import { type Convert, converter } from './converters.js';
 import { isMixed } from './mixture.js';
-import { simplify } from './simplify.js';
+import { simplifier } from './simplify.js';
 
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage = {
@@ -13,7 +13,8 @@ export const script: Stage = {
   reason: 'converted to the script asked for',
   run(article, options) {
     if (options.script === 'keep') return article;
-    const convert = options.script === 'zh-Hans' ? simplify : toTraditional(article, options.script);
+    const convert =
+      options.script === 'zh-Hans' ? simplifier(article.lines) : toTraditional(article, options.script);
     const { lines, reasons } = editLines(article, ({ text }) => convert(text));
     return { lines, metadata: convertMetadata(article.metadata, convert), ...(reasons && { reasons }) };
   },
@@ -32,6 +33,7 @@ function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'ke
     return target === 'zh-Hant' ? (text) => text : converter('t', name);
   }
   const fromSimplified = converter('cn', name);
+  const simplify = simplifier(article.lines);
   return (text) => fromSimplified(simplify(text));
 }
 
