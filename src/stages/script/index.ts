@@ -5,6 +5,7 @@ import { editLines, type Stage } from '../../stage.js';
 import { type Convert, converter } from './converters.js';
 import { isMixed } from './mixture.js';
 import { simplifier } from './simplify.js';
+import { traditionalize } from './traditionalize.js';
 
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage = {
@@ -32,9 +33,9 @@ function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'ke
   if (isTraditional(article)) {
     return target === 'zh-Hant' ? (text) => text : converter('t', name);
   }
-  const fromSimplified = converter('cn', name);
+  const toRegion = converter('t', name);
   const simplify = simplifier(article.lines);
-  return (text) => fromSimplified(simplify(text));
+  return (text) => toRegion(traditionalize(simplify(text)));
 }
 
 function isTraditional({ lines }: Article): boolean {

@@ -46,6 +46,15 @@ export const ADDED: readonly (readonly [traditional: string, simplified: string,
   ['狼藉', '狼藉', '藉 is jí'],
   ['枕藉', '枕藉', '藉 is jí'],
   ['不可貲計', '不可赀计', 'beyond reckoning'],
+  ['乾興', '乾兴', 'an era'],
+  ['乾封', '乾封', 'an era'],
+  ['乾符', '乾符', 'an era'],
+  ['乾寧', '乾宁', 'an era'],
+  ['乾化', '乾化', 'an era'],
+  ['乾祐', '乾祐', 'an era'],
+  ['乾統', '乾统', 'an era'],
+  ['乾貞', '乾贞', 'an era'],
+  ['乾清', '乾清', 'a gate and a hall of the palace'],
 ];
 
 interface Phrase {

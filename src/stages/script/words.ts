@@ -8,15 +8,22 @@ let scorer: Scorer | undefined;
 
 /** Whether words begin at `start` and end at `end`, by the language model. Loads it. */
 export function endsWords(text: string, start: number, end: number): boolean {
-  scorer ??= new Scorer();
   const from = Math.max(0, start - BEFORE);
-  const boundaries = new Set([from]);
-  let at = from;
-  for (const word of scorer.segment(text.slice(from, end + AFTER))) {
+  const boundaries = wordBoundaries(text.slice(from, end + AFTER));
+  return boundaries[start - from] === 1 && boundaries[end - from] === 1;
+}
+
+/** Where words of a text begin and end, by the language model: 1 at each such UTF-16 offset, 0 elsewhere. Loads it. */
+export function wordBoundaries(text: string): Uint8Array {
+  scorer ??= new Scorer();
+  const boundaries = new Uint8Array(text.length + 1);
+  boundaries[0] = 1;
+  let at = 0;
+  for (const word of scorer.segment(text)) {
     at += word.length;
-    boundaries.add(at);
+    boundaries[at] = 1;
   }
-  return boundaries.has(start) && boundaries.has(end);
+  return boundaries;
 }
 
 /** How much better, log10, the second form fits at a place than the first, by the language model. Loads it. */
