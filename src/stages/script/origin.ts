@@ -9,19 +9,25 @@ import { simplifiedOnly } from './mixture.js';
  */
 export const SHARED = '乾徵夥麽薹袷吒藉沈覆坏俱昇祇剋扞氾脩蒐谿釐陞劄祕';
 
+let signs: Int8Array | undefined;
+
+/** Of every UTF-16 code unit: 1 if it is Traditional only, -1 if Simplified only, else 0. */
+function signTable(): Int8Array {
+  if (!signs) {
+    const folding = foldTable();
+    signs = new Int8Array(folding.length);
+    for (let unit = 0; unit < folding.length; unit++) if (folding[unit] !== unit) signs[unit] = 1;
+    for (const character of simplifiedOnly()) if (character.length === 1) signs[character.charCodeAt(0)] = -1;
+    for (const character of SHARED) signs[character.charCodeAt(0)] = 0;
+  }
+  return signs;
+}
+
 /** How many more Traditional characters than Simplified ones a text has, of those that are one or the other. */
 export function balance(text: string): number {
-  const folding = foldTable();
-  const simplified = simplifiedOnly();
+  const table = signTable();
   let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x3400) continue;
-    const character = text.charAt(i);
-    if (folding[unit] !== unit) {
-      if (!SHARED.includes(character)) sum++;
-    } else if (simplified.has(character)) sum--;
-  }
+  for (let i = 0; i < text.length; i++) sum += table[text.charCodeAt(i)] as number;
   return sum;
 }
 

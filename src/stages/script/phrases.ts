@@ -54,8 +54,11 @@ export const ADDED: readonly (readonly [traditional: string, simplified: string,
   ['乾祐', '乾祐', 'an era'],
   ['乾統', '乾统', 'an era'],
   ['乾貞', '乾贞', 'an era'],
-  ['乾清', '乾清', 'a gate and a hall of the palace'],
+  ['乾清門', '乾清门', 'a gate of the palace'],
 ];
+
+/** What follows the name of an era or of an emperor: 乾興元年, 乾封初. */
+const AFTER_ERA = /[元初末年間间帝]/;
 
 interface Phrase {
   readonly key: string;
@@ -86,6 +89,9 @@ function createIndex(): ReadonlyMap<number, readonly Phrase[]> {
   const pairs = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
   for (const key of pairs.keys()) if (DROPPED.some(({ pattern }) => pattern.test(key))) pairs.delete(key);
   for (const [key, value] of ADDED) pairs.set(key, value);
+  // A phrase that is Simplified already stays: 乾兴 is no less an era than 乾興.
+  for (const value of [...pairs.values()])
+    if (fold(value) !== value && !pairs.has(value)) pairs.set(value, value);
   const special = new Set<number>();
   for (const [key, value] of pairs) for (const at of differences(key, value)) special.add(key.charCodeAt(at));
   const created = new Map<number, Phrase[]>();
@@ -119,7 +125,7 @@ export function findPhrase(text: string, at: number, from: number): Match | unde
     const start = at - offset;
     if (start < from || !text.startsWith(key, start)) continue;
     const end = start + key.length;
-    if (mustBeWord && !endsWords(text, start, end)) continue;
+    if (mustBeWord && !AFTER_ERA.test(text.charAt(end)) && !endsWords(text, start, end)) continue;
     return { start, end, text: value };
   }
   return undefined;

@@ -32,8 +32,8 @@ function simplify(text: string, isSimplified: (text: string) => boolean): string
   if (i === length) return text;
   const forms = KANA.test(text) ? quoting : usual;
   let line: SpecialLine | undefined;
-  let converted = text.slice(0, i);
-  let done = i;
+  let converted = '';
+  let done = 0;
   for (; i < length; i++) {
     if (units[text.charCodeAt(i)] !== SPECIAL) continue;
     line ??= new SpecialLine(text, isSimplified);

@@ -88,7 +88,7 @@ export const TRADITIONAL_CHOICES: readonly TraditionalChoice[] = [
     character: '准',
     forms: ['準', '准'],
     rows: [
-      { pattern: /准(?<=[奉获核批特恩诏允照]准)/y, form: '准', why: 'to allow', example: '奉准' },
+      { pattern: /准(?<=[奉获核批特恩诏允照不]准)/y, form: '准', why: 'to allow', example: '奉准、不准' },
       { pattern: /准(?=许|予|考证)/y, form: '准', why: 'to allow', example: '准予' },
     ],
   },

@@ -16,7 +16,10 @@ interface Tables {
   readonly usual: Uint16Array;
   /** `usual` for a line that quotes Japanese: Japanese forms stay. */
   readonly quoting: Uint16Array;
-  /** The forms of characters that aren't one code unit on both sides, or compatibility ideographs. */
+  /**
+   * The forms of characters outside the BMP and of compatibility ideographs. A character of the BMP whose form is outside
+   * stays (赵孟頫): Simplified print writes it so, and few fonts have the other.
+   */
   readonly long: ReadonlyMap<string, string>;
 }
 
@@ -40,7 +43,7 @@ function createTables(): Tables {
   const traditional: string = require('opencc-js/dict/TSCharacters').default;
   for (const row of traditional.split('|')) {
     const [key = '', value = ''] = row.split(' ');
-    if (row.length !== '網 网'.length) long.set(key, value);
+    if (key.length > 1) long.set(key, value);
   }
   for (const row of compatibility.split('|')) {
     const [key = '', value = ''] = row.split(' ');

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { fold } from '../../language/fold.js';
-import { encodeUnit } from '../../language/gbk.js';
 
 const require = createRequire(import.meta.url);
 
@@ -51,12 +50,13 @@ export const VARIANTS: readonly VariantRow[] = [
 export const KEPT =
   '祂禩頫暠勣叡濬煇燿驩悳彊珎琖廼柟琍瑠雝僊偪寔暎勗蹻俛埜畊鉏菑殽淛澣儵譔虖碁楳咲櫂薙袴衖撚晻麹辻畑込峠榊雫働邨祐堃喆淼昇';
 
-const LEVELS = [0xb0a1, 0xf7fe] as const;
-
-/** Whether GB 2312 has a character: it is then Simplified as it stands (芸豆, 沙家浜), whatever it is in Japan. */
-function isSimplified(character: string): boolean {
-  const pair = encodeUnit(character.charCodeAt(0));
-  return pair >= LEVELS[0] && pair <= LEVELS[1] && (pair & 0xff) >= 0xa1;
+/** The Chinese characters of GB 2312: lead bytes B0 to F7, trail bytes A1 to FE. */
+function gb2312(): ReadonlySet<string> {
+  const bytes: number[] = [];
+  for (let lead = 0xb0; lead <= 0xf7; lead++) {
+    for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
+  }
+  return new Set(new TextDecoder('gb2312').decode(Uint8Array.from(bytes)));
 }
 
 /** OpenCC's tables of forms that are not the common Traditional one, each read in both directions. */
@@ -72,9 +72,11 @@ export interface Variant {
 /** Every variant. */
 export function variants(): ReadonlyMap<string, Variant> {
   const found = new Map<string, Variant>();
+  // What GB 2312 has is Simplified as it stands (芸豆, 沙家浜), whatever it is in Japan.
+  const simplified = gb2312();
   const add = (variant: string, form: string, isJapanese: boolean) => {
-    const isVariant = fold(variant) === variant && !isSimplified(variant) && !KEPT.includes(variant);
-    if (isVariant && isSimplified(fold(form))) found.set(variant, { form: fold(form), isJapanese });
+    const isVariant = fold(variant) === variant && !simplified.has(variant) && !KEPT.includes(variant);
+    if (isVariant && simplified.has(fold(form))) found.set(variant, { form: fold(form), isJapanese });
   };
   for (const table of OPENCC_TABLES) {
     const rows: string = require(`opencc-js/dict/${table}`).default;
