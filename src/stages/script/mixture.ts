@@ -79,7 +79,7 @@ let simplifiedCharacters: ReadonlySet<string> | undefined;
  * Characters that only Simplified text has: those that OpenCC's STCharacters changes and that are not among the 5,401
  * common ones of Big5 (台 and 岩 are) nor Hong Kong's own forms (户).
  */
-function simplifiedOnly(): ReadonlySet<string> {
+export function simplifiedOnly(): ReadonlySet<string> {
   if (!simplifiedCharacters) {
     const rows: string = require('opencc-js/dict/STCharacters').default;
     const pairs = rows.split('|').map((row) => row.split(' ') as [string, ...string[]]);

@@ -1,0 +1,144 @@
+import { foldTable } from '../fold.js';
+import { BOUNDARY, HAN, unitClasses } from './characters.js';
+import { Column } from './column.js';
+import { languageModel } from './load.js';
+import type { LanguageModel } from './model.js';
+import { States } from './states.js';
+
+/** A text in a lattice: a small number, so that a search can keep thousands of them in typed arrays. */
+export type Node = number;
+
+/**
+ * How much less likely a certain unknown character is than all of them together, log10: about twenty thousand Chinese
+ * characters are no word of the model.
+ */
+export const UNKNOWN_SHARE = Math.log10(20_000);
+
+/**
+ * Scores texts that grow character by character and share their beginnings, as a beam search makes them. Takes
+ * either script.
+ *
+ *     const lattice = new Lattice();
+ *     const begun = lattice.append(lattice.root, '法律');
+ *     const longer = lattice.extend(begun, '问'.charCodeAt(0));
+ *     lattice.score(longer); // log10
+ *
+ * A node is a text, and holds all that the scores of longer texts can depend on: its *states* (see `States`) and its
+ * *open paths*, the words begun but not ended. So the score of every node is exact, nothing is pruned, and to extend
+ * a long text costs no more than to extend a short one. Everything lies in typed arrays; `extend` allocates nothing
+ * unless they must grow. Nodes are never changed; they stay until `truncate`.
+ */
+export class Lattice {
+  /** The empty text. */
+  readonly root: Node = 0;
+  private readonly folding = foldTable();
+  private readonly classes = unitClasses();
+  private readonly unknown: number;
+  private readonly states: States;
+  /** By node. Its states and open paths start where those of the node before end. */
+  private readonly textLength = new Column(Int32Array);
+  private readonly best = new Column(Float64Array);
+  private readonly statesEnd = new Column(Int32Array);
+  private readonly pathsEnd = new Column(Int32Array);
+  /** By open path: the node before the word, and how far the word has come. */
+  private readonly origin = new Column(Int32Array);
+  private readonly trieNode = new Column(Int32Array);
+
+  constructor(private readonly model: LanguageModel = languageModel()) {
+    this.unknown = model.info.unknown - UNKNOWN_SHARE;
+    this.states = new States(model);
+    this.pushNode(0);
+  }
+
+  /** Forgets all nodes made after this one. Call it when a search is over: the lattice only grows otherwise. */
+  truncate(node: Node): void {
+    this.states.truncate(this.statesEnd.at(node));
+    for (const paths of [this.origin, this.trieNode]) paths.length = this.pathsEnd.at(node);
+    for (const nodes of [this.textLength, this.best, this.statesEnd, this.pathsEnd]) nodes.length = node + 1;
+  }
+
+  /** log10 probability of the best segmentation of a text. Boundaries cost nothing. */
+  score(node: Node): number {
+    return this.best.at(node);
+  }
+
+  /**
+   * The score that a text may yet turn out to have had when it ends within a word: as if the most probable word that
+   * is begun were complete. To compare the hypotheses of a search, which `score` would punish for 蜘 before 蛛 is
+   * there. An estimate, not a bound.
+   */
+  outlook(node: Node): number {
+    let best = this.score(node);
+    for (let path = this.firstPath(node); path < this.pathsEnd.at(node); path++) {
+      const begun = this.score(this.origin.at(path)) + this.model.bestBelow(this.trieNode.at(path));
+      best = Math.max(best, begun);
+    }
+    return best;
+  }
+
+  /** The text of a node and one more UTF-16 code unit. */
+  extend(node: Node, unit: number): Node {
+    const textLength = this.textLength.at(node) + 1;
+    const first = this.firstState(node);
+    const end = this.statesEnd.at(node);
+    const kind = this.classes[unit];
+    if (kind === BOUNDARY) {
+      this.states.pushBoundary(first, end, textLength);
+      return this.pushNode(textLength);
+    }
+    const folded = this.folding[unit] as number;
+    const pathsEnd = this.pathsEnd.at(node);
+    for (let path = this.firstPath(node); path < pathsEnd; path++) {
+      this.follow(this.origin.at(path), this.model.trie.step(this.trieNode.at(path), folded), textLength);
+    }
+    const isWord = this.follow(node, this.model.trie.initial(folded), textLength);
+    if (!isWord && kind === HAN) this.states.pushUnknown(first, end, textLength, this.unknown);
+    else if (!isWord) this.states.pushTrail(first, end, textLength);
+    return this.pushNode(textLength);
+  }
+
+  /** The text of a node and more. */
+  append(node: Node, text: string): Node {
+    let last = node;
+    for (let i = 0; i < text.length; i++) last = this.extend(last, text.charCodeAt(i));
+    return last;
+  }
+
+  /** Where the words of the best segmentation end, as UTF-16 offsets; boundaries and unknown characters are alone. */
+  wordEnds(node: Node): number[] {
+    return this.states.wordEnds(this.states.best(this.firstState(node), this.statesEnd.at(node)));
+  }
+
+  /** Takes an open path, or a new one, to a node of the trie (0: to nowhere). Returns whether a word ends there. */
+  private follow(origin: Node, trieNode: number, textLength: number): boolean {
+    if (trieNode === 0) return false;
+    const { trie } = this.model;
+    if (trie.hasChildren(trieNode)) {
+      this.origin.push(origin);
+      this.trieNode.push(trieNode);
+    }
+    const word = trie.word(trieNode);
+    if (word < 0) return false;
+    this.states.pushWord(this.firstState(origin), this.statesEnd.at(origin), word, textLength);
+    return true;
+  }
+
+  private firstState(node: Node): number {
+    return node === 0 ? 0 : this.statesEnd.at(node - 1);
+  }
+
+  private firstPath(node: Node): number {
+    return node === 0 ? 0 : this.pathsEnd.at(node - 1);
+  }
+
+  /** Makes a node of the states and open paths added since the last one. */
+  private pushNode(textLength: number): Node {
+    const node = this.best.length;
+    const best = this.states.best(this.firstState(node), this.states.length);
+    this.textLength.push(textLength);
+    this.best.push(this.states.scoreOf(best));
+    this.statesEnd.push(this.states.length);
+    this.pathsEnd.push(this.origin.length);
+    return node;
+  }
+}

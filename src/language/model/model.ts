@@ -1,0 +1,133 @@
+import { fold } from '../fold.js';
+import { type PairShape, PairTable } from './pair-table.js';
+import { type Scale, ScaledNumbers } from './scale.js';
+import { SectionReader } from './sections.js';
+import { Trie } from './trie.js';
+
+/** What the header of a model file says; the arrays are named `table.array`, see `pack.ts`. */
+export interface ModelInfo {
+  /** Where the numbers come from, with licence and copyright. */
+  readonly notice: string;
+  /** log10 probability of all unknown words together. */
+  readonly unknown: number;
+  readonly shapes: Readonly<Record<'contexts' | 'bigrams' | 'trigrams', PairShape>>;
+  readonly scales: Readonly<Record<ScaleName, Scale>>;
+}
+
+/** One scale for each kind of number. */
+export type ScaleName = 'unigram' | 'unigramBackoff' | 'bigram' | 'bigramBackoff' | 'trigram';
+
+/**
+ * A word trigram model with back-off of Simplified Chinese, read-only. Scores and back-off weights are log10.
+ *
+ * Words, bigrams and trigrams are numbered. A bigram below `contexts` starts a trigram or has a back-off weight;
+ * the others behave, as histories, just like their second word alone.
+ */
+export class LanguageModel {
+  /** The memory the model lies in: hand it to a worker thread, and `new LanguageModel(buffer)` there. */
+  readonly buffer: ArrayBufferLike;
+  readonly info: ModelInfo;
+  readonly trie: Trie;
+  /** Number of words. */
+  readonly size: number;
+  /** Number of bigrams that are histories of their own. */
+  readonly contexts: number;
+  private readonly contextTable: PairTable;
+  private readonly bigramTable: PairTable;
+  private readonly trigramTable: PairTable;
+  private readonly unigrams: ScaledNumbers;
+  private readonly unigramBackoffs: ScaledNumbers;
+  private readonly bigrams: ScaledNumbers;
+  private readonly bigramBackoffs: ScaledNumbers;
+  private readonly trigrams: ScaledNumbers;
+  private wordList: readonly string[] | undefined;
+  private bests: Float64Array | undefined;
+
+  /** @throws Error when the buffer holds no model that this version can read */
+  constructor(buffer: ArrayBufferLike) {
+    const sections = new SectionReader(buffer);
+    const info = sections.info as ModelInfo;
+    const offsets = (table: string) => ({
+      groups: sections.uint32(`${table}.groups`),
+      distances: sections.packed(`${table}.distances`),
+    });
+    const pairs = (table: keyof ModelInfo['shapes']) => {
+      const tails = sections.uint16(`${table}.tails`);
+      return new PairTable(info.shapes[table], { tails, ...offsets(table) });
+    };
+    const scaled = (name: string, scale: ScaleName) =>
+      new ScaledNumbers(sections.packed(name), info.scales[scale]);
+    this.buffer = buffer;
+    this.info = info;
+    this.trie = new Trie({
+      units: sections.uint16('words.units'),
+      words: sections.packed('words.words'),
+      ...offsets('words'),
+    });
+    this.contextTable = pairs('contexts');
+    this.bigramTable = pairs('bigrams');
+    this.trigramTable = pairs('trigrams');
+    this.unigrams = scaled('unigrams.codes', 'unigram');
+    this.unigramBackoffs = scaled('unigrams.backoffs', 'unigramBackoff');
+    this.bigrams = scaled('bigrams.codes', 'bigram');
+    this.bigramBackoffs = scaled('contexts.backoffs', 'bigramBackoff');
+    this.trigrams = scaled('trigrams.codes', 'trigram');
+    this.size = this.unigrams.length;
+    this.contexts = this.bigramBackoffs.length;
+  }
+
+  /** The number of a word in either script, or -1. */
+  word(text: string): number {
+    return this.trie.find(fold(text));
+  }
+
+  /** The number of the bigram of two words, or -1. */
+  bigram(first: number, second: number): number {
+    const context = this.contextTable.find(first, second);
+    if (context >= 0) return context;
+    const bigram = this.bigramTable.find(first, second);
+    return bigram < 0 ? -1 : this.contexts + bigram;
+  }
+
+  /** The number of the trigram of a bigram below `contexts` and a word, or -1. */
+  trigram(bigram: number, word: number): number {
+    return this.trigramTable.find(bigram, word);
+  }
+
+  /** log10 p(word). */
+  unigramScore(word: number): number {
+    return this.unigrams.at(word);
+  }
+
+  /** The weight added when a word follows with which this one forms no bigram. */
+  unigramBackoff(word: number): number {
+    return this.unigramBackoffs.at(word);
+  }
+
+  /** log10 p(second word | first word). */
+  bigramScore(bigram: number): number {
+    return this.bigrams.at(bigram);
+  }
+
+  /** The weight added when a word follows with which this bigram, below `contexts`, forms no trigram. */
+  bigramBackoff(bigram: number): number {
+    return this.bigramBackoffs.at(bigram);
+  }
+
+  /** log10 p(third word | first two). */
+  trigramScore(trigram: number): number {
+    return this.trigrams.at(trigram);
+  }
+
+  /** All words, folded, by number. Made on first need. */
+  get words(): readonly string[] {
+    this.wordList ??= this.trie.words();
+    return this.wordList;
+  }
+
+  /** The score of the most probable word whose path goes on from a node of the trie. Made on first need. */
+  bestBelow(trieNode: number): number {
+    this.bests ??= this.trie.bestBelow((word) => this.unigramScore(word));
+    return this.bests[trieNode] as number;
+  }
+}
