@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { resolveAspect, WRITTEN } from '../../src/stages/script/aspect.js';
 import { seed, seeds } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
 
 describe('cases', () => testCases('script', ['script']));
-
-describe('著 stays in the example of each rule', () => {
-  test.each(WRITTEN)('$example: $why', ({ example, pattern }) => {
-    expect(example).toMatch(pattern);
-    expect(resolveAspect(example)).toBe(example);
-  });
-});
 
 test('metadata is converted too', () => {
   const { metadata } = runStages(`平臺逾期 13℃ 0\n愛又米網貸\n${'網'.repeat(30)}。`, [
