@@ -1,0 +1,111 @@
+/**
+ * GBK as Windows decodes it (code page 936), with its private-use pairs: the standard ones of the WHATWG `gbk`
+ * decoder, and the user-defined areas and holes as classic GBK numbers them (before GB18030-2005 filled some).
+ * A pair is `lead << 8 | trail`; a character is a UTF-16 code unit; 0 stands for "none".
+ */
+
+const LEADS = range(0x81, 0xfe);
+const TRAILS = range(0x40, 0xfe).filter((byte) => byte !== 0x7f);
+
+/** Zones of user-defined pairs, in code point order: leads, trails, first code point. */
+const USER_DEFINED: readonly (readonly [readonly number[], readonly number[], number])[] = [
+  [range(0xaa, 0xaf), range(0xa1, 0xfe), 0xe000],
+  [range(0xf8, 0xfe), range(0xa1, 0xfe), 0xe234],
+  [range(0xa1, 0xa7), TRAILS.filter((byte) => byte <= 0xa0), 0xe4c6],
+  [[0xfe], TRAILS.filter((byte) => byte >= 0x50 && byte <= 0xa0), 0xe815],
+];
+
+/** Holes inside the rows of marks and at the end of D7: first and last pair, numbered on from U+E766. */
+const HOLES: readonly (readonly [number, number])[] = [
+  [0xa2ab, 0xa2b0],
+  [0xa2e3, 0xa2e4],
+  [0xa2ef, 0xa2f0],
+  [0xa2fd, 0xa2fe],
+  [0xa4f4, 0xa4fe],
+  [0xa5f7, 0xa5fe],
+  [0xa6b9, 0xa6c0],
+  [0xa6d9, 0xa6df],
+  [0xa6ec, 0xa6ed],
+  [0xa6f3, 0xa6f3],
+  [0xa6f6, 0xa6fe],
+  [0xa7c2, 0xa7d0],
+  [0xa7f2, 0xa7fe],
+  [0xa896, 0xa8a0],
+  [0xa8bc, 0xa8bc],
+  [0xa8bf, 0xa8bf],
+  [0xa8c1, 0xa8c4],
+  [0xa8ea, 0xa8fe],
+  [0xa958, 0xa958],
+  [0xa95b, 0xa95b],
+  [0xa95d, 0xa95f],
+  [0xa989, 0xa995],
+  [0xa9f0, 0xa9fe],
+  [0xd7fa, 0xd7fe],
+];
+
+interface Tables {
+  /** Code unit by pair. */
+  readonly units: Uint16Array;
+  /** Pair by code unit. */
+  readonly pairs: Uint16Array;
+}
+
+let tables: Tables | undefined;
+
+function load(): Tables {
+  tables ??= build();
+  return tables;
+}
+
+function build(): Tables {
+  const units = new Uint16Array(0x10000);
+  const decoder = new TextDecoder('gbk');
+  for (const lead of LEADS) {
+    for (const trail of TRAILS) {
+      const text = decoder.decode(Uint8Array.of(lead, trail));
+      const unit = text.charCodeAt(0);
+      if (text.length === 1 && unit !== 0xfffd && !isPrivateUse(unit)) units[(lead << 8) | trail] = unit;
+    }
+  }
+  for (const [leads, trails, first] of USER_DEFINED) {
+    let unit = first;
+    for (const lead of leads) for (const trail of trails) units[(lead << 8) | trail] = unit++;
+  }
+  let unit = 0xe766;
+  for (const [first, last] of HOLES) for (let pair = first; pair <= last; pair++) units[pair] = unit++;
+  const pairs = new Uint16Array(0x10000);
+  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
+    const to = units[pair] as number;
+    if (to) pairs[to] = pair;
+  }
+  return { units, pairs };
+}
+
+/** The code unit of a pair (a private-use one for a user-defined pair); 0 for an unassigned pair. */
+export function decodePair(pair: number): number {
+  return load().units[pair] as number;
+}
+
+/** The pair of a code unit; 0 if it is ASCII or GBK cannot write it. */
+export function encodeUnit(unit: number): number {
+  return load().pairs[unit] as number;
+}
+
+/** Whether a code unit is one of Unicode's private use area. */
+export function isPrivateUse(unit: number): boolean {
+  return unit >= 0xe000 && unit <= 0xf8ff;
+}
+
+/** Whether a byte starts a pair. */
+export function isLead(byte: number): boolean {
+  return byte >= 0x81 && byte <= 0xfe;
+}
+
+/** Whether a byte can be the second of a pair. */
+export function isTrail(byte: number): boolean {
+  return byte >= 0x40 && byte <= 0xfe && byte !== 0x7f;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
