@@ -1,0 +1,54 @@
+import { Lattice, type Node } from './lattice.js';
+import type { LanguageModel } from './model.js';
+
+/** A text between others. Only what stands in the same stretch, between marks, matters. */
+export interface Context {
+  /** What stands before; default nothing. */
+  readonly before?: string;
+  /** What follows; default nothing. */
+  readonly after?: string;
+}
+
+/** A text with its score. */
+export interface Ranked {
+  readonly text: string;
+  /** log10 */
+  readonly score: number;
+}
+
+/** Scores whole texts. Keeps its memory from call to call, so make one and use it often. */
+export class Scorer {
+  private readonly lattice: Lattice;
+
+  constructor(model?: LanguageModel) {
+    this.lattice = new Lattice(model);
+  }
+
+  /**
+   * log10 probability of a text and of what follows it, given what stands before: comparable for different texts
+   * in the same context. In either script. Marks, blanks, Latin and digits cost nothing and cut the text into
+   * stretches that know nothing of one another.
+   */
+  score(text: string, { before = '', after = '' }: Context = {}): number {
+    const { lattice } = this;
+    const start = this.begin(before);
+    const end = lattice.append(lattice.append(start, text), after);
+    return lattice.score(end) - lattice.score(start);
+  }
+
+  /** The texts, from the most to the least probable in the context; in the given order where equal. */
+  rank(texts: Iterable<string>, { before = '', after = '' }: Context = {}): Ranked[] {
+    const { lattice } = this;
+    const start = this.begin(before);
+    const ranked = Array.from(texts, (text) => {
+      const end = lattice.append(lattice.append(start, text), after);
+      return { text, score: lattice.score(end) - lattice.score(start) };
+    });
+    return ranked.sort((a, b) => b.score - a.score);
+  }
+
+  private begin(before: string): Node {
+    this.lattice.clear();
+    return this.lattice.append(this.lattice.root, before);
+  }
+}
