@@ -1,4 +1,5 @@
 import { fold } from '../fold.js';
+import type { PackedNumbers } from './packed-numbers.js';
 import { type PairShape, PairTable } from './pair-table.js';
 import { decode, type Scale } from './scale.js';
 import { SectionReader } from './sections.js';
@@ -16,15 +17,6 @@ export interface ModelInfo {
 
 /** One scale for each kind of number. */
 export type ScaleName = 'unigram' | 'unigramBackoff' | 'bigram' | 'bigramBackoff' | 'trigram';
-
-/** Codes of unigrams take two bytes, since every score that backs off needs one; all others take one. */
-export const CODES: Readonly<Record<ScaleName, number>> = {
-  unigram: 0x10000,
-  unigramBackoff: 0x100,
-  bigram: 0x100,
-  bigramBackoff: 0x100,
-  trigram: 0x100,
-};
 
 /**
  * A word trigram model with back-off of Simplified Chinese, read-only. Scores and back-off weights are log10.
@@ -45,11 +37,13 @@ export class LanguageModel {
   private readonly bigramTable: PairTable;
   private readonly trigramTable: PairTable;
   private readonly values: Readonly<Record<ScaleName, Float64Array>>;
-  private readonly unigramCodes: Uint16Array;
-  private readonly unigramBackoffCodes: Uint8Array;
-  private readonly bigramCodes: Uint8Array;
-  private readonly bigramBackoffCodes: Uint8Array;
-  private readonly trigramCodes: Uint8Array;
+  private readonly unigramCodes: PackedNumbers;
+  private readonly unigramBackoffCodes: PackedNumbers;
+  private readonly bigramCodes: PackedNumbers;
+  private readonly bigramBackoffCodes: PackedNumbers;
+  private readonly trigramCodes: PackedNumbers;
+  private wordList: readonly string[] | undefined;
+  private bests: Float64Array | undefined;
 
   /** @throws Error when the buffer holds no model that this version can read */
   constructor(buffer: ArrayBufferLike) {
@@ -57,21 +51,21 @@ export class LanguageModel {
     this.buffer = buffer;
     this.info = sections.info as ModelInfo;
     this.trie = new Trie({
-      units: sections.array('Uint16Array', 'words.units'),
-      ids: sections.array('Int32Array', 'words.ids'),
+      units: sections.uint16('words.units'),
+      words: sections.packed('words.words'),
       ...offsets('words'),
     });
     this.contextTable = pairs('contexts', this.info);
     this.bigramTable = pairs('bigrams', this.info);
     this.trigramTable = pairs('trigrams', this.info);
-    this.unigramCodes = sections.array('Uint16Array', 'unigrams.codes');
-    this.unigramBackoffCodes = sections.array('Uint8Array', 'unigrams.backoffs');
-    this.bigramCodes = sections.array('Uint8Array', 'bigrams.codes');
-    this.bigramBackoffCodes = sections.array('Uint8Array', 'contexts.backoffs');
-    this.trigramCodes = sections.array('Uint8Array', 'trigrams.codes');
+    this.unigramCodes = sections.packed('unigrams.codes');
+    this.unigramBackoffCodes = sections.packed('unigrams.backoffs');
+    this.bigramCodes = sections.packed('bigrams.codes');
+    this.bigramBackoffCodes = sections.packed('contexts.backoffs');
+    this.trigramCodes = sections.packed('trigrams.codes');
     this.size = this.unigramCodes.length;
     this.contexts = this.bigramBackoffCodes.length;
-    const values = (name: ScaleName) => decode(this.info.scales[name], CODES[name]);
+    const values = (name: ScaleName) => decode(this.info.scales[name]);
     this.values = {
       unigram: values('unigram'),
       unigramBackoff: values('unigramBackoff'),
@@ -82,12 +76,12 @@ export class LanguageModel {
 
     function offsets(table: string) {
       return {
-        groups: sections.array('Uint32Array', `${table}.groups`),
-        distances: sections.array('Uint16Array', `${table}.distances`),
+        groups: sections.uint32(`${table}.groups`),
+        distances: sections.packed(`${table}.distances`),
       };
     }
     function pairs(table: keyof ModelInfo['shapes'], { shapes }: ModelInfo): PairTable {
-      const tails = sections.array('Uint16Array', `${table}.tails`);
+      const tails = sections.uint16(`${table}.tails`);
       return new PairTable(shapes[table], { tails, ...offsets(table) });
     }
   }
@@ -112,26 +106,38 @@ export class LanguageModel {
 
   /** log10 p(word). */
   unigramScore(word: number): number {
-    return this.values.unigram[this.unigramCodes[word] as number] as number;
+    return this.values.unigram[this.unigramCodes.at(word)] as number;
   }
 
   /** The weight added when a word follows with which this one forms no bigram. */
   unigramBackoff(word: number): number {
-    return this.values.unigramBackoff[this.unigramBackoffCodes[word] as number] as number;
+    return this.values.unigramBackoff[this.unigramBackoffCodes.at(word)] as number;
   }
 
   /** log10 p(second word | first word). */
   bigramScore(bigram: number): number {
-    return this.values.bigram[this.bigramCodes[bigram] as number] as number;
+    return this.values.bigram[this.bigramCodes.at(bigram)] as number;
   }
 
   /** The weight added when a word follows with which this bigram, below `contexts`, forms no trigram. */
   bigramBackoff(bigram: number): number {
-    return this.values.bigramBackoff[this.bigramBackoffCodes[bigram] as number] as number;
+    return this.values.bigramBackoff[this.bigramBackoffCodes.at(bigram)] as number;
   }
 
   /** log10 p(third word | first two). */
   trigramScore(trigram: number): number {
-    return this.values.trigram[this.trigramCodes[trigram] as number] as number;
+    return this.values.trigram[this.trigramCodes.at(trigram)] as number;
+  }
+
+  /** All words, folded, by number. Made on first need. */
+  get words(): readonly string[] {
+    this.wordList ??= this.trie.words();
+    return this.wordList;
+  }
+
+  /** The score of the most probable word whose path goes on from a node of the trie. Made on first need. */
+  bestBelow(trieNode: number): number {
+    this.bests ??= this.trie.bestBelow((word) => this.unigramScore(word));
+    return this.bests[trieNode] as number;
   }
 }

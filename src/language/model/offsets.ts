@@ -1,33 +1,35 @@
-const GROUP = 6;
+import { PackedNumbers } from './packed-numbers.js';
 
-/**
- * Where runs of entries start: a rising sequence of numbers, stored in little more than two bytes each, as the
- * absolute start of each group of 64 and the distance from it.
- */
+/** Runs in a group. */
+const GROUP = 16;
+const GROUP_BITS = Math.log2(GROUP);
+
+/** The arrays of the offsets, as they lie in the model file. */
+export interface OffsetArrays {
+  /** Where each group starts. */
+  readonly groups: Uint32Array;
+  /** How far from the start of its group each run starts. */
+  readonly distances: PackedNumbers;
+}
+
+/** Where runs of entries start: a rising sequence of numbers, in about a byte each. */
 export class Offsets {
-  constructor(
-    private readonly groups: Uint32Array,
-    private readonly distances: Uint16Array,
-  ) {}
+  private readonly groups: Uint32Array;
+  private readonly distances: PackedNumbers;
 
-  at(index: number): number {
-    return (this.groups[index >>> GROUP] as number) + (this.distances[index] as number);
+  constructor({ groups, distances }: OffsetArrays) {
+    this.groups = groups;
+    this.distances = distances;
   }
 
-  /**
-   * @param starts rising; the last is the end of the last run
-   * @throws RangeError when 64 runs hold more than 65,535 entries
-   */
-  static pack(starts: Uint32Array): { groups: Uint32Array; distances: Uint16Array } {
-    const groups = new Uint32Array(((starts.length - 1) >>> GROUP) + 1);
-    const distances = new Uint16Array(starts.length);
-    starts.forEach((start, index) => {
-      const group = index >>> GROUP;
-      if (index % (1 << GROUP) === 0) groups[group] = start;
-      const distance = start - (groups[group] as number);
-      if (distance > 0xffff) throw new RangeError(`run ${index} starts ${distance} entries after its group`);
-      distances[index] = distance;
-    });
-    return { groups, distances };
+  at(run: number): number {
+    return (this.groups[run >>> GROUP_BITS] as number) + this.distances.at(run);
+  }
+
+  /** @param starts rising; one more than there are runs, the last is the end of the last run */
+  static pack(starts: Uint32Array): OffsetArrays {
+    const groups = starts.filter((_, run) => run % GROUP === 0);
+    const distances = starts.map((start, run) => start - (groups[run >>> GROUP_BITS] as number));
+    return { groups, distances: PackedNumbers.pack(distances) };
   }
 }

@@ -1,13 +1,11 @@
-import { Offsets } from './offsets.js';
+import { type OffsetArrays, Offsets } from './offsets.js';
 
 /** The golden ratio as a fraction of 2^32: multiples of it are spread evenly. */
 const SCATTER = 0x9e3779b1;
 
 /** The arrays of a table, as they lie in the model file. */
-export interface PairArrays {
+export interface PairArrays extends OffsetArrays {
   readonly tails: Uint16Array;
-  readonly groups: Uint32Array;
-  readonly distances: Uint16Array;
 }
 
 /** The shape of a table. */
@@ -21,7 +19,7 @@ export interface PairShape {
 }
 
 /**
- * An exact map from pairs of numbers to entry numbers 0 … n-1, in two bytes a pair and a few a bucket.
+ * An exact map from pairs of numbers to entry numbers 0 … n-1, in two bytes a pair and about one a bucket.
  *
  * The low half of the second number (the tail) is kept; the rest chooses the bucket, shifted by a distance that
  * depends on the tail only. So bucket and tail together still tell the whole pair, nothing else needs to be
@@ -35,13 +33,13 @@ export class PairTable {
   private readonly tails: Uint16Array;
   private readonly starts: Offsets;
 
-  constructor({ bits, firsts, highs }: PairShape, { tails, groups, distances }: PairArrays) {
+  constructor({ bits, firsts, highs }: PairShape, { tails, ...starts }: PairArrays) {
     this.mask = 2 ** bits - 1;
     this.shift = 32 - bits;
     this.firsts = firsts;
     this.highs = highs;
     this.tails = tails;
-    this.starts = new Offsets(groups, distances);
+    this.starts = new Offsets(starts);
   }
 
   /** The entry of a pair of numbers from 0 on, or -1. */
@@ -72,7 +70,7 @@ export class PairTable {
     const highs = (max(seconds) >>> 16) + 1;
     const shape = { bits: 0, firsts: max(firsts) + 1, highs };
     shape.bits = Math.max(1, Math.ceil(Math.log2(shape.firsts * highs)));
-    const empty = { tails: new Uint16Array(), groups: new Uint32Array(), distances: new Uint16Array() };
+    const empty = { tails: new Uint16Array(), ...Offsets.pack(new Uint32Array()) };
     const table = new PairTable(shape, empty);
     const buckets = firsts.map((first, pair) => table.bucket(first, seconds[pair] as number));
     const order = Uint32Array.from(firsts.keys()).sort(

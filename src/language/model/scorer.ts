@@ -41,6 +41,7 @@ export class Scorer {
     const { lattice } = this;
     const start = this.begin(before);
     const ranked = Array.from(texts, (text) => {
+      lattice.truncate(start);
       const end = lattice.append(lattice.append(start, text), after);
       return { text, score: lattice.score(end) - lattice.score(start) };
     });
@@ -48,7 +49,7 @@ export class Scorer {
   }
 
   private begin(before: string): Node {
-    this.lattice.clear();
+    this.lattice.truncate(this.lattice.root);
     return this.lattice.append(this.lattice.root, before);
   }
 }

@@ -1,4 +1,5 @@
 import { endianness } from 'node:os';
+import { PackedNumbers } from './packed-numbers.js';
 
 /** First bytes of a model file; the digit is the version of the format. */
 const MAGIC = 'n-gram 1';
@@ -7,17 +8,17 @@ const LENGTH_AT = 8;
 const HEADER_AT = 12;
 const ALIGNMENT = 8;
 
-const TYPES = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
-type Type = keyof typeof TYPES;
-export type Section = InstanceType<(typeof TYPES)[Type]>;
+/** An array in a model file. */
+export type Section = Uint16Array | Uint32Array | PackedNumbers;
 
 interface Header {
   readonly info: unknown;
-  /** Type, offset from the start of the data and number of elements of each array. */
-  readonly sections: Readonly<Record<string, readonly [type: Type, offset: number, length: number]>>;
+  /** The offset of each array from the start of the data, its number of elements, and the bits of each. */
+  readonly sections: Readonly<Record<string, Place>>;
 }
+type Place = readonly [offset: number, length: number, bits: number];
 
-/** What a model file holds: some JSON, and named typed arrays. */
+/** What a model file holds: some JSON, and named arrays. */
 export interface Sections {
   readonly info: unknown;
   readonly arrays: Readonly<Record<string, Section>>;
@@ -26,10 +27,11 @@ export interface Sections {
 /** Lays arrays out in one buffer, little-endian, each at a multiple of 8 bytes, after a header in JSON. */
 export function packSections({ info, arrays }: Sections): Uint8Array {
   let offset = 0;
-  const sections: Record<string, [Type, number, number]> = {};
+  const sections: Record<string, Place> = {};
   for (const [name, array] of Object.entries(arrays)) {
-    sections[name] = [array.constructor.name as Type, offset, array.length];
-    offset = align(offset + array.byteLength);
+    const bits = array instanceof PackedNumbers ? array.bits : array.BYTES_PER_ELEMENT * 8;
+    sections[name] = [offset, array.length, bits];
+    offset = align(offset + bytesOf(array).length);
   }
   const header = new TextEncoder().encode(JSON.stringify({ info, sections } satisfies Header));
   const dataAt = align(HEADER_AT + header.length);
@@ -38,8 +40,8 @@ export function packSections({ info, arrays }: Sections): Uint8Array {
   new DataView(packed.buffer).setUint32(LENGTH_AT, header.length, true);
   packed.set(header, HEADER_AT);
   for (const [name, array] of Object.entries(arrays)) {
-    const at = dataAt + (sections[name] as [Type, number, number])[1];
-    packed.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    const [offset] = sections[name] as Place;
+    packed.set(bytesOf(array), dataAt + offset);
   }
   return packed;
 }
@@ -66,20 +68,39 @@ export class SectionReader {
     this.dataAt = align(headerEnd);
   }
 
-  /** @throws Error when there is no such array */
-  array<T extends Type>(type: T, name: string): InstanceType<(typeof TYPES)[T]> {
-    const section = this.sections[name];
-    if (section?.[0] !== type) throw new Error(`the language model has no ${type} named ${name}`);
-    const [, offset, length] = section;
-    return new TYPES[type](this.buffer as ArrayBuffer, this.dataAt + offset, length) as InstanceType<
-      (typeof TYPES)[T]
-    >;
+  uint16(name: string): Uint16Array {
+    const [offset, length] = this.place(name, 16);
+    return new Uint16Array(this.buffer, offset, length);
+  }
+
+  uint32(name: string): Uint32Array {
+    const [offset, length] = this.place(name, 32);
+    return new Uint32Array(this.buffer, offset, length);
+  }
+
+  packed(name: string): PackedNumbers {
+    const [offset, length, bits] = this.place(name);
+    const bytes = new Uint8Array(this.buffer, offset, PackedNumbers.byteLength(bits, length));
+    return new PackedNumbers(bytes, bits, length);
+  }
+
+  private place(name: string, bits?: number): Place {
+    const place = this.sections[name];
+    if (place === undefined || place[2] !== (bits ?? place[2])) {
+      throw new Error(`the language model has no ${name} of this kind`);
+    }
+    return [this.dataAt + place[0], place[1], place[2]];
   }
 
   private text(start: number, end: number): string {
     // Copied: a decoder refuses shared memory.
     return new TextDecoder().decode(new Uint8Array(this.buffer).slice(start, end));
   }
+}
+
+function bytesOf(array: Section): Uint8Array {
+  if (array instanceof PackedNumbers) return array.bytes;
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 function align(offset: number): number {

@@ -1,30 +1,31 @@
-import { Offsets } from './offsets.js';
+import { type OffsetArrays, Offsets } from './offsets.js';
+import { PackedNumbers } from './packed-numbers.js';
 
-/** The arrays of a trie, as they lie in the model file; nodes are numbered level by level, the root is 0. */
-export interface TrieArrays {
+/**
+ * The arrays of a trie, as they lie in the model file. Nodes are numbered level by level and the root is 0, so the
+ * children of a node have numbers in a row: the offsets say where each node's begin.
+ */
+export interface TrieArrays extends OffsetArrays {
   /** The code unit on the edge to each node; the children of a node are in rising order. */
   readonly units: Uint16Array;
-  /** The first child of each node; its children end where the next node's begin. */
-  readonly groups: Uint32Array;
-  readonly distances: Uint16Array;
-  /** The id of the word that ends at each node, or -1. */
-  readonly ids: Int32Array;
+  /** The word that ends at each node plus one, or 0. */
+  readonly words: PackedNumbers;
 }
 
 /** The words, as paths of UTF-16 code units. */
 export class Trie {
   private readonly units: Uint16Array;
-  private readonly firstChild: Offsets;
-  private readonly ids: Int32Array;
+  private readonly children: Offsets;
+  private readonly ends: PackedNumbers;
   /** The child of the root by code unit, 0 for none: the first step is the one most often taken. */
   private readonly initials: Int32Array;
 
-  constructor({ units, groups, distances, ids }: TrieArrays) {
+  constructor({ units, words, ...children }: TrieArrays) {
     this.units = units;
-    this.firstChild = new Offsets(groups, distances);
-    this.ids = ids;
+    this.children = new Offsets(children);
+    this.ends = words;
     this.initials = new Int32Array(0x10000);
-    for (let node = 1; node < this.firstChild.at(1); node++) this.initials[units[node] as number] = node;
+    for (let node = 1; node < this.children.at(1); node++) this.initials[units[node] as number] = node;
   }
 
   /** The node after the first code unit of a word, or 0. */
@@ -34,8 +35,8 @@ export class Trie {
 
   /** The node one code unit further, or 0. */
   step(node: number, unit: number): number {
-    let low = this.firstChild.at(node);
-    const end = this.firstChild.at(node + 1);
+    let low = this.children.at(node);
+    const end = this.children.at(node + 1);
     let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -45,52 +46,67 @@ export class Trie {
     return low < end && this.units[low] === unit ? low : 0;
   }
 
-  /** The id of the word that ends at a node, or -1. */
-  id(node: number): number {
-    return this.ids[node] as number;
+  /** The word that ends at a node, or -1. */
+  word(node: number): number {
+    return this.ends.at(node) - 1;
   }
 
   /** Whether any longer word starts with the path to this node. */
   hasChildren(node: number): boolean {
-    return this.firstChild.at(node) < this.firstChild.at(node + 1);
+    return this.children.at(node) < this.children.at(node + 1);
   }
 
-  /** The id of a word, or -1. */
+  /** The number of a word, or -1. */
   find(word: string): number {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
       node = this.step(node, word.charCodeAt(i));
       if (node === 0) return -1;
     }
-    return this.id(node);
+    return this.word(node);
   }
 
-  /** The words by id. */
+  /** The words by number. */
   words(): string[] {
     const words: string[] = [];
     const paths = [''];
     for (let node = 0; node < this.units.length; node++) {
       const path = paths[node] as string;
-      const end = this.firstChild.at(node + 1);
-      for (let child = this.firstChild.at(node); child < end; child++) {
+      const end = this.children.at(node + 1);
+      for (let child = this.children.at(node); child < end; child++) {
         paths.push(path + String.fromCharCode(this.units[child] as number));
       }
-      const id = this.id(node);
-      if (id >= 0) words[id] = path;
+      const word = this.word(node);
+      if (word >= 0) words[word] = path;
     }
     return words;
+  }
+
+  /** The highest score of a word below each node, the node itself left out; -Infinity where there is none. */
+  bestBelow(score: (word: number) => number): Float64Array {
+    const bests = new Float64Array(this.units.length).fill(Number.NEGATIVE_INFINITY);
+    // Children have higher numbers than their parents.
+    for (let node = bests.length - 1; node >= 0; node--) {
+      const end = this.children.at(node + 1);
+      for (let child = this.children.at(node); child < end; child++) {
+        const word = this.word(child);
+        const best = Math.max(bests[child] as number, word < 0 ? Number.NEGATIVE_INFINITY : score(word));
+        bests[node] = Math.max(bests[node] as number, best);
+      }
+    }
+    return bests;
   }
 
   /**
    * Lays out a trie.
    *
-   * @param words without doubles; a word's place is its id
+   * @param words without doubles; a word's place is its number
    */
   static pack(words: readonly string[]): TrieArrays {
-    const sorted = words.map((word, id) => ({ word, id })).sort((a, b) => (a.word < b.word ? -1 : 1));
+    const sorted = words.map((word, number) => ({ word, number })).sort((a, b) => (a.word < b.word ? -1 : 1));
     const units = [0];
     const starts = [];
-    const ids = [-1];
+    const ends = [0];
     // A node is a run of sorted words that share their first `depth` code units.
     const queue = [{ start: 0, end: sorted.length, depth: 0 }];
     for (const { start, end, depth } of queue) {
@@ -101,9 +117,9 @@ export class Trie {
         const unit = (sorted[from] as { word: string }).word.charCodeAt(depth);
         let to = from + 1;
         while (to < end && sorted[to]?.word.charCodeAt(depth) === unit) to++;
-        const first = sorted[from] as { word: string; id: number };
+        const first = sorted[from] as { word: string; number: number };
         units.push(unit);
-        ids.push(first.word.length === depth + 1 ? first.id : -1);
+        ends.push(first.word.length === depth + 1 ? first.number + 1 : 0);
         queue.push({ start: from, end: to, depth: depth + 1 });
         from = to;
       }
@@ -111,7 +127,7 @@ export class Trie {
     starts.push(units.length);
     return {
       units: Uint16Array.from(units),
-      ids: Int32Array.from(ids),
+      words: PackedNumbers.pack(ends),
       ...Offsets.pack(Uint32Array.from(starts)),
     };
   }

@@ -1,4 +1,5 @@
-import { CODES, type ModelInfo, type ScaleName } from '../model.js';
+import type { ModelInfo, ScaleName } from '../model.js';
+import { PackedNumbers } from '../packed-numbers.js';
 import { PairTable } from '../pair-table.js';
 import { encode, type Scale, scaleFor } from '../scale.js';
 import { packSections, type Section } from '../sections.js';
@@ -8,9 +9,21 @@ import { type Ngrams, pick, selectNgrams } from './ngrams.js';
 import { numberWords } from './vocabulary.js';
 
 /**
+ * How finely scores and back-off weights are rounded. Ten bits for n-grams instead of eight cost 0.65 MB and bring the
+ * error of a paragraph's score from 0.08 to 0.03.
+ */
+const BITS: Readonly<Record<ScaleName, number>> = {
+  unigram: 12,
+  unigramBackoff: 10,
+  bigram: 10,
+  bigramBackoff: 10,
+  trigram: 10,
+};
+
+/**
  * Lays a trigram model out as a model file. The same input gives the same bytes.
  *
- * Nothing is pruned; scores and back-off weights are rounded to the nearest code of their scale (`CODES`).
+ * Nothing is pruned; scores and back-off weights are rounded to the nearest code of their scale (`BITS`).
  *
  * @param notice where the model comes from, its licence and copyright
  * @throws Error when the first or the last two words of a trigram are no bigram
@@ -37,13 +50,12 @@ export function packModel(arpa: Arpa, notice: string): Uint8Array {
   const contextNumbers = histories.map((bigram) => contextOf.get(bigram) as number);
   const trigramPairs = PairTable.pack(contextNumbers, column(trigrams, 2));
 
-  const byNumber = inverse(unigrams.words);
-  const scales: Record<ScaleName, Scale> = {
-    unigram: scaleFor(unigrams.scores, CODES.unigram),
-    unigramBackoff: scaleFor(unigrams.backoffs, CODES.unigramBackoff),
-    bigram: scaleFor(all.scores, CODES.bigram),
-    bigramBackoff: scaleFor(contexts.backoffs, CODES.bigramBackoff),
-    trigram: scaleFor(trigrams.scores, CODES.trigram),
+  const scales = {
+    unigram: scaleFor(unigrams.scores, BITS.unigram),
+    unigramBackoff: scaleFor(unigrams.backoffs, BITS.unigramBackoff),
+    bigram: scaleFor(all.scores, BITS.bigram),
+    bigramBackoff: scaleFor(contexts.backoffs, BITS.bigramBackoff),
+    trigram: scaleFor(trigrams.scores, BITS.trigram),
   };
   const info: ModelInfo = {
     notice,
@@ -51,25 +63,25 @@ export function packModel(arpa: Arpa, notice: string): Uint8Array {
     shapes: { contexts: contextPairs.shape, bigrams: bigramPairs.shape, trigrams: trigramPairs.shape },
     scales,
   };
-  const codes = (values: Float64Array, order: Uint32Array, scale: ScaleName) =>
-    encode(
-      Float64Array.from(order, (entry) => values[entry] as number),
-      scales[scale],
-    );
+  const codes = (values: Float64Array, order: Uint32Array, scale: Scale) =>
+    Array.from(order, (entry) => encode(values[entry] as number, scale));
+  const byNumber = inverse(unigrams.words);
   const arrays = {
     ...named('words', Trie.pack(words)),
     ...named('contexts', contextPairs.arrays),
     ...named('bigrams', bigramPairs.arrays),
     ...named('trigrams', trigramPairs.arrays),
-    'unigrams.codes': Uint16Array.from(codes(unigrams.scores, byNumber, 'unigram')),
-    'unigrams.backoffs': Uint8Array.from(codes(unigrams.backoffs, byNumber, 'unigramBackoff')),
-    'contexts.backoffs': Uint8Array.from(codes(contexts.backoffs, contextPairs.order, 'bigramBackoff')),
+    'unigrams.codes': PackedNumbers.pack(codes(unigrams.scores, byNumber, scales.unigram)),
+    'unigrams.backoffs': PackedNumbers.pack(codes(unigrams.backoffs, byNumber, scales.unigramBackoff)),
+    'contexts.backoffs': PackedNumbers.pack(
+      codes(contexts.backoffs, contextPairs.order, scales.bigramBackoff),
+    ),
     // Contexts first: a bigram below their number is one.
-    'bigrams.codes': Uint8Array.from([
-      ...codes(contexts.scores, contextPairs.order, 'bigram'),
-      ...codes(bigrams.scores, bigramPairs.order, 'bigram'),
+    'bigrams.codes': PackedNumbers.pack([
+      ...codes(contexts.scores, contextPairs.order, scales.bigram),
+      ...codes(bigrams.scores, bigramPairs.order, scales.bigram),
     ]),
-    'trigrams.codes': Uint8Array.from(codes(trigrams.scores, trigramPairs.order, 'trigram')),
+    'trigrams.codes': PackedNumbers.pack(codes(trigrams.scores, trigramPairs.order, scales.trigram)),
   };
   return packSections({ info, arrays });
 }
