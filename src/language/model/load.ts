@@ -1,32 +1,42 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { LanguageModel } from './model.js';
 
-const FILE = new URL('./data/words.model', import.meta.url);
+const SHIPPED = new URL('./data/words.model', import.meta.url);
 
-let loaded: LanguageModel | undefined;
+let shipped: LanguageModel | undefined;
 
-/**
- * The model that comes with the package, loaded on first need and kept. It lies in shared memory.
- *
- * @throws Error when the file is missing or is no model of this version
- */
+/** The model that comes with the package, loaded on first need and kept. */
 export function languageModel(): LanguageModel {
-  loaded ??= new LanguageModel(readShared(FILE));
-  return loaded;
+  shipped ??= loadModel(fileURLToPath(SHIPPED));
+  return shipped;
 }
 
-function readShared(path: URL): SharedArrayBuffer {
+/**
+ * Reads a model file into shared memory, so that worker threads need not load it again.
+ *
+ * @throws Error that names the file, when it cannot be read or is no model of this version
+ */
+export function loadModel(path: string): LanguageModel {
+  const buffer = readShared(path);
+  try {
+    return new LanguageModel(buffer);
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function readShared(path: string): SharedArrayBuffer {
   const file = openSync(path, 'r');
   try {
-    const buffer = new SharedArrayBuffer(fstatSync(file).size);
-    const bytes = new Uint8Array(buffer);
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
     let read = 0;
     while (read < bytes.length) {
       const count = readSync(file, bytes, read, bytes.length - read, null);
-      if (count === 0) throw new Error(`${path.pathname} ended early: it changed while it was read`);
+      if (count === 0) throw new Error(`${path}: it became shorter while it was read`);
       read += count;
     }
-    return buffer;
+    return bytes.buffer;
   } finally {
     closeSync(file);
   }

@@ -13,6 +13,8 @@ export type Section = Uint16Array | Uint32Array | PackedNumbers;
 
 interface Header {
   readonly info: unknown;
+  /** Bytes of data after the header. */
+  readonly size: number;
   /** The offset of each array from the start of the data, its number of elements, and the bits of each. */
   readonly sections: Readonly<Record<string, Place>>;
 }
@@ -33,7 +35,7 @@ export function packSections({ info, arrays }: Sections): Uint8Array {
     sections[name] = [offset, array.length, bits];
     offset = align(offset + bytesOf(array).length);
   }
-  const header = new TextEncoder().encode(JSON.stringify({ info, sections } satisfies Header));
+  const header = new TextEncoder().encode(JSON.stringify({ info, size: offset, sections } satisfies Header));
   const dataAt = align(HEADER_AT + header.length);
   const packed = new Uint8Array(dataAt + offset);
   packed.set(new TextEncoder().encode(MAGIC));
@@ -62,10 +64,11 @@ export class SectionReader {
       throw new Error(`not a language model of this version: it must start with '${MAGIC}'`);
     }
     const headerEnd = HEADER_AT + new DataView(buffer).getUint32(LENGTH_AT, true);
-    const { info, sections } = JSON.parse(this.text(HEADER_AT, headerEnd)) as Header;
+    const { info, size, sections } = JSON.parse(this.text(HEADER_AT, headerEnd)) as Header;
     this.info = info;
     this.sections = sections;
     this.dataAt = align(headerEnd);
+    if (buffer.byteLength < this.dataAt + size) throw new Error('the language model is cut off');
   }
 
   uint16(name: string): Uint16Array {
