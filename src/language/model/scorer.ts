@@ -25,9 +25,12 @@ export class Scorer {
   }
 
   /**
-   * log10 probability of a text and of what follows it, given what stands before: comparable for different texts
-   * in the same context. In either script. Marks, blanks, Latin and digits cost nothing and cut the text into
-   * stretches that know nothing of one another.
+   * How likely a text is in a context, log10: what it and what follows it add to the score of what stands before.
+   * Comparable for different texts in the same context, in either script; above 0 where `before` ends within a word
+   * that the text completes.
+   *
+   * Marks, blanks, Latin and digits add nothing and cut the text into stretches that know nothing of one another:
+   * weigh them yourself where texts differ in them.
    */
   score(text: string, { before = '', after = '' }: Context = {}): number {
     const { lattice } = this;
@@ -46,6 +49,12 @@ export class Scorer {
       return { text, score: lattice.score(end) - lattice.score(start) };
     });
     return ranked.sort((a, b) => b.score - a.score);
+  }
+
+  /** The words of the best segmentation, as they stand in the text; boundaries and unknown characters are alone. */
+  segment(text: string): string[] {
+    const ends = this.lattice.wordEnds(this.begin(text));
+    return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
   }
 
   private begin(before: string): Node {

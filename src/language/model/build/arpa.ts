@@ -78,18 +78,24 @@ function readOrder(lines: Lines, n: number, count: number, places: Map<string, n
     scores: new Float64Array(count),
     backoffs: new Float64Array(count),
   };
+  const number = (text: string) => {
+    const value = Number(text);
+    return Number.isFinite(value) ? value : lines.fail(`${text} is no log10 probability`);
+  };
   let entry = 0;
-  if (count === 0 && n > 1) return order;
   for (let line = lines.next(); line !== undefined && !line.startsWith('\\'); line = lines.next()) {
-    const [score, ngram, backoff] = line.split('\t');
-    const words = ngram?.split(' ') ?? [];
+    const [score = '', ngram = '', backoff = '0'] = line.split('\t');
+    const words = ngram.split(' ');
     if (words.length !== n) lines.fail(`not a log10 probability and ${n} words, set off by tabs`);
-    if (n === 1) places.set(words[0] as string, entry);
+    if (n === 1) {
+      if (places.has(ngram)) lines.fail(`${ngram} is there twice`);
+      places.set(ngram, entry);
+    }
     words.forEach((word, i) => {
       order.words[entry * n + i] = places.get(word) ?? lines.fail(`${word} is not among the unigrams`);
     });
-    order.scores[entry] = Number(score);
-    order.backoffs[entry] = Number(backoff ?? 0);
+    order.scores[entry] = number(score);
+    order.backoffs[entry] = number(backoff);
     entry++;
   }
   if (entry !== count) lines.fail(`${entry} ${n}-grams instead of ${count}`);
