@@ -14,7 +14,7 @@ const NONE = -1;
  * How much less likely a certain unknown character is than all of them together, log10: about twenty thousand Chinese
  * characters are no word of the model.
  */
-const UNKNOWN_SHARE = Math.log10(20_000);
+export const UNKNOWN_SHARE = Math.log10(20_000);
 
 /**
  * Scores texts that grow character by character and share their beginnings, as a beam search makes them. Takes
