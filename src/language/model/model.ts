@@ -1,7 +1,6 @@
 import { fold } from '../fold.js';
-import type { PackedNumbers } from './packed-numbers.js';
 import { type PairShape, PairTable } from './pair-table.js';
-import { decode, type Scale } from './scale.js';
+import { type Scale, ScaledNumbers } from './scale.js';
 import { SectionReader } from './sections.js';
 import { Trie } from './trie.js';
 
@@ -36,54 +35,45 @@ export class LanguageModel {
   private readonly contextTable: PairTable;
   private readonly bigramTable: PairTable;
   private readonly trigramTable: PairTable;
-  private readonly values: Readonly<Record<ScaleName, Float64Array>>;
-  private readonly unigramCodes: PackedNumbers;
-  private readonly unigramBackoffCodes: PackedNumbers;
-  private readonly bigramCodes: PackedNumbers;
-  private readonly bigramBackoffCodes: PackedNumbers;
-  private readonly trigramCodes: PackedNumbers;
+  private readonly unigrams: ScaledNumbers;
+  private readonly unigramBackoffs: ScaledNumbers;
+  private readonly bigrams: ScaledNumbers;
+  private readonly bigramBackoffs: ScaledNumbers;
+  private readonly trigrams: ScaledNumbers;
   private wordList: readonly string[] | undefined;
   private bests: Float64Array | undefined;
 
   /** @throws Error when the buffer holds no model that this version can read */
   constructor(buffer: ArrayBufferLike) {
     const sections = new SectionReader(buffer);
+    const info = sections.info as ModelInfo;
+    const offsets = (table: string) => ({
+      groups: sections.uint32(`${table}.groups`),
+      distances: sections.packed(`${table}.distances`),
+    });
+    const pairs = (table: keyof ModelInfo['shapes']) => {
+      const tails = sections.uint16(`${table}.tails`);
+      return new PairTable(info.shapes[table], { tails, ...offsets(table) });
+    };
+    const scaled = (name: string, scale: ScaleName) =>
+      new ScaledNumbers(sections.packed(name), info.scales[scale]);
     this.buffer = buffer;
-    this.info = sections.info as ModelInfo;
+    this.info = info;
     this.trie = new Trie({
       units: sections.uint16('words.units'),
       words: sections.packed('words.words'),
       ...offsets('words'),
     });
-    this.contextTable = pairs('contexts', this.info);
-    this.bigramTable = pairs('bigrams', this.info);
-    this.trigramTable = pairs('trigrams', this.info);
-    this.unigramCodes = sections.packed('unigrams.codes');
-    this.unigramBackoffCodes = sections.packed('unigrams.backoffs');
-    this.bigramCodes = sections.packed('bigrams.codes');
-    this.bigramBackoffCodes = sections.packed('contexts.backoffs');
-    this.trigramCodes = sections.packed('trigrams.codes');
-    this.size = this.unigramCodes.length;
-    this.contexts = this.bigramBackoffCodes.length;
-    const values = (name: ScaleName) => decode(this.info.scales[name]);
-    this.values = {
-      unigram: values('unigram'),
-      unigramBackoff: values('unigramBackoff'),
-      bigram: values('bigram'),
-      bigramBackoff: values('bigramBackoff'),
-      trigram: values('trigram'),
-    };
-
-    function offsets(table: string) {
-      return {
-        groups: sections.uint32(`${table}.groups`),
-        distances: sections.packed(`${table}.distances`),
-      };
-    }
-    function pairs(table: keyof ModelInfo['shapes'], { shapes }: ModelInfo): PairTable {
-      const tails = sections.uint16(`${table}.tails`);
-      return new PairTable(shapes[table], { tails, ...offsets(table) });
-    }
+    this.contextTable = pairs('contexts');
+    this.bigramTable = pairs('bigrams');
+    this.trigramTable = pairs('trigrams');
+    this.unigrams = scaled('unigrams.codes', 'unigram');
+    this.unigramBackoffs = scaled('unigrams.backoffs', 'unigramBackoff');
+    this.bigrams = scaled('bigrams.codes', 'bigram');
+    this.bigramBackoffs = scaled('contexts.backoffs', 'bigramBackoff');
+    this.trigrams = scaled('trigrams.codes', 'trigram');
+    this.size = this.unigrams.length;
+    this.contexts = this.bigramBackoffs.length;
   }
 
   /** The number of a word in either script, or -1. */
@@ -106,27 +96,27 @@ export class LanguageModel {
 
   /** log10 p(word). */
   unigramScore(word: number): number {
-    return this.values.unigram[this.unigramCodes.at(word)] as number;
+    return this.unigrams.at(word);
   }
 
   /** The weight added when a word follows with which this one forms no bigram. */
   unigramBackoff(word: number): number {
-    return this.values.unigramBackoff[this.unigramBackoffCodes.at(word)] as number;
+    return this.unigramBackoffs.at(word);
   }
 
   /** log10 p(second word | first word). */
   bigramScore(bigram: number): number {
-    return this.values.bigram[this.bigramCodes.at(bigram)] as number;
+    return this.bigrams.at(bigram);
   }
 
   /** The weight added when a word follows with which this bigram, below `contexts`, forms no trigram. */
   bigramBackoff(bigram: number): number {
-    return this.values.bigramBackoff[this.bigramBackoffCodes.at(bigram)] as number;
+    return this.bigramBackoffs.at(bigram);
   }
 
   /** log10 p(third word | first two). */
   trigramScore(trigram: number): number {
-    return this.values.trigram[this.trigramCodes.at(trigram)] as number;
+    return this.trigrams.at(trigram);
   }
 
   /** All words, folded, by number. Made on first need. */

@@ -1,3 +1,5 @@
+import { PackedNumbers } from './packed-numbers.js';
+
 /** Numbers on a line, stored as codes: `value = lowest + step * code`. */
 export interface Scale {
   readonly lowest: number;
@@ -6,19 +8,32 @@ export interface Scale {
   readonly bits: number;
 }
 
-/** The finest scale that reaches from the lowest value to the highest. */
-export function scaleFor(values: Float64Array, bits: number): Scale {
-  const lowest = values.reduce((a, b) => Math.min(a, b), 0);
-  const highest = values.reduce((a, b) => Math.max(a, b), lowest);
-  return { lowest, step: (highest - lowest) / (2 ** bits - 1), bits };
-}
+/** Scores or back-off weights, each rounded to the nearest value of a scale. */
+export class ScaledNumbers {
+  private readonly values: Float64Array;
 
-/** The code of the value nearest to a number. */
-export function encode(value: number, { lowest, step }: Scale): number {
-  return step === 0 ? 0 : Math.round((value - lowest) / step);
-}
+  constructor(
+    readonly codes: PackedNumbers,
+    readonly scale: Scale,
+  ) {
+    const { lowest, step, bits } = scale;
+    this.values = Float64Array.from({ length: 2 ** bits }, (_, code) => lowest + step * code);
+  }
 
-/** The value of each code. */
-export function decode({ lowest, step, bits }: Scale): Float64Array {
-  return Float64Array.from({ length: 2 ** bits }, (_, code) => lowest + step * code);
+  get length(): number {
+    return this.codes.length;
+  }
+
+  at(index: number): number {
+    return this.values[this.codes.at(index)] as number;
+  }
+
+  /** Rounds numbers from 0 down, on the finest scale of so many bits that reaches from the lowest to the highest. */
+  static pack(values: Float64Array, bits: number): ScaledNumbers {
+    const lowest = values.reduce((a, b) => Math.min(a, b), 0);
+    const highest = values.reduce((a, b) => Math.max(a, b), lowest);
+    const step = (highest - lowest) / (2 ** bits - 1);
+    const codes = values.map((value) => (step === 0 ? 0 : Math.round((value - lowest) / step)));
+    return new ScaledNumbers(PackedNumbers.pack(codes), { lowest, step, bits });
+  }
 }

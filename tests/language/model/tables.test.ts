@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Offsets } from '../../../src/language/model/offsets.js';
 import { PackedNumbers } from '../../../src/language/model/packed-numbers.js';
 import { PairTable } from '../../../src/language/model/pair-table.js';
-import { decode, encode, scaleFor } from '../../../src/language/model/scale.js';
+import { ScaledNumbers } from '../../../src/language/model/scale.js';
 import { Trie } from '../../../src/language/model/trie.js';
 
 describe('PackedNumbers', () => {
@@ -107,12 +107,11 @@ test.each([
   [[-6.5, -0.1], 10],
   [[0, 0], 10],
   [[], 4],
-])('values %j in %i bits are at most half a step off', (values, bits) => {
-  const scale = scaleFor(Float64Array.from(values), bits);
-  const decoded = decode(scale);
-  for (const value of values) {
-    const difference = Math.abs((decoded[encode(value, scale)] as number) - value);
-    expect(difference).toBeLessThanOrEqual(scale.step / 2 + 1e-12);
-  }
-  expect(decoded).toHaveLength(2 ** bits);
+])('ScaledNumbers: %j in %i bits are at most half a step off', (values, bits) => {
+  const scaled = ScaledNumbers.pack(Float64Array.from(values), bits);
+  expect(scaled).toHaveLength(values.length);
+  values.forEach((value, i) => {
+    expect(Math.abs(scaled.at(i) - value)).toBeLessThanOrEqual(scaled.scale.step / 2 + 1e-12);
+  });
+  expect(scaled.scale.step).toBeLessThanOrEqual(6.5 / (2 ** bits - 1));
 });
