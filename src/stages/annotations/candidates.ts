@@ -1,0 +1,93 @@
+import { decodePair, isPrivateUse } from '../../language/gbk.js';
+import { languageModel } from '../../language/model/index.js';
+import { isHan } from './signs.js';
+
+/** A character that clean text may hold, with its pair of bytes. */
+export interface Candidate {
+  readonly unit: number;
+  readonly pair: number;
+  /** log10 probability of the character as a word, for ordering only. */
+  readonly frequency: number;
+}
+
+interface Index {
+  readonly byLead: readonly (readonly Candidate[])[];
+  readonly byTrail: readonly (readonly Candidate[])[];
+}
+
+let index: Index | undefined;
+
+/** Characters by their first and by their second byte, the commonest first: of unseen bytes, the other is known. */
+function load(): Index {
+  if (index) return index;
+  const model = languageModel();
+  const byLead: Candidate[][] = Array.from({ length: 256 }, () => []);
+  const byTrail: Candidate[][] = Array.from({ length: 256 }, () => []);
+  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
+    const unit = decodePair(pair);
+    const mark = !isHan(unit);
+    if (!unit || isPrivateUse(unit) || (mark && !MARKS.includes(String.fromCharCode(unit)))) continue;
+    const word = mark ? -1 : model.word(String.fromCharCode(unit));
+    const candidate = { unit, pair, frequency: mark ? -2 : word < 0 ? -9 : model.unigramScore(word) };
+    byLead[pair >> 8]?.push(candidate);
+    byTrail[pair & 0xff]?.push(candidate);
+  }
+  for (const list of [...byLead, ...byTrail]) list.sort((a, b) => b.frequency - a.frequency);
+  index = { byLead, byTrail };
+  return index;
+}
+
+/** Marks that an unseen byte may belong to; others are too rare to guess. */
+const MARKS = '，。、；：？！（）“”‘’《》「」『』【】…—·％０１２３４５６７８９';
+
+export function charactersByLead(byte: number): readonly Candidate[] {
+  return load().byLead[byte] ?? [];
+}
+
+export function charactersByTrail(byte: number): readonly Candidate[] {
+  return load().byTrail[byte] ?? [];
+}
+
+const afterPrivate = new Map<number, readonly Candidate[]>();
+
+/**
+ * The characters that end in a byte and start with the unseen second byte of a private-use pair, of which the
+ * first byte is known; the commonest 40.
+ */
+export function charactersAfterPrivate(privateLead: number, trail: number): readonly Candidate[] {
+  const key = (privateLead << 8) | trail;
+  let candidates = afterPrivate.get(key);
+  if (!candidates) {
+    const leads = privateTrails(privateLead);
+    candidates = charactersByTrail(trail)
+      .filter(({ pair }) => leads.has(pair >> 8))
+      .slice(0, 40);
+    afterPrivate.set(key, candidates);
+  }
+  return candidates;
+}
+
+let trails: Map<number, ReadonlySet<number>> | undefined;
+
+/** The second bytes of the user-defined pairs with a first byte, those that can start a character only. */
+export function privateTrails(lead: number): ReadonlySet<number> {
+  if (!trails) {
+    trails = new Map();
+    for (let byte = 0x81; byte <= 0xfe; byte++) {
+      const set = new Set<number>();
+      for (let trail = 0x81; trail <= 0xfe; trail++)
+        if (isPrivateUse(decodePair((byte << 8) | trail))) set.add(trail);
+      if (set.size) trails.set(byte, set);
+    }
+  }
+  return trails.get(lead) ?? new Set();
+}
+
+let leads: readonly number[] | undefined;
+
+/** The first bytes of user-defined pairs. */
+export function privateLeads(): readonly number[] {
+  privateTrails(0);
+  leads ??= [...(trails as Map<number, ReadonlySet<number>>).keys()];
+  return leads;
+}

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { encodeUnit } from '../../src/language/gbk.js';
+import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/channel.js';
+import { readingsOf } from '../../src/stages/annotations/readings.js';
+
+const require = createRequire(import.meta.url);
+
+/** One line of a document: as written, as it should come out of the repair, and as damaged. */
+export interface DamagedLine {
+  /** The clean line with every note after its character, folded: what annotation alone would have made. */
+  readonly expected: string;
+  readonly raw: string;
+  /** A byte of it left no trace. */
+  readonly lost: boolean;
+  /** The damage comes from a cut (and perhaps a note as well). */
+  readonly cut: boolean;
+}
+
+export interface DamagedDocument {
+  readonly channel: Channel;
+  readonly lines: readonly DamagedLine[];
+}
+
+/** Where ../shared/text is, seen from the compiled and from the source file; undefined if it is absent. */
+export function sharedFolder(): string | undefined {
+  for (let folder = new URL('.', import.meta.url); folder.pathname !== '/'; folder = new URL('..', folder)) {
+    const shared = new URL('shared/', folder);
+    if (existsSync(new URL('text/', shared))) return shared.pathname;
+  }
+  return undefined;
+}
+
+/** How often each mark cuts, of 57 documents. Source: DAMAGE.md, section 2. */
+const CUT_RATES: Record<string, number> = { '？': 14, '！': 12, '，': 7, '。': 5, '；': 3, '、': 2 };
+
+/** Documents of 1,000 to 2,500 characters made from the shared texts, damaged with the frequencies of DAMAGE.md. */
+export function* damagedDocuments(shared: string, seed: number): Generator<DamagedDocument> {
+  const random = mulberry32(seed);
+  const texts = readTexts(shared);
+  const pool = annotationPool(texts.flat());
+  let sources = texts.map((lines) => documents(lines, random));
+  while (sources.length) {
+    const next = sources.map((source) => source.next());
+    for (const { value } of next) if (value) yield damageDocument(value, pool, random);
+    sources = sources.filter((_, i) => !next[i]?.done);
+  }
+}
+
+function damageDocument(lines: readonly string[], pool: readonly [string, number][], random: () => number) {
+  const channel = randomChannel(pool, random);
+  const marked: Channel = { ...channel, replacement: '\u0001' };
+  const kept: Channel = { ...channel, privateUse: 'keep' };
+  const uncut: Channel = { ...channel, cuts: '' };
+  return {
+    channel,
+    lines: lines.map((line) => {
+      const expected = foldWidth(line.replace(/./gu, (c) => c + (channel.notes.get(c) ?? '')));
+      const raw = damage(line, channel);
+      const swallowed = damage(line, marked)
+        .replace(/\u0001\(?[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g, '')
+        .includes('\u0001');
+      const lost = swallowed || (channel.privateUse === 'drop' && damage(line, kept) !== raw);
+      return { expected, raw, lost, cut: damage(line, uncut) !== raw };
+    }),
+  };
+}
+
+function randomChannel(pool: readonly [string, number][], random: () => number): Channel {
+  const notes = new Map<string, string>();
+  const size = 20 + Math.floor(random() * 41);
+  while (notes.size < size) {
+    const character = pick(pool, random);
+    notes.set(character, `(${readingsOf(character.charCodeAt(0))[0]})`);
+  }
+  const cuts = Object.keys(CUT_RATES).filter((mark) => random() * 57 < (CUT_RATES[mark] as number));
+  const silent = random() * 57 < 2;
+  return {
+    ...PLAIN,
+    notes,
+    cuts: cuts.join(''),
+    replacement: silent ? '' : '?',
+    swallow: silent ? 'lead' : 'pair',
+    privateUse: random() < 0.5 ? 'keep' : 'drop',
+  };
+}
+
+/** Characters that differ from their Simplified form, with the running sum of the square roots of their counts. */
+function annotationPool(lines: readonly string[]): [string, number][] {
+  const toSimplified: (text: string) => string = require('opencc-js').Converter({ from: 't', to: 'cn' });
+  const counts = new Map<string, number>();
+  for (const line of lines) for (const c of line) counts.set(c, (counts.get(c) ?? 0) + 1);
+  let sum = 0;
+  return [...counts]
+    .filter(([c]) => /\p{Script=Han}/u.test(c) && toSimplified(c) !== c)
+    .map(([c, count]): [string, number] => [c, (sum += Math.sqrt(count))]);
+}
+
+function pick(pool: readonly [string, number][], random: () => number): string {
+  const at = random() * (pool.at(-1)?.[1] ?? 0);
+  return (pool.find(([, sum]) => sum > at) ?? (pool[0] as [string, number]))[0];
+}
+
+function* documents(lines: readonly string[], random: () => number): Generator<readonly string[], undefined> {
+  for (let start = 0; start < lines.length; ) {
+    const wanted = 1000 + random() * 1500;
+    let size = 0;
+    let end = start;
+    while (end < lines.length && size < wanted) size += (lines[end++] as string).length;
+    yield lines.slice(start, end);
+    start = end;
+  }
+}
+
+function readTexts(shared: string): string[][] {
+  const toTraditional: (text: string) => string = require('opencc-js').Converter({ from: 'cn', to: 't' });
+  const read = (name: string) => readFileSync(`${shared}text/${name}.txt`, 'utf8').split('\n');
+  return [
+    read('wiki-traditional'),
+    read('newsletter-simplified').map(toTraditional),
+    read('law-simplified').map(toTraditional),
+    read('parallel.traditional'),
+  ].map((lines) => lines.map((line) => line.trim()).filter((line) => line.length >= 12 && isGbk(line)));
+}
+
+function isGbk(line: string): boolean {
+  return Array.from({ length: line.length }, (_, i) => line.charCodeAt(i)).every(
+    (u) => u < 0x80 || encodeUnit(u) > 0,
+  );
+}
+
+/** A small seeded generator of numbers in [0, 1), so that every run makes the same documents. */
+export function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
