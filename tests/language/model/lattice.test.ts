@@ -94,6 +94,9 @@ test.each([
   ['法律的问题', ['法律', '的', '问题']],
   ['法律問題，蜘蛛', ['法律', '問題', '，', '蜘蛛']],
   ['龘律法律', ['龘', '律', '法律']],
+  ['𠮷😀法律', ['𠮷', '😀', '法律']],
+  ['法律\ude00', ['法律', '\ude00']],
+  ['\ude00\ud83d', ['\ude00', '\ud83d']],
   ['', []],
 ])('wordEnds of %s', (text, words) => {
   const ends = lattice.wordEnds(lattice.append(lattice.root, text));
