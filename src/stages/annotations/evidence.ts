@@ -21,10 +21,14 @@ export interface Evidence {
   privateUse: 'keep' | 'drop' | undefined;
   /** Whether bytes that are no character left no trace, where known. */
   silent: boolean | undefined;
-  /** How often each character stands in the document, and each pair of neighbours (`first << 16 | second`). */
+  /** How often each character stands in the document, and each pair of neighbours (`first * 0x10000 + second`, 0 for an end of a line). */
   readonly characters: Map<number, number>;
   readonly neighbours: Map<number, number>;
 }
+
+const GARBLED = -1;
+/** So many characters after a sign of damage are no evidence. */
+const MAY_BE_GARBLED = 24;
 
 /** Whether every window of a pair carries a note: it has one, and none of it stands bare. */
 export function isAlwaysAnnotated(evidence: Evidence, pair: number): boolean {
@@ -57,7 +61,13 @@ function readLine(text: string, signs: Signs, evidence: Evidence, straddling: Ui
   for (let i = 0; i < text.length; ) {
     const note = signs.notes.get(i)?.[0];
     const unit = text.charCodeAt(i);
-    if (note?.open && previous && !note.replacement && fitOfReading(previous, note.letters)) {
+    if (signs.starts.some((start) => i >= start && i < start + MAY_BE_GARBLED)) {
+      before = 0;
+      previous = GARBLED;
+      i++;
+      continue;
+    }
+    if (note?.open && isHan(previous) && !note.replacement && fitOfReading(previous, note.letters)) {
       evidence.notes.set(before, evidence.notes.get(before) ?? note.text);
       i = note.end;
       continue;
@@ -74,11 +84,12 @@ function readLine(text: string, signs: Signs, evidence: Evidence, straddling: Ui
       if (isPrivateUse(unit)) evidence.privateUse = 'keep';
     }
     count(evidence.characters, unit);
-    if (isHan(previous) && isHan(unit)) count(evidence.neighbours, previous * 0x10000 + unit);
+    if (previous !== GARBLED) count(evidence.neighbours, previous * 0x10000 + unit);
     before = pair;
     previous = unit;
     i++;
   }
+  if (previous !== GARBLED) count(evidence.neighbours, previous * 0x10000);
 }
 
 function bump(counts: Uint16Array, at: number): void {

@@ -48,7 +48,7 @@ const FOLLOWS: readonly (readonly number[])[] = [
   [-5.6, -5.6, -0.0, -2.0, -2.6, -2.2, -3.5, -4.2, -2.4, -1.6, -1.7, -3.6, -2.6, -3.4], // first
   [-3.5, -6.6, -0.0, -1.4, -1.6, -1.8, -2.3, -3.4, -2.6, -2.5, -2.4, -3.6, -2.2, -3.0], // han
   [-4.2, -0.0, -5.2, -4.5, -5.2, -5.2, -5.2, -5.2, -2.7, -4.2, -2.0, -2.5, -2.9, -3.4], // comma
-  [-0.3, -0.4, -5.0, -5.0, -3.7, -5.0, -5.0, -5.0, -2.3, -2.2, -1.5, -2.7, -2.6, -2.4], // stop
+  [-0.3, -0.4, -5.0, -6.0, -6.5, -6.0, -5.0, -5.0, -2.3, -2.2, -1.5, -2.7, -2.6, -2.4], // stop
   [-4.9, -0.0, -4.9, -4.9, -4.9, -4.4, -4.9, -4.9, -2.2, -4.9, -2.4, -2.6, -4.4, -3.3], // list
   [-0.3, -0.4, -4.3, -3.8, -4.3, -4.3, -4.3, -4.3, -1.6, -3.2, -1.9, -2.7, -2.6, -2.5], // colon
   [-0.5, -0.4, -3.2, -2.7, -2.5, -3.2, -3.2, -2.7, -1.5, -0.7, -2.3, -2.2, -2.2, -1.5], // exclaim
@@ -75,12 +75,27 @@ const byUnit = new Map<number, number>();
 for (const [members, name] of MEMBERS)
   for (const c of members) byUnit.set(c.charCodeAt(0), NAMES.indexOf(name));
 
-/** The closing mark of each opening one, in the width in which `narrow` leaves them. */
-const CLOSES = new Map(
-  ['“”', '‘’', '「」', '『』', '()', '《》', '〈〉', '【】', '[]', '〔〕', '{}'].map(
-    (pair): [number, number] => [pair.charCodeAt(1), pair.charCodeAt(0)],
-  ),
-);
+const PAIRS = ['“”', '‘’', '「」', '『』', '()', '《》', '〈〉', '【】', '[]', '〔〕', '{}'];
+const OPENERS = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair.charAt(0)]));
+
+/** What it is worth (log10) that a closing mark closes the mark last opened, and that a mark has no partner. */
+const PAIRED = (globalThis as any).P?.PAIRED ?? 1;
+const UNPAIRED = (globalThis as any).P?.UNPAIRED ?? -1.5;
+
+/** The opening mark that a closing one closes; a character that is never open for any other unit. */
+function openerOf(unit: number): string {
+  return OPENERS.get(narrow(unit)) ?? '\0';
+}
+
+/** The marks still open after one more character. */
+export function afterMark(open: string, unit: number): string {
+  const kind = classOf(unit);
+  if (kind === OPEN)
+    return open.replace(String.fromCharCode(narrow(unit)), '') + String.fromCharCode(narrow(unit));
+  if (kind !== CLOSE) return open;
+  const at = open.lastIndexOf(openerOf(unit));
+  return at < 0 ? open : open.slice(0, at);
+}
 
 /** Full-width ASCII as ASCII. */
 function narrow(unit: number): number {
@@ -104,8 +119,8 @@ export interface Style {
   readonly kind: number;
   /** The last character. */
   readonly unit: number;
-  /** The opening mark not yet closed; 0 for none. */
-  readonly open: number;
+  /** The opening marks not yet closed, as ASCII where there is one. */
+  readonly open: string;
   /** log10 */
   readonly score: number;
   /** The text in the language model's lattice. */
@@ -115,37 +130,27 @@ export interface Style {
 /** How likely texts are in one document: by the language model, by its marks, its script and its own words. */
 export class Ranking {
   private readonly classCounts = new Float64Array(NAMES.length);
-  /** What stands in the damaged stretch itself is no evidence about it. */
-  private own = new Map<number, number>();
   private readonly formScores = new Map<number, number>();
+
+  private readonly follows: readonly Float64Array[];
 
   constructor(
     private readonly lattice: Lattice,
     private readonly evidence: Evidence,
   ) {
+    this.follows = followsIn(evidence);
     for (const [unit, count] of evidence.characters) {
       const kind = classOf(unit);
       this.classCounts[kind] = (this.classCounts[kind] as number) + count;
     }
   }
 
-  /** The style after the clean text of a line, ahead of a stretch of raw text to be scored. */
-  begin(before: string, raw: string): Style {
+  /** The style after the clean text of a line. */
+  begin(before: string, openBefore = ''): Style {
     this.lattice.truncate(this.lattice.root);
     this.formScores.clear();
-    this.own = new Map();
-    for (let i = 0; i < raw.length; i++) {
-      const unit = raw.charCodeAt(i);
-      count(this.own, unit);
-      if (i) count(this.own, raw.charCodeAt(i - 1) * 0x10000 + unit);
-    }
-    let open = 0;
-    for (const c of before) {
-      const unit = narrow(c.charCodeAt(0));
-      const kind = classOf(unit);
-      if (kind === OPEN) open = unit;
-      else if (kind === CLOSE) open = 0;
-    }
+    let open = openBefore;
+    for (const c of before) open = afterMark(open, c.charCodeAt(0));
     const last = before.charCodeAt(before.length - 1);
     const node = this.lattice.append(this.lattice.root, before.slice(-8));
     if (Number.isNaN(last)) return { kind: EDGE, unit: 0, open, score: 0, node };
@@ -165,15 +170,10 @@ export class Ranking {
       else score = Math.max(score, this.ownWord(style.unit, unit));
       score += this.formScore(unit);
     } else score += this.markScore(kind, unit);
-    score += (FOLLOWS[style.kind] as readonly number[])[kind] as number;
-    const code = narrow(unit);
-    if (kind === OPEN) {
-      if (open === code) score -= 1.5;
-      open = code;
-    } else if (kind === CLOSE) {
-      score += CLOSES.get(code) === open ? 0.5 : -1.5;
-      open = 0;
-    }
+    score += (this.follows[style.kind] as Float64Array)[kind] as number;
+    if (kind === CLOSE) score += open.endsWith(openerOf(unit)) ? PAIRED : UNPAIRED;
+    else if (kind === OPEN && open.includes(String.fromCharCode(narrow(unit)))) score += UNPAIRED;
+    if (kind === CLOSE || kind === OPEN) open = afterMark(open, unit);
     return { kind, unit, open, score: style.score + score, node };
   }
 
@@ -184,7 +184,8 @@ export class Ranking {
 
   /** log10 probability that the line ends here. */
   end(style: Style): number {
-    return (FOLLOWS[style.kind] as readonly number[])[EDGE] as number;
+    const unclosed = style.open ? UNPAIRED : 0;
+    return unclosed + ((this.follows[style.kind] as Float64Array)[EDGE] as number);
   }
 
   /** The share a mark has of its class in this document. */
@@ -192,8 +193,7 @@ export class Ranking {
     const average = 10 ** (MEMBER[kind] as number);
     const seen = Math.max(
       0,
-      (this.evidence.characters.get(unit) ?? this.evidence.characters.get(narrow(unit)) ?? 0) -
-        (this.own.get(unit) ?? 0),
+      this.evidence.characters.get(unit) ?? this.evidence.characters.get(narrow(unit)) ?? 0,
     );
     const wide = unit >= 0xff10 && (kind === DIGIT || kind === LATIN) ? -2 : 0;
     return wide + Math.log10((seen + SMOOTHING * average) / ((this.classCounts[kind] as number) + SMOOTHING));
@@ -205,7 +205,7 @@ export class Ranking {
    */
   private ownWord(before: number, unit: number): number {
     const key = before * 0x10000 + unit;
-    const seen = (this.evidence.neighbours.get(key) ?? 0) - (this.own.get(key) ?? 0);
+    const seen = this.evidence.neighbours.get(key) ?? 0;
     if (seen <= 0) return Number.NEGATIVE_INFINITY;
     return Math.log10((OWN_WORDS * seen) / ((this.evidence.characters.get(before) ?? 0) + 1));
   }
@@ -226,9 +226,7 @@ export class Ranking {
     const simplified = foldCode(unit);
     const forms = variantsOf(simplified);
     if (forms.length < 2) return 0;
-    const seen = forms.map((form) =>
-      Math.max(0, (this.evidence.characters.get(form) ?? 0) - (this.own.get(form) ?? 0)),
-    );
+    const seen = forms.map((form) => Math.max(0, this.evidence.characters.get(form) ?? 0));
     const all = seen.reduce((sum, n) => sum + n, 0);
     const mine = seen[forms.indexOf(unit)] ?? 0;
     // Annotated documents are Traditional but for characters their converter missed.
@@ -237,12 +235,30 @@ export class Ranking {
   }
 }
 
-const SMOOTHING = 5;
-const OWN_WORDS = 0.1;
-
-function count(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** How often classes follow one another in a document: the general figures, moved by what the document shows. */
+function followsIn(evidence: Evidence): Float64Array[] {
+  const counts = NAMES.map(() => new Float64Array(NAMES.length));
+  for (const [pair, count] of evidence.neighbours) {
+    const before = pair < 0x10000 ? EDGE : classOf(Math.floor(pair / 0x10000));
+    const unit = pair % 0x10000;
+    const kind = unit ? classOf(unit) : EDGE;
+    const row = counts[before] as Float64Array;
+    const after = kind === HAN && before !== HAN ? FIRST : kind;
+    row[after] = (row[after] as number) + count;
+  }
+  return counts.map((row, before) => {
+    const all = row.reduce((sum, n) => sum + n, 0);
+    const general = FOLLOWS[before] as readonly number[];
+    return row.map((n, after) =>
+      Math.log10((n + GENERAL * 10 ** (general[after] as number)) / (all + GENERAL)),
+    );
+  });
 }
+
+/** So many pairs of a document weigh as much as all that is known in general. */
+const GENERAL = (globalThis as any).P?.GENERAL ?? 50;
+const SMOOTHING = (globalThis as any).P?.SMOOTHING ?? 5;
+const OWN_WORDS = (globalThis as any).P?.OWN_WORDS ?? 0.1;
 
 let variants: Map<number, number[]> | undefined;
 

@@ -8,37 +8,10 @@ import {
 } from './candidates.js';
 import { CUT_MARKS } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
-import type { Ranking, Style } from './ranking.js';
+import { Hypothesis, type Needs } from './hypothesis.js';
+import type { Ranking } from './ranking.js';
 import { fitOfReading } from './readings.js';
 import { isHan, type Note, REPLACEMENTS, type Signs } from './signs.js';
-
-/** What the text before a hypothesis' step, and the step itself, amount to. */
-export interface Hypothesis {
-  readonly from: Hypothesis | undefined;
-  /** UTF-16 offset in the raw line up to which it explains the text. */
-  readonly at: number;
-  /** The clean text written by this step, as stored: marks in full width where they were. */
-  readonly stored: string;
-  /** The note this step took, with the pair that called for it. */
-  readonly note: { readonly pair: number; readonly note: Note; readonly aligned: boolean } | undefined;
-  /** 0 in step with the clean text; else the first byte of a character, or −b if it is an unseen one after byte b. */
-  readonly lead: number;
-  /** The last two bytes of the clean stream. */
-  readonly window: number;
-  /** log10 */
-  readonly score: number;
-  readonly style: Style;
-  /** Offset from which it has been in step. */
-  readonly since: number;
-  readonly garbled: number;
-  readonly lost: number;
-  /** Marks it needs the channel to cut at. */
-  readonly cuts: string;
-  /** Private-use pairs taken to have left no trace. */
-  readonly vanished: number;
-  readonly silent: boolean;
-  readonly hash: number;
-}
 
 /** Limits of one search. */
 export interface Width {
@@ -46,18 +19,49 @@ export interface Width {
   readonly beam: number;
   /** How much worse (log10) than the best a kept one may be. */
   readonly depth: number;
+  /** Of those, how many may take the next pair to have vanished. */
+  readonly vanishing: number;
+  /** Characters tried where one byte is unseen and the other known. */
+  readonly choices: number;
+}
+
+export interface Searched {
+  /** Offset at which the damage is over. */
+  readonly end: number;
+  /** What is left of the beam there, best first. */
+  readonly survivors: readonly Hypothesis[];
 }
 
 const MAX_GARBLED = 20;
-const MAX_LOST = 3;
+const MAX_VANISHED = 3;
 /** Characters in step after which the damage counts as over. */
 const SETTLED = 5;
-/** What a first byte whose character is not complete is expected to cost, so that it competes fairly. */
-const PENDING = -1.8;
-const NARROW = 0.5;
+
+/** What is not known of a document's channel costs the hypotheses that rely on it (log10). */
+const COSTS = {
+  /** A character begun will cost about this much: so that hypotheses in and out of step compare. */
+  pending: -1.8,
+  /** A half-width mark in Chinese text; nearly all were full width and folded. */
+  narrow: -0.5,
+  newNote: -0.7,
+  otherNote: -1,
+  toneless: -1,
+  /** An annotated character that stands bare elsewhere. */
+  bareNote: -4,
+  silent: -2.5,
+  vanished: -0.5,
+  /** Longer texts score less for their length alone; a pair unseen is a character more. */
+  unseenPair: 0,
+  /** Byte 80 written as `?`. */
+  lone80: -1.5,
+  /** A character that no decoder of GBK writes. */
+  foreign: -4,
+  ...(globalThis as any).P,
+};
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
 /** How often each mark cuts, log10. Source: 57 real documents. */
-const CUT_SCORE: Readonly<Record<string, number>> = {
+const CUT_SCORES: Readonly<Record<string, number>> = {
   '？': -0.6,
   '！': -0.7,
   '，': -0.9,
@@ -66,89 +70,87 @@ const CUT_SCORE: Readonly<Record<string, number>> = {
   '、': -1.5,
 };
 
-export interface Searched {
-  readonly end: number;
-  /** Survivors at `end`, best first. */
-  readonly survivors: readonly Hypothesis[];
-}
+/** ASCII that a lead byte may have swallowed; `<` only ahead of the rest of a tag. */
+const SWALLOWED = ' 0123456789-."%/';
+const REST_OF_TAG = /^\/?[a-z]+>/;
 
-/** One search for the clean text of a damaged stretch: a beam over the raw text that carries the decoder's state. */
+/**
+ * The search for the clean text behind a damaged stretch: a beam over the raw text. Every hypothesis carries the
+ * state of the decoder, so that only texts survive that the channel could have damaged into what is there.
+ */
 export class Search {
-  private buckets = new Map<number, Hypothesis[]>();
-
-  steps = 0;
+  private readonly buckets = new Map<number, { best: number; hypotheses: Hypothesis[] }>();
 
   constructor(
     private readonly text: string,
     private readonly signs: Signs,
     private readonly evidence: Evidence,
-    private readonly width: Width,
     private readonly ranking: Ranking,
+    private readonly width: Width,
   ) {}
 
-  run(start: number, before: string): Searched {
-    this.add(this.initial(start, before));
-    for (let at = start; ; at++) {
+  /**
+   * Searches from `start`, where the text is still in step, past the sign of damage at `sign`, given the clean text
+   * of the line before it.
+   */
+  run(start: number, sign: number, before: string, open: string): Searched {
+    const style = this.ranking.begin(before, open);
+    const last = before.charCodeAt(before.length - 1);
+    const first = new Hypothesis({ at: start, style, window: encodeUnit(last) });
+    first.since = sign;
+    this.add(first);
+    for (let at = start; this.buckets.size; at++) {
       const bucket = this.buckets.get(at);
       if (!bucket) continue;
       this.buckets.delete(at);
-      const kept = this.prune(at < this.text.length ? bucket : bucket.map((h) => this.end(h)));
-      if (this.buckets.size === 0 && this.isOver(kept, at)) return { end: at, survivors: kept };
+      const { hypotheses } = bucket;
+      const kept = this.prune(at < this.text.length ? hypotheses : hypotheses.map((h) => this.finish(h)));
+      if (!this.buckets.size && this.isOver(kept, at)) return { end: at, survivors: kept };
       let vanishing: readonly Hypothesis[] = kept;
-      for (let pairs = 0; pairs < 2 && vanishing.length; pairs++) {
-        vanishing = this.prune(vanishing.slice(0, this.width.beam >> pairs).flatMap((h) => this.vanish(h)));
+      for (let pairs = 0; pairs < 2; pairs++) {
+        vanishing = this.prune(
+          vanishing.flatMap((h) => this.vanish(h)),
+          this.width.vanishing,
+        );
         for (const h of vanishing) this.expand(h);
       }
       for (const h of kept) this.expand(h);
-      if (this.buckets.size === 0) return { end: at, survivors: [] };
     }
-  }
-
-  private end(h: Hypothesis): Hypothesis {
-    return { ...h, from: h, stored: '', note: undefined, score: h.score + this.ranking.end(h.style) };
+    return { end: start, survivors: [] };
   }
 
   private isOver(kept: readonly Hypothesis[], at: number): boolean {
     if (at >= this.text.length) return true;
-    return kept.every((h) => h.lead === 0 && at - h.since >= SETTLED);
+    return !this.isNoted(at) && kept.every((h) => h.lead === 0 && at - h.since >= SETTLED);
   }
 
-  private initial(start: number, before: string): Hypothesis {
-    const unit = before.charCodeAt(before.length - 1);
-    return {
-      from: undefined,
-      at: start,
-      stored: '',
-      note: undefined,
-      lead: 0,
-      window: unit ? encodeUnit(unit) : 0,
-      score: 0,
-      style: this.ranking.begin(before, this.text.slice(start, start + 60)),
-      since: start,
-      garbled: 0,
-      lost: 0,
-      cuts: '',
-      vanished: 0,
-      silent: false,
-      hash: 0,
-    };
+  private finish(h: Hypothesis): Hypothesis {
+    const next = new Hypothesis(h);
+    next.score += h.lead ? IMPOSSIBLE : this.ranking.end(h.style);
+    next.rank = next.score;
+    return next;
   }
 
+  /** Puts a hypothesis to the others at its offset, unless it is too far behind them to survive there. */
   private add(h: Hypothesis): void {
+    h.rank = h.score + this.ranking.outlook(h.style) + (h.lead ? COSTS.pending : 0);
     const bucket = this.buckets.get(h.at);
-    if (bucket) bucket.push(h);
-    else this.buckets.set(h.at, [h]);
+    if (!bucket) this.buckets.set(h.at, { best: h.rank, hypotheses: [h] });
+    else if (h.rank >= bucket.best - this.width.depth) {
+      bucket.hypotheses.push(h);
+      bucket.best = Math.max(bucket.best, h.rank);
+    }
   }
 
-  /** The best hypotheses, one for each text and state. */
-  private prune(bucket: readonly Hypothesis[]): Hypothesis[] {
-    const ranked = bucket.map((h) => ({ h, rank: this.rank(h) })).sort((a, b) => b.rank - a.rank);
+  /** The best of hypotheses at the same offset, one for each text and state. */
+  private prune(hypotheses: Hypothesis[], beam = this.width.beam): Hypothesis[] {
+    hypotheses.sort((a, b) => b.rank - a.rank);
+    const worst = (hypotheses[0]?.rank ?? 0) - this.width.depth;
     const kept: Hypothesis[] = [];
-    const seen = new Set<string>();
-    const worst = (ranked[0]?.rank ?? 0) - this.width.depth;
-    for (const { h, rank } of ranked) {
-      if (kept.length >= this.width.beam || rank < worst) break;
-      const key = `${h.hash} ${h.lead} ${h.window}`;
+    const seen = new Set<number>();
+    for (const h of hypotheses) {
+      if (kept.length >= beam || !(h.rank >= worst)) break;
+      const key = h.hash * 0x200_0000 + (h.lead + 0x100) * 0x10000 + h.window;
       if (seen.has(key)) continue;
       seen.add(key);
       kept.push(h);
@@ -156,231 +158,241 @@ export class Search {
     return kept;
   }
 
-  /** What hypotheses at the same offset are compared by. */
-  private rank(h: Hypothesis): number {
-    return h.score + this.ranking.outlook(h.style) + (h.lead ? PENDING : 0);
-  }
-
   private expand(h: Hypothesis): void {
-    if (h.at >= this.text.length) {
-      // The end of the line may have swallowed, or cut off, the last byte.
-      if (h.lead > 0 || h.lead < 0) return;
-      this.add(h);
-      return;
-    }
-    this.steps++;
+    if (h.at >= this.text.length) return;
     for (const note of this.signs.notes.get(h.at) ?? []) this.takeNote(h, note);
     const character = this.text[h.at] as string;
     if (REPLACEMENTS.includes(character)) this.takeReplacement(h, character);
-    if (this.evidence.silent && markAt(this.text, h.at)) this.takeCut(h, h.at);
+    if (this.evidence.silent || h.needs.silent) this.takeCut(h, h.at);
     this.takeCharacter(h, character.charCodeAt(0));
   }
 
-  /** The next raw character as itself: its bytes go on the stream, or what stands for them if it was folded. */
+  /** The next raw character as itself; ASCII may have been full width and folded. */
   private takeCharacter(h: Hypothesis, unit: number): void {
-    const at = h.at + 1;
-    const noted = this.signs.notes.has(at);
     const pair = encodeUnit(unit);
-    if (pair) {
-      for (const first of this.push(h, pair >> 8, false))
-        for (const both of this.push(first, pair & 0xff, noted)) this.advance(h, both, at);
-      return;
+    if (pair) this.takePair(h, pair);
+    else if (unit < 0x80) {
+      const isMark = !/[\w ]/.test(String.fromCharCode(unit));
+      for (const next of this.push(h, unit, this.isNoted(h.at + 1))) {
+        this.hand(h, next, h.at + 1, isMark ? COSTS.narrow : 0);
+      }
+      if (unit === 0x20) this.takePair(h, 0xa1a1);
+      else if (unit > 0x20 && unit < 0x7f && (isMark || h.lead)) this.takePair(h, 0xa300 | (unit + 0x80));
+    } else if (h.lead === 0) {
+      const next = this.write(h, unit);
+      next.window = 0;
+      this.hand(h, next, h.at + 1, unit === 0xfffd ? COSTS.foreign * 2 : COSTS.foreign);
     }
-    if (unit >= 0x80) {
-      if (h.lead === 0)
-        this.advance(
-          h,
-          { ...this.write(h, unit), window: 0, score: h.score - (unit === 0xfffd ? 8 : 4) },
-          at,
-        );
-      return;
+  }
+
+  private takePair(h: Hypothesis, pair: number): void {
+    const noted = this.isNoted(h.at + 1);
+    for (const first of this.push(h, pair >> 8, false)) {
+      for (const next of this.push(first, pair & 0xff, noted)) this.hand(h, next, h.at + 1);
     }
-    for (const both of this.push(h, unit, noted))
-      this.advance(h, { ...both, score: both.score - NARROW }, at);
-    const wide = unit === 0x20 ? 0xa1a1 : unit > 0x20 && unit < 0x7f ? 0xa300 | (unit + 0x80) : 0;
-    if (!wide || (h.lead === 0 && /[\w ]/.test(String.fromCharCode(unit)))) return;
-    for (const first of this.push(h, wide >> 8, false))
-      for (const both of this.push(first, wide & 0xff, noted)) this.advance(h, both, at);
   }
 
   /** A note: after the two bytes before it, or after a lead byte that swallowed its `(`. */
   private takeNote(h: Hypothesis, note: Note): void {
-    if (!note.replacement && note.open) {
-      const score = this.noteScore(h.window, note);
-      if (score > -9) this.addNote(h, h.window, note, score);
-      if (this.evidence.silent === false) return;
-    }
+    if (!note.replacement && note.open) this.addNote(h, h, h.window, note);
     const silent = !note.replacement;
-    if (silent && h.lead !== 0 && !this.evidence.silent && !h.silent) return;
-    const cost = silent && !this.evidence.silent && !h.silent ? -2.5 : 0;
-    const last = h.window & 0xff;
-    if (h.lead < 0) {
-      for (const [pair, text] of this.evidence.notes) {
-        if (!privateTrails(-h.lead).has(pair >> 8) || text !== note.text) continue;
-        const next = { ...this.write({ ...h, lead: pair >> 8 }, decodePair(pair)), lead: 0, window: pair };
-        this.addNote(next, pair, note, 0);
-      }
-      return;
-    }
-    if (!isLead(last)) return;
-    for (const { unit, pair } of charactersByLead(last)) {
-      const trail = pair & 0xff;
-      if (trail <= 0x80 || !fitOfReading(unit, note.letters)) continue;
-      const score = this.noteScore(pair, note);
-      if (score <= -9) continue;
-      for (const next of this.push(h, trail, true)) {
-        this.addNote({ ...next, silent: next.silent || silent, at: h.at }, pair, note, score + cost);
+    const known = this.evidence.silent || h.needs.silent;
+    if (silent && !known && (h.lead || this.evidence.silent === false)) return;
+    const needs = silent ? { ...h.needs, silent: true } : h.needs;
+    const cost = silent && !known ? COSTS.silent : 0;
+    for (const pair of this.swallowers(h, note)) {
+      const from = h.lead < 0 ? this.assume(h, pair >> 8) : h;
+      for (const next of this.push(from, pair & 0xff, true)) {
+        next.needs = needs;
+        this.addNote(h, next, pair, note, cost);
       }
     }
   }
 
-  private addNote(h: Hypothesis, pair: number, note: Note, score: number): void {
-    const unit = h.stored.charCodeAt(h.stored.length - 1);
-    const aligned = h.lead === 0 && (Number.isNaN(unit) ? true : encodeUnit(unit) === pair);
-    this.advance(
-      h,
-      { ...h, from: h, stored: '', score: h.score + score, note: { pair, note, aligned } },
-      note.end,
-    );
+  /** The pairs that may be annotated with a note and end in a byte that is not seen, but for the first. */
+  private swallowers(h: Hypothesis, note: Note): number[] {
+    if (h.lead < 0) {
+      const leads = privateTrails(-h.lead);
+      const known = [...this.evidence.notes].filter(
+        ([pair, text]) => leads.has(pair >> 8) && text === note.text,
+      );
+      return known.map(([pair]) => pair);
+    }
+    return charactersByLead(h.window & 0xff)
+      .filter(({ unit, pair }) => isLead(pair & 0xff) && fitOfReading(unit, note.letters))
+      .map(({ pair }) => pair);
+  }
+
+  private addNote(before: Hypothesis, h: Hypothesis, pair: number, note: Note, cost = 0): void {
+    const score = this.noteScore(pair, note);
+    if (score === IMPOSSIBLE) return;
+    const next = new Hypothesis(h);
+    const aligned = h.lead === 0 && (h.stored === '' || encodeUnit(h.stored.charCodeAt(0)) === pair);
+    next.note = { pair, note, aligned };
+    this.hand(before, next, note.end, score + cost);
   }
 
   private noteScore(pair: number, note: Note): number {
     const unit = decodePair(pair);
-    if (!unit || !isHan(unit)) return -10;
-    const fit = fitOfReading(unit, note.letters);
     const known = this.evidence.notes.get(pair);
-    if (!fit && known !== note.text) return -10;
-    if (known !== undefined) return known === note.text ? 0 : -1;
-    return (this.evidence.bare[pair] ? -4 : -0.7) + (fit === 1 ? -1 : 0);
+    if (known === note.text) return 0;
+    const fit = isHan(unit) ? fitOfReading(unit, note.letters) : 0;
+    if (!fit) return IMPOSSIBLE;
+    if (known !== undefined) return COSTS.otherNote;
+    return (this.evidence.bare[pair] ? COSTS.bareNote : COSTS.newNote) + (fit === 1 ? COSTS.toneless : 0);
   }
 
-  /** A replacement character: stray bytes at a cut, or a lead byte that took an ASCII character along. */
+  /** A replacement character: a stray byte at a cut or at the end, or a lead byte that took ASCII along. */
   private takeReplacement(h: Hypothesis, character: string): void {
     const at = h.at + 1;
-    if (markAt(this.text, at)) this.takeCut(h, at);
+    this.takeCut(h, at);
     if (h.lead === 0) return;
     if (character !== '\uFFFD' && h.lead > 0) {
-      for (const next of this.push(h, 0x80, this.signs.notes.has(at)))
-        this.advance(h, { ...next, score: next.score - (character === '?' ? 1.5 : 0) }, at);
+      const cost = character === '?' ? COSTS.lone80 : 0;
+      for (const next of this.push(h, 0x80, this.isNoted(at))) this.hand(h, next, at, cost);
     }
     if (character === '€') return;
-    const whole = this.complete(h);
+    const completed = this.complete(h);
     if (at >= this.text.length) {
-      for (const next of whole) this.advance(h, { ...next, lost: next.lost + 1 }, at);
+      for (const next of completed) this.hand(h, next, at);
       return;
     }
-    const swallowed = /^\/?[a-z]+>/.test(this.text.slice(at)) ? '<' : SWALLOWED;
-    for (const next of whole.slice(0, 25))
-      for (const ascii of swallowed)
-        this.advance(
-          h,
-          { ...this.write(next, ascii.charCodeAt(0)), from: next, window: 0, lost: next.lost + 1 },
-          at,
-        );
+    const swallowed = REST_OF_TAG.test(this.text.slice(at, at + 12)) ? '<' : SWALLOWED;
+    for (const next of completed) {
+      for (const ascii of swallowed) {
+        const both = this.write(next, ascii.charCodeAt(0));
+        both.window = 0;
+        this.hand(h, both, at);
+      }
+    }
   }
 
-  /** A cut at the mark at `at`, of which one byte before it is missing. */
+  /** A cut at the mark at `at`, with the byte before it missing. */
   private takeCut(h: Hypothesis, at: number): void {
-    const mark = markAt(this.text, at) as string;
-    if (this.evidence.uncut.has(mark)) return;
-    const score = this.evidence.cuts.has(mark) || h.cuts.includes(mark) ? 0 : (CUT_SCORE[mark] as number);
-    const cuts = h.cuts.includes(mark) ? h.cuts : h.cuts + mark;
-    const demand = { cuts, silent: h.silent || at === h.at };
-    if (h.lead !== 0) {
+    const mark = markAt(this.text, at);
+    if (!mark || this.evidence.uncut.has(mark)) return;
+    const known = this.evidence.cuts.has(mark) || h.needs.cuts.includes(mark);
+    const cost = known ? 0 : (CUT_SCORES[mark] as number);
+    const cuts = h.needs.cuts.includes(mark) ? h.needs.cuts : h.needs.cuts + mark;
+    const silent = h.needs.silent || at === h.at;
+    if (h.lead) {
       // The mark stands where a character starts: the missing byte ends the one before it, and the shift.
-      if (h.at === at) return;
-      for (const next of this.complete(h))
-        this.advance(h, { ...next, ...demand, score: next.score + score, lost: next.lost + 1 }, at);
+      if (at === h.at) return;
+      for (const next of this.complete(h)) {
+        next.needs = { ...next.needs, cuts, silent };
+        this.hand(h, next, at, cost);
+      }
       return;
     }
     const pair = encodeUnit(mark.charCodeAt(0));
-    for (const { unit, pair: whole } of charactersByTrail(pair >> 8)) {
-      if (isAlwaysAnnotated(this.evidence, whole)) continue;
-      const next = this.write(h, unit);
-      this.advance(
-        h,
-        {
-          ...next,
-          ...demand,
-          lead: pair & 0xff,
-          window: pair,
-          score: next.score + score,
-          lost: next.lost + 1,
-        },
-        at + 1,
-      );
+    for (const whole of charactersByTrail(pair >> 8)) {
+      if (isAlwaysAnnotated(this.evidence, whole.pair)) continue;
+      const next = this.write(h, whole.unit);
+      next.lead = pair & 0xff;
+      next.window = pair;
+      next.needs = { ...h.needs, cuts, silent, lost: h.needs.lost + 1 };
+      this.hand(h, next, at + 1, cost);
     }
   }
 
-  /** The characters that a pending first byte and an unseen second one (a lead byte) can be. */
+  /** The character begun with an unseen second byte, one that starts a pair. */
   private complete(h: Hypothesis): Hypothesis[] {
-    if (h.lead < 0) {
-      return []; // two unseen bytes in a row leave nothing to go by
-    }
+    if (h.lead <= 0) return []; // neither byte seen: nothing to go by
+    const needs: Needs = { ...h.needs, lost: h.needs.lost + 1 };
     return charactersByLead(h.lead)
       .filter(({ pair }) => isLead(pair & 0xff) && !isAlwaysAnnotated(this.evidence, pair))
-      .map(({ unit, pair }) => ({ ...this.write(h, unit), lead: 0, window: pair }));
+      .slice(0, this.width.choices)
+      .map(({ unit, pair }) => {
+        const next = this.write(h, unit);
+        next.lead = 0;
+        next.window = pair;
+        next.needs = needs;
+        return next;
+      });
   }
 
-  /** A private-use pair that left no trace: it ends the pending character and starts one with an unseen byte. */
+  /** A private-use pair that left no trace: it ends the character begun, and begins one with an unseen byte. */
   private vanish(h: Hypothesis): Hypothesis[] {
-    if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.vanished >= MAX_LOST) return [];
-    const score = this.evidence.privateUse === 'drop' || h.vanished ? 0 : -0.3;
-    return privateLeads().flatMap((byte) =>
-      this.push(h, byte, false, 4).map((next) => ({
-        ...next,
-        lead: -byte,
-        window: 0,
-        lost: next.lost + 1,
-        vanished: next.vanished + 1,
-        score: next.score + score,
-      })),
-    );
+    if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return [];
+    const known = this.evidence.privateUse === 'drop' || h.needs.vanished > 0;
+    const cost = COSTS.unseenPair + (known ? 0 : COSTS.vanished);
+    const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
+    const vanished: Hypothesis[] = [];
+    for (const byte of privateLeads()) {
+      for (const next of this.push(h, byte, false, 4)) {
+        next.lead = -byte;
+        next.unseen++;
+        next.window = 0;
+        next.needs = needs;
+        next.score += cost;
+        next.rank = next.score + this.ranking.outlook(next.style);
+        vanished.push(next);
+      }
+    }
+    return vanished;
   }
 
-  /** A byte on the clean stream; none if it can't stand there. `noted`: a note may follow. */
-  private push(h: Hypothesis, byte: number, noted: boolean, most = 40): Hypothesis[] {
+  /** A byte on the clean stream: no hypothesis if it can't stand there. `noted`: a note may follow. */
+  private push(h: Hypothesis, byte: number, noted: boolean, choices = this.width.choices): Hypothesis[] {
     if (h.lead < 0) {
       return charactersAfterPrivate(-h.lead, byte)
-        .slice(0, most)
-        .flatMap(({ pair }) => this.push({ ...h, lead: pair >> 8, window: pair >> 8 }, byte, noted));
+        .slice(0, choices)
+        .flatMap(({ pair }) => this.push(this.assume(h, pair >> 8), byte, noted));
     }
     const window = ((h.window & 0xff) << 8) | byte;
     if (!noted && isAlwaysAnnotated(this.evidence, window)) return [];
-    if (h.lead === 0) {
-      if (byte < 0x80) return [{ ...this.write(h, byte), window }];
-      return isLead(byte) ? [{ ...h, from: h, stored: '', note: undefined, lead: byte, window }] : [];
+    if (h.lead === 0 && byte >= 0x80) {
+      if (!isLead(byte)) return [];
+      const next = new Hypothesis(h);
+      next.lead = byte;
+      next.window = window;
+      return [next];
     }
-    const unit = decodePair((h.lead << 8) | byte);
+    const unit = h.lead === 0 ? byte : decodePair(window);
     if (!unit || isPrivateUse(unit)) return [];
-    return [{ ...this.write(h, unit), lead: 0, window: (h.lead << 8) | byte }];
+    const next = this.write(h, unit);
+    next.lead = 0;
+    next.window = window;
+    return [next];
+  }
+
+  /** The hypothesis with its unseen first byte assumed. */
+  private assume(h: Hypothesis, lead: number): Hypothesis {
+    const next = new Hypothesis(h);
+    next.lead = lead;
+    next.window = lead;
+    return next;
   }
 
   /** A character on the clean text. */
   private write(h: Hypothesis, unit: number): Hypothesis {
-    const style = this.ranking.next(h.style, unit);
-    const score = h.score + style.score - h.style.score;
-    const folded = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
-    const hash = (Math.imul(h.hash, 0x01000193) + folded) | 0;
-    return { ...h, from: h, stored: String.fromCharCode(unit), note: undefined, score, style, hash };
+    const next = new Hypothesis(h);
+    next.stored = String.fromCharCode(unit);
+    next.style = this.ranking.next(h.style, unit);
+    next.score += next.style.score - h.style.score;
+    next.hash =
+      (Math.imul(h.hash, 0x01000193) + (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit)) | 0;
+    return next;
   }
 
-  private advance(before: Hypothesis, h: Hypothesis, at: number): void {
-    const outOfStep = before.lead !== 0 || h.lead !== 0;
-    const garbled = h.lead !== 0 ? before.garbled + 1 : before.garbled;
-    if (garbled > MAX_GARBLED || h.lost > 5) return;
-    this.add({ ...h, at, garbled, since: outOfStep ? at : h.since });
+  /** Hands a step on to its offset. */
+  private hand(before: Hypothesis, next: Hypothesis, at: number, cost = 0): void {
+    next.at = at;
+    next.score += cost;
+    if (next.lead) next.garbled++;
+    if (next.lead || before.lead) next.since = at;
+    else next.garbled = next.unseen = 0;
+    if (next.garbled <= MAX_GARBLED) this.add(next);
+  }
+
+  private isNoted(at: number): boolean {
+    return this.signs.notes.has(at);
   }
 }
 
-/** ASCII that a lead byte may have swallowed, the likelier first. */
-const SWALLOWED = ' 0123456789()-."%/<';
-
 /** The full-width mark at an offset, folded or not. */
 function markAt(text: string, at: number): string | undefined {
-  const character = text[at];
-  if (character === undefined) return undefined;
-  const wide =
-    character >= '!' && character <= '~' ? String.fromCharCode(character.charCodeAt(0) + 0xfee0) : character;
-  return CUT_MARKS.includes(wide) ? wide : undefined;
+  const unit = text.charCodeAt(at);
+  const wide = String.fromCharCode(unit > 0x20 && unit < 0x7f ? unit + 0xfee0 : unit);
+  return at < text.length && CUT_MARKS.includes(wide) ? wide : undefined;
 }
