@@ -11,7 +11,8 @@ import { isHan } from './signs.js';
 
 /**
  * Classes of characters, each with the log10 share of an average member. `first` is a Chinese character after
- * anything else, `han` one after another: a lone character between marks is rare.
+ * anything else, `han` one after another: a lone character between marks is rare. `ended` is a closing mark after the
+ * end of a sentence.
  */
 const CLASSES = {
   edge: 0,
@@ -22,12 +23,13 @@ const CLASSES = {
   list: 0,
   colon: -0.4,
   exclaim: -0.3,
-  open: -0.7,
-  close: -0.7,
+  open: -2,
+  close: -2,
+  ended: -2,
   digit: -1,
   latin: -1.4,
   space: 0,
-  other: -2.2,
+  other: -3,
 } as const;
 type ClassName = keyof typeof CLASSES;
 
@@ -38,29 +40,35 @@ const FIRST = NAMES.indexOf('first');
 const HAN = NAMES.indexOf('han');
 const OPEN = NAMES.indexOf('open');
 const CLOSE = NAMES.indexOf('close');
+const ENDED = NAMES.indexOf('ended');
+const STOP = NAMES.indexOf('stop');
+const EXCLAIM = NAMES.indexOf('exclaim');
 
 /**
  * log10 of how often a class follows a class, in the order above, a row for the class before. Measured on
  * 2.4 million characters of encyclopedia, newsletter and statute prose; the edge is the start or end of a line.
  */
 const FOLLOWS: readonly (readonly number[])[] = [
-  [-4.8, -0.1, -4.8, -4.8, -4.8, -4.8, -4.8, -4.8, -0.8, -4.1, -1.4, -2.0, -4.8, -1.5], // edge
-  [-5.6, -5.6, -0.0, -2.0, -2.6, -2.2, -3.5, -4.2, -2.4, -1.6, -1.7, -3.6, -2.6, -3.4], // first
-  [-3.5, -6.6, -0.0, -1.4, -1.6, -1.8, -2.3, -3.4, -2.6, -2.5, -2.4, -3.6, -2.2, -3.0], // han
-  [-4.2, -0.0, -5.2, -4.5, -5.2, -5.2, -5.2, -5.2, -2.7, -4.2, -2.0, -2.5, -2.9, -3.4], // comma
-  [-0.3, -0.4, -5.0, -6.0, -6.5, -6.0, -5.0, -5.0, -2.3, -2.2, -1.5, -2.7, -2.6, -2.4], // stop
-  [-4.9, -0.0, -4.9, -4.9, -4.9, -4.4, -4.9, -4.9, -2.2, -4.9, -2.4, -2.6, -4.4, -3.3], // list
-  [-0.3, -0.4, -4.3, -3.8, -4.3, -4.3, -4.3, -4.3, -1.6, -3.2, -1.9, -2.7, -2.6, -2.5], // colon
-  [-0.5, -0.4, -3.2, -2.7, -2.5, -3.2, -3.2, -2.7, -1.5, -0.7, -2.3, -2.2, -2.2, -1.5], // exclaim
-  [-4.4, -0.0, -4.4, -3.9, -3.7, -4.4, -4.4, -4.4, -2.9, -4.4, -1.7, -1.6, -3.1, -2.1], // open
-  [-1.4, -0.1, -4.4, -1.0, -1.2, -1.5, -2.0, -3.2, -1.7, -2.3, -2.7, -3.4, -2.5, -2.3], // close
-  [-4.9, -0.5, -4.9, -2.1, -2.9, -2.6, -3.1, -4.9, -3.9, -2.4, -0.2, -2.2, -2.2, -1.4], // digit
-  [-4.6, -1.6, -4.6, -1.8, -2.1, -2.4, -3.2, -3.4, -2.6, -1.8, -2.1, -0.1, -0.8, -1.8], // latin
-  [-4.5, -0.1, -4.5, -2.7, -2.9, -3.6, -3.3, -4.5, -2.2, -3.6, -1.7, -0.9, -2.6, -1.5], // space
-  [-1.8, -0.5, -4.1, -1.5, -1.5, -2.8, -2.3, -3.4, -1.9, -2.1, -0.9, -1.4, -0.7, -0.8], // other
+  [-4.8, -0.1, -4.8, -4.8, -4.8, -4.8, -4.8, -4.8, -0.8, -4.1, -4.8, -1.4, -2.0, -4.8, -1.5], // edge
+  [-5.6, -5.6, -0.0, -2.0, -2.6, -2.2, -3.5, -4.2, -2.4, -1.6, -5.6, -1.7, -3.6, -2.6, -3.4], // first
+  [-3.5, -6.6, -0.0, -1.4, -1.6, -1.8, -2.3, -3.4, -2.6, -2.5, -6.6, -2.4, -3.6, -2.2, -3.0], // han
+  [-4.2, -0.0, -5.2, -4.5, -5.2, -5.2, -5.2, -5.2, -2.7, -4.2, -5.2, -2.0, -2.5, -2.9, -3.4], // comma
+  [-0.3, -0.4, -5.0, -6.0, -6.5, -6.0, -5.0, -5.0, -2.3, -5.0, -2.2, -1.5, -2.7, -2.6, -2.4], // stop
+  [-4.9, -0.0, -4.9, -4.9, -4.9, -4.4, -4.9, -4.9, -2.2, -4.9, -4.9, -2.4, -2.6, -4.4, -3.3], // list
+  [-0.3, -0.4, -4.3, -3.8, -4.3, -4.3, -4.3, -4.3, -1.6, -3.2, -4.3, -1.9, -2.7, -2.6, -2.5], // colon
+  [-0.5, -0.4, -3.2, -2.7, -2.5, -3.2, -3.2, -2.7, -1.5, -3.2, -0.7, -2.3, -2.2, -2.2, -1.5], // exclaim
+  [-4.4, -0.0, -4.4, -3.9, -3.7, -4.4, -4.4, -4.4, -2.9, -4.4, -4.4, -1.7, -1.6, -3.1, -2.1], // open
+  [-1.7, -0.1, -4.4, -1.0, -1.2, -1.5, -2.0, -3.2, -1.7, -2.3, -4.4, -2.8, -3.5, -2.7, -2.3], // close
+  [-0.3, -0.8, -3.0, -0.7, -1.8, -2.5, -3.0, -3.0, -1.7, -2.5, -3.0, -1.8, -2.5, -1.5, -2.5], // ended
+  [-4.9, -0.5, -4.9, -2.1, -2.9, -2.6, -3.1, -4.9, -3.9, -2.4, -4.9, -0.2, -2.2, -2.2, -1.4], // digit
+  [-4.6, -1.6, -4.6, -1.8, -2.1, -2.4, -3.2, -3.4, -2.6, -1.8, -4.6, -2.1, -0.1, -0.8, -1.8], // latin
+  [-4.5, -0.1, -4.5, -2.7, -2.9, -3.6, -3.3, -4.5, -2.2, -3.6, -4.5, -1.7, -0.9, -2.6, -1.5], // space
+  [-1.8, -0.5, -4.1, -1.5, -1.5, -2.8, -2.3, -3.4, -1.9, -2.1, -4.1, -0.9, -1.4, -0.7, -0.8], // other
 ];
 
 const MEMBERS: readonly [string, ClassName][] = [
+  // A tag of HTML ends a line much as its end does.
+  ['<>', 'edge'],
   ['，,', 'comma'],
   ['。', 'stop'],
   ['、', 'list'],
@@ -71,6 +79,25 @@ const MEMBERS: readonly [string, ClassName][] = [
   [' \u3000', 'space'],
 ];
 
+/** log10 of the share a mark has of its class, where it is far from an average one's. */
+const SHARES = shares({
+  '“”': -0.4,
+  '()': -0.5,
+  '《》': -0.7,
+  '「」': -1.2,
+  '!': -0.8,
+  '?': -0.1,
+  '·—-.%/"*': -1.2,
+});
+const SHARES_ENDED = shares({ '”': -0.2, '」': -1.2, '》': -1.4, ')': -1.4 });
+
+function shares(rows: Record<string, number>): Map<number, number> {
+  const marks = Object.entries(rows).flatMap(([marks, share]) =>
+    Array.from(marks, (mark) => ({ mark, share })),
+  );
+  return new Map(marks.map(({ mark, share }) => [mark.charCodeAt(0), share]));
+}
+
 const byUnit = new Map<number, number>();
 for (const [members, name] of MEMBERS)
   for (const c of members) byUnit.set(c.charCodeAt(0), NAMES.indexOf(name));
@@ -80,7 +107,7 @@ const OPENERS = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair.charAt(0)]
 
 /** What it is worth (log10) that a closing mark closes the mark last opened, and that a mark has no partner. */
 const PAIRED = (globalThis as any).P?.PAIRED ?? 1;
-const UNPAIRED = (globalThis as any).P?.UNPAIRED ?? -1.5;
+const UNPAIRED = (globalThis as any).P?.UNPAIRED ?? -0.8;
 
 /** The opening mark that a closing one closes; a character that is never open for any other unit. */
 function openerOf(unit: number): string {
@@ -112,6 +139,13 @@ function classOf(unit: number): number {
 const DIGIT = NAMES.indexOf('digit');
 const LATIN = NAMES.indexOf('latin');
 const OTHER = NAMES.indexOf('other');
+
+/** The class of a code unit after a character of some class. */
+function classAfter(before: number, unit: number): number {
+  const kind = classOf(unit);
+  if (kind === HAN && before !== HAN && before !== FIRST) return FIRST;
+  return kind === CLOSE && (before === STOP || before === EXCLAIM) ? ENDED : kind;
+}
 
 /** What of a text the score of the next character depends on. */
 export interface Style {
@@ -154,26 +188,23 @@ export class Ranking {
     const last = before.charCodeAt(before.length - 1);
     const node = this.lattice.append(this.lattice.root, before.slice(-8));
     if (Number.isNaN(last)) return { kind: EDGE, unit: 0, open, score: 0, node };
-    const kind =
-      classOf(last) === HAN && classOf(before.charCodeAt(before.length - 2)) !== HAN ? FIRST : classOf(last);
+    const kind = classAfter(classOf(before.charCodeAt(before.length - 2)), last);
     return { kind, unit: last, open, score: 0, node };
   }
 
   /** The style after one more character. */
   next(style: Style, unit: number): Style {
-    let kind = classOf(unit);
+    const kind = classAfter(style.kind, unit);
     const node = this.lattice.extend(style.node, unit);
     let score = this.lattice.score(node) - this.lattice.score(style.node);
     let { open } = style;
-    if (kind === HAN) {
-      if (style.kind !== HAN && style.kind !== FIRST) kind = FIRST;
-      else score = Math.max(score, this.ownWord(style.unit, unit));
-      score += this.formScore(unit);
-    } else score += this.markScore(kind, unit);
+    if (kind === HAN) score = Math.max(score, this.ownWord(style.unit, unit));
+    if (kind === HAN || kind === FIRST) score += this.formScore(unit);
+    else score += this.markScore(kind, unit);
     score += (this.follows[style.kind] as Float64Array)[kind] as number;
-    if (kind === CLOSE) score += open.endsWith(openerOf(unit)) ? PAIRED : UNPAIRED;
+    if (kind === CLOSE || kind === ENDED) score += open.endsWith(openerOf(unit)) ? PAIRED : UNPAIRED;
     else if (kind === OPEN && open.includes(String.fromCharCode(narrow(unit)))) score += UNPAIRED;
-    if (kind === CLOSE || kind === OPEN) open = afterMark(open, unit);
+    open = afterMark(open, unit);
     return { kind, unit, open, score: style.score + score, node };
   }
 
@@ -190,13 +221,21 @@ export class Ranking {
 
   /** The share a mark has of its class in this document. */
   private markScore(kind: number, unit: number): number {
-    const average = 10 ** (MEMBER[kind] as number);
+    if (kind === EDGE) return 0;
+    const shares = kind === ENDED ? SHARES_ENDED : SHARES;
+    const average = 10 ** (shares.get(narrow(unit)) ?? (MEMBER[kind] as number));
     const seen = Math.max(
       0,
       this.evidence.characters.get(unit) ?? this.evidence.characters.get(narrow(unit)) ?? 0,
     );
     const wide = unit >= 0xff10 && (kind === DIGIT || kind === LATIN) ? -2 : 0;
-    return wide + Math.log10((seen + SMOOTHING * average) / ((this.classCounts[kind] as number) + SMOOTHING));
+    return (
+      wide +
+      Math.log10(
+        (seen + SMOOTHING * average) /
+          ((this.classCounts[kind === ENDED ? CLOSE : kind] as number) + SMOOTHING),
+      )
+    );
   }
 
   /**
@@ -241,9 +280,8 @@ function followsIn(evidence: Evidence): Float64Array[] {
   for (const [pair, count] of evidence.neighbours) {
     const before = pair < 0x10000 ? EDGE : classOf(Math.floor(pair / 0x10000));
     const unit = pair % 0x10000;
-    const kind = unit ? classOf(unit) : EDGE;
     const row = counts[before] as Float64Array;
-    const after = kind === HAN && before !== HAN ? FIRST : kind;
+    const after = unit ? classAfter(before, unit) : EDGE;
     row[after] = (row[after] as number) + count;
   }
   return counts.map((row, before) => {
@@ -256,9 +294,9 @@ function followsIn(evidence: Evidence): Float64Array[] {
 }
 
 /** So many pairs of a document weigh as much as all that is known in general. */
-const GENERAL = (globalThis as any).P?.GENERAL ?? 50;
-const SMOOTHING = (globalThis as any).P?.SMOOTHING ?? 5;
-const OWN_WORDS = (globalThis as any).P?.OWN_WORDS ?? 0.1;
+const GENERAL = (globalThis as any).P?.GENERAL ?? 100;
+const SMOOTHING = (globalThis as any).P?.SMOOTHING ?? 20;
+const OWN_WORDS = (globalThis as any).P?.OWN_WORDS ?? 0.03;
 
 let variants: Map<number, number[]> | undefined;
 

@@ -42,7 +42,7 @@ const NARROW: Width = W?.[0] ?? { beam: 20, depth: 5, choices: 16, vanishing: 10
 const WIDE: Width = W?.[1] ?? { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
 const MOST_PROVED = 40;
 const CERTAIN = 1.3;
-const SAFE = 1.3;
+const SAFE = 0.3;
 const DOUBTFUL = W?.[2] ?? 2;
 
 /** A raw line with the damaged stretches found in it. */

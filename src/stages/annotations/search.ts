@@ -163,7 +163,7 @@ export class Search {
     for (const note of this.signs.notes.get(h.at) ?? []) this.takeNote(h, note);
     const character = this.text[h.at] as string;
     if (REPLACEMENTS.includes(character)) this.takeReplacement(h, character);
-    if (this.evidence.silent || h.needs.silent) this.takeCut(h, h.at);
+    if (this.evidence.silent || h.needs.silent || this.signs.silentCuts.has(h.at)) this.takeSilent(h);
     this.takeCharacter(h, character.charCodeAt(0));
   }
 
@@ -267,20 +267,36 @@ export class Search {
     }
   }
 
+  /** A stray lead byte that left no trace ahead of a cut or of ASCII. */
+  private takeSilent(h: Hypothesis): void {
+    if (this.evidence.silent === false) return;
+    this.takeCut(h, h.at);
+    const unit = this.text.charCodeAt(h.at);
+    if (h.lead === 0 || unit >= 0x40) return;
+    for (const next of this.complete(h)) {
+      next.needs = { ...next.needs, silent: true };
+      next.since = h.at;
+      this.takeCharacter(next, unit);
+    }
+  }
+
   /** A cut at the mark at `at`, with the byte before it missing. */
   private takeCut(h: Hypothesis, at: number): void {
     const mark = markAt(this.text, at);
     if (!mark || this.evidence.uncut.has(mark)) return;
     const known = this.evidence.cuts.has(mark) || h.needs.cuts.includes(mark);
-    const cost = known ? 0 : (CUT_SCORES[mark] as number);
-    const cuts = h.needs.cuts.includes(mark) ? h.needs.cuts : h.needs.cuts + mark;
     const silent = h.needs.silent || at === h.at;
+    const surprise = silent && !h.needs.silent && !this.evidence.silent ? COSTS.silent : 0;
+    const cost = surprise + (known ? 0 : (CUT_SCORES[mark] as number));
+    const cuts = h.needs.cuts.includes(mark) ? h.needs.cuts : h.needs.cuts + mark;
     if (h.lead) {
       // The mark stands where a character starts: the missing byte ends the one before it, and the shift.
-      if (at === h.at) return;
+      if (at === h.at && !h.needs.silent && !this.evidence.silent) return;
       for (const next of this.complete(h)) {
         next.needs = { ...next.needs, cuts, silent };
-        this.hand(h, next, at, cost);
+        next.score += cost;
+        if (at > h.at) this.hand(h, next, at);
+        else this.takeCharacter(next, this.text.charCodeAt(at));
       }
       return;
     }

@@ -20,6 +20,8 @@ export interface Signs {
   readonly notes: ReadonlyMap<number, readonly Note[]>;
   /** Offsets at which a shift may start, rising. */
   readonly starts: readonly number[];
+  /** Those of them that are marks at which the stream may have been cut without a trace. */
+  readonly silentCuts: ReadonlySet<number>;
 }
 
 const LETTERS = 'a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňḿǹ';
@@ -29,10 +31,17 @@ const NOTE = new RegExp(`([?\\uFFFD€]?)([(（]?)([${LETTERS}]{1,6})( ?)[)）]`
 export const REPLACEMENTS = '?\uFFFD€';
 const BEFORE_MARK = /[?\uFFFD€](?=[!?;,。、！？；，])/g;
 
+/**
+ * A mark soon followed by what hardly stands in Chinese text but often ends or fills a shift: a letter alone between
+ * Chinese characters, bopomofo, Greek, Cyrillic, box drawing.
+ */
+const MARK_BEFORE_ODD =
+  /[!?;,。、！？；，](?=[^\s!?;,。、！？；，]{1,16}?(?:[\u3105-\u3129\u0391-\u0451\u2500-\u2595]|[\u4E00-\u9FFF][A-Za-z_^@~{}`|\\][\u4E00-\u9FFF]))/g;
+
 /** The one pass that rules out most documents: notes, replacement characters before marks, private use. */
 export const ANY_SIGN = new RegExp(`[${LETTERS}] ?[)）]|${BEFORE_MARK.source}|[\\uE000-\\uF8FF]`);
 
-const NONE: Signs = { notes: new Map(), starts: [] };
+const NONE: Signs = { notes: new Map(), starts: [], silentCuts: new Set() };
 
 /** Reads the notes and the signs of shifts in one raw line. */
 export function readSigns(text: string): Signs {
@@ -56,7 +65,11 @@ export function readSigns(text: string): Signs {
     } else if (!open || !followsItsCharacter(text, match.index, letters)) starts.push(match.index);
   }
   for (const match of text.matchAll(BEFORE_MARK)) starts.push(match.index);
-  return { notes, starts: starts.sort((a, b) => a - b) };
+  const silentCuts = new Set<number>();
+  for (const match of text.matchAll(MARK_BEFORE_ODD)) {
+    if (!starts.includes(match.index - 1)) silentCuts.add(match.index);
+  }
+  return { notes, starts: [...starts, ...silentCuts].sort((a, b) => a - b), silentCuts };
 }
 
 function add(notes: Map<number, Note[]>, at: number, note: Note): void {
