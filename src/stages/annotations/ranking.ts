@@ -106,8 +106,8 @@ const PAIRS = ['“”', '‘’', '「」', '『』', '()', '《》', '〈〉',
 const OPENERS = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair.charAt(0)]));
 
 /** What it is worth (log10) that a closing mark closes the mark last opened, and that a mark has no partner. */
-const PAIRED = (globalThis as any).P?.PAIRED ?? 1;
-const UNPAIRED = (globalThis as any).P?.UNPAIRED ?? -0.8;
+const PAIRED = 1;
+const UNPAIRED = -0.8;
 
 /** The opening mark that a closing one closes; a character that is never open for any other unit. */
 function openerOf(unit: number): string {
@@ -294,9 +294,9 @@ function followsIn(evidence: Evidence): Float64Array[] {
 }
 
 /** So many pairs of a document weigh as much as all that is known in general. */
-const GENERAL = (globalThis as any).P?.GENERAL ?? 100;
-const SMOOTHING = (globalThis as any).P?.SMOOTHING ?? 20;
-const OWN_WORDS = (globalThis as any).P?.OWN_WORDS ?? 0.03;
+const GENERAL = 100;
+const SMOOTHING = 20;
+const OWN_WORDS = 0.03;
 
 let variants: Map<number, number[]> | undefined;
 

@@ -56,7 +56,6 @@ const COSTS = {
   lone80: -1.5,
   /** A character that no decoder of GBK writes. */
   foreign: -4,
-  ...(globalThis as any).P,
 };
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
