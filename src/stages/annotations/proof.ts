@@ -2,7 +2,8 @@ import { decodePair } from '../../language/gbk.js';
 import { type Channel, damage, foldWidth, PLAIN } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-import { isHan, type Signs } from './signs.js';
+import { fitOfReading } from './readings.js';
+import type { Signs } from './signs.js';
 import { type SignedLine, type Span, withoutNotes } from './solve.js';
 
 /** Whether the channel makes the raw text of the stored one, character by character; width aside. */
@@ -52,7 +53,7 @@ export function provesLine(line: SignedLine, spans: readonly Span[], evidence: E
     text,
     evidence,
   );
-  const notes = new Map([...alignedNotes(text, signs), ...channel.notes]);
+  const notes = new Map([...alignedNotes(text, signs, spans), ...channel.notes]);
   // Which ASCII outside the spans was full width can't be seen; it matters only next to other marks.
   return [(s: string) => s, widenMarks].some((asStored) => {
     let stored = '';
@@ -66,17 +67,19 @@ export function provesLine(line: SignedLine, spans: readonly Span[], evidence: E
   });
 }
 
-/** The notes of a line that follow a Chinese character, by that character. */
-function alignedNotes(text: string, signs: Signs): Map<string, string> {
+/** The notes of a line that follow a character they are a reading of, by that character; those in spans aside. */
+function alignedNotes(text: string, signs: Signs, spans: readonly Span[]): Map<string, string> {
   const notes = new Map<string, string>();
   let before = '';
   let end = -1;
   for (const [at, here] of signs.notes) {
     const note = here.find((n) => n.open && !n.replacement);
-    if (!note) continue;
-    if (at !== end) before = text[at - 1] ?? '';
-    if (isHan(before.charCodeAt(0)))
-      notes.set(before, at === end ? (notes.get(before) ?? '') + note.text : note.text);
+    if (!note || spans.some((span) => at >= span.start && at < span.end)) continue;
+    const repeated = at === end;
+    if (!repeated) before = text[at - 1] ?? '';
+    if (fitOfReading(before.charCodeAt(0), note.letters)) {
+      notes.set(before, repeated ? (notes.get(before) ?? '') + note.text : note.text);
+    }
     end = note.end;
   }
   return notes;
