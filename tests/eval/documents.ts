@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encodeUnit } from '../../src/language/gbk.js';
-import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/channel.js';
-import { readingsOf } from '../../src/stages/annotations/readings.js';
+import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/shift/channel.js';
 
 const require = createRequire(import.meta.url);
+const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
 
 /** One line of a document: as written, as it should come out of the repair, and as damaged. */
 export interface DamagedLine {
@@ -71,7 +71,7 @@ function randomChannel(pool: readonly [string, number][], random: () => number):
   const size = 20 + Math.floor(random() * 41);
   while (notes.size < size) {
     const character = pick(pool, random);
-    notes.set(character, `(${readingsOf(character.charCodeAt(0))[0]})`);
+    notes.set(character, `(${pinyin(character)})`);
   }
   const cuts = Object.keys(CUT_RATES).filter((mark) => random() * 57 < (CUT_RATES[mark] as number));
   const silent = random() * 57 < 2;

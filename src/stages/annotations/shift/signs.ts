@@ -1,4 +1,4 @@
-import { fitOfReading } from './readings.js';
+import { matchReading, PINYIN } from '../../../language/readings.js';
 
 /** A note met in raw text. Its `(` is missing where a stray lead byte before it swallowed that. */
 export interface Note {
@@ -24,8 +24,7 @@ export interface Signs {
   readonly silentCuts: ReadonlySet<number>;
 }
 
-const LETTERS = 'a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňḿǹ';
-const NOTE = new RegExp(`([?\\uFFFD€]?)([(（]?)([${LETTERS}]{1,6})( ?)[)）]`, 'g');
+const NOTE = new RegExp(`([?\\uFFFD€]?)([(（]?)([${PINYIN}]{1,6})( ?)[)）]`, 'g');
 
 /** A character that a lenient decoder may have written for broken bytes. */
 export const REPLACEMENTS = '?\uFFFD€';
@@ -39,7 +38,7 @@ const MARK_BEFORE_ODD =
   /[!?;,。、！？；，](?=[^\s!?;,。、！？；，]{1,16}?(?:[\u3105-\u3129\u0391-\u0451\u2500-\u2595]|[\u4E00-\u9FFF][A-Za-z_^@~{}`|\\][\u4E00-\u9FFF]))/g;
 
 /** The one pass that rules out most documents: notes, replacement characters before marks, private use. */
-export const ANY_SIGN = new RegExp(`[${LETTERS}] ?[)）]|${BEFORE_MARK.source}|[\\uE000-\\uF8FF]`);
+export const ANY_SIGN = new RegExp(`[${PINYIN}] ?[)）]|${BEFORE_MARK.source}|[\\uE000-\\uF8FF]`);
 
 const NONE: Signs = { notes: new Map(), starts: [], silentCuts: new Set() };
 
@@ -84,7 +83,7 @@ function followsItsCharacter(text: string, at: number, letters: string): boolean
     if (start < 0 || before - start > 9) break;
     before = start;
   }
-  return before > 0 && fitOfReading(text.charCodeAt(before - 1), letters) > 0;
+  return before > 0 && matchReading(letters, text[before - 1] as string) !== false;
 }
 
 /** Whether a code unit is a Chinese character of the Basic Multilingual Plane. */

@@ -1,8 +1,8 @@
-import { decodePair } from '../../language/gbk.js';
+import { decodePair } from '../../../language/gbk.js';
+import { matchReading } from '../../../language/readings.js';
 import { type Channel, damage, foldWidth, PLAIN } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-import { fitOfReading } from './readings.js';
 import type { Signs } from './signs.js';
 import { type SignedLine, type Span, withoutNotes } from './solve.js';
 
@@ -77,7 +77,7 @@ function alignedNotes(text: string, signs: Signs, spans: readonly Span[]): Map<s
     if (!note || spans.some((span) => at >= span.start && at < span.end)) continue;
     const repeated = at === end;
     if (!repeated) before = text[at - 1] ?? '';
-    if (fitOfReading(before.charCodeAt(0), note.letters)) {
+    if (matchReading(note.letters, before)) {
       notes.set(before, repeated ? (notes.get(before) ?? '') + note.text : note.text);
     }
     end = note.end;

@@ -1,6 +1,6 @@
-import { encodeUnit, isPrivateUse } from '../../language/gbk.js';
+import { encodeUnit, isPrivateUse } from '../../../language/gbk.js';
+import { matchReading } from '../../../language/readings.js';
 import { CUT_MARKS } from './channel.js';
-import { fitOfReading } from './readings.js';
 import { isHan, REPLACEMENTS, type Signs } from './signs.js';
 
 /**
@@ -67,7 +67,12 @@ function readLine(text: string, signs: Signs, evidence: Evidence, straddling: Ui
       i++;
       continue;
     }
-    if (note?.open && isHan(previous) && !note.replacement && fitOfReading(previous, note.letters)) {
+    if (
+      note?.open &&
+      isHan(previous) &&
+      !note.replacement &&
+      matchReading(note.letters, String.fromCharCode(previous))
+    ) {
       evidence.notes.set(before, evidence.notes.get(before) ?? note.text);
       i = note.end;
       continue;
@@ -80,7 +85,8 @@ function readLine(text: string, signs: Signs, evidence: Evidence, straddling: Ui
         bump(evidence.bare, ((before & 0xff) << 8) | (pair >> 8));
         bump(straddling, ((before & 0xff) << 8) | (pair >> 8));
       }
-      if (!next || next.replacement || !fitOfReading(unit, next.letters)) bump(evidence.bare, pair);
+      if (!next || next.replacement || !matchReading(next.letters, String.fromCharCode(unit)))
+        bump(evidence.bare, pair);
       if (isPrivateUse(unit)) evidence.privateUse = 'keep';
     }
     count(evidence.characters, unit);

@@ -1,5 +1,5 @@
-import { decodePair, isPrivateUse } from '../../language/gbk.js';
-import { languageModel } from '../../language/model/index.js';
+import { decodePair, isPrivateUse } from '../../../language/gbk.js';
+import { languageModel } from '../../../language/model/index.js';
 import { isHan } from './signs.js';
 
 /** A character that clean text may hold, with its pair of bytes. */

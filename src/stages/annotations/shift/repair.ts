@@ -1,10 +1,11 @@
-import type { Finding, Line } from '../../article.js';
-import { Lattice } from '../../language/model/index.js';
-import type { Edit } from '../../stage.js';
+import type { Finding, Line } from '../../../article.js';
+import { Lattice } from '../../../language/model/index.js';
+import type { Edit } from '../../../stage.js';
 import { collectEvidence, type Evidence } from './evidence.js';
 import { learn } from './learn.js';
+import { afterMark } from './marks.js';
 import { provesLine } from './proof.js';
-import { afterMark, Ranking } from './ranking.js';
+import { Ranking } from './ranking.js';
 import { explain } from './reason.js';
 import type { Width } from './search.js';
 import { ANY_SIGN, readSigns } from './signs.js';

@@ -1,4 +1,5 @@
-import { decodePair, encodeUnit, isLead, isPrivateUse } from '../../language/gbk.js';
+import { decodePair, encodeUnit, isLead, isPrivateUse } from '../../../language/gbk.js';
+import { matchReading } from '../../../language/readings.js';
 import {
   charactersAfterPrivate,
   charactersByLead,
@@ -10,7 +11,6 @@ import { CUT_MARKS } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import { Hypothesis, type Needs } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
-import { fitOfReading } from './readings.js';
 import { isHan, type Note, REPLACEMENTS, type Signs } from './signs.js';
 
 /** Limits of one search. */
@@ -218,7 +218,9 @@ export class Search {
       return known.map(([pair]) => pair);
     }
     return charactersByLead(h.window & 0xff)
-      .filter(({ unit, pair }) => isLead(pair & 0xff) && fitOfReading(unit, note.letters))
+      .filter(
+        ({ unit, pair }) => isLead(pair & 0xff) && matchReading(note.letters, String.fromCharCode(unit)),
+      )
       .map(({ pair }) => pair);
   }
 
@@ -235,10 +237,12 @@ export class Search {
     const unit = decodePair(pair);
     const known = this.evidence.notes.get(pair);
     if (known === note.text) return 0;
-    const fit = isHan(unit) ? fitOfReading(unit, note.letters) : 0;
+    const fit = isHan(unit) && matchReading(note.letters, String.fromCharCode(unit));
     if (!fit) return IMPOSSIBLE;
     if (known !== undefined) return COSTS.otherNote;
-    return (this.evidence.bare[pair] ? COSTS.bareNote : COSTS.newNote) + (fit === 1 ? COSTS.toneless : 0);
+    return (
+      (this.evidence.bare[pair] ? COSTS.bareNote : COSTS.newNote) + (fit === 'toneless' ? COSTS.toneless : 0)
+    );
   }
 
   /** A replacement character: a stray byte at a cut or at the end, or a lead byte that took ASCII along. */
