@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { encodeUnit } from '../../src/language/gbk.js';
 import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/shift/channel.js';
 
@@ -20,15 +21,8 @@ export interface DamagedLine {
 export interface DamagedDocument {
   readonly channel: Channel;
   readonly lines: readonly DamagedLine[];
-}
-
-/** Where ../shared/text is, seen from the compiled and from the source file; undefined if it is absent. */
-export function sharedFolder(): string | undefined {
-  for (let folder = new URL('.', import.meta.url); folder.pathname !== '/'; folder = new URL('..', folder)) {
-    const shared = new URL('shared/', folder);
-    if (existsSync(new URL('text/', shared))) return shared.pathname;
-  }
-  return undefined;
+  /** Not for tuning: every other document of each text. */
+  readonly heldOut: boolean;
 }
 
 /** How often each mark cuts, of 57 documents. Source: DAMAGE.md, section 2. */
@@ -40,9 +34,9 @@ export function* damagedDocuments(shared: string, seed: number): Generator<Damag
   const texts = readTexts(shared);
   const pool = annotationPool(texts.flat());
   let sources = texts.map((lines) => documents(lines, random));
-  while (sources.length) {
+  for (let heldOut = false; sources.length; heldOut = !heldOut) {
     const next = sources.map((source) => source.next());
-    for (const { value } of next) if (value) yield damageDocument(value, pool, random);
+    for (const { value } of next) if (value) yield { ...damageDocument(value, pool, random), heldOut };
     sources = sources.filter((_, i) => !next[i]?.done);
   }
 }
@@ -93,7 +87,10 @@ function annotationPool(lines: readonly string[]): [string, number][] {
   let sum = 0;
   return [...counts]
     .filter(([c]) => /\p{Script=Han}/u.test(c) && toSimplified(c) !== c)
-    .map(([c, count]): [string, number] => [c, (sum += Math.sqrt(count))]);
+    .map(([c, count]): [string, number] => {
+      sum += Math.sqrt(count);
+      return [c, sum];
+    });
 }
 
 function pick(pool: readonly [string, number][], random: () => number): string {
@@ -114,7 +111,7 @@ function* documents(lines: readonly string[], random: () => number): Generator<r
 
 function readTexts(shared: string): string[][] {
   const toTraditional: (text: string) => string = require('opencc-js').Converter({ from: 'cn', to: 't' });
-  const read = (name: string) => readFileSync(`${shared}text/${name}.txt`, 'utf8').split('\n');
+  const read = (name: string) => readFileSync(join(shared, 'text', `${name}.txt`), 'utf8').split('\n');
   return [
     read('wiki-traditional'),
     read('newsletter-simplified').map(toTraditional),

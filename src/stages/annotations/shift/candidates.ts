@@ -1,3 +1,4 @@
+import { foldCode } from '../../../language/fold.js';
 import { decodePair, isPrivateUse } from '../../../language/gbk.js';
 import { languageModel } from '../../../language/model/index.js';
 import { isHan } from './signs.js';
@@ -6,7 +7,7 @@ import { isHan } from './signs.js';
 export interface Candidate {
   readonly unit: number;
   readonly pair: number;
-  /** log10 probability of the character as a word, for ordering only. */
+  /** Its share of Chinese text, about; for ordering only. */
   readonly frequency: number;
 }
 
@@ -20,15 +21,15 @@ let index: Index | undefined;
 /** Characters by their first and by their second byte, the commonest first: of unseen bytes, the other is known. */
 function load(): Index {
   if (index) return index;
-  const model = languageModel();
+  const frequencies = unitFrequencies();
   const byLead: Candidate[][] = Array.from({ length: 256 }, () => []);
   const byTrail: Candidate[][] = Array.from({ length: 256 }, () => []);
   for (let pair = 0x8140; pair <= 0xfefe; pair++) {
     const unit = decodePair(pair);
-    const mark = !isHan(unit);
-    if (!unit || isPrivateUse(unit) || (mark && !MARKS.includes(String.fromCharCode(unit)))) continue;
-    const word = mark ? -1 : model.word(String.fromCharCode(unit));
-    const candidate = { unit, pair, frequency: mark ? -2 : word < 0 ? -9 : model.unigramScore(word) };
+    const place = MARKS.indexOf(String.fromCharCode(unit));
+    if (!unit || isPrivateUse(unit) || (!isHan(unit) && place < 0)) continue;
+    const frequency = place < 0 ? (frequencies[foldCode(unit)] as number) : markFrequency(place);
+    const candidate = { unit, pair, frequency };
     byLead[pair >> 8]?.push(candidate);
     byTrail[pair & 0xff]?.push(candidate);
   }
@@ -37,8 +38,25 @@ function load(): Index {
   return index;
 }
 
-/** Marks that an unseen byte may belong to; others are too rare to guess. */
-const MARKS = '，。、；：？！（）“”‘’《》「」『』【】…—·％０１２３４５６７８９';
+/** How often each code unit occurs in Chinese text, about: in all words of the language model, by their probability. */
+function unitFrequencies(): Float64Array {
+  const model = languageModel();
+  const frequencies = new Float64Array(0x10000);
+  for (const [word, text] of model.trie.words().entries()) {
+    const probability = 10 ** model.unigramScore(word);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      frequencies[unit] = (frequencies[unit] as number) + probability;
+    }
+  }
+  return frequencies;
+}
+
+/** Marks that an unseen byte may belong to, the commoner before the rarer; others are too rare to guess. */
+const MARKS = '，。、；：“”《》（）「」？！‘’『』—…·【】％０１２３４５６７８９';
+
+/** About how common a mark is among all characters, by its place above. */
+const markFrequency = (place: number) => 0.05 / 1.3 ** place;
 
 export function charactersByLead(byte: number): readonly Candidate[] {
   return load().byLead[byte] ?? [];

@@ -35,7 +35,8 @@ const MEMBERS: Readonly<Partial<Record<MarkClass, string>>> = {
   edge: '<>',
   comma: '，,',
   stop: '。',
-  list: '、',
+  // The dot of foreign names stands, as 、 does, between Chinese characters.
+  list: '、·',
   colon: ':;',
   exclaim: '?!',
   open: '“‘「『(《〈【[〔{',
@@ -83,6 +84,7 @@ const SHARES = shares({
   '「」': -1.2,
   '!': -0.8,
   '?': -0.1,
+  '、': 0,
   '·—-.%/"*': -1.2,
 });
 const SHARES_ENDED = shares({ '”': -0.2, '」': -1.2, '》)': -1.4 });

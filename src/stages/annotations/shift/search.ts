@@ -34,6 +34,8 @@ export interface Searched {
 
 const MAX_GARBLED = 20;
 const MAX_VANISHED = 3;
+/** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
+const MOST_BEFORE_SWALLOWED = 40;
 /** Characters in step after which the damage counts as over. */
 const SETTLED = 5;
 
@@ -51,7 +53,7 @@ const COSTS = {
   silent: -2.5,
   vanished: -0.5,
   /** Longer texts score less for their length alone; a pair unseen is a character more. */
-  unseenPair: 0,
+  unseenPair: 0.3,
   /** Byte 80 written as `?`. */
   lone80: -1.5,
   /** A character that no decoder of GBK writes. */
@@ -261,7 +263,7 @@ export class Search {
       return;
     }
     const swallowed = REST_OF_TAG.test(this.text.slice(at, at + 12)) ? '<' : SWALLOWED;
-    for (const next of completed) {
+    for (const next of completed.slice(0, MOST_BEFORE_SWALLOWED)) {
       for (const ascii of swallowed) {
         const both = this.write(next, ascii.charCodeAt(0));
         both.window = 0;
@@ -320,7 +322,6 @@ export class Search {
     const needs: Needs = { ...h.needs, lost: h.needs.lost + 1 };
     return charactersByLead(h.lead)
       .filter(({ pair }) => isLead(pair & 0xff) && !isAlwaysAnnotated(this.evidence, pair))
-      .slice(0, this.width.choices)
       .map(({ unit, pair }) => {
         const next = this.write(h, unit);
         next.lead = 0;

@@ -39,6 +39,10 @@ export interface Span {
 
 /** So many of a search's survivors are replayed. */
 const MOST_PROVED = 40;
+/** log10 a character of what clean text scores at the very least: a solution below that only happens to replay. */
+const CHANCE = -4.2;
+/** What rivals gain for each pair they take to have vanished beyond the best: shorter texts win too easily. */
+const LONGER = 0.5;
 /** What stands for infinity, so that sums stay numbers. */
 const NOTHING = -1e6;
 
@@ -88,11 +92,20 @@ function solve(
     const { end, survivors } = search.run(start, sign, clean, open);
     if (!survivors.length) continue;
     const solutions = solutionsOf(survivors, text.slice(start, end), evidence);
-    const [best = NOTHING, ...others] = solutions.map((solution) => solution.score);
-    span = { start, end, certain, solutions, margin: best - logSum(others) };
+    span = { start, end, certain, solutions, margin: marginOf(solutions) };
     if (span.margin >= DOUBTFUL) break;
   }
   return span;
+}
+
+/** log10 of how much likelier the first solution is than all others together, and than none. */
+function marginOf([best, ...others]: readonly Solution[]): number {
+  if (!best) return NOTHING;
+  const vanished = best.last.needs.vanished;
+  const rivals = others.map(
+    ({ score, last }) => score + LONGER * Math.max(0, last.needs.vanished - vanished),
+  );
+  return best.score - logSum([...rivals, CHANCE * best.stored.length]);
 }
 
 /** Below this margin a wider search may change the result. */
