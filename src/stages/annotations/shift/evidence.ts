@@ -58,10 +58,12 @@ export function collectEvidence(
 function readLine(text: string, signs: Signs, evidence: Evidence, straddling: Uint16Array): void {
   let before = 0;
   let previous = 0;
+  let started = 0;
   for (let i = 0; i < text.length; ) {
     const note = signs.notes.get(i)?.[0];
     const unit = text.charCodeAt(i);
-    if (signs.starts.some((start) => i >= start && i < start + MAY_BE_GARBLED)) {
+    while ((signs.starts[started] ?? text.length) <= i) started++;
+    if (started > 0 && i < (signs.starts[started - 1] as number) + MAY_BE_GARBLED) {
       before = 0;
       previous = GARBLED;
       i++;

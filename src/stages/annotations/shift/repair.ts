@@ -21,6 +21,12 @@ export interface Repairs {
 const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
 const WIDE: Width = { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
 
+/** A damaged stretch takes some ten thousand steps, and there is hardly one in a thousand characters. */
+const STEPS = 300_000;
+const STEPS_A_CHARACTER = 50;
+/** So many doubtful spans are left out to prove a line; beyond, all of it stays. */
+const MOST_LEFT_OUT = 5;
+
 /** The margin (log10) from which on the likeliest solution is taken. Fitted: 1.5 in 100 are wrong there. */
 const SAFE = 0.3;
 
@@ -55,7 +61,12 @@ export function findDamage(lines: readonly Line[]): { suspects: readonly Suspect
   const evidence = collectEvidence(suspected.length ? signed : []);
   if (!suspected.length) return { suspects: [], evidence };
   const ranking = new Ranking(new Lattice(), evidence);
-  const solved = suspected.map((line) => ({ ...line, spans: solveLine(line, evidence, ranking, [NARROW]) }));
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const budget = { steps: STEPS + STEPS_A_CHARACTER * length };
+  const solved = suspected.map((line) => ({
+    ...line,
+    spans: solveLine(line, evidence, ranking, budget, [NARROW]),
+  }));
   const learnt = learn(
     evidence,
     solved.flatMap((line) => line.spans),
@@ -63,7 +74,7 @@ export function findDamage(lines: readonly Line[]): { suspects: readonly Suspect
   const widths = learnt ? [NARROW, WIDE] : [WIDE];
   const suspects = solved.map((line) =>
     line.spans.some((span) => span.margin < DOUBTFUL)
-      ? { ...line, spans: solveLine(line, evidence, ranking, widths) }
+      ? { ...line, spans: solveLine(line, evidence, ranking, budget, widths) }
       : line,
   );
   return { suspects, evidence };
@@ -81,7 +92,8 @@ function sign(lines: readonly Line[]): (SignedLine & Line)[] {
 /** The spans to repair: those with a safe margin, of which the surest are taken if the line replays only so. */
 function accept(line: Suspect, evidence: Evidence): readonly Span[] {
   let accepted = line.spans.filter((span) => span.margin >= SAFE && isChanged(span, line.text));
-  while (accepted.length && !provesLine(line, accepted, evidence)) {
+  for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
+    if (left === MOST_LEFT_OUT) return [];
     const least = accepted.reduce((a, b) => (b.margin < a.margin ? b : a));
     accepted = accepted.filter((span) => span !== least);
   }

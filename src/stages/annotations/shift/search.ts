@@ -25,6 +25,11 @@ export interface Width {
   readonly choices: number;
 }
 
+/** How much searching a document is worth: characters that may yet be tried. Bounds the time of hostile text. */
+export interface Budget {
+  steps: number;
+}
+
 export interface Searched {
   /** Offset at which the damage is over. */
   readonly end: number;
@@ -32,6 +37,8 @@ export interface Searched {
   readonly survivors: readonly Hypothesis[];
 }
 
+/** Longest stretch searched, in raw characters after its sign. */
+const MAX_LENGTH = 150;
 const MAX_GARBLED = 20;
 const MAX_VANISHED = 3;
 /** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
@@ -88,6 +95,7 @@ export class Search {
     private readonly evidence: Evidence,
     private readonly ranking: Ranking,
     private readonly width: Width,
+    private readonly budget: Budget,
   ) {}
 
   /**
@@ -101,6 +109,7 @@ export class Search {
     first.since = sign;
     this.add(first);
     for (let at = start; this.buckets.size; at++) {
+      if (at > sign + MAX_LENGTH || this.budget.steps < 0) return { end: at, survivors: [] };
       const bucket = this.buckets.get(at);
       if (!bucket) continue;
       this.buckets.delete(at);
@@ -117,7 +126,7 @@ export class Search {
       }
       for (const h of kept) this.expand(h);
     }
-    return { end: start, survivors: [] };
+    return { end: sign + 1, survivors: [] };
   }
 
   private isOver(kept: readonly Hypothesis[], at: number): boolean {
@@ -388,6 +397,7 @@ export class Search {
   private write(h: Hypothesis, unit: number): Hypothesis {
     const next = new Hypothesis(h);
     next.stored = String.fromCharCode(unit);
+    this.budget.steps--;
     next.style = this.ranking.next(h.style, unit);
     next.score += next.style.score - h.style.score;
     next.hash =

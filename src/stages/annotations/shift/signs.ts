@@ -64,9 +64,10 @@ export function readSigns(text: string): Signs {
     } else if (!open || !followsItsCharacter(text, match.index, letters)) starts.push(match.index);
   }
   for (const match of text.matchAll(BEFORE_MARK)) starts.push(match.index);
+  const found = new Set(starts);
   const silentCuts = new Set<number>();
   for (const match of text.matchAll(MARK_BEFORE_ODD)) {
-    if (!starts.includes(match.index - 1)) silentCuts.add(match.index);
+    if (!found.has(match.index - 1)) silentCuts.add(match.index);
   }
   return { notes, starts: [...starts, ...silentCuts].sort((a, b) => a - b), silentCuts };
 }
@@ -78,7 +79,7 @@ function add(notes: Map<number, Note[]>, at: number, note: Note): void {
 /** Whether the letters are a reading of the character before, repeated notes between them aside. */
 function followsItsCharacter(text: string, at: number, letters: string): boolean {
   let before = at;
-  while (/[)）]/.test(text[before - 1] ?? '')) {
+  for (let repeated = 0; repeated < 3 && /[)）]/.test(text[before - 1] ?? ''); repeated++) {
     const start = Math.max(text.lastIndexOf('(', before - 1), text.lastIndexOf('（', before - 1));
     if (start < 0 || before - start > 9) break;
     before = start;

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
 import { channelOf, replays } from './proof.js';
 import type { Ranking } from './ranking.js';
-import { Search, type Width } from './search.js';
+import { type Budget, Search, type Width } from './search.js';
 import type { Signs } from './signs.js';
 
 /** A line of the document, as far as the search for damage goes. */
@@ -51,6 +51,7 @@ export function solveLine(
   line: SignedLine,
   evidence: Evidence,
   ranking: Ranking,
+  budget: Budget,
   widths: readonly Width[],
 ): Span[] {
   const { text, signs } = line;
@@ -61,7 +62,7 @@ export function solveLine(
     if (sign < end) continue;
     const start = startOf(sign, end, signs);
     clean += withoutNotes(text.slice(end, start), signs, end);
-    const span = solve(line, evidence, ranking, widths, { start, sign, clean });
+    const span = solve(line, evidence, ranking, budget, widths, { start, sign, clean });
     spans.push(span);
     clean += span.solutions[0]?.stored ?? text.slice(start, span.end);
     end = span.end;
@@ -69,11 +70,14 @@ export function solveLine(
   return spans;
 }
 
+const LONGEST_NOTE = 12;
+
 /** Where to search from: a little before the sign, and not between a note and its character. */
 function startOf(sign: number, end: number, signs: Signs): number {
   let start = Math.max(end, sign - 2);
-  for (const [at, [note]] of [...signs.notes].reverse()) {
-    if (at < sign && (note?.end ?? 0) > start) start = Math.max(end, at - 1);
+  for (let at = sign - 1; at > sign - LONGEST_NOTE && at > end; at--) {
+    const note = signs.notes.get(at)?.[0];
+    if (note && note.end > start) start = at - 1;
   }
   return start;
 }
@@ -82,15 +86,19 @@ function solve(
   { text, signs, open }: SignedLine,
   evidence: Evidence,
   ranking: Ranking,
+  budget: Budget,
   widths: readonly Width[],
   { start, sign, clean }: { start: number; sign: number; clean: string },
 ): Span {
   const certain = signs.notes.get(sign)?.some((note) => !note.open || note.replacement !== '') ?? false;
   let span: Span = { start, end: sign + 1, certain, solutions: [], margin: NOTHING };
   for (const width of widths) {
-    const search = new Search(text, signs, evidence, ranking, width);
+    const search = new Search(text, signs, evidence, ranking, width, budget);
     const { end, survivors } = search.run(start, sign, clean, open);
-    if (!survivors.length) continue;
+    if (!survivors.length) {
+      if (!span.solutions.length) span = { ...span, end: Math.max(span.end, end) };
+      continue;
+    }
     const solutions = solutionsOf(survivors, text.slice(start, end), evidence);
     span = { start, end, certain, solutions, margin: marginOf(solutions) };
     if (span.margin >= DOUBTFUL) break;
