@@ -20,7 +20,7 @@ export interface Style {
 /** So many characters before a stretch are context for the language model. */
 const CONTEXT = 8;
 /** The weight of the document's own words against the language model's. */
-const OWN_WORDS = 0.03;
+const OWN_WORDS = 0.06;
 
 /**
  * How likely texts are in one document (log10): by the language model, by how marks follow one another, by the forms

@@ -59,8 +59,6 @@ const COSTS = {
   bareNote: -4,
   silent: -2.5,
   vanished: -0.5,
-  /** Longer texts score less for their length alone; a pair unseen is a character more. */
-  unseenPair: 0.3,
   /** Byte 80 written as `?`. */
   lone80: -1.5,
   /** A character that no decoder of GBK writes. */
@@ -344,7 +342,7 @@ export class Search {
   private vanish(h: Hypothesis): Hypothesis[] {
     if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return [];
     const known = this.evidence.privateUse === 'drop' || h.needs.vanished > 0;
-    const cost = COSTS.unseenPair + (known ? 0 : COSTS.vanished);
+    const cost = known ? 0 : COSTS.vanished;
     const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
     const vanished: Hypothesis[] = [];
     for (const byte of privateLeads()) {

@@ -41,8 +41,8 @@ export interface Span {
 const MOST_PROVED = 40;
 /** log10 a character of what clean text scores at the very least: a solution below that only happens to replay. */
 const CHANCE = -4.2;
-/** What rivals gain for each pair they take to have vanished beyond the best: shorter texts win too easily. */
-const LONGER = 0.5;
+/** What rivals gain (log10) that take more pairs to have vanished than the best: shorter texts win too easily. */
+const LONGER = 0.9;
 /** What stands for infinity, so that sums stay numbers. */
 const NOTHING = -1e6;
 
@@ -110,9 +110,7 @@ function solve(
 function marginOf([best, ...others]: readonly Solution[]): number {
   if (!best) return NOTHING;
   const vanished = best.last.needs.vanished;
-  const rivals = others.map(
-    ({ score, last }) => score + LONGER * Math.max(0, last.needs.vanished - vanished),
-  );
+  const rivals = others.map(({ score, last }) => score + (last.needs.vanished > vanished ? LONGER : 0));
   return best.score - logSum([...rivals, CHANCE * best.stored.length]);
 }
 
