@@ -85,6 +85,19 @@ export function charactersAfterPrivate(privateLead: number, trail: number): read
   return candidates;
 }
 
+const begunByPrivate = new Map<number, readonly Candidate[]>();
+
+/** The commonest characters of which neither byte is seen, the first being the second of a private-use pair. */
+export function charactersBegunByPrivate(privateLead: number): readonly Candidate[] {
+  let candidates = begunByPrivate.get(privateLead);
+  if (!candidates) {
+    const all = [...privateTrails(privateLead)].flatMap((lead) => charactersByLead(lead));
+    candidates = all.sort((a, b) => b.frequency - a.frequency).slice(0, 40);
+    begunByPrivate.set(privateLead, candidates);
+  }
+  return candidates;
+}
+
 let trails: Map<number, ReadonlySet<number>> | undefined;
 
 /** The second bytes of the user-defined pairs with a first byte, those that can start a character only. */

@@ -3,7 +3,7 @@ import { encodeUnit } from '../../../language/gbk.js';
 import type { Evidence } from './evidence.js';
 
 /** In a document that writes neither form: annotated documents are Traditional but for what their converter missed. */
-const SIMPLIFIED = 0.04;
+const SIMPLIFIED = 0.01;
 
 /** Which of the forms of a character (羣 群, 裏 裡 里) a document writes. */
 export class Forms {

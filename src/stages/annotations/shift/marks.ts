@@ -89,8 +89,9 @@ const SHARES = shares({
 });
 const SHARES_ENDED = shares({ '”': -0.2, '」': -1.2, '》)': -1.4 });
 
-/** Letters and digits in full width are rare. */
+/** Full-width letters, digits and signs are rare. */
 const WIDE = -2;
+const RARELY_WIDE: readonly MarkClass[] = ['digit', 'latin', 'other'];
 /** What it is worth that a closing mark closes the one last opened, and that a mark has no partner. */
 const PAIRED = 1;
 const UNPAIRED = -0.8;
@@ -157,7 +158,7 @@ export class Marks {
     if (name === 'edge' || name === 'first' || name === 'han') return 0;
     const mark = String.fromCharCode(narrow(unit));
     let score = this.share(name, unit);
-    if (unit !== narrow(unit) && (name === 'digit' || name === 'latin')) score += WIDE;
+    if (unit !== narrow(unit) && RARELY_WIDE.includes(name)) score += WIDE;
     if (name === 'close' || name === 'ended') {
       const opener = OPENERS.get(mark);
       score += opener && open.endsWith(opener) ? PAIRED : UNPAIRED;

@@ -2,6 +2,7 @@ import { decodePair, encodeUnit, isLead, isPrivateUse } from '../../../language/
 import { matchReading } from '../../../language/readings.js';
 import {
   charactersAfterPrivate,
+  charactersBegunByPrivate,
   charactersByLead,
   charactersByTrail,
   privateLeads,
@@ -325,9 +326,9 @@ export class Search {
 
   /** The character begun with an unseen second byte, one that starts a pair. */
   private complete(h: Hypothesis): Hypothesis[] {
-    if (h.lead <= 0) return []; // neither byte seen: nothing to go by
     const needs: Needs = { ...h.needs, lost: h.needs.lost + 1 };
-    return charactersByLead(h.lead)
+    const candidates = h.lead < 0 ? charactersBegunByPrivate(-h.lead) : charactersByLead(h.lead);
+    return candidates
       .filter(({ pair }) => isLead(pair & 0xff) && !isAlwaysAnnotated(this.evidence, pair))
       .map(({ unit, pair }) => {
         const next = this.write(h, unit);
