@@ -21,8 +21,8 @@ export interface Repairs {
 const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
 const WIDE: Width = { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
 
-/** A damaged stretch takes some ten thousand steps, and there is hardly one in a thousand characters. */
-const STEPS = 300_000;
+/** A damaged stretch takes some ten thousand steps, a long one some hundred thousand. */
+const STEPS = 1_000_000;
 const STEPS_A_CHARACTER = 50;
 /** So many doubtful spans are left out to prove a line; beyond, all of it stays. */
 const MOST_LEFT_OUT = 5;

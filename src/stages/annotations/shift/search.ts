@@ -42,6 +42,8 @@ export interface Searched {
 const MAX_LENGTH = 150;
 const MAX_GARBLED = 20;
 const MAX_VANISHED = 3;
+/** Characters tried between two private-use pairs that left no trace. */
+const MOST_UNSEEN = 6;
 /** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
 const MOST_BEFORE_SWALLOWED = 40;
 /** Characters in step after which the damage counts as over. */
@@ -347,7 +349,7 @@ export class Search {
     const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
     const vanished: Hypothesis[] = [];
     for (const byte of privateLeads()) {
-      for (const next of this.push(h, byte, false, 4)) {
+      for (const next of this.push(h, byte, false, MOST_UNSEEN)) {
         next.lead = -byte;
         next.unseen++;
         next.window = 0;

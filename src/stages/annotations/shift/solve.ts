@@ -42,7 +42,7 @@ const MOST_PROVED = 40;
 /** log10 a character of what clean text scores at the very least: a solution below that only happens to replay. */
 const CHANCE = -4.2;
 /** What rivals gain (log10) that take more pairs to have vanished than the best: shorter texts win too easily. */
-const LONGER = 0.9;
+const LONGER = 0.6;
 /** What stands for infinity, so that sums stay numbers. */
 const NOTHING = -1e6;
 
