@@ -2,6 +2,7 @@ import type { Finding, Line } from '../../../article.js';
 import { Lattice } from '../../../language/model/index.js';
 import type { Edit } from '../../../stage.js';
 import { collectEvidence, type Evidence } from './evidence.js';
+import type { Hypothesis } from './hypothesis.js';
 import { learn } from './learn.js';
 import { afterMark } from './marks.js';
 import { provesLine } from './proof.js';
@@ -27,8 +28,15 @@ const STEPS_A_CHARACTER = 50;
 /** So many doubtful spans are left out to prove a line; beyond, all of it stays. */
 const MOST_LEFT_OUT = 5;
 
-/** The margin (log10) from which on the likeliest solution is taken. Fitted: 1.5 in 100 are wrong there. */
+/**
+ * The margin (log10) from which on the likeliest solution is taken: more for each pair taken to have vanished, and more
+ * where four characters on end are less likely than clean text is anywhere, since the true text may then not have
+ * been among the solutions. Fitted on damaged documents.
+ */
 const SAFE = 0.3;
+const SAFE_A_PAIR_VANISHED = 0.2;
+const UNLIKELY = -12;
+const SAFE_BELOW_UNLIKELY = 0.5;
 
 /**
  * Undoes the byte shifts of a document, given its raw lines: before notes are removed, since the proof replays them.
@@ -91,13 +99,27 @@ function sign(lines: readonly Line[]): (SignedLine & Line)[] {
 
 /** The spans to repair: those with a safe margin, of which the surest are taken if the line replays only so. */
 function accept(line: Suspect, evidence: Evidence): readonly Span[] {
-  let accepted = line.spans.filter((span) => span.margin >= SAFE && isChanged(span, line.text));
+  let accepted = line.spans.filter((span) => isChanged(span, line.text) && isSafe(span));
   for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
     if (left === MOST_LEFT_OUT) return [];
     const least = accepted.reduce((a, b) => (b.margin < a.margin ? b : a));
     accepted = accepted.filter((span) => span !== least);
   }
   return accepted;
+}
+
+function isSafe({ solutions: [solution], margin }: Span): boolean {
+  if (!solution) return false;
+  const { lost, vanished } = solution.last.needs;
+  if (lost === 0) return margin >= SAFE;
+  const unlikely = Math.max(0, UNLIKELY - weakest(solution.last));
+  return margin >= SAFE + SAFE_A_PAIR_VANISHED * vanished + SAFE_BELOW_UNLIKELY * unlikely;
+}
+
+/** The score (log10) of the least likely four characters on end. */
+function weakest(last: Hypothesis): number {
+  const scores = last.steps().flatMap((step) => (step.stored ? [step.style.score] : []));
+  return Math.min(0, ...scores.slice(4).map((score, i) => score - (scores[i] as number)));
 }
 
 function isChanged({ start, end, solutions }: Span, text: string): boolean {
