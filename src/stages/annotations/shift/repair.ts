@@ -1,6 +1,7 @@
 import type { Finding, Line } from '../../../article.js';
 import { Lattice } from '../../../language/model/index.js';
 import type { Edit } from '../../../stage.js';
+import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
 import { learn } from './learn.js';
@@ -9,7 +10,7 @@ import { provesLine } from './proof.js';
 import { Ranking } from './ranking.js';
 import { explain } from './reason.js';
 import type { Width } from './search.js';
-import { ANY_SIGN, readSigns } from './signs.js';
+import { readSigns, type Signs } from './signs.js';
 import { DOUBTFUL, type SignedLine, type Span, solveLine } from './solve.js';
 
 /** What the repair of a document came to. */
@@ -46,7 +47,9 @@ const SAFE_BELOW_UNLIKELY = 0.5;
 export function repairShifts(lines: readonly Line[]): Repairs {
   const edits = new Map<number, Edit>();
   const findings: Finding[] = [];
-  const { suspects, evidence } = findDamage(lines);
+  const signs = lines.map((line) => readSigns(line.text));
+  if (!signs.some(({ starts }) => starts.length)) return { edits, findings };
+  const { suspects, evidence } = findDamage(sign(lines, signs));
   for (const line of suspects) {
     const repaired = accept(line, evidence);
     if (repaired.length)
@@ -63,11 +66,12 @@ interface Suspect extends SignedLine, Line {
 }
 
 /** The stretches of a document that show signs of damage, solved with all that it tells of its channel. */
-export function findDamage(lines: readonly Line[]): { suspects: readonly Suspect[]; evidence: Evidence } {
-  const signed = lines.some((line) => ANY_SIGN.test(line.text)) ? sign(lines) : [];
-  const suspected = signed.filter((line) => line.signs.starts.length);
-  const evidence = collectEvidence(suspected.length ? signed : []);
-  if (!suspected.length) return { suspects: [], evidence };
+function findDamage(lines: readonly (SignedLine & Line)[]): {
+  readonly suspects: readonly Suspect[];
+  readonly evidence: Evidence;
+} {
+  const suspected = lines.filter((line) => line.signs.starts.length);
+  const evidence = collectEvidence(lines);
   const ranking = new Ranking(new Lattice(), evidence);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   const budget = { steps: STEPS + STEPS_A_CHARACTER * length };
@@ -88,12 +92,13 @@ export function findDamage(lines: readonly Line[]): { suspects: readonly Suspect
   return { suspects, evidence };
 }
 
-function sign(lines: readonly Line[]): (SignedLine & Line)[] {
+/** The lines with their signs, and with the quotes that are open where each begins. */
+function sign(lines: readonly Line[], signs: readonly Signs[]): (SignedLine & Line)[] {
   let open = '';
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const before = open;
     for (const c of line.text) open = afterMark(open, c.charCodeAt(0)).slice(-2);
-    return { ...line, signs: readSigns(line.text), open: before };
+    return { ...line, signs: signs[index] as Signs, open: before };
   });
 }
 
@@ -122,8 +127,10 @@ function weakest(last: Hypothesis): number {
   return Math.min(0, ...scores.slice(4).map((score, i) => score - (scores[i] as number)));
 }
 
+/** Whether the likeliest solution is another text; the width of a mark alone is none of the damage. */
 function isChanged({ start, end, solutions }: Span, text: string): boolean {
-  return solutions.length > 0 && solutions[0]?.text !== text.slice(start, end);
+  const [best] = solutions;
+  return best !== undefined && foldWidth(best.text) !== foldWidth(text.slice(start, end));
 }
 
 /** Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none. */

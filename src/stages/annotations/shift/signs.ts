@@ -28,14 +28,21 @@ const NOTE = new RegExp(`([?\\uFFFD€]?)([(（]?)([${PINYIN}]{1,6})( ?)[)）]`,
 
 /** A character that a lenient decoder may have written for broken bytes. */
 export const REPLACEMENTS = '?\uFFFD€';
-const BEFORE_MARK = /[?\uFFFD€](?=[!?;,。、！？；，])/g;
+/** A replacement character before a mark, which a cut may have left. A cut leaves two or three at most in a row. */
+export const BEFORE_MARK = /(?<![?\uFFFD€])(?![?\uFFFD€]{4})[?\uFFFD€](?=[!?;,。、！？；，])/g;
 
 /**
- * A mark soon followed by what hardly stands in Chinese text but often ends or fills a shift: a letter alone between
- * Chinese characters, bopomofo, Greek, Cyrillic, box drawing.
+ * What hardly stands in Chinese text but often ends or fills a shift: a letter alone between Chinese characters,
+ * bopomofo, Greek, Cyrillic, box drawing.
  */
-const MARK_BEFORE_ODD =
-  /[!?;,。、！？；，](?=[^\s!?;,。、！？；，]{1,16}?(?:[\u3105-\u3129\u0391-\u0451\u2500-\u2595]|[\u4E00-\u9FFF][A-Za-z_^@~{}`|\\][\u4E00-\u9FFF]))/g;
+export const ODD =
+  /[\u3105-\u3129\u0391-\u0451\u2500-\u2595]|[A-Za-z_^@~{}`|\\](?<=[\u4E00-\u9FFF][^\u4E00-\u9FFF])(?=[\u4E00-\u9FFF])/;
+
+/** A mark soon followed by something odd. */
+const MARK_BEFORE_ODD = new RegExp(
+  `[!?;,。、！？；，](?=[^\\s!?;,。、！？；，]{1,16}?(?:${ODD.source}))`,
+  'g',
+);
 
 /** The one pass that rules out most documents: notes, replacement characters before marks, private use. */
 export const ANY_SIGN = new RegExp(`[${PINYIN}] ?[)）]|${BEFORE_MARK.source}|[\\uE000-\\uF8FF]`);
@@ -66,14 +73,17 @@ export function readSigns(text: string): Signs {
   for (const match of text.matchAll(BEFORE_MARK)) starts.push(match.index);
   const found = new Set(starts);
   const silentCuts = new Set<number>();
-  for (const match of text.matchAll(MARK_BEFORE_ODD)) {
+  for (const match of ODD.test(text) ? text.matchAll(MARK_BEFORE_ODD) : []) {
     if (!found.has(match.index - 1)) silentCuts.add(match.index);
   }
+  if (silentCuts.size === 0 && starts.length < 2) return { notes, starts, silentCuts };
   return { notes, starts: [...starts, ...silentCuts].sort((a, b) => a - b), silentCuts };
 }
 
 function add(notes: Map<number, Note[]>, at: number, note: Note): void {
-  notes.set(at, [...(notes.get(at) ?? []), note]);
+  const others = notes.get(at);
+  if (others) others.push(note);
+  else notes.set(at, [note]);
 }
 
 /** Whether the letters are a reading of the character before, repeated notes between them aside. */
