@@ -29,7 +29,7 @@ const NOTE = new RegExp(`([?\\uFFFD€]?)([(（]?)([${PINYIN}]{1,6})( ?)[)）]`,
 /** A character that a lenient decoder may have written for broken bytes. */
 export const REPLACEMENTS = '?\uFFFD€';
 /** A replacement character before a mark, which a cut may have left. A cut leaves two or three at most in a row. */
-export const BEFORE_MARK = /(?<![?\uFFFD€])(?![?\uFFFD€]{4})[?\uFFFD€](?=[!?;,。、！？；，])/g;
+export const BEFORE_MARK = /[?\uFFFD€](?<![?\uFFFD€]{2})(?![?\uFFFD€]{3})(?=[!?;,。、！？；，])/g;
 
 /**
  * What hardly stands in Chinese text but often ends or fills a shift: a letter alone between Chinese characters,

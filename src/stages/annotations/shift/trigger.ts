@@ -25,6 +25,7 @@ export function mayBeShifted(lines: readonly Line[], aligned: ReadonlyMap<number
 
 /** In a document without any other note, letters in brackets without a tone are a word: 銀行(bank). */
 function hasStrayNote(text: string, aligned: number, isAnnotated: boolean): boolean {
+  if (!text.includes(')') && !text.includes('）')) return false;
   const closed = text.match(CLOSED)?.length ?? 0;
   if (closed <= aligned) return false;
   if (isAnnotated) return true;
