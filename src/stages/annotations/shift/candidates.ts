@@ -1,5 +1,5 @@
 import { foldCode } from '../../../language/fold.js';
-import { decodePair, isPrivateUse } from '../../../language/gbk.js';
+import { decodePair, isLead, isPrivateUse } from '../../../language/gbk.js';
 import { languageModel } from '../../../language/model/index.js';
 import { isHan } from './signs.js';
 
@@ -121,4 +121,14 @@ export function privateLeads(): readonly number[] {
   privateTrails(0);
   leads ??= [...(trails as Map<number, ReadonlySet<number>>).keys()];
   return leads;
+}
+
+let unassigned: readonly number[] | undefined;
+
+/** The pairs that are no character at all, not even a user-defined one: a decoder replaces both bytes. */
+export function unassignedPairs(): readonly number[] {
+  unassigned ??= Array.from({ length: 0xa9fe - 0xa140 }, (_, i) => 0xa140 + i).filter(
+    (pair) => isLead(pair & 0xff) && decodePair(pair) === 0,
+  );
+  return unassigned;
 }

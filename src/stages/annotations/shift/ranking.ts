@@ -1,4 +1,5 @@
 import type { Lattice, Node } from '../../../language/model/index.js';
+import { clauseScore } from './clause.js';
 import type { Evidence } from './evidence.js';
 import { Forms } from './forms.js';
 import { afterMark, classAfter, classOf, type MarkClass, Marks } from './marks.js';
@@ -61,6 +62,7 @@ export class Ranking {
     if (name === 'han') score = Math.max(score, this.ownWord(style.unit, unit));
     if (name === 'han' || name === 'first') score += this.forms.score(unit);
     score += this.marks.transition(style.name, name) + this.marks.member(name, unit, style.open);
+    score += clauseScore(style.name, style.unit, name, unit);
     return { name, unit, open: afterMark(style.open, unit), score: style.score + score, node };
   }
 

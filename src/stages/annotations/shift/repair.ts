@@ -3,7 +3,6 @@ import { Lattice } from '../../../language/model/index.js';
 import type { Edit } from '../../../stage.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
-import type { Hypothesis } from './hypothesis.js';
 import { learn } from './learn.js';
 import { afterMark } from './marks.js';
 import { provesLine } from './proof.js';
@@ -31,13 +30,12 @@ const MOST_LEFT_OUT = 5;
 
 /**
  * The margin (log10) from which on the likeliest solution is taken: more for each pair taken to have vanished, and more
- * where four characters on end are less likely than clean text is anywhere, since the true text may then not have
- * been among the solutions. Fitted on damaged documents.
+ * where the text is less likely a character than clean text is, since the true one may then not have been among the
+ * solutions. Fitted on damaged documents.
  */
 const SAFE = 0.3;
 const SAFE_A_PAIR_VANISHED = 0.2;
-const UNLIKELY = -12;
-const SAFE_BELOW_UNLIKELY = 0.5;
+const LIKELY = -1.8;
 
 /**
  * Undoes the byte shifts of a document, given its raw lines: before notes are removed, since the proof replays them.
@@ -115,16 +113,10 @@ function accept(line: Suspect, evidence: Evidence): readonly Span[] {
 
 function isSafe({ solutions: [solution], margin }: Span): boolean {
   if (!solution) return false;
-  const { lost, vanished } = solution.last.needs;
-  if (lost === 0) return margin >= SAFE;
-  const unlikely = Math.max(0, UNLIKELY - weakest(solution.last));
-  return margin >= SAFE + SAFE_A_PAIR_VANISHED * vanished + SAFE_BELOW_UNLIKELY * unlikely;
-}
-
-/** The score (log10) of the least likely four characters on end. */
-function weakest(last: Hypothesis): number {
-  const scores = last.steps().flatMap((step) => (step.stored ? [step.style.score] : []));
-  return Math.min(0, ...scores.slice(4).map((score, i) => score - (scores[i] as number)));
+  const { needs, style } = solution.last;
+  if (needs.lost === 0) return margin >= SAFE;
+  const unlikely = Math.max(0, LIKELY - style.score / solution.stored.length);
+  return margin >= SAFE + SAFE_A_PAIR_VANISHED * needs.vanished + unlikely;
 }
 
 /** Whether the likeliest solution is another text; the width of a mark alone is none of the damage. */

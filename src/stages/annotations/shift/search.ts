@@ -7,6 +7,7 @@ import {
   charactersByTrail,
   privateLeads,
   privateTrails,
+  unassignedPairs,
 } from './candidates.js';
 import { CUT_MARKS } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
@@ -41,9 +42,9 @@ export interface Searched {
 /** Longest stretch searched, in raw characters after its sign. */
 const MAX_LENGTH = 150;
 const MAX_GARBLED = 20;
-const MAX_VANISHED = 3;
+const MAX_VANISHED = 5;
 /** Characters tried between two private-use pairs that left no trace. */
-const MOST_UNSEEN = 6;
+const MOST_UNSEEN = 10;
 /** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
 const MOST_BEFORE_SWALLOWED = 40;
 /** Characters in step after which the damage counts as over. */
@@ -262,6 +263,7 @@ export class Search {
     const at = h.at + 1;
     this.takeCut(h, at);
     if (h.lead === 0) return;
+    for (const pair of unassignedPairs()) this.takePair(h, pair);
     if (character !== '\uFFFD' && h.lead > 0) {
       const cost = character === '?' ? COSTS.lone80 : 0;
       for (const next of this.push(h, 0x80, this.isNoted(at))) this.hand(h, next, at, cost);
