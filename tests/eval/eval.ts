@@ -5,10 +5,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureModel } from './model.js';
+import { measureRestore } from './restore.js';
 
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>>> = {
   model: measureModel,
+  restore: measureRestore,
 };
 
 const shared = resolve('..', 'shared');

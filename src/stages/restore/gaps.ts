@@ -1,63 +1,110 @@
+import type { Line } from '../../article.js';
+import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
 
 /** A place where a filter may have left a blank or stars for a word. */
 export interface Gap {
-  /** UTF-16 offset of the trace. */
+  /** Index of the line in the article. */
+  readonly line: number;
+  /** UTF-16 offset of the trace in the line. */
   readonly at: number;
+  /** UTF-16 length of the trace. */
   readonly length: number;
+  readonly trace: 'blank' | 'stars';
+  /**
+   * Mostly layout, so that it proves nothing by itself: a blank at an end of a line, after a half-width mark, or in a
+   * line that is no sentence.
+   */
+  readonly doubtful: boolean;
+  /** The whole text before and after it in the line, folded. */
+  readonly before: string;
+  readonly after: string;
 }
 
-const BLANK = new RegExp(` (?<=[${HAN}、] )(?=[${HAN}，。；：、！？,;:!?])`, 'g');
-const STARS = new RegExp(`\\*{1,6}(?<=[${HAN}，。、]\\*{1,6})(?=[${HAN}])`, 'g');
-const HAN_RUN = new RegExp(`[${HAN}]+`, 'g');
+const MARKS_BEFORE = '，。、；：！？“‘（《」』”’）》';
+const MARKS_AFTER = '，。、；：！？,;:!?“‘（《「『”’）》」』';
+const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?=[${HAN}${MARKS_AFTER}])`, 'g');
+const DOUBTFUL_BLANK = new RegExp(` (?<=[${HAN}][,;:] )(?=[${HAN}])|(?<=[${HAN}]) $|^ (?=[${HAN}])`, 'g');
+const STARS = new RegExp(
+  `\\*{1,6}(?<=[${HAN}，。、/]\\*{1,6})(?=[${HAN}，。、,.])|^\\*{2,6}(?=[${HAN}]+[^*]*$)`,
+  'g',
+);
+const LAST_HAN = new RegExp(`[${HAN}]*$`);
+const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
 /** A sentence mark anywhere: the line is prose, and prose has no blanks of its own. */
-const PROSE = /[，。；！？,;!?]/;
+const PROSE = /[，。；！？、,;!?]/;
 
-/** Parts that a heading or a label sets off with a blank: 第一章 总则, （一） 目的, 附件一 名单. */
+/** Parts that a heading or a label sets off with a blank: 第一章 总则, （一） 目的, 附件一 名单, 公路 公路通过…. */
 const SET_OFF =
-  /^(?:第?[一二三四五六七八九十百千零〇\d]{1,7}[章节節条條款编編篇部回课課讲講]?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
+  /^(?:[-—（(]?第?[一二三四五六七八九十百千零〇两\d]{1,9}[章节節条條款编編篇部回课課讲講）)]?(?:之[一二三四五六七八九十]{1,3})?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
 
-/** Prose with more blanks than one in so many characters has another reason for them. */
+/** A line with more blanks than one in so many characters has another reason for them: names, word lists, tables. */
 const CHARACTERS_A_GAP = 6;
 
-/** Blanks and stars of a line that stand where a word is missing. */
-export function findGaps(text: string): Gap[] {
-  return [...findBlanks(text), ...findStars(text)].sort((left, right) => left.at - right.at);
+/** Blanks and stars of an article that may stand for a word. */
+export function findGaps(lines: readonly Line[]): Gap[] {
+  const spaced = hasSpacedMarks(lines);
+  return lines.flatMap(({ text }, line) => {
+    if (!text.includes(' ') && !text.includes('*')) return [];
+    const folded = fold(text);
+    const blanks = findBlanks(folded, spaced).map((blank) => ({ ...blank, trace: 'blank' as const }));
+    const stars = findStars(folded).map((found) => ({ ...found, trace: 'stars' as const, doubtful: false }));
+    return [...blanks, ...stars]
+      .sort((left, right) => left.at - right.at)
+      .map((found) => ({
+        ...found,
+        line,
+        before: folded.slice(0, found.at),
+        after: folded.slice(found.at + found.length),
+      }));
+  });
 }
 
 /**
- * A blank is a gap in prose: before a mark, after 、, or between runs of Chinese. Names and labels set wide (王 力),
- * lists of words, and headings with their number set off are not.
+ * A blank between Chinese characters or before or after a Chinese mark. Names and labels set wide (王 力), lists of words,
+ * and headings with their number set off are no gaps.
  */
-function findBlanks(text: string): Gap[] {
-  if (!text.includes(' ')) return [];
-  if (!PROSE.test(text) && !text.includes('、')) return [];
-  const blanks = [...text.matchAll(BLANK)];
+function findBlanks(text: string, spaced: boolean) {
+  const isProse = PROSE.test(text);
+  const sure = [...text.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
+  const doubtful = spaced
+    ? []
+    : [...text.matchAll(DOUBTFUL_BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: true }));
+  const blanks = [...sure, ...doubtful];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
-  return blanks
-    .filter((match) => !SET_OFF.test(text.slice(0, match.index).trim()) && !isSetWide(text, match.index))
-    .map((match) => ({ at: match.index, length: 1 }));
+  return blanks.filter(({ at }) => !SET_OFF.test(text.slice(0, at).trim()) && !isSetWide(text, at));
 }
 
 /** Single characters on both sides of a blank are a word set wide: 摘 要. */
 function isSetWide(text: string, at: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - 8), at)
-      .match(HAN_RUN)
-      ?.at(-1) ?? '';
-  const after = text.slice(at + 1, at + 9).match(HAN_RUN)?.[0] ?? '';
-  const touches = text[at - 1] !== '、' && before.length > 0 && text.slice(at + 1).startsWith(after);
-  return touches && before.length === 1 && after.length === 1;
+  const before = LAST_HAN.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+  const after = FIRST_HAN.exec(text.slice(at + 1, at + 3))?.[0] ?? '';
+  return before.length === 1 && after.length === 1;
 }
 
-/** Stars inside a sentence; pairs around words are Markdown emphasis. */
-function findStars(text: string): Gap[] {
+/** Stars inside a sentence. Pairs around words are Markdown emphasis; between digits or Latin they multiply. */
+function findStars(text: string) {
   if (!text.includes('*')) return [];
-  const stars = [...text.matchAll(STARS)];
+  const stars = [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
   const isEmphasis =
-    stars.length % 2 === 0 && stars.every((match) => match[0] === stars[0]?.[0]) && stars.length > 0;
-  if (isEmphasis) return [];
-  return stars.map((match) => ({ at: match.index, length: match[0].length }));
+    stars.length > 1 && stars.every(({ length }) => length === stars[0]?.length && length < 3);
+  return isEmphasis && isPaired(text, stars) ? [] : stars;
+}
+
+/** Whether stars come in pairs with a short stretch between them. */
+function isPaired(text: string, stars: readonly { at: number; length: number }[]): boolean {
+  const runs = text.match(/\*+/g) ?? [];
+  return runs.length % 2 === 0 && stars.length <= runs.length;
+}
+
+/** Whether the article sets a blank after its half-width marks, as Latin text does. */
+function hasSpacedMarks(lines: readonly Line[]): boolean {
+  let spaced = 0;
+  for (const { text } of lines) {
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      if (at > 0 && ',;:'.includes(text[at - 1] as string) && ++spaced > 2) return true;
+    }
+  }
+  return false;
 }

@@ -1,42 +1,60 @@
-import type { Finding } from '../../article.js';
+import type { Finding, Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import type { Stage } from '../../stage.js';
 import { DELETION_RULES } from './deletions.js';
-import { findGaps } from './gaps.js';
-import { findIncompleteSiblings } from './siblings.js';
+import { fillGaps, type Unfilled } from './fill.js';
+import { findHalves } from './halves.js';
+import { type Insertion, insertAll } from './insertion.js';
+import { fillSiblings } from './siblings.js';
 
 /** How much of the line is shown around a gap, in characters. */
 const EXCERPT = 8;
 
-/** Words that filters dropped. It reports where one is missing; the text stays as it is. */
+/** Puts back the words that filters dropped where the document proves them, and reports the other gaps. */
 export const restore: Stage = {
   name: 'restore',
-  summary: 'reports where a filter dropped a word: a blank, stars, or 問 for 問題',
+  summary: 'puts back words that a filter dropped where context and document prove them; reports the rest',
   reason: 'dropped word put back',
-  run(article) {
-    const findings: Finding[] = [];
-    const report = (line: number, message: string) =>
-      findings.push({ rule: 'dropped-word', severity: 'warning', line, message });
-    for (const { number, text } of article.lines) {
-      for (const { at, length } of findGaps(text)) {
-        report(
-          number,
-          `a word is missing at the ${text[at] === ' ' ? 'blank' : 'stars'}: ${excerpt(text, at, length)}`,
-        );
-      }
-      for (const { word, anchor, pattern } of DELETION_RULES) {
-        if (!anchor.test(text)) continue;
-        for (const match of fold(text).matchAll(pattern)) {
-          report(number, `${word} is missing: ${excerpt(text, match.index, match[0].length)}`);
-        }
-      }
-    }
-    for (const { line, label } of findIncompleteSiblings(article.lines)) {
-      report(line.number, `a word is missing before ${label}: the lines before and after it have one`);
-    }
-    return { findings: findings.sort((left, right) => left.line - right.line) };
+  run(article, { restore: { mode, words } }) {
+    if (mode === 'off') return {};
+    const { lines } = article;
+    const gaps = fillGaps(lines, mode, words.map(fold));
+    const siblings = fillSiblings(lines, gaps.insertions);
+    const insertions = [
+      ...gaps.insertions,
+      ...siblings.insertions,
+      ...findHalves(lines),
+      ...findDeletions(lines),
+    ];
+    const findings = [...gaps.unfilled, ...siblings.unfilled]
+      .map((unfilled) => report(lines, unfilled))
+      .sort((left, right) => left.line - right.line);
+    return insertions.length === 0 ? { findings } : { ...insertAll(lines, insertions), findings };
   },
 };
+
+/** Words deleted without a trace, by rule. */
+function findDeletions(lines: readonly Line[]): Insertion[] {
+  return lines.flatMap(({ text }, line) =>
+    DELETION_RULES.filter(({ anchor }) => anchor.test(text)).flatMap(({ word, pattern, why }) =>
+      [...fold(text).matchAll(pattern)].map((match) => ({
+        line,
+        at: match.index,
+        length: match[0].length,
+        word,
+        why,
+      })),
+    ),
+  );
+}
+
+function report(lines: readonly Line[], { line, at, length, guesses }: Unfilled): Finding {
+  const { number, text } = lines[line] as Line;
+  const place = { ' ': 'at the blank', '*': 'at the stars' }[text[at] ?? ''] ?? 'here';
+  const best = guesses.length > 0 ? ` (${guesses.join(' or ')}?)` : '';
+  const message = `a word is missing ${length === 0 ? 'here' : place}${best}: ${excerpt(text, at, length)}`;
+  return { rule: 'dropped-word', severity: 'warning', line: number, message };
+}
 
 function excerpt(text: string, at: number, length: number): string {
   const start = Math.max(0, at - EXCERPT);
