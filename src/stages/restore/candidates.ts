@@ -24,7 +24,7 @@ const NAMED = -0.7;
 /** log10: how much less likely it is that a filter removes a word and leaves it standing elsewhere. */
 const STANDS = -3;
 /** log10 prior of a word that no table has. */
-const OTHER = -4.5;
+const OTHER = -3.5;
 /**
  * Ordinary words compete if their log10 probability is above this: about 650 words. With 34,000 words (above -5.5), a
  * thousandth more of the words comes back, for fifty times the work.

@@ -21,19 +21,26 @@ export interface Gap {
   readonly after: string;
 }
 
-const MARKS_BEFORE = '，。、；：！？“‘（《」』”’）》';
+const MARKS_BEFORE = '，。、；：！？“‘（《「『」』”’）》';
 const MARKS_AFTER = '，。、；：！？,;:!?“‘（《「『”’）》」』';
 const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?=[${HAN}${MARKS_AFTER}])`, 'g');
 const DOUBTFUL_BLANK = new RegExp(` (?<=[${HAN}][,;:] )(?=[${HAN}])|(?<=[${HAN}]) $|^ (?=[${HAN}])`, 'g');
 const STARS = new RegExp(
-  `\\*{1,6}(?<=[${HAN}，。、/]\\*{1,6})(?=[${HAN}，。、,.])|^\\*{2,6}(?=[${HAN}]+[^*]*$)`,
+  `(?<![A-Za-z\\d*]|^\\s*)\\*{1,6}(?![A-Za-z\\d*]| )|(?<=^(?:[>#-] )?)\\*{1,6}(?=[${HAN}])`,
   'g',
 );
+const LISTED_AFTER = new RegExp(`^ [${HAN}]{1,3} `);
+const LISTED_BEFORE = new RegExp(` [${HAN}]{1,3} $`);
+/** The star of a list item, and rules made of stars. */
+const LIST_ITEM = /^[\s>]*(?:\* |\*[\s*]*$)/;
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
 /** A sentence mark anywhere: the line is prose, and prose has no blanks of its own. */
 const PROSE = /[，。；！？、,;!?]/;
+
+/** A line with one blank and much on one side of it: a sentence without its mark. */
+const SENTENCE = new RegExp(`^[${HAN}]{8,} [${HAN}]+$|^[${HAN}]+ [${HAN}]{8,}$`);
 
 /** Parts that a heading or a label sets off with a blank: 第一章 总则, （一） 目的, 附件一 名单, 公路 公路通过…. */
 const SET_OFF =
@@ -45,11 +52,13 @@ const CHARACTERS_A_GAP = 6;
 /** Blanks and stars of an article that may stand for a word. */
 export function findGaps(lines: readonly Line[]): Gap[] {
   const spaced = hasSpacedMarks(lines);
+  const emphasis = hasEmphasis(lines);
   return lines.flatMap(({ text }, line) => {
     if (!text.includes(' ') && !text.includes('*')) return [];
     const folded = fold(text);
     const blanks = findBlanks(folded, spaced).map((blank) => ({ ...blank, trace: 'blank' as const }));
-    const stars = findStars(folded).map((found) => ({ ...found, trace: 'stars' as const, doubtful: false }));
+    const found = emphasis ? [] : findStars(folded);
+    const stars = found.map((star) => ({ ...star, trace: 'stars' as const, doubtful: false }));
     return [...blanks, ...stars]
       .sort((left, right) => left.at - right.at)
       .map((found) => ({
@@ -66,14 +75,16 @@ export function findGaps(lines: readonly Line[]): Gap[] {
  * and headings with their number set off are no gaps.
  */
 function findBlanks(text: string, spaced: boolean) {
-  const isProse = PROSE.test(text);
+  const isProse = PROSE.test(text) || SENTENCE.test(text);
   const sure = [...text.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
   const doubtful = spaced
     ? []
     : [...text.matchAll(DOUBTFUL_BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: true }));
   const blanks = [...sure, ...doubtful];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
-  return blanks.filter(({ at }) => !SET_OFF.test(text.slice(0, at).trim()) && !isSetWide(text, at));
+  return blanks.filter(
+    ({ at }) => !SET_OFF.test(text.slice(0, at).trim()) && !isSetWide(text, at) && !isListed(text, at),
+  );
 }
 
 /** Single characters on both sides of a blank are a word set wide: 摘 要. */
@@ -83,19 +94,28 @@ function isSetWide(text: string, at: number): boolean {
   return before.length === 1 && after.length === 1;
 }
 
-/** Stars inside a sentence. Pairs around words are Markdown emphasis; between digits or Latin they multiply. */
-function findStars(text: string) {
-  if (!text.includes('*')) return [];
-  const stars = [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
-  const isEmphasis =
-    stars.length > 1 && stars.every(({ length }) => length === stars[0]?.length && length < 3);
-  return isEmphasis && isPaired(text, stars) ? [] : stars;
+/** Between blanks, up to three characters are a name or a word of a list: 王小明 李力 张三. */
+function isListed(text: string, at: number): boolean {
+  return (
+    LISTED_AFTER.test(text.slice(at, at + 5)) || LISTED_BEFORE.test(text.slice(Math.max(0, at - 4), at + 1))
+  );
 }
 
-/** Whether stars come in pairs with a short stretch between them. */
-function isPaired(text: string, stars: readonly { at: number; length: number }[]): boolean {
-  const runs = text.match(/\*+/g) ?? [];
-  return runs.length % 2 === 0 && stars.length <= runs.length;
+/** Stars next to Chinese text or a mark; between digits or Latin they multiply, and before a blank they make a list. */
+function findStars(text: string) {
+  if (!text.includes('*')) return [];
+  return [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
+}
+
+/**
+ * Whether the stars of an article are Markdown emphasis: those of every line come in pairs. A filter that takes a word
+ * an even number of times in every line is not believed.
+ */
+function hasEmphasis(lines: readonly Line[]): boolean {
+  const starred = lines.map(({ text }) => text.replace(LIST_ITEM, '').match(/\*+/g) ?? []);
+  return starred.every(
+    (runs) => runs.length % 2 === 0 && runs.every((run) => run.length === runs[0]?.length),
+  );
 }
 
 /** Whether the article sets a blank after its half-width marks, as Latin text does. */

@@ -8,14 +8,18 @@ import type { Insertion } from './insertion.js';
 const BARE = /[问問](?![题題])/;
 const BARE_FOLDED = /问(?!题)/g;
 
-/** Two-character words that end in 问, and what follows 问 in words that begin with it: nothing is missing there. */
-const WHOLE_BEFORE = /[疑访询讯质顾提反追拷慰责盘逼审学设诘发叩请闻试借诉自考查]$/;
-const WHOLE_AFTER = /^(?:[世答卷询及候诊津讯罪号道]|[:：“「『]|我|你|他|她|一?问|了|过|着|他们|自己)/;
+/** Single characters after which 问题 often stands: the end of an attribute, a measure word, a pointer. */
+const LEADS_IN = /[的之个些类项种等该此这各老新诸]$/;
+/** After 问 these announce what somebody says: the 问 is a verb. */
+const SPEECH = /^[:：“「『]/;
 
-/** log10: how much likelier the text is with 题 than without. Below this a 问 stays. */
-const LEAST = 0;
-/** log10: what all of a document together must reach, so that one doubtful 问 in clean text stays. */
-const LEAST_TOGETHER = 0.9;
+/**
+ * log10: how much likelier the text must be with 题 than without. Of 520 问 and 問 in three million characters of clean
+ * text 9 reach 0; they stand after a single character, as names do (金仁問), or before speech.
+ */
+const LEAST = { ordinary: 0, speech: 0.6, single: 1 } as const;
+/** What all of a document together must reach. */
+const LEAST_TOGETHER = 0.25;
 /** How many characters on each side count. */
 const WINDOW = 8;
 
@@ -47,11 +51,17 @@ function halvesOf(text: string, line: number): { line: number; at: number; gain:
     const at = index + 1;
     const left = folded.slice(Math.max(0, index - WINDOW), index);
     const right = folded.slice(at, at + WINDOW);
-    if (WHOLE_BEFORE.test(left) || WHOLE_AFTER.test(right)) return [];
     scorer ??= new Scorer();
-    const before = `${LAST_HAN.exec(left)?.[0]}问`;
+    const before = LAST_HAN.exec(left)?.[0] as string;
     const after = FIRST_HAN.exec(right)?.[0] as string;
-    const gain = scorer.score('题', { before, after }) - scorer.score('', { before, after });
-    return gain < LEAST ? [] : [{ line, at, gain }];
+    const context = { before: `${before}问`, after };
+    const gain = scorer.score('题', context) - scorer.score('', context);
+    return gain < leastFor(before, right, scorer) ? [] : [{ line, at, gain }];
   });
+}
+
+function leastFor(before: string, right: string, segmenter: Scorer): number {
+  if (SPEECH.test(right)) return LEAST.speech;
+  if (LEADS_IN.test(before)) return LEAST.ordinary;
+  return segmenter.segment(before).at(-1)?.length === 1 ? LEAST.single : LEAST.ordinary;
 }
