@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** As if every word of the table had been seen so often more than it was: the collection is small. */
-const UNSEEN = 3;
+const UNSEEN = 10;
 /** Single characters fit nearly everywhere, and stand in other words: they need more evidence. */
 const SINGLE_CHARACTER = -1;
 /** log10 prior of a word that a user names. */

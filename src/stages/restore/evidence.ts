@@ -38,7 +38,9 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
   const alone = scorer.score(context.after);
   const fit = approximate(context, candidates, languageModel(), scorer);
   const threshold = fit.toSorted().at(-EXACT) ?? Number.NEGATIVE_INFINITY;
-  const chosen = candidates.flatMap(({ known }, i) => (known || (fit[i] as number) >= threshold ? [i] : []));
+  const chosen = candidates.flatMap(({ word, known }, i) =>
+    known || (fit[i] as number) >= threshold || isPartOfWord(word, context) ? [i] : [],
+  );
   const ranked = scorer.rank(
     chosen.map((i) => (candidates[i] as Candidate).word),
     context,
@@ -83,6 +85,15 @@ function approximate(
       (second < 0 ? model.unigramBackoff(number) : model.bigramScore(second) - model.unigramScore(right))
     );
   });
+}
+
+/** Whether a candidate and a character beside it make one word, which bigrams of words don't see: 科学 before 家. */
+function isPartOfWord(word: string, { before, after }: GapContext): boolean {
+  const model = languageModel();
+  return (
+    (after !== '' && model.word(word + after[0]) >= 0) ||
+    (before !== '' && model.word(before.at(-1) + word) >= 0)
+  );
 }
 
 function numberOf(word: string | undefined, model: LanguageModel): number {

@@ -29,8 +29,8 @@ const STARS = new RegExp(
   `(?<![A-Za-z\\d*]|^\\s*)\\*{1,6}(?![A-Za-z\\d*]| )|(?<=^(?:[>#-] )?)\\*{1,6}(?=[${HAN}])`,
   'g',
 );
-const LISTED_AFTER = new RegExp(`^ [${HAN}]{1,3} `);
-const LISTED_BEFORE = new RegExp(` [${HAN}]{1,3} $`);
+/** Names or words of a list with blanks between them: 王小明 李力 张三 欧阳文. */
+const LIST = new RegExp(`[${HAN}]{1,4}(?: [${HAN}]{1,4}){3,}`, 'g');
 /** The star of a list item, and rules made of stars. */
 const LIST_ITEM = /^[\s>]*(?:\* |\*[\s*]*$)/;
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
@@ -82,8 +82,10 @@ function findBlanks(text: string, spaced: boolean) {
     : [...text.matchAll(DOUBTFUL_BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: true }));
   const blanks = [...sure, ...doubtful];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
+  const lists = [...text.matchAll(LIST)].map(({ index, 0: list }) => [index, index + list.length] as const);
+  const isListed = (at: number) => lists.some(([start, end]) => start <= at && at < end);
   return blanks.filter(
-    ({ at }) => !SET_OFF.test(text.slice(0, at).trim()) && !isSetWide(text, at) && !isListed(text, at),
+    ({ at }) => !SET_OFF.test(text.slice(0, at).trim()) && !isSetWide(text, at) && !isListed(at),
   );
 }
 
@@ -92,13 +94,6 @@ function isSetWide(text: string, at: number): boolean {
   const before = LAST_HAN.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
   const after = FIRST_HAN.exec(text.slice(at + 1, at + 3))?.[0] ?? '';
   return before.length === 1 && after.length === 1;
-}
-
-/** Between blanks, up to three characters are a name or a word of a list: 王小明 李力 张三. */
-function isListed(text: string, at: number): boolean {
-  return (
-    LISTED_AFTER.test(text.slice(at, at + 5)) || LISTED_BEFORE.test(text.slice(Math.max(0, at - 4), at + 1))
-  );
 }
 
 /** Stars next to Chinese text or a mark; between digits or Latin they multiply, and before a blank they make a list. */

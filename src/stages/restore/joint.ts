@@ -31,6 +31,8 @@ export interface Problem {
 const UNEXPLAINED = -3;
 /** log10 prior of one more word that the filter removes: it removes few. */
 const ANOTHER_WORD = -1;
+/** log10: how much less likely a trace means nothing where its word explains others, too. */
+const NOTHING_TWICE = -2;
 /** No document is taken to miss more different words at a time. */
 const MOST_WORDS = 6;
 
@@ -114,7 +116,7 @@ function weighGap(
   { priors, fits, nothing }: Problem,
 ): number {
   const fit = fits[gap] as Float64Array;
-  let others = 10 ** (nothing[gap] as number);
+  let others = 10 ** ((nothing[gap] as number) + (established ? NOTHING_TWICE : 0));
   for (let other = 0; other < priors.length; other++) {
     if (other === word) continue;
     others += 10 ** ((fit[other] as number) + (chosen.includes(other) ? 0 : (priors[other] as number)));

@@ -52,7 +52,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     word: '催收',
-    before: /(?:^|[，。；、,;]|被|暴力|违法|恶意|第三方)$/,
+    before: /(?:暴力|恶意|第三方|网贷|平台)的?$/,
     after: /^(?:人员|公司|机构|员)(?!工)/,
     why: 'the people whom lenders send',
     example: '借款人接到第三方_公司的来电',
