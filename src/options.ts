@@ -57,6 +57,9 @@ const NAMES = ['path', 'script', 'stages', 'encoding', 'frontMatter', 'restore']
  * @throws TypeError naming the option, what was given and what is allowed.
  */
 export function resolveOptions(options: CleanOptions, stageNames: readonly string[]): Options {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`options: ${show(options)} is not allowed; it must be an object`);
+  }
   for (const name of Object.keys(options)) {
     if (!NAMES.includes(name))
       throw new TypeError(`unknown option ${show(name)}; the options are ${NAMES.join(', ')}`);
@@ -65,8 +68,9 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
   if (path !== undefined && typeof path !== 'string') throw bad('path', path, 'a string');
   if (!SCRIPTS.includes(script)) throw bad('script', script, `one of ${SCRIPTS.join(', ')}`);
   if (!Array.isArray(stages)) throw bad('stages', stages, `an array of ${stageNames.join(', ')}`);
-  const unknown = stages.find((stage) => !stageNames.includes(stage));
-  if (unknown !== undefined) throw bad('stages', unknown, `any of ${stageNames.join(', ')}`);
+  for (const stage of stages) {
+    if (!stageNames.includes(stage)) throw bad('stages', stage, `any of ${stageNames.join(', ')}`);
+  }
   if (encoding !== undefined && !(typeof encoding === 'string' && isEncoding(encoding))) {
     throw bad(
       'encoding',

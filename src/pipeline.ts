@@ -33,7 +33,7 @@ export interface PipelineResult {
 /** Runs the chosen stages in the pipeline's order and records what each changed. */
 export function runPipeline(article: Article, options: Options): PipelineResult {
   const changes: Change[] = [];
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   let current = article;
   for (const stage of pipeline) {
     if (!options.stages.includes(stage.name)) continue;
@@ -43,10 +43,10 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
       metadata: result.metadata ?? current.metadata,
     };
     recordChanges(stage, current, next, result.reasons, changes);
-    findings.push(...(result.findings ?? []));
+    if (result.findings) findings.push(result.findings);
     current = next;
   }
-  return { article: current, changes, findings };
+  return { article: current, changes, findings: findings.flat() };
 }
 
 /** Compares the lines before and after a stage by number; both are in rising order. */

@@ -33,8 +33,9 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     // UTF-16 of ASCII is valid UTF-8 with zero characters; no UTF-8 text has any.
     if (!text.includes('\0') || !utf16(bytes)) return { text, encoding: 'utf8', findings: [] };
   }
-  const chosen = encoding ?? mark?.encoding ?? detect(bytes);
-  const start = mark && isSame(chosen, mark.encoding) ? mark.bytes.length : 0;
+  const isMarked = mark !== undefined && (encoding === undefined || isSame(encoding, mark.encoding));
+  const chosen = isMarked ? mark.encoding : (encoding ?? detect(bytes));
+  const start = isMarked ? mark.bytes.length : 0;
   const body = bytes.subarray(start);
   const text = decodeAs(body, chosen);
   return { text, encoding: chosen, findings: undecodable(text, body, chosen, start) };

@@ -8,12 +8,21 @@ export const HAN = '\\u3007\\u3005\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF'
 export const MARKS =
   '\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\u2018\\u2019\\u201C\\u201D\\u2026\\u2014\\u00B7\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF5E';
 
-/** How many Chinese characters a text has, those of the two large blocks: rarer ones don't decide anything. */
+/** How many Chinese characters a text has, as `HAN` counts them. */
 export function countHan(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit <= 0x9fff) count++;
+    if (unit >= 0x4e00 ? unit <= 0x9fff || isRareHan(unit) : unit >= 0x3005 && isRareHan(unit)) count++;
   }
   return count;
+}
+
+function isRareHan(unit: number): boolean {
+  return (
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    unit === 0x3005 ||
+    unit === 0x3007
+  );
 }

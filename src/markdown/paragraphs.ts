@@ -12,11 +12,13 @@ interface Measure {
   readonly widest: number;
   /** How much a full line may fall short of the widest: a mark hangs over the edge there, or moved down here. */
   readonly slack: number;
+  /** The indent of a paragraph's first line, two characters, which the line may have lost. */
+  readonly indent: number;
 }
 
 const MEASURES: readonly Measure[] = [
-  { of: displayWidth, narrowest: 36, widest: 160, slack: 2 },
-  { of: (text) => text.length, narrowest: 18, widest: 160, slack: 1 },
+  { of: displayWidth, narrowest: 36, widest: 160, slack: 2, indent: 4 },
+  { of: (text) => text.length, narrowest: 18, widest: 160, slack: 1, indent: 2 },
 ];
 
 /** A document is hard-wrapped if so many lines are broken amid a sentence, and this share of these are full. */
@@ -99,7 +101,7 @@ function continuedRows(rows: readonly Row[], title: string | undefined): Set<num
 /** Tells whether a row is so full that the first word of the row below would not have fitted. */
 function fullness(
   rows: readonly Row[],
-  { of, narrowest, widest, slack }: Measure,
+  { of, narrowest, widest, slack, indent }: Measure,
 ): (index: number) => boolean {
   const width = rows.reduce(
     (most, { text }) => Math.max(most, text.length > widest ? Infinity : of(text)),
@@ -108,7 +110,9 @@ function fullness(
   if (width < narrowest || width > widest) return () => false;
   return (index) => {
     const [unit = ''] = FIRST_UNIT.exec(rows[index + 1]?.text ?? '') ?? [];
-    return of(rows[index]?.text ?? '') + of(unit) + slack > width;
+    const above = rows[index - 1]?.text ?? '';
+    const lost = above === '' || endsSentence(above) ? indent : 0;
+    return lost + of(rows[index]?.text ?? '') + of(unit) + slack > width;
   };
 }
 

@@ -9,8 +9,12 @@ const require = createRequire(import.meta.url);
 export const toMarkdownExtension: NonNullable<Data['toMarkdownExtensions']>[number] = {
   bullet: '-',
   handlers: { yaml: printYaml },
-  // GitHub strikes out what stands between two of them: 2~3 人，5~6 人.
-  unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+  unsafe: [
+    // GitHub strikes out what stands between two of them: 2~3 人，5~6 人.
+    { character: '~', inConstruct: 'phrasing' },
+    // An address in angle brackets is a link, with any of these at its head as well as a letter: <10086@example.com>.
+    { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
+  ],
 };
 
 /**

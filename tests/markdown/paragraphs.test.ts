@@ -42,6 +42,14 @@ describe('hard-wrapped lines are joined', () => {
     expect(toParagraphs(numbered(lines))).toEqual(CHINESE);
   });
 
+  test.each([40, 66, 80])(
+    'Chinese at %i columns, wrapped with an indent that was then removed',
+    (columns) => {
+      const lines = CHINESE.flatMap((text) => ['', ...wrap(`　　${text}`, columns)]);
+      expect(toParagraphs(numbered(lines.map((row) => row.trim())))).toEqual(CHINESE);
+    },
+  );
+
   test.each([40, 60, 72, 80])('English at %i columns, a blank between words', (columns) => {
     expect(toParagraphs(numbered(wrap(ENGLISH, columns)))).toEqual([ENGLISH]);
   });

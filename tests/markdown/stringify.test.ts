@@ -94,6 +94,8 @@ describe('text is escaped where it would turn into Markdown or HTML', () => {
     ['3 > 2', '3 > 2'],
     ['<script>', '\\<script>'],
     ['3 < 2', '3 < 2'],
+    ['<10086@example.com>', '\\<10086@example.com>'],
+    ['<+a@example.com>', '\\<+a@example.com>'],
     ['&amp;', '\\&amp;'],
     ['甲 & 乙', '甲 & 乙'],
     ['`甲`', '\\`甲\\`'],

@@ -1,5 +1,6 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
+import { countHan } from '../../language/han.js';
 import { TONED } from '../../language/readings.js';
 import type { Candidate } from './candidates.js';
 
@@ -12,8 +13,10 @@ const MAX_BARE_SHARE = 0.1;
 /** Annotations on any character, not only on Traditional ones, need a document that is full of them. */
 const ANY_CHARACTER = { annotations: 8, charactersAnAnnotation: 40, running: 0.6 };
 
-/** A text in which most characters are annotated is printed for readers who learn them. */
+/** Text in which most characters are annotated is printed for readers who learn them. */
 const PRINTED_FOR_LEARNERS = { share: 0.5, han: 8 };
+/** Damage with tones annotates Traditional characters; of a lesson's, most are the same in both scripts. */
+const MAX_SAME_FORM_SHARE = 0.1;
 
 interface Usage {
   annotated: number;
@@ -37,15 +40,14 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
   const usages = collectUsages(candidates);
   const occurrences = countCharacters(lines, [...usages.keys()]);
   const { han } = occurrences;
-  if (han >= PRINTED_FOR_LEARNERS.han && candidates.length > han * PRINTED_FOR_LEARNERS.share)
-    return accepted;
+  if (isPrintedForLearners(usages, countHanBeside(candidates, lines))) return accepted;
   const consistent = [...usages].filter(([character, usage]) => {
     const bare = occurrences.of(character) - usage.annotated;
     return hasOneReading(usage) && bare <= usage.annotated * MAX_BARE_SHARE;
   });
   const traditional = consistent.filter(([character]) => fold(character) !== character);
   const total = sum(traditional);
-  if (total * CHARACTERS_AN_ANNOTATION >= han) {
+  if (total * CHARACTERS_AN_ANNOTATION >= han && !isLesson(usages)) {
     // A lone toneless one, 項(xiang), may be a word in brackets.
     for (const [character, usage] of traditional) if (total > 1 || isToned(usage)) accepted.add(character);
   }
@@ -55,8 +57,29 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
   return accepted;
 }
 
+/** Chinese characters of the lines that have candidates: a lesson's titles and instructions are printed plain. */
+function countHanBeside(candidates: readonly Candidate[], lines: readonly Line[]): number {
+  const numbers = new Set(candidates.map(({ line }) => line));
+  return lines.reduce((han, { number, text }) => han + (numbers.has(number) ? countHan(text) : 0), 0);
+}
+
+/** Whether readings with tones stand behind characters that have no other Traditional form, too. */
+function isLesson(usages: ReadonlyMap<string, Usage>): boolean {
+  const toned = [...usages].filter(([, usage]) => isToned(usage));
+  const sameForm = toned.filter(([character]) => fold(character) === character);
+  return sum(sameForm) > sum(toned) * MAX_SAME_FORM_SHARE;
+}
+
 function isToned({ readings }: Usage): boolean {
   return [...readings].some((reading) => TONED.test(reading));
+}
+
+/** A few characters alone, 網(wǎng)貸(dài), may be damage; damage with tones annotates Traditional ones only. */
+function isPrintedForLearners(usages: ReadonlyMap<string, Usage>, han: number): boolean {
+  const rows = [...usages];
+  const annotatesAny = () =>
+    rows.some(([character, usage]) => isToned(usage) && fold(character) === character);
+  return sum(rows) > han * PRINTED_FOR_LEARNERS.share && (han >= PRINTED_FOR_LEARNERS.han || annotatesAny());
 }
 
 function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boolean {

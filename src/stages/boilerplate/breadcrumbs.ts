@@ -21,23 +21,47 @@ const MAX_CRUMB = 8;
  * Finds breadcrumbs among the lines of the head that no rule has removed. A crumb on a line of its own is told from a
  * title by standing there twice, or right behind a channel's name with a title still to come.
  *
+ * @param hasFurniture whether anything else shows that the lines are a page's: lines of a verse stand there twice too.
  * @param afterChannel number of the line of a channel's name, if a rule found one.
  */
-export function findCrumbs(head: readonly Line[], afterChannel: number | undefined): Breadcrumbs {
+export function findCrumbs(
+  head: readonly Line[],
+  hasFurniture: boolean,
+  afterChannel: number | undefined,
+): Breadcrumbs {
   const crumbs = new Map<number, string | undefined>();
-  const short = head.filter((line) => isShort(line.text));
-  const count = (key: string) => short.filter((line) => matchKey(line.text) === key).length;
+  const repeated = hasFurniture ? repeatedKeys(head) : new Set();
   for (const line of head) {
     const key = matchKey(line.text);
-    if (LOCATION.test(key) || key.split(PATH_SEPARATOR).length > 2)
-      crumbs.set(line.number, section(line.text));
-    else if (isShort(line.text) && count(key) > 1) crumbs.set(line.number, line.text.trim());
+    if (LOCATION.test(key) || isPath(key)) crumbs.set(line.number, section(line.text));
+    else if (repeated.has(key)) crumbs.set(line.number, line.text.trim());
   }
   const next = head.find((line) => afterChannel !== undefined && line.number > afterChannel);
   const titleFollows = head.some((line) => next && line.number > next.number && !crumbs.has(line.number));
   if (next && titleFollows && isShort(next.text)) crumbs.set(next.number, next.text.trim());
   const category = [...crumbs.values()].findLast((name) => name !== undefined);
   return { lines: new Set(crumbs.keys()), ...(category ? { category } : {}) };
+}
+
+/** Short lines that stand in the head more than once. */
+function repeatedKeys(head: readonly Line[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text } of head) {
+    if (!isShort(text)) continue;
+    const key = matchKey(text);
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+/** 「新聞 > 國內 > 正文」, and not a nested quotation (「> > 你好」) or an inequality. */
+function isPath(key: string): boolean {
+  const parts = key.split(PATH_SEPARATOR).map((part) => part.trim());
+  return (
+    parts.length > 2 && parts.slice(0, -1).every((part) => part.length <= MAX_CRUMB && countHan(part) > 0)
+  );
 }
 
 function isShort(text: string): boolean {

@@ -9,6 +9,8 @@ export interface MetadataRule {
   readonly pattern: RegExp;
   /** What the part tells; groups are offsets into the line, so that values keep the line's own script. */
   readonly key: 'author' | 'date' | 'category' | 'source' | 'editor' | undefined;
+  /** Whether a labelled value can be one; if not, the line is a sentence. */
+  readonly accepts?: (value: string) => boolean;
   /** Whether the part alone makes a line a metadata line; a bare name does not. */
   readonly decisive: boolean;
   readonly example: string;
@@ -18,7 +20,8 @@ export interface MetadataRule {
 const DATE =
   '((?:19|20)\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]{0,2}([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?)?';
 
-const VALUE = '([^\\s|:;]{1,30})';
+/** No mark of a sentence: 「記者：您是哪一年來的？」 is speech. */
+const VALUE = '([^\\s|:;?!。…]{1,30})';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
@@ -38,10 +41,18 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
   {
     name: 'author',
-    pattern: new RegExp(`(?:作者|撰文|撰稿|记者|发布者|发布人|文): ?${VALUE}`, 'y'),
+    pattern: new RegExp(`(?:作者|撰文|撰稿|发布者|发布人|文): ?${VALUE}`, 'y'),
     key: 'author',
     decisive: true,
     example: '作者：廉亚萌',
+  },
+  {
+    name: 'reporter',
+    pattern: new RegExp(`(?:本报|特约)?(?:记者|通讯员): ?${VALUE}`, 'y'),
+    key: 'author',
+    accepts: isPersonName, // In an interview it is who speaks: 「記者：沒有」.
+    decisive: true,
+    example: '记者：廉亚萌',
   },
   {
     name: 'editor',
@@ -71,6 +82,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     key: undefined,
     decisive: false,
     example: '0',
+  },
+  {
+    name: 'weekday',
+    pattern: /(?:星期|周|礼拜)[一二三四五六日天](?![\p{L}\p{N}])/uy,
+    key: undefined,
+    decisive: false,
+    example: '星期三',
   },
   {
     name: 'name or section',
@@ -115,7 +133,7 @@ function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExp
   for (const rule of METADATA_RULES) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(key);
-    if (match) return { rule, match };
+    if (match && (rule.accepts?.(match[1] as string) ?? true)) return { rule, match };
   }
   return undefined;
 }

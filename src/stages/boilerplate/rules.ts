@@ -14,7 +14,7 @@ export interface BoilerplateRule {
 
 /**
  * Each row speaks of lines at an edge of the page only: inside the article the same words may be its subject.
- * Deliberately no rule: 摘要 and 关键词 lines (part of papers), 图片来源 (a caption), 记者 lines (metadata).
+ * Deliberately no rule: 大, 中, 小, 赞 or 踩 alone on a line (words of a list as well), 摘要 and 关键词 lines (part of papers), 图片来源 (a caption), 记者 lines (metadata).
  */
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
@@ -36,7 +36,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
-      /^(?:(?:一键)?分享(?:到|至|给好友)?|收藏(?:本文)?|点赞|赞|踩|转发|评论|打印(?:本页)?|关注|举报|复制链接|扫一扫|字号|大|中|小|微信|微博|QQ空间|朋友圈|登录|注册)(?:[ |:/,、]*(?:分享|收藏|点赞|转发|评论|打印|关注|举报|复制链接|微信(?:好友)?|朋友圈|微博|QQ|QQ空间|字号|大|中|小|登录|注册|\d{1,6}))*[ :]*$/,
+      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印本页|打印|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
     why: 'buttons of the page',
     example: '分享到：微信 微博 QQ空间',
   },
@@ -67,7 +67,8 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'app promotion',
     place: 'edge',
-    pattern: /^(?:点击|立即|马上|扫码|请|去)?(?:打开|下载|安装)[^。]{0,12}(?:app|客户端|小程序)[^。]{0,16}$/i,
+    pattern:
+      /^(?:点击|立即|马上|扫码|请|去)?(?:打开|下载|安装)[^。]{0,12}(?:app|客户端|小程序)(?:[,! ]?(?:体验|阅读|查看|观看|浏览|收听|参与|继续|获取|领取|了解|享受|看|更|随时)[^。]{0,12})?[!>]*$/i,
     why: 'asks the reader to install the app',
     example: '打開APP閱讀全文',
   },

@@ -83,7 +83,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     pattern: /[\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE44\uFE50-\uFE6B]/g,
     replace: (form) => presentationForm(form),
     why: 'ligatures, and marks in the small or vertical form',
-    example: { original: 'oﬃce︵一︶﹐', expected: 'office（一），' },
+    example: { original: 'oﬃce︵一︶﹐注︰', expected: 'office（一），注：' },
   },
   {
     name: 'lone surrogate',
@@ -94,8 +94,14 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
   },
 ];
 
+/** Forms that NFKC would turn into full stops: Big5 pages write ︰ for a colon, and ︙ is a vertical ellipsis. */
+const DOTTED: ReadonlyMap<string, string> = new Map([
+  ['︰', '：'],
+  ['︙', '…'],
+]);
+
 /** NFKC, but marks stay full width as Chinese text has them: ﹐ is ， and not a comma. */
 function presentationForm(form: string): string {
-  const plain = form.normalize('NFKC');
+  const plain = DOTTED.get(form) ?? form.normalize('NFKC');
   return /^[,:;?!()]$/.test(plain) ? String.fromCharCode(plain.charCodeAt(0) + 0xfee0) : plain;
 }

@@ -1,6 +1,6 @@
 import { commonShare } from '../../language/common.js';
 import { type Edit, editLines, type Stage } from '../../stage.js';
-import { type Codec, gbk, latin, utf8 } from './codecs.js';
+import { type Codec, gbk, latin1, utf8, windows1252 } from './codecs.js';
 import { hasUtf8AsGbk, isSuspect } from './suspects.js';
 
 /** A text was written in one charset and read in another. */
@@ -12,14 +12,14 @@ interface Misreading {
   suspect(text: string): boolean;
 }
 
-/** A lead byte of UTF-8's three-byte characters read as Latin-1, and the byte that must follow it. */
+/** A lead byte of UTF-8's three-byte characters read as Latin-1 or Windows-1252, and the byte that must follow it. */
 const UTF8_AS_LATIN =
-  /[\u00E2-\u00EF][\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/;
+  /[\u00E2-\u00EF][\u0080-\u00BF\u0152-\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/;
 
 /** Four bytes of GB 2312 characters in a row, read as Latin-1. */
 const GBK_AS_LATIN = /[\u00B0-\u00F7][\u00A1-\u00FE][\u00B0-\u00F7][\u00A1-\u00FE]/;
 
-/** In the order in which they are tried. */
+/** In the order in which they are tried; a text may fit both Western ones. */
 const MISREADINGS: readonly Misreading[] = [
   {
     name: 'UTF-8 read as GBK',
@@ -28,15 +28,27 @@ const MISREADINGS: readonly Misreading[] = [
     suspect: hasUtf8AsGbk,
   },
   {
-    name: 'UTF-8 read as Latin-1 or Windows-1252',
+    name: 'UTF-8 read as Windows-1252',
     written: utf8,
-    read: latin,
+    read: windows1252,
     suspect: (text) => UTF8_AS_LATIN.test(text),
   },
   {
-    name: 'GBK read as Latin-1 or Windows-1252',
+    name: 'GBK read as Windows-1252',
     written: gbk,
-    read: latin,
+    read: windows1252,
+    suspect: (text) => GBK_AS_LATIN.test(text),
+  },
+  {
+    name: 'UTF-8 read as Latin-1',
+    written: utf8,
+    read: latin1,
+    suspect: (text) => UTF8_AS_LATIN.test(text),
+  },
+  {
+    name: 'GBK read as Latin-1',
+    written: gbk,
+    read: latin1,
     suspect: (text) => GBK_AS_LATIN.test(text),
   },
 ];

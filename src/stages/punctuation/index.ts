@@ -1,7 +1,8 @@
 import { countHan } from '../../language/han.js';
 import { editLines, type Stage } from '../../stage.js';
-import { FULL_WIDTH, isChineseMark } from './marks.js';
-import { chineseBrackets, chineseQuotes } from './pairs.js';
+import { isCode } from './code.js';
+import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
+import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 
 const HALF_WIDTH = /[,:;?!()"']/;
@@ -24,24 +25,37 @@ export const punctuation: Stage = {
   },
 };
 
-/** Widens the marks of one line. A second pass changes nothing. */
+/**
+ * Widens the marks of one line. Each mark sees what stands before it already widened, and behind it the pairs that are
+ * certain; so a second pass changes nothing.
+ */
 export function widenMarks(text: string): string {
-  if (!HALF_WIDTH.test(text) || !isChineseText(text)) return text;
+  if (!HALF_WIDTH.test(text) || !isChineseText(text) || isCode(text)) return text;
   const isProtected = protectedOffsets(text);
-  const pairs = new Map([...chineseBrackets(text, isProtected), ...chineseQuotes(text, isProtected)]);
-  let widened = '';
-  let copied = 0;
+  const pairs = findPairs(text, isProtected);
+  const widened = new Map<number, string>();
+  const at = (offset: number) => widened.get(offset) ?? text[offset];
+  const widen = ({ start, end, left, right }: Pair) => widened.set(start, left).set(end, right);
+  for (const pair of pairs.values()) if (pair.isCertain) widen(pair);
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) > LAST_MARK) continue;
-    const paired = pairs.get(i);
-    const mark = paired ?? (isProtected(i) ? undefined : FULL_WIDTH.get(text[i] as string));
-    if (!mark) continue;
-    const previous = copied === i ? widened.at(-1) : text[i - 1];
-    if (!paired && !isChineseMark(text, i, previous ?? '')) continue;
-    widened += text.slice(copied, i) + mark;
-    copied = i + 1;
+    const pair = pairs.get(i);
+    const full = FULL_WIDTH.get(text[i] as string);
+    if (pair && isChinese(at(i - 1))) widen(pair);
+    else if (full && !isProtected(i) && isChineseMark(at, i)) widened.set(i, full);
   }
-  return copied === 0 ? text : widened + text.slice(copied);
+  return replaceAt(text, widened);
+}
+
+/** Replaces the code units at some offsets. */
+function replaceAt(text: string, replacements: ReadonlyMap<number, string>): string {
+  let replaced = '';
+  let copied = 0;
+  for (const offset of [...replacements.keys()].sort((left, right) => left - right)) {
+    replaced += text.slice(copied, offset) + replacements.get(offset);
+    copied = offset + 1;
+  }
+  return replaced + text.slice(copied);
 }
 
 /** Whether a line is Chinese: a Latin sentence may quote a Chinese word, and keeps its marks. */

@@ -1,55 +1,63 @@
-import { isChinese } from './marks.js';
+import { isOriginallyChinese } from './marks.js';
 
-const BRACKET = /[()（）]/g;
+/** Brackets or straight quotes that belong together, and what they may become. Offsets are UTF-16. */
+export interface Pair {
+  readonly start: number;
+  readonly end: number;
+  readonly left: string;
+  readonly right: string;
+  /** Chinese by what it holds or what follows it; else what stands before it decides. */
+  readonly isCertain: boolean;
+}
+
 const HAN = /[\u3400-\u9FFF]/;
+const LATIN_LETTER = /[A-Za-z0-9]/;
+const LIST_NUMBER = /^\s*[(（]\d{1,3}[)）]$/;
 
-/** Brackets and straight quotes to be replaced: the new character by UTF-16 offset. */
-export type Replacements = Map<number, string>;
+/** Marks between a quotation and what follows it, in either width. */
+const MARK = /[,:;?!，：；？！]/;
 
 /**
- * Brackets of Chinese text, in pairs: around Chinese, or right behind it. `f(x)` and `M(jìn)` stay, and so does a
- * bracket without its partner.
+ * The pairs of a Chinese line by their first offset. `f(x)` and `M(jìn)` become Chinese nowhere, and a bracket without
+ * its partner is in no pair.
  */
-export function chineseBrackets(text: string, isProtected: (offset: number) => boolean): Replacements {
-  const replacements: Replacements = new Map();
-  if (!text.includes('(') && !text.includes(')')) return replacements;
+export function findPairs(text: string, isProtected: (offset: number) => boolean): Map<number, Pair> {
+  const pairs = [...brackets(text, isProtected), ...quotes(text, isProtected)];
+  return new Map(pairs.map((pair) => [pair.start, pair]));
+}
+
+function brackets(text: string, isProtected: (offset: number) => boolean): Pair[] {
+  const pairs: Pair[] = [];
+  if (!text.includes('(') && !text.includes(')')) return pairs;
   const open: number[] = [];
-  for (const { index: i, 0: character } of text.matchAll(BRACKET)) {
-    if (isProtected(i)) continue;
-    if (character === '(' || character === '（') {
-      open.push(i);
-      continue;
-    }
+  // The last Chinese character so far tells whether a pair that closes here holds one.
+  let lastHan = -1;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] as string;
+    if (HAN.test(character)) lastHan = i;
+    if ((character === '(' || character === '（') && !isProtected(i)) open.push(i);
+    if ((character !== ')' && character !== '）') || isProtected(i)) continue;
     const start = open.pop();
-    if (start === undefined) continue;
-    const content = text.slice(start + 1, i);
-    const isLink = text[start - 1] === ']';
+    // A link's address.
+    if (start === undefined || text[start - 1] === ']') continue;
     const isFull = text[start] === '（' || character === '）';
-    const isOfChinese =
-      isFull || HAN.test(content) || isChinese(text[start - 1]) || isListNumber(text, start, i);
-    if (isOfChinese && !isLink) replacements.set(start, '（').set(i, '）');
+    const isCertain = isFull || lastHan > start || isListNumber(text, i);
+    pairs.push({ start, end: i, left: '（', right: '）', isCertain });
   }
-  return replacements;
+  return pairs;
 }
 
 /** 「(1)短信催收」 at a line start. */
-function isListNumber(text: string, start: number, end: number): boolean {
-  return (
-    text.slice(0, start).trim() === '' &&
-    /^\d{1,3}$/.test(text.slice(start + 1, end)) &&
-    isChinese(text[end + 1])
-  );
+function isListNumber(text: string, end: number): boolean {
+  return isOriginallyChinese(text[end + 1]) && end < 20 && LIST_NUMBER.test(text.slice(0, end + 1));
 }
 
-/** What stands on the outer side of a quotation mark in Chinese text. */
-const LATIN_LETTER = /[A-Za-z0-9]/;
-
 /**
- * Straight quotes of Chinese text, in pairs by their order. A line with an odd number of them keeps all: one is an inch
- * mark or was lost. Apostrophes don't count.
+ * Straight quotes in pairs by their order. A line with an odd number of them has none: one is an inch mark or was lost.
+ * Apostrophes don't count.
  */
-export function chineseQuotes(text: string, isProtected: (offset: number) => boolean): Replacements {
-  const replacements: Replacements = new Map();
+function quotes(text: string, isProtected: (offset: number) => boolean): Pair[] {
+  const pairs: Pair[] = [];
   for (const [straight, left, right] of [
     ['"', '“', '”'],
     ["'", '‘', '’'],
@@ -64,9 +72,14 @@ export function chineseQuotes(text: string, isProtected: (offset: number) => boo
     for (let p = 0; p < places.length; p += 2) {
       const start = places[p] as number;
       const end = places[p + 1] as number;
-      const around = isChinese(text[start - 1]) || isChinese(text[end + 1]);
-      if (around || HAN.test(text.slice(start, end))) replacements.set(start, left).set(end, right);
+      const isCertain = HAN.test(text.slice(start, end)) || isFollowedByChinese(text, end);
+      pairs.push({ start, end, left, right, isCertain });
     }
   }
-  return replacements;
+  return pairs;
+}
+
+function isFollowedByChinese(text: string, end: number): boolean {
+  const next = MARK.test(text[end + 1] ?? '') ? end + 2 : end + 1;
+  return isOriginallyChinese(text[next]);
 }

@@ -12,6 +12,13 @@ export interface ProtectedRule {
 /** In this order: at one place the first that matches wins. */
 export const PROTECTED: readonly ProtectedRule[] = [
   {
+    name: 'bibliography',
+    pattern:
+      /^[^。]{0,200}\[(?:[MJCDRNSPGZA]|EB|DB|CP)(?:\/(?:OL|CD|DK|MT))?\](?=[.,:。，：/\s]|$)[^。]{0,200}/,
+    why: 'references by GB/T 7714 mark the kind of document, [M], and have half-width marks',
+    example: '[3] 林志远, 何佳. 城市排水的历史[M]. 南京: 江左书局, 2004.',
+  },
+  {
     name: 'URL',
     pattern:
       /(?:https?|ftp|file):\/\/[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$*]|www\.[\w-]+\.[\w\-./?%&=+#:,;!~@$]*[\w/]/,
@@ -27,9 +34,23 @@ export const PROTECTED: readonly ProtectedRule[] = [
   {
     name: 'code',
     pattern:
-      /`[^`]+`|\b[A-Za-z_][\w.]*\([\w\s,.'"=:;+*/-]*\);?|[A-Za-z_$][\w$]*\s?(?:[!=]=|[:;]=)\s?[\w"'$]+/,
+      /`[^`]+`|\b[A-Za-z_][\w.]{0,40}\([\w\s,.'"=:;+*/-]*\);?|[A-Za-z_$][\w$]{0,40}\s?(?:[!=]=|[:;]=)\s?[\w"'$]+/,
     why: 'programs are written in ASCII',
     example: 'print("a", 1);',
+  },
+  {
+    name: 'call with a text',
+    // After a capital, LPR("报价利率"), the brackets are those of an explanation.
+    pattern:
+      /\b(?:[a-z_][\w.]{0,40}|[A-Z]\w{0,40}\.[\w.]{1,40})\(\s?["'][^"'()]{0,200}["'][^()\u3400-\u9FFF]{0,100}\);?/,
+    why: 'programs are written in ASCII, whatever their texts say',
+    example: 'print("你好, 世界!", end="")',
+  },
+  {
+    name: 'tag',
+    pattern: /<\/?[A-Za-z][\w-]{0,20}(?:\s[^<>]{0,300})?>/,
+    why: 'attributes stand in straight quotes',
+    example: '<a title="说明, 一">',
   },
   {
     name: 'character reference',
@@ -39,9 +60,15 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'time, ratio or number',
-    pattern: /\d[\d:,.]*[:,]\d+/,
+    pattern: /\d[\d:,.]{0,40}[:,]\d+/,
     why: 'marks between digits are part of the number',
     example: '3:30',
+  },
+  {
+    name: 'degrees, minutes and seconds',
+    pattern: /\d+°\s?\d{1,2}(?:\.\d+)?'(?:\s?\d{1,2}(?:\.\d+)?")?/,
+    why: 'minutes and seconds of arc, not quotation marks',
+    example: `53°30'12"`,
   },
   {
     name: 'drive or path',
@@ -57,13 +84,14 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'question mark for a lost character',
-    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?+(?: ?\?)* +(?=[\u4E00-\u9FFF])/,
+    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?[? ]* (?=[\u4E00-\u9FFF])/,
     why: '2?3人 had a wave dash, 摘? 要 a blank',
     example: '2?3',
   },
   {
     name: 'emoticon',
-    pattern: /[:;]-?[()DPp](?![A-Za-z])/,
+    // 「如下:(1)」 goes on behind the bracket; a sad face ends something.
+    pattern: /[:;]-?[)DPp](?![A-Za-z])|[:;]-?\((?=\s|$|[，。！？])/,
     why: 'a face, not two marks',
     example: ':)',
   },
@@ -72,7 +100,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
 const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'g');
 
 /** What any of the rules needs to match at all; most lines have none of it. */
-const TRIGGER = /[@`&\\=\d?]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
+const TRIGGER = /[@`&\\=\d?<]|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
 
 const NOTHING = () => false;
 

@@ -16,23 +16,21 @@ export interface Gap {
    * line that is no sentence.
    */
   readonly doubtful: boolean;
-  /** The whole text before and after it in the line, folded. */
+  /** The text before and after it in the line, folded: up to 24 characters. */
   readonly before: string;
   readonly after: string;
 }
 
 const MARKS_BEFORE = '，。、；：！？“‘（《「『」』”’）》';
 const MARKS_AFTER = '，。、；：！？,;:!?“‘（《「『”’）》」』';
-const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?=[${HAN}${MARKS_AFTER}])`, 'g');
+const EMOTICON = '[:;]-?[()DPp]';
+const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?!${EMOTICON})(?=[${HAN}${MARKS_AFTER}])`, 'g');
 const DOUBTFUL_BLANK = new RegExp(` (?<=[${HAN}][,;:] )(?=[${HAN}])|(?<=[${HAN}]) $|^ (?=[${HAN}])`, 'g');
-const STARS = new RegExp(
-  `(?<![A-Za-z\\d*]|^\\s*)\\*{1,6}(?![A-Za-z\\d*]| )|(?<=^(?:[>#-] )?)\\*{1,6}(?=[${HAN}])`,
-  'g',
-);
-/** Names or words of a list with blanks between them: 王小明 李力 张三 欧阳文. */
+const STARS = /(?<![A-Za-z\d*])\*{1,6}(?![A-Za-z\d* ])/g;
+/** Names or words of a list with blanks between them: 王小明 李力 张三 欧阳文. Linear: a blank ends each repetition. */
 const LIST = new RegExp(`[${HAN}]{1,4}(?: [${HAN}]{1,4}){3,}`, 'g');
 /** The star of a list item, and rules made of stars. */
-const LIST_ITEM = /^[\s>]*(?:\* |\*[\s*]*$)/;
+const LIST_ITEM = /^[\s>]*\*(?: |[\s*]*$)/;
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
@@ -42,12 +40,19 @@ const PROSE = /[，。；！？、,;!?]/;
 /** A line with one blank and much on one side of it: a sentence without its mark. */
 const SENTENCE = new RegExp(`^[${HAN}]{8,} [${HAN}]+$|^[${HAN}]+ [${HAN}]{8,}$`);
 
-/** Parts that a heading or a label sets off with a blank: 第一章 总则, （一） 目的, 附件一 名单, 公路 公路通过…. */
+/** Parts that a heading or a label sets off with a blank: 第一章 总则, ## 第一章 总则, （一） 目的, 附件一 名单. */
 const SET_OFF =
-  /^(?:[-—（(]?第?[一二三四五六七八九十百千零〇两\d]{1,9}[章节節条條款编編篇部回课課讲講）)]?(?:之[一二三四五六七八九十]{1,3})?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
+  /^#{0,6} ?(?:[-—（(]?第?[一二三四五六七八九十百千零〇两\d]{1,9}[章节節条條款编編篇部回课課讲講）)]?(?:之[一二三四五六七八九十]{1,3})?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
+
+const LONGEST_SET_OFF = 24;
+
+/** Names in a reporter's line are set off: （记者 张三 李四）. Folded. */
+const BYLINE = /[（(][^（）()，。]{0,8}(?:记者|通讯员|作者|编辑|摄影)[^（）()，。]{0,40}[)）]/g;
 
 /** A line with more blanks than one in so many characters has another reason for them: names, word lists, tables. */
 const CHARACTERS_A_GAP = 6;
+
+const CONTEXT = 24;
 
 /** Blanks and stars of an article that may stand for a word. */
 export function findGaps(lines: readonly Line[]): Gap[] {
@@ -57,15 +62,15 @@ export function findGaps(lines: readonly Line[]): Gap[] {
     if (!text.includes(' ') && !text.includes('*')) return [];
     const folded = fold(text);
     const blanks = findBlanks(folded, spaced).map((blank) => ({ ...blank, trace: 'blank' as const }));
-    const found = emphasis ? [] : findStars(folded);
+    const found = emphasis && isPaired(folded) ? [] : findStars(folded);
     const stars = found.map((star) => ({ ...star, trace: 'stars' as const, doubtful: false }));
     return [...blanks, ...stars]
       .sort((left, right) => left.at - right.at)
       .map((found) => ({
         ...found,
         line,
-        before: folded.slice(0, found.at),
-        after: folded.slice(found.at + found.length),
+        before: folded.slice(Math.max(0, found.at - CONTEXT), found.at),
+        after: folded.slice(found.at + found.length, found.at + found.length + CONTEXT),
       }));
   });
 }
@@ -76,17 +81,21 @@ export function findGaps(lines: readonly Line[]): Gap[] {
  */
 function findBlanks(text: string, spaced: boolean) {
   const isProse = PROSE.test(text) || SENTENCE.test(text);
-  const sure = [...text.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
-  const doubtful = spaced
-    ? []
-    : [...text.matchAll(DOUBTFUL_BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: true }));
-  const blanks = [...sure, ...doubtful];
+  const masked = text.replace(LIST, withoutBlanks).replace(BYLINE, withoutBlanks);
+  const sure = [...masked.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
+  const layout = spaced ? [] : [...masked.matchAll(DOUBTFUL_BLANK)];
+  const blanks = [...sure, ...layout.map(({ index }) => ({ at: index, length: 1, doubtful: true }))];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
-  const lists = [...text.matchAll(LIST)].map(({ index, 0: list }) => [index, index + list.length] as const);
-  const isListed = (at: number) => lists.some(([start, end]) => start <= at && at < end);
-  return blanks.filter(
-    ({ at }) => !SET_OFF.test(text.slice(0, at).trim()) && !isSetWide(text, at) && !isListed(at),
-  );
+  return blanks.filter(({ at }) => !isSetOff(text, at) && !isSetWide(text, at));
+}
+
+/** Keeps the length. */
+function withoutBlanks(text: string): string {
+  return text.replaceAll(' ', '_');
+}
+
+function isSetOff(text: string, at: number): boolean {
+  return at < LONGEST_SET_OFF && SET_OFF.test(text.slice(0, at).trim());
 }
 
 /** Single characters on both sides of a blank are a word set wide: 摘 要. */
@@ -98,19 +107,25 @@ function isSetWide(text: string, at: number): boolean {
 
 /** Stars next to Chinese text or a mark; between digits or Latin they multiply, and before a blank they make a list. */
 function findStars(text: string) {
-  if (!text.includes('*')) return [];
+  if (!text.includes('*') || LIST_ITEM.test(text)) return [];
   return [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
 }
 
 /**
- * Whether the stars of an article are Markdown emphasis: those of every line come in pairs. A filter that takes a word
- * an even number of times in every line is not believed.
+ * Whether paired stars are Markdown emphasis in an article: not where most lines with stars have one without its
+ * partner, for a filter does not care about pairs.
  */
 function hasEmphasis(lines: readonly Line[]): boolean {
-  const starred = lines.map(({ text }) => text.replace(LIST_ITEM, '').match(/\*+/g) ?? []);
-  return starred.every(
-    (runs) => runs.length % 2 === 0 && runs.every((run) => run.length === runs[0]?.length),
-  );
+  const starred = lines.filter(({ text }) => text.includes('*') && !LIST_ITEM.test(text));
+  const paired = starred.filter(({ text }) => isPaired(text));
+  return paired.length * 2 >= starred.length;
+}
+
+/** Whether every run of stars of a line has a partner of the same length. */
+function isPaired(text: string): boolean {
+  const open = new Set<string>();
+  for (const run of text.match(/\*+/g) ?? []) if (!open.delete(run)) open.add(run);
+  return open.size === 0;
 }
 
 /** Whether the article sets a blank after its half-width marks, as Latin text does. */

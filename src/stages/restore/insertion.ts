@@ -1,5 +1,5 @@
 import type { Line } from '../../article.js';
-import { inScriptOf } from './script-of.js';
+import { scriptOf } from './script-of.js';
 
 /** A word to be put back. */
 export interface Insertion {
@@ -19,10 +19,10 @@ export function insertAll(lines: readonly Line[], insertions: readonly Insertion
   const next = [...lines];
   const reasons = new Map<number, string>();
   const fromTheEnd = insertions.toSorted((a, b) => b.line - a.line || b.at - a.at);
+  const inScript = scriptOf(lines);
   for (const { line, at, length, word, why } of fromTheEnd) {
     const { number, text } = next[line] as Line;
-    const whole = (lines[line] as Line).text;
-    const written = inScriptOf([whole, lines.map((each) => each.text).join('\n')], word);
+    const written = inScript(word, lines[line] as Line);
     next[line] = { number, text: text.slice(0, at) + written + text.slice(at + length) };
     const reason = `${written} put back: ${why}`;
     const before = reasons.get(number);

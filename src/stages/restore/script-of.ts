@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 
 const require = createRequire(import.meta.url);
@@ -14,21 +15,26 @@ function traditionalOf(): ReadonlyMap<string, string> {
 }
 
 /**
- * A folded word in the script of a text: Traditional where the text has more characters of that script only.
- *
- * @param texts the line, and the document for a line that tells nothing
+ * Writes folded words in the script of their lines: Traditional where a line has more characters of that script only
+ * than of the other; where it has none, as most lines of the article.
  */
-export function inScriptOf(texts: readonly string[], word: string): string {
-  const map = traditionalOf();
-  for (const text of texts) {
-    const folded = fold(text);
-    let more = 0;
-    for (let i = 0; i < text.length; i++) {
-      const character = text[i] as string;
-      if (folded[i] !== character) more++;
-      else if ((map.get(character) ?? character) !== character) more--;
-    }
-    if (more !== 0) return more > 0 ? word.replace(/./gu, (each) => map.get(each) ?? each) : word;
+export function scriptOf(lines: readonly Line[]): (word: string, line: Line) => string {
+  let whole: number | undefined;
+  return (word, { text }) => {
+    let balance = balanceOf(text);
+    if (balance === 0) balance = whole ??= lines.reduce((sum, line) => sum + balanceOf(line.text), 0);
+    return balance > 0 ? word.replace(/./gu, (each) => traditionalOf().get(each) ?? each) : word;
+  };
+}
+
+/** How many more characters of a text are only Traditional than are only Simplified. */
+function balanceOf(text: string): number {
+  const folded = fold(text);
+  let balance = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] as string;
+    if (folded[i] !== character) balance++;
+    else if ((traditionalOf().get(character) ?? character) !== character) balance--;
   }
-  return word;
+  return balance;
 }

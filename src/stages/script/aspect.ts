@@ -1,44 +1,59 @@
-import type { Convert } from './converters.js';
+import type { Choice } from './choices.js';
 
 /**
- * 著 in Simplified text: 着 where it marks an aspect or a contact (隨著 → 随着), itself where it means writings or
- * renown (編著, 顯著). The plain Traditional-to-Simplified table leaves all of them, the Taiwan table converts all.
+ * 著: 着 where it marks an aspect or a contact (隨著 → 随着), itself where it means writings or renown (編著, 顯著). OpenCC's
+ * plain table leaves all of them, its Taiwan table converts all.
  */
-export interface AspectRule {
-  /** Matches Simplified text around 著; the 著 it covers stays. */
-  readonly pattern: RegExp;
-  readonly why: string;
-  readonly example: string;
-}
-
-/** Where 著 stays. Everything else becomes 着, which is far commoner. */
-export const WRITTEN: readonly AspectRule[] = [
-  {
-    pattern: /著(?<=[显卓昭彰编专名原论译遗合拙巨撰主所新旧力参校土较素夙]著)(?![陆手重火急眼装色想落地])/,
-    why: 'renown or writings, named by the character before',
-    example: '显著、名著、编著、土著',
-  },
-  {
-    pattern: /著(?=称于|称的|述|录|者|书立说|作(?!业|出|为|用|战|证|客|案|响|息)|名(?!字|单|片|义|为|次|额))/,
-    why: 'renown or writings, named by the character after; not 写着名字, 看着作业',
-    example: '著名、著作、著者',
-  },
-  { pattern: /著(?=有?《)/, why: 'wrote, with the title of what was written', example: '著有《呐喊》' },
-  { pattern: /著(?<=[ 　]著)$/, why: 'the author line of a book', example: '鲁迅 著' },
-];
-
-/** 著 after these is 着 even in text that is otherwise Simplified. */
-const ALWAYS_ASPECT = /著(?<=[随沿伴朝向趁顺接跟围绕意味执沉附]著)(?![名称述录者《])/g;
-
-/** A 著 that stays, or, in the group, one that does not. */
-const ANY = new RegExp(`${WRITTEN.map(({ pattern }) => pattern.source).join('|')}|(著)`, 'g');
-
-/** Decides each 著 of a Simplified text that was Traditional. */
-export const resolveAspect: Convert = (text) => {
-  if (!text.includes('著')) return text;
-  return text.replace(ANY, (match, aspect?: string) => (aspect ? '着' : match));
+export const ASPECT: Choice = {
+  character: '著',
+  forms: ['着', '著'],
+  rows: [
+    {
+      pattern: /著(?<=[显卓昭彰]著)/y,
+      form: '著',
+      why: 'renown, named by the character before',
+      example: '顯著、昭著',
+    },
+    {
+      pattern: /著(?=[陆手重火急眼装色想落实力迷])(?<![编专名原论译遗巨撰土杂所]著)/y,
+      form: '着',
+      why: 'contact: the verb 着 begins the next word',
+      example: '著陸、著手、著重',
+    },
+    {
+      pattern: /著(?<=[随沿伴朝向趁顺跟围绕执附藉借凭靠因为意味带看]著)(?![书述录者作《名])/y,
+      form: '着',
+      why: 'after a preposition or a verb that writes nothing',
+      example: '隨著、憑著、意味著',
+    },
+    {
+      pattern: /著(?<=[编专名原论译遗巨撰土]著)(?=[\P{Script=Han}的]|$)/uy,
+      form: '著',
+      why: 'writings, named by the character before; no object follows',
+      example: '編著、原著、土著',
+    },
+    {
+      pattern: /著(?=称[于的]|述|录|者|书立|名[的于])/y,
+      form: '著',
+      why: 'renown or writings, named by the characters after',
+      example: '著名的、著者、著稱於',
+    },
+    {
+      pattern: /著(?=有?《)/y,
+      form: '著',
+      why: 'wrote, with the title of what was written',
+      example: '著有《吶喊》',
+    },
+    { pattern: /著(?<=[ 　]著)$/y, form: '著', why: 'the author line of a book', example: '魯迅 著' },
+    {
+      pattern:
+        /著(?:(?<=[编专名原论译遗合拙巨撰主所新旧力校土较素夙无杂自共]著)|(?=[称作书名成文]|有[\p{Script=Han}]))/uy,
+      form: 'model',
+      why: 'a neighbour that makes it writings in one text and the object of an action in another',
+      example: '看著書、寫著作業、著有名篇',
+    },
+  ],
 };
 
-/** Decides only what no Simplified text would write: 随著. */
-export const resolveCertainAspect: Convert = (text) =>
-  text.includes('著') ? text.replace(ALWAYS_ASPECT, '着') : text;
+/** 著 after these is 着 even in text that is otherwise Simplified: no Simplified text writes 随著. */
+export const CERTAIN_ASPECT = /著(?<=[随沿伴朝向趁顺接跟围绕意味执沉附]著)(?![名称述录者《])/y;

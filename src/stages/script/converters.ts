@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 export type Convert = (text: string) => string;
 
 /** OpenCC's name of a script: `t` its own standard, `cn` Simplified; `p` means that words of the region are used too. */
-type OpenCcScript = 'cn' | 't' | 'tw' | 'twp' | 'hkp';
+type OpenCcScript = 'cn' | 't' | 'tw' | 'twp' | 'hk' | 'hkp';
 
 const cache = new Map<string, Convert>();
 
@@ -21,6 +21,24 @@ export function converter(from: 'cn' | 't', to: OpenCcScript): Convert {
     const openCc = require(to === 'cn' ? 'opencc-js/t2cn' : from === 'cn' ? 'opencc-js/cn2t' : 'opencc-js');
     convert = openCc.Converter({ from, to }) as Convert;
     cache.set(name, convert);
+  }
+  return convert;
+}
+
+/**
+ * Replaces words in Traditional text by those of a region (軟件 → 軟體). A word that the region has itself stays even
+ * where OpenCC has a row for it: 程序 is 程式 for a programmer, but also what 進程 becomes, and the law's word for
+ * procedure. So a second pass changes nothing.
+ */
+export function regionalWords(region: 'twp' | 'hkp'): Convert {
+  let convert = cache.get(region);
+  if (!convert) {
+    const { ConverterFactory, Locale } = require('opencc-js');
+    const [words, ...variants] = Locale.to[region] as string[][];
+    const rows = (words as string[]).flatMap((dictionary) => dictionary.split('|'));
+    const own = rows.map((row) => row.split(' ')[1]).map((word) => `${word} ${word}`);
+    convert = ConverterFactory([own.join('|'), ...(words as string[])], ...variants) as Convert;
+    cache.set(region, convert);
   }
   return convert;
 }

@@ -2,9 +2,10 @@ import type { Article, Metadata } from '../../article.js';
 import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options.js';
 import { editLines, type Stage } from '../../stage.js';
-import { type Convert, converter } from './converters.js';
+import { type Convert, converter, regionalWords } from './converters.js';
 import { isMixed } from './mixture.js';
-import { simplify } from './simplify.js';
+import { simplifier } from './simplify.js';
+import { traditionalize } from './traditionalize.js';
 
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage = {
@@ -13,7 +14,8 @@ export const script: Stage = {
   reason: 'converted to the script asked for',
   run(article, options) {
     if (options.script === 'keep') return article;
-    const convert = options.script === 'zh-Hans' ? simplify : toTraditional(article, options.script);
+    const convert =
+      options.script === 'zh-Hans' ? simplifier(article.lines) : toTraditional(article, options.script);
     const { lines, reasons } = editLines(article, ({ text }) => convert(text));
     return { lines, metadata: convertMetadata(article.metadata, convert), ...(reasons && { reasons }) };
   },
@@ -29,10 +31,11 @@ const TARGETS = { 'zh-Hant': 'tw', 'zh-TW': 'twp', 'zh-HK': 'hkp' } as const;
 function toTraditional(article: Article, target: Exclude<Script, 'zh-Hans' | 'keep'>): Convert {
   const name = TARGETS[target];
   if (isTraditional(article)) {
-    return target === 'zh-Hant' ? (text) => text : converter('t', name);
+    return name === 'tw' ? (text) => text : regionalWords(name);
   }
-  const fromSimplified = converter('cn', name);
-  return (text) => fromSimplified(simplify(text));
+  const toRegion = converter('t', name);
+  const simplify = simplifier(article.lines);
+  return (text) => toRegion(traditionalize(simplify(text)));
 }
 
 function isTraditional({ lines }: Article): boolean {

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Line } from '../../article.js';
+import { fold } from '../../language/fold.js';
 import { countHan } from '../../language/han.js';
+import { converter } from './converters.js';
 
 const require = createRequire(import.meta.url);
 
@@ -14,8 +16,22 @@ const MIXED_WORDS =
 /** A Traditional text quotes a Simplified word now and then; a mixed one has more than this share of its characters. */
 const MAX_QUOTED = 1 / 400;
 
+/** The share of merged characters that mixed text has, and a Traditional one with its place names does not. */
+const MIN_MERGED = 1 / 200;
+const MIN_MERGED_KINDS = 2;
+
+/**
+ * Merged characters that Traditional writers choose themselves: 發布, 佔 or 占, names such as 范. Source: the commonest
+ * in half a million characters of Traditional text, as `isMerged` sees them.
+ */
+const CHOSEN = new Set('布占里周范回岩家岳巨咸涌搜雇厘泛恤托念卷杯台升扎栖私局熏咨奸瓮昆凶棱了群松');
+
 /** Whether Traditional text has Simplified characters or words mixed in and so must go through Simplified. */
 export function isMixed(lines: readonly Line[]): boolean {
+  return hasSimplified(lines) || hasMerged(lines);
+}
+
+function hasSimplified(lines: readonly Line[]): boolean {
   const simplified = simplifiedOnly();
   let found = 0;
   let han = 0;
@@ -27,18 +43,51 @@ export function isMixed(lines: readonly Line[]): boolean {
   return found > han * MAX_QUOTED;
 }
 
+/**
+ * Whether characters that Simplified text merged with others (成立于, 采取, 逾期后) stand where Traditional text has those
+ * others. The context decides that: a word of its own in Simplified is converted back as one.
+ */
+function hasMerged(lines: readonly Line[]): boolean {
+  const kinds = new Set<string>();
+  let merged = 0;
+  let han = 0;
+  for (const { text } of lines) {
+    const simplified = converter('t', 'cn')(text);
+    const forms = [converter('cn', 'tw')(simplified), converter('cn', 'hk')(simplified)] as const;
+    han += countHan(text);
+    if (forms.some((form) => form.length !== text.length)) continue;
+    for (let i = 0; i < text.length; i++) {
+      const character = text[i] as string;
+      if (!isMerged(character, forms[0][i] as string, forms[1][i] as string)) continue;
+      merged++;
+      kinds.add(character);
+    }
+  }
+  return kinds.size >= MIN_MERGED_KINDS && merged > han * MIN_MERGED;
+}
+
+/** 后 where both Taiwan and Hong Kong write a character that folds to it. */
+function isMerged(character: string, taiwan: string, hongKong: string): boolean {
+  return (
+    character !== taiwan && character !== hongKong && fold(taiwan) === character && !CHOSEN.has(character)
+  );
+}
+
 let simplifiedCharacters: ReadonlySet<string> | undefined;
 
 /**
  * Characters that only Simplified text has: those that OpenCC's STCharacters changes and that are not among the 5,401
- * common ones of Big5 (台 and 岩 are).
+ * common ones of Big5 (台 and 岩 are) nor Hong Kong's own forms (户).
  */
-function simplifiedOnly(): ReadonlySet<string> {
+export function simplifiedOnly(): ReadonlySet<string> {
   if (!simplifiedCharacters) {
     const rows: string = require('opencc-js/dict/STCharacters').default;
     const pairs = rows.split('|').map((row) => row.split(' ') as [string, ...string[]]);
     const traditional = commonBig5();
-    const changed = pairs.filter(([key, ...forms]) => !forms.includes(key) && !traditional.has(key));
+    const hongKong = new Set(converter('t', 'hk')([...traditional].join('')));
+    const changed = pairs.filter(
+      ([key, ...forms]) => !forms.includes(key) && !traditional.has(key) && !hongKong.has(key),
+    );
     simplifiedCharacters = new Set(changed.map(([key]) => key));
   }
   return simplifiedCharacters;

@@ -1,43 +1,96 @@
-import { createRequire } from 'node:module';
-import { fold, foldCode, hasTraditional } from '../../language/fold.js';
-import { resolveAspect, resolveCertainAspect } from './aspect.js';
-import { type Convert, converter } from './converters.js';
+import type { Line } from '../../article.js';
+import { fold } from '../../language/fold.js';
+import { CERTAIN_ASPECT } from './aspect.js';
+import { CHOICES, decide, matchesAt } from './choices.js';
+import type { Convert } from './converters.js';
+import { originOf, SHARED } from './origin.js';
+import { findPhrase, type Match } from './phrases.js';
+import { SPECIAL, unitTables } from './units.js';
 
-const require = createRequire(import.meta.url);
-
-let triggers: Uint8Array | undefined;
+const CHOICE_OF = new Map(CHOICES.map((choice) => [choice.character, choice]));
+const KANA = /[ぁ-ゖァ-ヺ]/;
+const CHUNK = 4096;
+const chunk = new Uint16Array(CHUNK);
 
 /**
- * Code units that can make OpenCC's result differ from folding character by character: those that its phrases convert
- * in another way (乾 of 乾隆), surrogates, and compatibility ideographs.
+ * Traditional text and variants to Simplified. Nearly every character has one Simplified form, found in a table; at the
+ * few others a phrase, a row or the language model decides. Text without Traditional characters or variants comes back
+ * as it is.
+ *
+ * @param lines the whole text, to tell Simplified lines from Traditional ones where characters are of both scripts
  */
-function phraseTriggers(): Uint8Array {
-  if (triggers) return triggers;
-  triggers = new Uint8Array(0x10000);
-  triggers.fill(1, 0xd800, 0xe000);
-  triggers.fill(1, 0xf900, 0xfb00);
-  const characters: string = require('opencc-js/dict/TSCharacters').default;
-  const phrases: string = require('opencc-js/dict/TSPhrases').default;
-  for (const row of `${characters}|${phrases}`.split('|')) {
-    const [key = '', value = ''] = row.split(' ');
-    for (let i = 0; i < key.length; i++) {
-      if (value.charCodeAt(i) !== foldCode(key.charCodeAt(i))) triggers[key.charCodeAt(i)] = 1;
-    }
+export function simplifier(lines: readonly Line[]): Convert {
+  const isSimplified = originOf(lines);
+  return (text) => simplify(text, isSimplified);
+}
+
+function simplify(text: string, isSimplified: (text: string) => boolean): string {
+  const { units, usual, quoting } = unitTables();
+  const { length } = text;
+  let i = 0;
+  while (i < length && units[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  if (i === length) return text;
+  const forms = KANA.test(text) ? quoting : usual;
+  let line: SpecialLine | undefined;
+  let converted = '';
+  let done = 0;
+  for (; i < length; i++) {
+    if (units[text.charCodeAt(i)] !== SPECIAL) continue;
+    line ??= new SpecialLine(text, isSimplified);
+    const match = line.convert(i, done);
+    converted += usualForms(forms, text, done, match.start) + match.text;
+    done = match.end;
+    i = done - 1;
   }
-  return triggers;
+  return converted + usualForms(forms, text, done, length);
 }
 
-function hasTrigger(text: string): boolean {
-  const units = phraseTriggers();
-  for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === 1) return true;
-  return false;
+/** The characters from `start` to `end`, each in its form by a table. */
+function usualForms(forms: Uint16Array, text: string, start: number, end: number): string {
+  let converted = '';
+  for (let from = start; from < end; from += CHUNK) {
+    const size = Math.min(CHUNK, end - from);
+    for (let i = 0; i < size; i++) chunk[i] = forms[text.charCodeAt(from + i)] as number;
+    converted += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
+  }
+  return converted;
 }
 
-/**
- * Traditional to Simplified, as OpenCC does it, but for 著. Text without a character that a phrase treats in its own way,
- * which is nearly all, is folded: the same result several times as fast.
- */
-export const simplify: Convert = (text) => {
-  if (!hasTraditional(text)) return resolveCertainAspect(text);
-  return resolveAspect(hasTrigger(text) ? converter('t', 'cn')(text) : fold(text));
-};
+/** A line with characters that need their context. */
+class SpecialLine {
+  private foldedText: string | undefined;
+  private origin: boolean | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly isSimplifiedText: (text: string) => boolean,
+  ) {}
+
+  /** What stands in the result for the character at `at` and those it forms a phrase with. */
+  convert(at: number, from: number): Match {
+    const { text } = this;
+    const character = String.fromCodePoint(text.codePointAt(at) as number);
+    const end = at + character.length;
+    const whole = (form: string): Match => ({ start: at, end, text: form });
+    const long = unitTables().long.get(character);
+    if (long) return whole(long);
+    if (SHARED.includes(character) && this.isSimplified) return whole(character);
+    if (character === '著' && this.isSimplified) {
+      return whole(matchesAt(CERTAIN_ASPECT, this.folded, at) ? '着' : '著');
+    }
+    const phrase = findPhrase(text, at, from);
+    if (phrase) return phrase;
+    const choice = CHOICE_OF.get(character);
+    return whole(choice ? decide(choice, this.folded, at) : usualForms(unitTables().usual, text, at, end));
+  }
+
+  private get folded(): string {
+    this.foldedText ??= fold(this.text);
+    return this.foldedText;
+  }
+
+  private get isSimplified(): boolean {
+    this.origin ??= this.isSimplifiedText(this.text);
+    return this.origin;
+  }
+}

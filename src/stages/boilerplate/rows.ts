@@ -1,0 +1,55 @@
+import type { Line } from '../../article.js';
+import { matchKey } from './key.js';
+import { parseMetadataLine } from './metadata.js';
+
+/** A date that may be the article's own, with no label or one that says no more than that it is a time. */
+const DATED = /(?:19|20)\d\d[-/.年]/;
+const WEAK_LABEL = /^(?:时间|日期): ?/;
+const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
+/** Where something takes place, and so the time beside it is not the page's. */
+const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
+/** What any such line has in the raw text; most lines have none of it. */
+const SUSPECT = /\d{4}|[０-９]{4}|地[点點]/;
+/** Longest line of metadata, in UTF-16 code units. */
+const MAX_LENGTH = 100;
+
+/**
+ * Finds the dated lines that are the article: the rows of a chronicle, a roster, a chat or a diary (a page has one date,
+ * rows of one form have several), and the time in a notice that names a place.
+ *
+ * @param lines of the article and its head; in a foot stand the dates of other pages.
+ * @returns tells of a line of metadata whether it is such a row.
+ */
+export function findDatedRows(lines: readonly Line[]): (line: Line) => boolean {
+  const suspects = lines.filter(({ text }) => text.length <= MAX_LENGTH && SUSPECT.test(text));
+  const keys = suspects.map(({ text }) => matchKey(text));
+  const firstOfForm = new Map<string, string>();
+  const rowForms = new Set<string>();
+  for (const key of keys) {
+    const date = unlabelledDate(key);
+    if (date === undefined) continue;
+    const form = formOf(key);
+    const first = firstOfForm.get(form);
+    if (first === undefined) firstOfForm.set(form, date);
+    else if (first !== date) rowForms.add(form);
+  }
+  const isNotice = keys.some((key) => PLACE.test(key));
+  return ({ text }) => {
+    const key = matchKey(text);
+    if (isNotice && WEAK_LABEL.test(key)) return true;
+    return rowForms.size > 0 && unlabelledDate(key) !== undefined && rowForms.has(formOf(key));
+  };
+}
+
+function unlabelledDate(key: string): string | undefined {
+  if (!DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
+  return parseMetadataLine(key)?.date;
+}
+
+/** How a date is written: 张三 2024-05-01 10:00 is 0-0-0 0:0. */
+function formOf(key: string): string {
+  return key
+    .replace(/\d+/g, '0')
+    .replace(/[^0年月日:./-]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,103 @@
+import { ASPECT } from './aspect.js';
+import { advantage } from './words.js';
+
+/** A place where a row decides between the forms of a character. */
+export interface ChoiceRow {
+  /** Sticky; matches the folded text at the character, and looks around it. */
+  readonly pattern: RegExp;
+  /** The form, or `model`: the language model decides. */
+  readonly form: string;
+  readonly why: string;
+  readonly example: string;
+}
+
+/** A Traditional character for which Simplified text has two. */
+export interface Choice {
+  readonly character: string;
+  /** The form where neither a row nor the model says otherwise, then the other form. */
+  readonly forms: readonly [usual: string, other: string];
+  /** The first row that matches decides. */
+  readonly rows: readonly ChoiceRow[];
+  /** Where no row matches: how much better, log10, the other form must fit; without it the model isn't asked. */
+  readonly margin?: number;
+}
+
+export const CHOICES: readonly Choice[] = [
+  ASPECT,
+  {
+    character: '帳',
+    forms: ['账', '帐'],
+    rows: [
+      {
+        pattern: /帐(?:(?=[篷幕帘幔顶钩汗])|(?<=[蚊营帷军纱床罗锦毡幄幔百千万]帐))/y,
+        form: '帐',
+        why: 'cloth; money is 账, which the standard of 2001 prefers',
+        example: '帳篷、蚊帳、金帳汗國',
+      },
+      {
+        pattern: /帐(?:(?=[下中内外前里])|(?<=[大主中设升虎牙一]帐))/y,
+        form: 'model',
+        why: 'a tent or an account',
+        example: '帳下、帳內、大帳',
+      },
+    ],
+  },
+  {
+    character: '沈',
+    forms: ['沈', '沉'],
+    rows: [{ pattern: /沈[阳氏家姓某括]/y, form: '沈', why: 'a place or a family', example: '沈陽、沈氏' }],
+    margin: 1,
+  },
+  {
+    character: '覆',
+    forms: ['覆', '复'],
+    rows: [
+      {
+        pattern: /覆(?:(?=[盖没灭辙亡舟水土])|(?<=[颠倾翻]覆))/y,
+        form: '覆',
+        why: 'to cover or overturn',
+        example: '覆蓋、顛覆',
+      },
+      {
+        pattern: /覆(?=[诊核审查议试述检赛牌])/y,
+        form: '复',
+        why: 'again; Hong Kong and Taiwan write 覆 for 複 and 復',
+        example: '覆診、覆核',
+      },
+    ],
+    margin: 1,
+  },
+  { character: '藉', forms: ['借', '藉'], rows: [] },
+  {
+    character: '祇',
+    forms: ['只', '祇'],
+    rows: [
+      {
+        pattern: /祇(?:(?<=[神地灵天]祇)|(?=[园洹陀树]))/y,
+        form: '祇',
+        why: 'a deity, or Jetavana',
+        example: '神祇、祇園',
+      },
+    ],
+  },
+  {
+    character: '夥',
+    forms: ['伙', '夥'],
+    rows: [{ pattern: /伙(?<=[甚颇极]伙)(?![伴计食])/y, form: '夥', why: 'many', example: '獲益甚夥' }],
+  },
+];
+
+/** The form of a choice's character at a place of a folded Traditional text. */
+export function decide({ forms, rows, margin }: Choice, folded: string, at: number): string {
+  const row = rows.find(({ pattern }) => matchesAt(pattern, folded, at));
+  if (row && row.form !== 'model') return row.form;
+  const needed = row ? 0 : margin;
+  if (needed === undefined) return forms[0];
+  return advantage(folded, at, forms) > needed ? forms[1] : forms[0];
+}
+
+/** Whether a sticky pattern matches at a place. */
+export function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}

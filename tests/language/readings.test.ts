@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { matchReading, withoutTone } from '../../src/language/readings.js';
+
+test.each([
+  ['wǎng', '網', 'exact'],
+  ['wǎng', '网', 'exact'],
+  ['zhǎng', '長', 'exact'],
+  ['cháng', '長', 'exact'],
+  ['lǜ', '綠', 'exact'],
+  ['lü', '綠', 'exact'],
+  ['yi', '義', 'exact'],
+  ['wɑnɡ', '網', 'exact'],
+  ['jī', '績', 'toneless'],
+  ['bank', '行', false],
+  ['wang', '行', false],
+  ['', '網', false],
+])('%s for %s: %s', (letters, character, expected) =>
+  expect(matchReading(letters, character)).toBe(expected),
+);
+
+test.each([
+  ['wǎng', 'wang'],
+  ['lǜ', 'lü'],
+  ['ńg', 'ng'],
+  ['ê', 'ê'],
+])('%s without its tone is %s', (letters, expected) => expect(withoutTone(letters)).toBe(expected));

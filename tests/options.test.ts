@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../src/index.js';
+import { type CleanOptions, resolveOptions } from '../src/options.js';
+
+const STAGES = ['one', 'two'];
+
+test('every option has a default', () => {
+  expect(resolveOptions({}, STAGES)).toEqual({
+    path: undefined,
+    script: 'zh-Hans',
+    stages: STAGES,
+    encoding: undefined,
+    frontMatter: true,
+  });
+});
+
+test('what is given is taken', () => {
+  const options = {
+    path: 'a.txt',
+    script: 'zh-TW',
+    stages: ['two'],
+    encoding: 'big5',
+    frontMatter: false,
+  } as const;
+  expect(resolveOptions(options, STAGES)).toEqual(options);
+});
+
+describe('a bad option is named, with what was given and what is allowed', () => {
+  test.each([
+    [{ path: 3 }, 'option path: 3 is not allowed; it must be a string'],
+    [
+      { script: 'zh-CN' },
+      'option script: "zh-CN" is not allowed; it must be one of zh-Hans, zh-Hant, zh-TW, zh-HK, keep',
+    ],
+    [
+      { script: null },
+      'option script: null is not allowed; it must be one of zh-Hans, zh-Hant, zh-TW, zh-HK, keep',
+    ],
+    [{ stages: 'one' }, 'option stages: "one" is not allowed; it must be an array of one, two'],
+    [{ stages: ['one', 'three'] }, 'option stages: "three" is not allowed; it must be any of one, two'],
+    [{ stages: [7] }, 'option stages: 7 is not allowed; it must be any of one, two'],
+    [{ stages: [undefined] }, 'option stages: undefined is not allowed; it must be any of one, two'],
+    [
+      { encoding: 'gb99' },
+      'option encoding: "gb99" is not allowed; it must be the name of a character encoding, such as utf8, gb18030, big5 or utf16le',
+    ],
+    [
+      { encoding: 8 },
+      'option encoding: 8 is not allowed; it must be the name of a character encoding, such as utf8, gb18030, big5 or utf16le',
+    ],
+    [{ frontMatter: 'no' }, 'option frontMatter: "no" is not allowed; it must be true or false'],
+    [
+      { scrpt: 'keep' },
+      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter',
+    ],
+  ])('%j', (options, message) => {
+    expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
+  });
+
+  test.each([
+    [null, 'options: null is not allowed; it must be an object'],
+    ['keep', 'options: "keep" is not allowed; it must be an object'],
+    [3, 'options: 3 is not allowed; it must be an object'],
+    [['script'], 'unknown option "0"; the options are path, script, stages, encoding, frontMatter'],
+  ])('options that are no object: %j', (options, message) => {
+    expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));
+  });
+});
+
+test.each([
+  [undefined, 'undefined'],
+  [null, 'object'],
+  [42, 'number'],
+  [['一'], 'object'],
+])('an input that is neither a string nor bytes is named: %j', (input, type) => {
+  expect(() => clean(input as unknown as string)).toThrow(
+    new TypeError(`input: ${type} is not allowed; it must be a string or a Uint8Array`),
+  );
+});

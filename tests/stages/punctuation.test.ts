@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { widenMarks } from '../../src/stages/punctuation/index.js';
+import { PROTECTED } from '../../src/stages/punctuation/protected.js';
+import { seed, seeds } from '../support/fixtures.js';
+import { runStages, testCases } from '../support/stages.js';
+
+describe('cases', () => testCases('punctuation', ['punctuation']));
+
+describe('each protected stretch keeps its marks inside Chinese text', () => {
+  test.each(PROTECTED)('$name: $why', ({ example, pattern }) => {
+    expect(example).toMatch(pattern);
+    const isWholeLine = pattern.source.startsWith('^');
+    const inside = isWholeLine ? example : `这里有 ${example} 的例子`;
+    expect(widenMarks(inside)).toBe(inside);
+  });
+});
+
+test('metadata gets full-width marks too', () => {
+  const page = `嚴重嗎?了解真相\n${'網'.repeat(30)}。`;
+  expect(runStages(page, ['boilerplate', 'punctuation']).metadata).toEqual({ title: '嚴重嗎？了解真相' });
+});
+
+test('a long run of question marks takes no longer than other text of its length', () => {
+  // In quadratic time this would be a minute, and the test run out of time.
+  const marks = 200_000;
+  expect(widenMarks(`，字${'?'.repeat(marks)}`)).toBe(`，字${'？'.repeat(marks)}`);
+});
+
+describe('the seeds', () => {
+  test.each(seeds)('$name: no half-width mark is left behind a Chinese character', ({ text }) => {
+    const result = runStages(text, ['annotations', 'boilerplate', 'punctuation']).text;
+    expect(result.match(/[\u4E00-\u9FFF][,:;!]/g)).toBeNull();
+  });
+
+  test.each([
+    ['001', 7, '其中，中網e貸作為一家知名的網絡借貸平臺，以其'],
+    ['001', 15, '中網e貸成立于2015年，旨在'],
+    ['001', 35, '1. 短信催收：借款逾期后，'],
+    ['002', 1, '及貸上門催收嚴重嗎？了解催收的真實情況'],
+    ['002', 24, '受到周?chē)说闹肛?zé)和孤立，造成'],
+  ])('%s line %i', (name, line, expected) => {
+    const { changes } = runStages(seed(name).text, ['annotations', 'punctuation']);
+    const change = changes.find((row) => row.stage === 'punctuation' && row.line === line);
+    expect(change?.after).toContain(expected);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type Change, type Finding, type Metadata, toLines, toText } from '../../src/article.js';
+import { type CleanOptions, resolveOptions } from '../../src/options.js';
+import { pipeline, runPipeline } from '../../src/pipeline.js';
+import { type Case, loadCases } from './fixtures.js';
+
+const NAMES = pipeline.map((stage) => stage.name);
+
+/** A text after some stages. */
+export interface StageRun {
+  readonly text: string;
+  readonly metadata: Metadata;
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs the named stages on a text, without charset detection and Markdown. */
+export function runStages(text: string, stages: readonly string[], options: CleanOptions = {}): StageRun {
+  const resolved = resolveOptions({ ...options, stages }, NAMES);
+  const { article, changes, findings } = runPipeline({ lines: toLines(text), metadata: {} }, resolved);
+  return { text: toText(article.lines), metadata: article.metadata, changes, findings };
+}
+
+/** A finding as `line rule`. */
+export function brief({ line, rule }: Finding): string {
+  return `${line} ${rule}`;
+}
+
+/** Tests the rows of `fixtures/cases/<name>.json` on some stages; a row of a known failure must fail. */
+export function testCases(name: string, stages: readonly string[]): void {
+  for (const row of loadCases(name)) {
+    const run = row.knownFailure ? test.fails : test;
+    run(`${row.label}: ${row.comment}`, () => expectCase(row, stages));
+  }
+}
+
+function expectCase(
+  { original, expected, script, metadata, findings }: Case,
+  stages: readonly string[],
+): void {
+  const result = runStages(original, stages, { script });
+  expect(result.text).toBe(expected);
+  expect(result.metadata).toEqual(metadata ?? {});
+  expect(result.findings.map(brief)).toEqual(findings ?? []);
+}
