@@ -26,6 +26,7 @@ const MARKS_AFTER = '，。、；：！？,;:!?“‘（《「『”’）》」
 const EMOTICON = '[:;]-?[()DPp]';
 const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?!${EMOTICON})(?=[${HAN}${MARKS_AFTER}])`, 'g');
 const DOUBTFUL_BLANK = new RegExp(` (?<=[${HAN}][,;:] )(?=[${HAN}])|(?<=[${HAN}]) $|^ (?=[${HAN}])`, 'g');
+const ANY_BLANK = new RegExp(`${BLANK.source}|${DOUBTFUL_BLANK.source}`);
 const STARS = /(?<![A-Za-z\d*])\*{1,6}(?![A-Za-z\d* ])/g;
 /** Names or words of a list with blanks between them: 王小明 李力 张三 欧阳文. Linear: a blank ends each repetition. */
 const LIST = new RegExp(`[${HAN}]{1,4}(?: [${HAN}]{1,4}){3,}`, 'g');
@@ -59,7 +60,7 @@ export function findGaps(lines: readonly Line[]): Gap[] {
   const spaced = hasSpacedMarks(lines);
   const emphasis = hasEmphasis(lines);
   return lines.flatMap(({ text }, line) => {
-    if (!text.includes(' ') && !text.includes('*')) return [];
+    if (!mayHaveGap(text)) return [];
     const folded = fold(text);
     const blanks = findBlanks(folded, spaced).map((blank) => ({ ...blank, trace: 'blank' as const }));
     const found = emphasis && isPaired(folded) ? [] : findStars(folded);
@@ -75,13 +76,18 @@ export function findGaps(lines: readonly Line[]): Gap[] {
   });
 }
 
+/** The cheap question: most blanks stand beside Latin or a number. */
+function mayHaveGap(text: string): boolean {
+  return text.includes('*') || (text.includes(' ') && ANY_BLANK.test(text));
+}
+
 /**
  * A blank between Chinese characters or before or after a Chinese mark. Names and labels set wide (王 力), lists of words,
  * and headings with their number set off are no gaps.
  */
 function findBlanks(text: string, spaced: boolean) {
   const isProse = PROSE.test(text) || SENTENCE.test(text);
-  const masked = text.replace(LIST, withoutBlanks).replace(BYLINE, withoutBlanks);
+  const masked = maskLists(text);
   const sure = [...masked.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
   const layout = spaced ? [] : [...masked.matchAll(DOUBTFUL_BLANK)];
   const blanks = [...sure, ...layout.map(({ index }) => ({ at: index, length: 1, doubtful: true }))];
@@ -89,7 +95,12 @@ function findBlanks(text: string, spaced: boolean) {
   return blanks.filter(({ at }) => !isSetOff(text, at) && !isSetWide(text, at));
 }
 
-/** Keeps the length. */
+/** The text, of the same length, with no blanks inside lists and bylines. */
+function maskLists(text: string): string {
+  if (text.indexOf(' ') === text.lastIndexOf(' ')) return text;
+  return text.replace(LIST, withoutBlanks).replace(BYLINE, withoutBlanks);
+}
+
 function withoutBlanks(text: string): string {
   return text.replaceAll(' ', '_');
 }

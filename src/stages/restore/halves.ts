@@ -1,7 +1,7 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
-import { Scorer } from '../../language/model/index.js';
+import { type Ranked, Scorer } from '../../language/model/index.js';
 import type { Insertion } from './insertion.js';
 
 /** A 问 or 問 that is not followed by its 题. */
@@ -21,7 +21,7 @@ const LEAST = { ordinary: 0, speech: 0.6, single: 1 } as const;
 /** What all of a document together must reach. */
 const LEAST_TOGETHER = 0.25;
 /** How many characters on each side count. */
-const WINDOW = 8;
+const WINDOW = 6;
 
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
@@ -55,13 +55,19 @@ function halvesOf(text: string, line: number): { line: number; at: number; gain:
     const before = LAST_HAN.exec(left)?.[0] as string;
     const after = FIRST_HAN.exec(right)?.[0] as string;
     const context = { before: `${before}问`, after };
-    const gain = scorer.score('题', context) - scorer.score('', context);
-    return gain < leastFor(before, right, scorer) ? [] : [{ line, at, gain }];
+    const gain = gainOf(scorer.rank(['题', ''], context));
+    return gain < leastFor(before, right, gain, scorer) ? [] : [{ line, at, gain }];
   });
 }
 
-function leastFor(before: string, right: string, segmenter: Scorer): number {
+function leastFor(before: string, right: string, gain: number, segmenter: Scorer): number {
   if (SPEECH.test(right)) return LEAST.speech;
-  if (LEADS_IN.test(before)) return LEAST.ordinary;
+  if (gain >= LEAST.single || LEADS_IN.test(before)) return LEAST.ordinary;
   return segmenter.segment(before).at(-1)?.length === 1 ? LEAST.single : LEAST.ordinary;
+}
+
+/** By how much 题 is likelier than nothing. */
+function gainOf(ranked: readonly Ranked[]): number {
+  const [best, other] = ranked as [Ranked, Ranked];
+  return best.text === '' ? other.score - best.score : best.score - other.score;
 }

@@ -1,17 +1,27 @@
 import { createRequire } from 'node:module';
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
+import { foldCode } from '../../language/fold.js';
 
 const require = createRequire(import.meta.url);
 
-let traditional: ReadonlyMap<string, string> | undefined;
+const UNITS = 0x10000;
 
-/** OpenCC's STCharacters: the first choice, character by character, as the converters of such sites make it. */
-function traditionalOf(): ReadonlyMap<string, string> {
-  if (traditional) return traditional;
+interface Tables {
+  /** Traditional by Simplified character. */
+  readonly traditional: ReadonlyMap<string, string>;
+  /** By UTF-16 code unit: 1 for characters that only Simplified text has. */
+  readonly isSimplified: Uint8Array;
+}
+
+let tables: Tables | undefined;
+
+/** From OpenCC's STCharacters: the first choice, character by character, as the converters of such sites make it. */
+function createTables(): Tables {
   const rows: string = require('opencc-js/dict/STCharacters').default;
-  traditional = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
-  return traditional;
+  const traditional = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
+  const isSimplified = new Uint8Array(UNITS);
+  for (const [from, to] of traditional) if (from !== to) isSimplified[from.charCodeAt(0)] = 1;
+  return { traditional, isSimplified };
 }
 
 /**
@@ -19,22 +29,24 @@ function traditionalOf(): ReadonlyMap<string, string> {
  * than of the other; where it has none, as most lines of the article.
  */
 export function scriptOf(lines: readonly Line[]): (word: string, line: Line) => string {
+  tables ??= createTables();
+  const { traditional, isSimplified } = tables;
   let whole: number | undefined;
   return (word, { text }) => {
-    let balance = balanceOf(text);
-    if (balance === 0) balance = whole ??= lines.reduce((sum, line) => sum + balanceOf(line.text), 0);
-    return balance > 0 ? word.replace(/./gu, (each) => traditionalOf().get(each) ?? each) : word;
+    let balance = balanceOf(text, isSimplified);
+    if (balance === 0)
+      balance = whole ??= lines.reduce((sum, line) => sum + balanceOf(line.text, isSimplified), 0);
+    return balance > 0 ? word.replace(/./gu, (each) => traditional.get(each) ?? each) : word;
   };
 }
 
 /** How many more characters of a text are only Traditional than are only Simplified. */
-function balanceOf(text: string): number {
-  const folded = fold(text);
+function balanceOf(text: string, isSimplified: Uint8Array): number {
   let balance = 0;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
-    if (folded[i] !== character) balance++;
-    else if ((traditionalOf().get(character) ?? character) !== character) balance--;
+    const unit = text.charCodeAt(i);
+    if (foldCode(unit) !== unit) balance++;
+    else if (isSimplified[unit] === 1) balance--;
   }
   return balance;
 }
