@@ -5,8 +5,6 @@ import { clean } from '../../src/index.js';
 import { fold } from '../../src/language/fold.js';
 import { resolveOptions } from '../../src/options.js';
 import { stageNames } from '../../src/pipeline.js';
-import { fillGaps } from '../../src/stages/restore/fill.js';
-import { findHalves } from '../../src/stages/restore/halves.js';
 import { restore } from '../../src/stages/restore/index.js';
 import {
   cleanDocuments,
@@ -50,10 +48,10 @@ function* measureFilter(folder: string): Generator<string> {
     const half = index++ % 2 === 0 ? 'dev' : 'held-out';
     const lines = toLines(document.lines);
     const start = performance.now();
-    const filled = fillGaps(lines, 'safe', []).insertions;
+    const result = restore.run({ lines, metadata: {} }, OPTIONS).lines ?? lines;
     milliseconds += performance.now() - start;
-    gaps += document.group === 'half' ? 0 : document.removals.length;
-    count(document, [...filled, ...findHalves(lines)], halves[half]);
+    gaps += document.removals.length;
+    count(document, result, halves[half]);
   }
   for (const [half, counts] of Object.entries(halves)) {
     for (const key of [...counts.keys()].sort()) {
@@ -75,43 +73,57 @@ class Count {
   }
 }
 
-/** Adds a document to the counts of its kinds. An insertion is right if the very word goes in at its very place. */
+/** Adds a document to the counts of its kinds. A word is right if it is the very one that was there. */
 function count(
-  { removals, group }: FilteredDocument,
-  insertions: readonly { line: number; at: number; word: string }[],
+  { lines, removals, group }: FilteredDocument,
+  result: readonly Line[],
   counts: Map<string, Count>,
-): void {
-  const key = ({ line, at }: { line: number; at: number }) => `${line}:${at}`;
-  const put = new Map(insertions.map((insertion) => [key(insertion), insertion.word]));
-  const perWord = new Map<string, number>();
-  for (const { word } of removals) perWord.set(fold(word), (perWord.get(fold(word)) ?? 0) + 1);
+) {
+  const times = new Map<string, number>();
+  for (const { word } of removals) times.set(fold(word), (times.get(fold(word)) ?? 0) + 1);
   const bucket = (n: number) => (n < 4 ? `${n}` : n < 8 ? '4-7' : '8+');
-  const add = (kind: string, change: (count: Count) => void) => {
-    const found = counts.get(kind) ?? new Count();
-    counts.set(kind, found);
-    change(found);
+  const add = (kinds: readonly string[], change: (count: Count) => void) => {
+    for (const kind of kinds) {
+      const found = counts.get(kind) ?? new Count();
+      counts.set(kind, found);
+      change(found);
+    }
   };
-  const kindsOf = (removal: FilteredDocument['removals'][number]) => {
-    const all = group === 'half' ? 'all insertions' : 'all insertions';
-    const byWord = `${group}, by gaps of the word: ${bucket(perWord.get(fold(removal.word)) as number)}`;
-    return [all, group, `${group}, ${removal.trace}`, byWord];
-  };
-  for (const removal of removals) {
-    const word = put.get(key(removal));
-    put.delete(key(removal));
-    for (const kind of kindsOf(removal)) {
-      add(kind, (found) => {
+  for (const [index, text] of lines.entries()) {
+    const here = removals.filter(({ line }) => line === index);
+    const after = result[index]?.text as string;
+    const fillings = fillingsOf(text, here, after);
+    // Something was put in where nothing is missing.
+    if (fillings === undefined) add(['all insertions', group], (found) => found.wrong++);
+    for (const [i, { word, trace }] of here.entries()) {
+      const filling = fillings?.[i] ?? '';
+      const byWord = `${group}, by gaps of the word: ${bucket(times.get(fold(word)) as number)}`;
+      add(['all insertions', group, `${group}, ${trace}`, byWord], (found) => {
         found.removed++;
-        if (word === fold(removal.word)) found.right++;
-        else if (word !== undefined) found.wrong++;
+        if (fold(filling) === fold(word)) found.right++;
+        else if (!/^[ *]*$/.test(filling)) found.wrong++;
       });
     }
   }
-  for (const kind of ['all insertions', group]) {
-    add(kind, (found) => {
-      found.wrong += put.size;
-    });
+}
+
+/** What stands at each gap after the repair; `undefined` when the line changed anywhere else. */
+function fillingsOf(
+  damaged: string,
+  removals: FilteredDocument['removals'],
+  result: string,
+): string[] | undefined {
+  let from = 0;
+  let pattern = '^';
+  for (const { at, word, trace } of removals) {
+    pattern += `${literal(damaged.slice(from, at))}(.{0,8}?)`;
+    from = at + { blank: 1, stars: word.length, nothing: 0 }[trace];
   }
+  return new RegExp(`${pattern}${literal(damaged.slice(from))}$`).exec(result)?.slice(1);
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
 function* measureCases(file: string): Generator<string> {

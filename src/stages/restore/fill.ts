@@ -24,7 +24,7 @@ export interface Filled {
 }
 
 /** Margins, log10, that a word needs: over all other words in all its gaps, and at the gap itself. */
-const MARGINS = { safe: { word: 1.1, gap: 1.2 }, all: { word: 0, gap: 0 } } as const;
+const MARGINS = { safe: { word: 1.5, gap: 1.5 }, all: { word: 0, gap: 0 } } as const;
 /** log10 prior of a blank that stands for nothing. */
 const STRAY = { blank: -3, stars: -4 } as const;
 /** Solved together at most: memory grows with gaps times candidates. */

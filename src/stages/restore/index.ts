@@ -1,14 +1,18 @@
 import type { Finding, Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
+import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
 import { DELETION_RULES } from './deletions.js';
-import { fillGaps, type Unfilled } from './fill.js';
+import { type Filled, fillGaps, type Unfilled } from './fill.js';
 import { findHalves } from './halves.js';
 import { type Insertion, insertAll } from './insertion.js';
 import { fillSiblings } from './siblings.js';
 
 /** How much of the line is shown around a gap, in characters. */
 const EXCERPT = 8;
+
+/** A word put back is evidence for the next round; more rounds than this were never needed. */
+const MOST_ROUNDS = 8;
 
 /** Puts back the words that filters dropped where the document proves them, and reports the other gaps. */
 export const restore: Stage = {
@@ -17,21 +21,39 @@ export const restore: Stage = {
   reason: 'dropped word put back',
   run(article, { restore: { mode, words } }) {
     if (mode === 'off') return {};
-    const { lines } = article;
-    const gaps = fillGaps(lines, mode, words.map(fold));
-    const siblings = fillSiblings(lines, gaps.insertions);
-    const insertions = [
-      ...gaps.insertions,
-      ...siblings.insertions,
-      ...findHalves(lines),
-      ...findDeletions(lines),
-    ];
-    const findings = [...gaps.unfilled, ...siblings.unfilled]
+    const named = words.map(fold);
+    let { lines } = article;
+    let found = findMissing(lines, mode, named);
+    const reasons = new Map<number, string>();
+    // Until nothing more is found, so that cleaning the result again finds nothing either.
+    for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
+      const inserted = insertAll(lines, found.insertions);
+      lines = inserted.lines;
+      for (const [number, reason] of inserted.reasons) {
+        reasons.set(number, [reasons.get(number) ?? [], reason].flat().join('; '));
+      }
+      found = findMissing(lines, mode, named);
+    }
+    const findings = found.unfilled
       .map((unfilled) => report(lines, unfilled))
       .sort((left, right) => left.line - right.line);
-    return insertions.length === 0 ? { findings } : { ...insertAll(lines, insertions), findings };
+    return lines === article.lines ? { findings } : { lines, reasons, findings };
   },
 };
+
+/** All words that are missing, and the gaps that stay. */
+function findMissing(
+  lines: readonly Line[],
+  mode: Exclude<RestoreMode, 'off'>,
+  named: readonly string[],
+): Filled {
+  const gaps = fillGaps(lines, mode, named);
+  const siblings = fillSiblings(lines, gaps.insertions);
+  return {
+    insertions: [...gaps.insertions, ...siblings.insertions, ...findHalves(lines), ...findDeletions(lines)],
+    unfilled: [...gaps.unfilled, ...siblings.unfilled],
+  };
+}
 
 /** Words deleted without a trace, by rule. */
 function findDeletions(lines: readonly Line[]): Insertion[] {
