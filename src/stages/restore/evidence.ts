@@ -1,20 +1,21 @@
 import { HAN } from '../../language/han.js';
-import { type LanguageModel, languageModel, Scorer } from '../../language/model/index.js';
+import { type LanguageModel, languageModel, type Scorer } from '../../language/model/index.js';
 import type { Candidate } from './candidates.js';
 import type { Gap } from './gaps.js';
+import { sharedScorer } from './scorer.js';
 
 /** How many characters of context count on each side: the model looks back two words. */
 const BEFORE = 8;
 const AFTER = 5;
 /** How many candidates that look best by their neighbours are scored exactly. */
 const EXACT = 16;
+/** log10 probability that a word named by the user has at least. */
+const NAMED = -3;
 /** log10: stars mostly stand one for a character. */
 const OTHER_LENGTH = -1;
 
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
-
-let scorer: Scorer | undefined;
 
 /** What stands around a gap, as the language model takes it. Members of a list are joined: 、 counts as 和. */
 export interface GapContext {
@@ -33,7 +34,7 @@ export function contextOf({ before, after }: Pick<Gap, 'before' | 'after'>): Gap
  * before, over the probability of what follows by itself. So 0 means: as if the word had been certain.
  */
 export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array {
-  scorer ??= new Scorer();
+  const scorer = sharedScorer();
   const context = contextOf(gap);
   const alone = scorer.score(context.after);
   const fit = approximate(context, candidates, languageModel(), scorer);
@@ -47,7 +48,9 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
   );
   const exact = new Map(ranked.map(({ text, score }) => [text, score - alone]));
   for (const i of chosen) {
-    fit[i] = Math.max(fit[i] as number, exact.get((candidates[i] as Candidate).word) as number);
+    const { word, named } = candidates[i] as Candidate;
+    const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
+    fit[i] = Math.max(fit[i] as number, exact.get(word) as number) + rare;
   }
   if (gap.trace === 'stars') {
     for (const [i, { word }] of candidates.entries()) {
@@ -59,7 +62,7 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
 
 /** How well nothing at all fits, on the same scale: what stands before and after read as one. */
 export function fitOfNothing(gap: Gap): number {
-  scorer ??= new Scorer();
+  const scorer = sharedScorer();
   const context = contextOf(gap);
   return scorer.score('', context) - scorer.score(context.after);
 }

@@ -23,10 +23,15 @@ export interface Filled {
   readonly unfilled: readonly Unfilled[];
 }
 
-/** Margins, log10, that a word needs: over all other words in all its gaps, and at the gap itself. */
+/**
+ * Margins, log10, that a word needs: over all other words in all its gaps, and at the gap itself. Those of `safe` keep a
+ * point above 97 % precision on simulated filters, half of which remove words that no table knows.
+ */
 const MARGINS = { safe: { word: 1.5, gap: 1.5 }, all: { word: 0, gap: 0 } } as const;
 /** log10 prior of a blank that stands for nothing. */
 const STRAY = { blank: -3, stars: -4 } as const;
+/** How many guesses a finding shows. */
+const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
 const MOST_GAPS = 250;
 
@@ -70,9 +75,10 @@ function weigh(
   named: readonly string[],
 ): Filled {
   const candidates = candidatesFor(document, named);
+  const fits = gaps.map((gap) => fitOf(gap, candidates));
   const verdicts = solve({
     priors: candidates.map(({ prior }) => prior),
-    fits: gaps.map((gap) => fitOf(gap, candidates)),
+    fits,
     nothing: gaps.map((gap) => fitOfNothing(gap) + STRAY[gap.trace]),
     given: candidates.flatMap(({ word }, i) => (given.includes(word) ? [i] : [])),
   });
@@ -85,8 +91,7 @@ function weigh(
     if (best && isSure(verdict, best, gap, mode)) {
       insertions.push({ ...placeOf(gap), word: best.word, why: evidence(verdict, next as Candidate) });
     } else if (!gap.doubtful) {
-      const guesses = [best, next].flatMap((guess) => (guess ? [guess.word] : []));
-      unfilled.push({ ...placeOf(gap), guesses });
+      unfilled.push({ ...placeOf(gap), guesses: guesses(candidates, fits[i] as Float64Array, best) });
     }
   }
   return { insertions, unfilled };
@@ -97,6 +102,14 @@ function isSure(verdict: Verdict, best: Candidate, gap: Gap, mode: Exclude<Resto
   const least = MARGINS[mode];
   const enough = verdict.wordMargin >= least.word && verdict.gapMargin >= least.gap;
   return enough && !best.stands && (best.known || mode === 'all') && !(gap.doubtful && verdict.gaps < 2);
+}
+
+/** The word that all gaps speak for, if there is one, and those that fit this gap best. */
+function guesses(candidates: readonly Candidate[], fit: Float64Array, best: Candidate | undefined): string[] {
+  const score = (i: number) => (candidates[i] as Candidate).prior + (fit[i] as number);
+  const ranked = [...candidates.keys()].sort((a, b) => score(b) - score(a)).slice(0, GUESSES);
+  const words = ranked.map((i) => (candidates[i] as Candidate).word);
+  return [...new Set([best?.word ?? [], words].flat())].slice(0, GUESSES);
 }
 
 function evidence({ wordMargin, gapMargin, gaps }: Verdict, next: Candidate): string {

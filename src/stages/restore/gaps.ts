@@ -123,13 +123,13 @@ function findStars(text: string) {
 }
 
 /**
- * Whether paired stars are Markdown emphasis in an article: not where most lines with stars have one without its
- * partner, for a filter does not care about pairs.
+ * Whether paired stars are Markdown emphasis in an article: not where a third of the lines with stars have one without
+ * its partner, for a filter does not care about pairs.
  */
 function hasEmphasis(lines: readonly Line[]): boolean {
   const starred = lines.filter(({ text }) => text.includes('*') && !LIST_ITEM.test(text));
-  const paired = starred.filter(({ text }) => isPaired(text));
-  return paired.length * 2 >= starred.length;
+  const paired = starred.filter(({ text }) => isPaired(text)).length;
+  return paired > 2 * (starred.length - paired);
 }
 
 /** Whether every run of stars of a line has a partner of the same length. */

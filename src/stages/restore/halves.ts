@@ -1,8 +1,9 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
-import { type Ranked, Scorer } from '../../language/model/index.js';
+import type { Ranked } from '../../language/model/index.js';
 import type { Insertion } from './insertion.js';
+import { sharedScorer } from './scorer.js';
 
 /** A 问 or 問 that is not followed by its 题. */
 const BARE = /[问問](?![题題])/;
@@ -25,8 +26,6 @@ const WINDOW = 6;
 
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
-
-let scorer: Scorer | undefined;
 
 /**
  * Where 题 of 问题 is missing. A filter removes it without a trace and from most but not all 问题, so complete ones are
@@ -51,19 +50,20 @@ function halvesOf(text: string, line: number): { line: number; at: number; gain:
     const at = index + 1;
     const left = folded.slice(Math.max(0, index - WINDOW), index);
     const right = folded.slice(at, at + WINDOW);
-    scorer ??= new Scorer();
     const before = LAST_HAN.exec(left)?.[0] as string;
+    // Nothing before it: 问 alone is a verb, or the label of a question.
+    if (before === '') return [];
     const after = FIRST_HAN.exec(right)?.[0] as string;
     const context = { before: `${before}问`, after };
-    const gain = gainOf(scorer.rank(['题', ''], context));
-    return gain < leastFor(before, right, gain, scorer) ? [] : [{ line, at, gain }];
+    const gain = gainOf(sharedScorer().rank(['题', ''], context));
+    return gain < leastFor(before, right, gain) ? [] : [{ line, at, gain }];
   });
 }
 
-function leastFor(before: string, right: string, gain: number, segmenter: Scorer): number {
+function leastFor(before: string, right: string, gain: number): number {
   if (SPEECH.test(right)) return LEAST.speech;
   if (gain >= LEAST.single || LEADS_IN.test(before)) return LEAST.ordinary;
-  return segmenter.segment(before).at(-1)?.length === 1 ? LEAST.single : LEAST.ordinary;
+  return sharedScorer().segment(before).at(-1)?.length === 1 ? LEAST.single : LEAST.ordinary;
 }
 
 /** By how much 题 is likelier than nothing. */
