@@ -1,8 +1,24 @@
 import { isEncoding } from './charset/index.js';
+import { HAN } from './language/han.js';
 
 /** The script of the result. `zh-TW` and `zh-HK` also use their region's words; `keep` converts nothing. */
 export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-TW', 'zh-HK', 'keep'] as const;
 export type Script = (typeof SCRIPTS)[number];
+
+/**
+ * What happens where a filter dropped a word: `safe` puts back what is proved and reports the rest, `all` also puts in
+ * the best guess, `off` neither repairs nor reports.
+ */
+export const RESTORE_MODES = ['off', 'safe', 'all'] as const;
+export type RestoreMode = (typeof RESTORE_MODES)[number];
+
+/** What the `restore` stage needs. */
+export interface RestoreOptions {
+  /** Default `safe`. */
+  readonly mode?: RestoreMode | undefined;
+  /** Words that your sites filter, beside the ones that many do; in either script. */
+  readonly words?: readonly string[] | undefined;
+}
 
 /** What a caller may give to `clean`; every key has a default. */
 export interface CleanOptions {
@@ -16,6 +32,8 @@ export interface CleanOptions {
   readonly encoding?: string | undefined;
   /** Whether the Markdown starts with YAML front matter. Default `true`. */
   readonly frontMatter?: boolean | undefined;
+  /** Words that a filter dropped. */
+  readonly restore?: RestoreOptions | undefined;
 }
 
 /** Options with every default filled in. */
@@ -25,9 +43,12 @@ export interface Options {
   readonly stages: readonly string[];
   readonly encoding: string | undefined;
   readonly frontMatter: boolean;
+  readonly restore: { readonly mode: RestoreMode; readonly words: readonly string[] };
 }
 
-const NAMES = ['path', 'script', 'stages', 'encoding', 'frontMatter'];
+const HAN_WORD = new RegExp(`^[${HAN}]{1,8}$`);
+
+const NAMES = ['path', 'script', 'stages', 'encoding', 'frontMatter', 'restore'];
 
 /**
  * Checks options and fills in the defaults.
@@ -43,7 +64,7 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
     if (!NAMES.includes(name))
       throw new TypeError(`unknown option ${show(name)}; the options are ${NAMES.join(', ')}`);
   }
-  const { path, script = 'zh-Hans', stages = stageNames, encoding, frontMatter = true } = options;
+  const { path, script = 'zh-Hans', stages = stageNames, encoding, frontMatter = true, restore } = options;
   if (path !== undefined && typeof path !== 'string') throw bad('path', path, 'a string');
   if (!SCRIPTS.includes(script)) throw bad('script', script, `one of ${SCRIPTS.join(', ')}`);
   if (!Array.isArray(stages)) throw bad('stages', stages, `an array of ${stageNames.join(', ')}`);
@@ -58,7 +79,22 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
     );
   }
   if (typeof frontMatter !== 'boolean') throw bad('frontMatter', frontMatter, 'true or false');
-  return { path, script, stages, encoding, frontMatter };
+  return { path, script, stages, encoding, frontMatter, restore: resolveRestore(restore) };
+}
+
+function resolveRestore(given: RestoreOptions | undefined): Options['restore'] {
+  if (given === undefined) return { mode: 'safe', words: [] };
+  if (typeof given !== 'object' || given === null) throw bad('restore', given, 'an object { mode?, words? }');
+  const unknown = Object.keys(given).find((name) => name !== 'mode' && name !== 'words');
+  if (unknown !== undefined)
+    throw new TypeError(`unknown option "restore.${unknown}"; restore has mode and words`);
+  const { mode = 'safe', words = [] } = given;
+  if (!RESTORE_MODES.includes(mode)) throw bad('restore.mode', mode, `one of ${RESTORE_MODES.join(', ')}`);
+  const isWord = (word: unknown) => typeof word === 'string' && HAN_WORD.test(word);
+  if (!Array.isArray(words)) throw bad('restore.words', words, 'an array of Chinese words');
+  const wrong = words.findIndex((word) => !isWord(word));
+  if (wrong >= 0) throw bad('restore.words', words[wrong], 'a Chinese word of 1 to 8 characters');
+  return { mode, words };
 }
 
 function bad(option: string, given: unknown, allowed: string): TypeError {

@@ -11,6 +11,7 @@ test('every option has a default', () => {
     stages: STAGES,
     encoding: undefined,
     frontMatter: true,
+    restore: { mode: 'safe', words: [] },
   });
 });
 
@@ -21,6 +22,7 @@ test('what is given is taken', () => {
     stages: ['two'],
     encoding: 'big5',
     frontMatter: false,
+    restore: { mode: 'all', words: ['借條'] },
   } as const;
   expect(resolveOptions(options, STAGES)).toEqual(options);
 });
@@ -49,9 +51,23 @@ describe('a bad option is named, with what was given and what is allowed', () =>
       'option encoding: 8 is not allowed; it must be the name of a character encoding, such as utf8, gb18030, big5 or utf16le',
     ],
     [{ frontMatter: 'no' }, 'option frontMatter: "no" is not allowed; it must be true or false'],
+    [{ restore: 'all' }, 'option restore: "all" is not allowed; it must be an object { mode?, words? }'],
+    [
+      { restore: { mode: 'some' } },
+      'option restore.mode: "some" is not allowed; it must be one of off, safe, all',
+    ],
+    [{ restore: { word: ['借條'] } }, 'unknown option "restore.word"; restore has mode and words'],
+    [
+      { restore: { words: '借條' } },
+      'option restore.words: "借條" is not allowed; it must be an array of Chinese words',
+    ],
+    [
+      { restore: { words: ['借條', 'IOU'] } },
+      'option restore.words: "IOU" is not allowed; it must be a Chinese word of 1 to 8 characters',
+    ],
     [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter',
+      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter, restore',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
@@ -61,7 +77,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     [null, 'options: null is not allowed; it must be an object'],
     ['keep', 'options: "keep" is not allowed; it must be an object'],
     [3, 'options: 3 is not allowed; it must be an object'],
-    [['script'], 'unknown option "0"; the options are path, script, stages, encoding, frontMatter'],
+    [['script'], 'unknown option "0"; the options are path, script, stages, encoding, frontMatter, restore'],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));
   });

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Problem } from '../corpus/problem.js';
 import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
-import type { CleanOptions, Script } from '../options.js';
+import type { CleanOptions, RestoreMode, Script } from '../options.js';
 import { createPalette, type Palette, useColour } from './colour.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
@@ -34,12 +34,15 @@ export function createContext(io: Io, flags: Flags): Context {
 }
 
 /** `clean` itself checks the values, so that there is one list of what is allowed. */
-function cleanOptions({ script, stages, encoding, frontMatter }: Flags): CleanOptions {
+function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreWords }: Flags): CleanOptions {
   return {
     ...(script !== undefined && { script: script as Script }),
     ...(stages !== undefined && { stages }),
     ...(encoding !== undefined && { encoding }),
     frontMatter,
+    ...((restore ?? restoreWords) !== undefined && {
+      restore: { mode: restore as RestoreMode | undefined, words: restoreWords },
+    }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Flags extends Partial<Verbosity> {
   readonly stages?: readonly string[];
   readonly encoding?: string;
   readonly frontMatter: boolean;
+  readonly restore?: string;
+  readonly restoreWords?: readonly string[];
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
 }

@@ -69,7 +69,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   return program;
 }
 
-/** Options of every command. Values of the first three are checked by `clean`, which knows what is allowed. */
+/** Options of every command. Values are checked by `clean`, which knows what is allowed. */
 function commonOptions(): readonly Option[] {
   return [
     new Option('--script <script>', 'zh-Hans (default), zh-Hant, zh-TW, zh-HK or keep'),
@@ -78,6 +78,10 @@ function commonOptions(): readonly Option[] {
     ),
     new Option('--encoding <name>', 'encoding of the scrapes, such as gb18030 (default: detected)'),
     new Option('--no-front-matter', 'Markdown without the YAML block at its head'),
+    new Option('--restore <mode>', 'words that filters dropped: safe (default), all, with guesses, or off'),
+    new Option('--restore-words <words>', 'words that your sites filter, separated by commas').argParser(
+      (words) => words.split(/[,，、]/).map((word) => word.trim()),
+    ),
     new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
     new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose'),
     new Option('-v, --verbose', 'say what is done to each file'),

@@ -1,42 +1,82 @@
-import type { Finding } from '../../article.js';
+import type { Finding, Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
+import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
 import { DELETION_RULES } from './deletions.js';
-import { findGaps } from './gaps.js';
-import { findIncompleteSiblings } from './siblings.js';
+import { type Filled, fillGaps, type Unfilled } from './fill.js';
+import { findHalves } from './halves.js';
+import { type Insertion, insertAll } from './insertion.js';
+import { fillSiblings } from './siblings.js';
 
 /** How much of the line is shown around a gap, in characters. */
 const EXCERPT = 8;
 
-/** Words that filters dropped. It reports where one is missing; the text stays as it is. */
+/** A word put back is evidence for the next round; more rounds than this were never needed. */
+const MOST_ROUNDS = 8;
+
+/** Puts back the words that filters dropped where the document proves them, and reports the other gaps. */
 export const restore: Stage = {
   name: 'restore',
-  summary: 'reports where a filter dropped a word: a blank, stars, or 問 for 問題',
+  summary: 'puts back words that a filter dropped where context and document prove them; reports the rest',
   reason: 'dropped word put back',
-  run(article) {
-    const findings: Finding[] = [];
-    const report = (line: number, message: string) =>
-      findings.push({ rule: 'dropped-word', severity: 'warning', line, message });
-    for (const { number, text } of article.lines) {
-      for (const { at, length } of findGaps(text)) {
-        report(
-          number,
-          `a word is missing at the ${text[at] === ' ' ? 'blank' : 'stars'}: ${excerpt(text, at, length)}`,
-        );
+  run(article, { restore: { mode, words } }) {
+    if (mode === 'off') return {};
+    const named = words.map(fold);
+    let { lines } = article;
+    let found = findMissing(lines, mode, named);
+    const reasons = new Map<number, string>();
+    // Until nothing more is found, so that cleaning the result again finds nothing either.
+    for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
+      const inserted = insertAll(lines, found.insertions);
+      lines = inserted.lines;
+      for (const [number, reason] of inserted.reasons) {
+        reasons.set(number, [reasons.get(number) ?? [], reason].flat().join('; '));
       }
-      for (const { word, anchor, pattern } of DELETION_RULES) {
-        if (!anchor.test(text)) continue;
-        for (const match of fold(text).matchAll(pattern)) {
-          report(number, `${word} is missing: ${excerpt(text, match.index, match[0].length)}`);
-        }
-      }
+      found = findMissing(lines, mode, named);
     }
-    for (const { line, label } of findIncompleteSiblings(article.lines)) {
-      report(line.number, `a word is missing before ${label}: the lines before and after it have one`);
-    }
-    return { findings: findings.sort((left, right) => left.line - right.line) };
+    const findings = found.unfilled
+      .map((unfilled) => report(lines, unfilled))
+      .sort((left, right) => left.line - right.line);
+    return lines === article.lines ? { findings } : { lines, reasons, findings };
   },
 };
+
+/** All words that are missing, and the gaps that stay. */
+function findMissing(
+  lines: readonly Line[],
+  mode: Exclude<RestoreMode, 'off'>,
+  named: readonly string[],
+): Filled {
+  const gaps = fillGaps(lines, mode, named);
+  const siblings = fillSiblings(lines, gaps.insertions);
+  return {
+    insertions: [...gaps.insertions, ...siblings.insertions, ...findHalves(lines), ...findDeletions(lines)],
+    unfilled: [...gaps.unfilled, ...siblings.unfilled],
+  };
+}
+
+/** Words deleted without a trace, by rule. */
+function findDeletions(lines: readonly Line[]): Insertion[] {
+  return lines.flatMap(({ text }, line) =>
+    DELETION_RULES.filter(({ anchor }) => anchor.test(text)).flatMap(({ word, pattern, why }) =>
+      [...fold(text).matchAll(pattern)].map((match) => ({
+        line,
+        at: match.index,
+        length: match[0].length,
+        word,
+        why,
+      })),
+    ),
+  );
+}
+
+function report(lines: readonly Line[], { line, at, length, guesses }: Unfilled): Finding {
+  const { number, text } = lines[line] as Line;
+  const place = { ' ': 'at the blank', '*': 'at the stars' }[text[at] ?? ''] ?? 'here';
+  const best = guesses.length > 0 ? ` (${guesses.join(' or ')}?)` : '';
+  const message = `a word is missing ${length === 0 ? 'here' : place}${best}: ${excerpt(text, at, length)}`;
+  return { rule: 'dropped-word', severity: 'warning', line: number, message };
+}
 
 function excerpt(text: string, at: number, length: number): string {
   const start = Math.max(0, at - EXCERPT);

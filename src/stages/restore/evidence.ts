@@ -1,0 +1,104 @@
+import { HAN } from '../../language/han.js';
+import { type LanguageModel, languageModel, type Scorer } from '../../language/model/index.js';
+import type { Candidate } from './candidates.js';
+import type { Gap } from './gaps.js';
+import { sharedScorer } from './scorer.js';
+
+/** How many characters of context count on each side: the model looks back two words. */
+const BEFORE = 8;
+const AFTER = 5;
+/** How many candidates that look best by their neighbours are scored exactly. */
+const EXACT = 16;
+/** log10 probability that a word named by the user has at least. */
+const NAMED = -3;
+/** log10: stars mostly stand one for a character. */
+const OTHER_LENGTH = -1;
+
+const LAST_HAN = new RegExp(`[${HAN}]*$`);
+const FIRST_HAN = new RegExp(`^[${HAN}]*`);
+
+/** What stands around a gap, as the language model takes it. Members of a list are joined: 、 counts as 和. */
+export interface GapContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function contextOf({ before, after }: Pick<Gap, 'before' | 'after'>): GapContext {
+  const left = before.slice(-BEFORE).replaceAll('、', '和');
+  const right = after.slice(0, AFTER).replaceAll('、', '和');
+  return { before: LAST_HAN.exec(left)?.[0] ?? '', after: FIRST_HAN.exec(right)?.[0] ?? '' };
+}
+
+/**
+ * How well each candidate fits a gap, log10: the probability of the word and of what follows it after what stands
+ * before, over the probability of what follows by itself. So 0 means: as if the word had been certain.
+ */
+export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array {
+  const scorer = sharedScorer();
+  const context = contextOf(gap);
+  const alone = scorer.score(context.after);
+  const fit = approximate(context, candidates, languageModel(), scorer);
+  const threshold = fit.toSorted().at(-EXACT) ?? Number.NEGATIVE_INFINITY;
+  const chosen = candidates.flatMap(({ word, known }, i) =>
+    known || (fit[i] as number) >= threshold || isPartOfWord(word, context) ? [i] : [],
+  );
+  const ranked = scorer.rank(
+    chosen.map((i) => (candidates[i] as Candidate).word),
+    context,
+  );
+  const exact = new Map(ranked.map(({ text, score }) => [text, score - alone]));
+  for (const i of chosen) {
+    const { word, named } = candidates[i] as Candidate;
+    const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
+    fit[i] = Math.max(fit[i] as number, exact.get(word) as number) + rare;
+  }
+  if (gap.trace === 'stars') {
+    for (const [i, { word }] of candidates.entries()) {
+      if (word.length !== gap.length) fit[i] = (fit[i] as number) + OTHER_LENGTH;
+    }
+  }
+  return fit;
+}
+
+/** How well nothing at all fits, on the same scale: what stands before and after read as one. */
+export function fitOfNothing(gap: Gap): number {
+  const scorer = sharedScorer();
+  const context = contextOf(gap);
+  return scorer.score('', context) - scorer.score(context.after);
+}
+
+/** The fit by bigrams with the neighbouring words only: two look-ups a candidate. */
+function approximate(
+  { before, after }: GapContext,
+  candidates: readonly Candidate[],
+  model: LanguageModel,
+  segmenter: Scorer,
+): Float64Array {
+  const left = numberOf(segmenter.segment(before).at(-1), model);
+  const right = numberOf(segmenter.segment(after)[0], model);
+  const backoff = left < 0 ? 0 : model.unigramBackoff(left);
+  return Float64Array.from(candidates, ({ number }) => {
+    if (number < 0) return Number.NEGATIVE_INFINITY;
+    const first = left < 0 ? -1 : model.bigram(left, number);
+    const fit = first < 0 ? backoff + model.unigramScore(number) : model.bigramScore(first);
+    if (right < 0) return fit;
+    const second = model.bigram(number, right);
+    return (
+      fit +
+      (second < 0 ? model.unigramBackoff(number) : model.bigramScore(second) - model.unigramScore(right))
+    );
+  });
+}
+
+/** Whether a candidate and a character beside it make one word, which bigrams of words don't see: 科学 before 家. */
+function isPartOfWord(word: string, { before, after }: GapContext): boolean {
+  const model = languageModel();
+  return (
+    (after !== '' && model.word(word + after[0]) >= 0) ||
+    (before !== '' && model.word(before.at(-1) + word) >= 0)
+  );
+}
+
+function numberOf(word: string | undefined, model: LanguageModel): number {
+  return word === undefined ? -1 : model.word(word);
+}
