@@ -38,6 +38,11 @@ function createTables(): Tables {
     usual[variant.charCodeAt(0)] = form.charCodeAt(0);
     if (!isJapanese) quoting[variant.charCodeAt(0)] = form.charCodeAt(0);
   }
+  // A form may be a variant itself: 戱, 戯, 戏.
+  for (let unit = 0; unit < usual.length; unit++) {
+    usual[unit] = usual[usual[unit] as number] as number;
+    quoting[unit] = quoting[quoting[unit] as number] as number;
+  }
   const long = new Map<string, string>();
   const compatibility: string = require('opencc-js/dict/CJK_Compatibility_Ideographs').default;
   const traditional: string = require('opencc-js/dict/TSCharacters').default;

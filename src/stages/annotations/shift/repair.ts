@@ -1,5 +1,6 @@
 import type { Finding, Line } from '../../../article.js';
 import { Lattice } from '../../../language/model/index.js';
+import { TONED } from '../../../language/readings.js';
 import type { Edit } from '../../../stage.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
@@ -45,7 +46,7 @@ const LIKELY = -1.8;
 export function repairShifts(lines: readonly Line[]): Repairs {
   const edits = new Map<number, Edit>();
   const findings: Finding[] = [];
-  const signs = lines.map((line) => readSigns(line.text));
+  const signs = withoutWords(lines.map((line) => readSigns(line.text)));
   if (!signs.some(({ starts }) => starts.length)) return { edits, findings };
   const { suspects, evidence } = findDamage(sign(lines, signs));
   for (const line of suspects) {
@@ -88,6 +89,27 @@ function findDamage(lines: readonly (SignedLine & Line)[]): {
       : line,
   );
   return { suspects, evidence };
+}
+
+/** Syllables that have no tone mark in a text whose others have one. */
+const NEUTRAL = /^(?:a|ba|de|la|le|ma|me|men|ne|ya|zhe|zi)$/;
+
+/** Signs without the words in brackets: where notes have tones, letters without one are none, 銀行(bank), 甲(yi). */
+function withoutWords(signs: readonly Signs[]): readonly Signs[] {
+  const isToned = signs.some(({ notes }) =>
+    [...notes.values()].flat().some(({ letters }) => TONED.test(letters)),
+  );
+  if (!isToned) return signs;
+  return signs.map((line) => {
+    const isWord = (start: number) =>
+      line.notes
+        .get(start)
+        ?.some(
+          ({ letters, open, replacement }) =>
+            open && !replacement && !TONED.test(letters) && !NEUTRAL.test(letters),
+        );
+    return { ...line, starts: line.starts.filter((start) => !isWord(start)) };
+  });
 }
 
 /** The lines with their signs, and with the quotes that are open where each begins. */
