@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toLines } from '../../dist/article.js';
+import { toLines, toText } from '../../dist/article.js';
 import { clean } from '../../dist/index.js';
 import { toMarkdown } from '../../dist/markdown/index.js';
 import { resolveOptions } from '../../dist/options.js';
@@ -16,14 +16,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin/clean-articles.js');
 const seedFolder = join(root, 'fixtures/seeds');
 const texts = readdirSync(seedFolder).map((name) => readFileSync(join(seedFolder, name), 'utf8'));
-const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 
-throughput();
+throughput('the seeds as they are', texts);
+throughput('the seeds without lines that are searched for a repair', texts.map(withoutSearched));
+repairs();
 startUp();
 memory();
 
-/** MB/s of UTF-8 of the raw seeds: OpenCC alone, the whole, and each stage on what the stages before it left. */
-function throughput() {
+/** A text without the lines in which the byte shift or dropped words were looked for: what clean text costs. */
+function withoutSearched(text) {
+  const { changes, findings } = clean(text);
+  const searched = [
+    ...changes.filter(({ stage, reason }) => stage === 'restore' || reason.startsWith('byte shift')),
+    ...findings,
+  ];
+  const numbers = new Set(searched.map(({ line }) => line));
+  return toText(toLines(text).filter(({ number }) => !numbers.has(number)));
+}
+
+/** MB/s of UTF-8 of raw texts: OpenCC alone, the whole, and each stage on what the stages before it left. */
+function throughput(title, texts) {
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
   const openCc = createRequire(import.meta.url)('opencc-js/t2cn').Converter({ from: 't', to: 'cn' });
   const tasks = { 'opencc-js alone': () => texts.map((text) => openCc(text)) };
   tasks['whole pipeline'] = () => texts.map((text) => clean(text));
@@ -37,7 +50,8 @@ function throughput() {
   const cleaned = articles;
   tasks.markdown = () => cleaned.map((article) => toMarkdown(article, options));
 
-  const times = interleave(tasks, 400);
+  console.log(`\n${title}`);
+  const times = interleave(tasks, 100);
   const alone = times.get('opencc-js alone');
   for (const [name, samples] of times) {
     const ratio = median(samples.map((time, round) => time / alone[round]));
@@ -48,10 +62,27 @@ function throughput() {
   }
 }
 
+/** What the search for a repair costs in a document that needs one, above the same document without those lines. */
+function repairs() {
+  const damaged = texts.filter((text) =>
+    clean(text).changes.some(({ reason }) => reason.startsWith('byte shift')),
+  );
+  const calm = damaged.map(withoutSearched);
+  const times = interleave(
+    {
+      damaged: () => damaged.map((text) => clean(text, { stages: ['annotations'] })),
+      calm: () => calm.map((text) => clean(text, { stages: ['annotations'] })),
+    },
+    20,
+  );
+  const more = median(times.get('damaged')) - median(times.get('calm'));
+  console.log(`\na span garbled by a byte shift ${(more / damaged.length).toFixed(1)} ms`);
+}
+
 /** Runs all tasks in turn, so that they share the machine's moods; milliseconds by task and round. */
 function interleave(tasks, rounds) {
   const times = new Map(Object.keys(tasks).map((name) => [name, []]));
-  for (let round = -100; round < rounds; round++) {
+  for (let round = -30; round < rounds; round++) {
     for (const [name, task] of Object.entries(tasks)) {
       const start = performance.now();
       task();

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { encodeUnit } from '../../src/language/gbk.js';
-import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/channel.js';
-import { readingsOf } from '../../src/stages/annotations/readings.js';
+import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/shift/channel.js';
 
 const require = createRequire(import.meta.url);
+const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
 
 /** One line of a document: as written, as it should come out of the repair, and as damaged. */
 export interface DamagedLine {
@@ -20,15 +21,8 @@ export interface DamagedLine {
 export interface DamagedDocument {
   readonly channel: Channel;
   readonly lines: readonly DamagedLine[];
-}
-
-/** Where ../shared/text is, seen from the compiled and from the source file; undefined if it is absent. */
-export function sharedFolder(): string | undefined {
-  for (let folder = new URL('.', import.meta.url); folder.pathname !== '/'; folder = new URL('..', folder)) {
-    const shared = new URL('shared/', folder);
-    if (existsSync(new URL('text/', shared))) return shared.pathname;
-  }
-  return undefined;
+  /** Not for tuning: every other document of each text. */
+  readonly heldOut: boolean;
 }
 
 /** How often each mark cuts, of 57 documents. Source: DAMAGE.md, section 2. */
@@ -40,9 +34,9 @@ export function* damagedDocuments(shared: string, seed: number): Generator<Damag
   const texts = readTexts(shared);
   const pool = annotationPool(texts.flat());
   let sources = texts.map((lines) => documents(lines, random));
-  while (sources.length) {
+  for (let heldOut = false; sources.length; heldOut = !heldOut) {
     const next = sources.map((source) => source.next());
-    for (const { value } of next) if (value) yield damageDocument(value, pool, random);
+    for (const { value } of next) if (value) yield { ...damageDocument(value, pool, random), heldOut };
     sources = sources.filter((_, i) => !next[i]?.done);
   }
 }
@@ -71,7 +65,7 @@ function randomChannel(pool: readonly [string, number][], random: () => number):
   const size = 20 + Math.floor(random() * 41);
   while (notes.size < size) {
     const character = pick(pool, random);
-    notes.set(character, `(${readingsOf(character.charCodeAt(0))[0]})`);
+    notes.set(character, `(${pinyin(character)})`);
   }
   const cuts = Object.keys(CUT_RATES).filter((mark) => random() * 57 < (CUT_RATES[mark] as number));
   const silent = random() * 57 < 2;
@@ -93,7 +87,10 @@ function annotationPool(lines: readonly string[]): [string, number][] {
   let sum = 0;
   return [...counts]
     .filter(([c]) => /\p{Script=Han}/u.test(c) && toSimplified(c) !== c)
-    .map(([c, count]): [string, number] => [c, (sum += Math.sqrt(count))]);
+    .map(([c, count]): [string, number] => {
+      sum += Math.sqrt(count);
+      return [c, sum];
+    });
 }
 
 function pick(pool: readonly [string, number][], random: () => number): string {
@@ -114,7 +111,7 @@ function* documents(lines: readonly string[], random: () => number): Generator<r
 
 function readTexts(shared: string): string[][] {
   const toTraditional: (text: string) => string = require('opencc-js').Converter({ from: 'cn', to: 't' });
-  const read = (name: string) => readFileSync(`${shared}text/${name}.txt`, 'utf8').split('\n');
+  const read = (name: string) => readFileSync(join(shared, 'text', `${name}.txt`), 'utf8').split('\n');
   return [
     read('wiki-traditional'),
     read('newsletter-simplified').map(toTraditional),

@@ -7,12 +7,14 @@ import { resolve } from 'node:path';
 import { measureModel } from './model.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
+import { measureShift } from './shift.js';
 
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>>> = {
   model: measureModel,
   restore: measureRestore,
   script: measureScript,
+  shift: measureShift,
 };
 
 const shared = resolve('..', 'shared');

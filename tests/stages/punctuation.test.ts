@@ -37,7 +37,7 @@ describe('the seeds', () => {
     ['001', 15, '中網e貸成立于2015年，旨在'],
     ['001', 35, '1. 短信催收：借款逾期后，'],
     ['002', 1, '及貸上門催收嚴重嗎？了解催收的真實情況'],
-    ['002', 24, '受到周?chē)说闹肛?zé)和孤立，造成'],
+    ['002', 24, '受到周圍人的指責和孤立，造成'],
   ])('%s line %i', (name, line, expected) => {
     const { changes } = runStages(seed(name).text, ['annotations', 'punctuation']);
     const change = changes.find((row) => row.stage === 'punctuation' && row.line === line);

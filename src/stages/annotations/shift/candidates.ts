@@ -1,0 +1,134 @@
+import { foldCode } from '../../../language/fold.js';
+import { decodePair, isLead, isPrivateUse } from '../../../language/gbk.js';
+import { languageModel } from '../../../language/model/index.js';
+import { isHan } from './signs.js';
+
+/** A character that clean text may hold, with its pair of bytes. */
+export interface Candidate {
+  readonly unit: number;
+  readonly pair: number;
+  /** Its share of Chinese text, about; for ordering only. */
+  readonly frequency: number;
+}
+
+interface Index {
+  readonly byLead: readonly (readonly Candidate[])[];
+  readonly byTrail: readonly (readonly Candidate[])[];
+}
+
+let index: Index | undefined;
+
+/** Characters by their first and by their second byte, the commonest first: of unseen bytes, the other is known. */
+function load(): Index {
+  if (index) return index;
+  const frequencies = unitFrequencies();
+  const byLead: Candidate[][] = Array.from({ length: 256 }, () => []);
+  const byTrail: Candidate[][] = Array.from({ length: 256 }, () => []);
+  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
+    const unit = decodePair(pair);
+    const place = MARKS.indexOf(String.fromCharCode(unit));
+    if (!unit || isPrivateUse(unit) || (!isHan(unit) && place < 0)) continue;
+    const frequency = place < 0 ? (frequencies[foldCode(unit)] as number) : markFrequency(place);
+    const candidate = { unit, pair, frequency };
+    byLead[pair >> 8]?.push(candidate);
+    byTrail[pair & 0xff]?.push(candidate);
+  }
+  for (const list of [...byLead, ...byTrail]) list.sort((a, b) => b.frequency - a.frequency);
+  index = { byLead, byTrail };
+  return index;
+}
+
+/** How often each code unit occurs in Chinese text, about: in all words of the language model, by their probability. */
+function unitFrequencies(): Float64Array {
+  const model = languageModel();
+  const frequencies = new Float64Array(0x10000);
+  for (const [word, text] of model.trie.words().entries()) {
+    const probability = 10 ** model.unigramScore(word);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      frequencies[unit] = (frequencies[unit] as number) + probability;
+    }
+  }
+  return frequencies;
+}
+
+/** Marks that an unseen byte may belong to, the commoner before the rarer; others are too rare to guess. */
+const MARKS = '，。、；：“”《》（）「」？！‘’『』—…·【】％０１２３４５６７８９';
+
+/** About how common a mark is among all characters, by its place above. */
+const markFrequency = (place: number) => 0.05 / 1.3 ** place;
+
+export function charactersByLead(byte: number): readonly Candidate[] {
+  return load().byLead[byte] ?? [];
+}
+
+export function charactersByTrail(byte: number): readonly Candidate[] {
+  return load().byTrail[byte] ?? [];
+}
+
+const afterPrivate = new Map<number, readonly Candidate[]>();
+
+/**
+ * The characters that end in a byte and start with the unseen second byte of a private-use pair, of which the
+ * first byte is known; the commonest 40.
+ */
+export function charactersAfterPrivate(privateLead: number, trail: number): readonly Candidate[] {
+  const key = (privateLead << 8) | trail;
+  let candidates = afterPrivate.get(key);
+  if (!candidates) {
+    const leads = privateTrails(privateLead);
+    candidates = charactersByTrail(trail)
+      .filter(({ pair }) => leads.has(pair >> 8))
+      .slice(0, 40);
+    afterPrivate.set(key, candidates);
+  }
+  return candidates;
+}
+
+const begunByPrivate = new Map<number, readonly Candidate[]>();
+
+/** The commonest characters of which neither byte is seen, the first being the second of a private-use pair. */
+export function charactersBegunByPrivate(privateLead: number): readonly Candidate[] {
+  let candidates = begunByPrivate.get(privateLead);
+  if (!candidates) {
+    const all = [...privateTrails(privateLead)].flatMap((lead) => charactersByLead(lead));
+    candidates = all.sort((a, b) => b.frequency - a.frequency).slice(0, 40);
+    begunByPrivate.set(privateLead, candidates);
+  }
+  return candidates;
+}
+
+let trails: Map<number, ReadonlySet<number>> | undefined;
+
+/** The second bytes of the user-defined pairs with a first byte, those that can start a character only. */
+export function privateTrails(lead: number): ReadonlySet<number> {
+  if (!trails) {
+    trails = new Map();
+    for (let byte = 0x81; byte <= 0xfe; byte++) {
+      const set = new Set<number>();
+      for (let trail = 0x81; trail <= 0xfe; trail++)
+        if (isPrivateUse(decodePair((byte << 8) | trail))) set.add(trail);
+      if (set.size) trails.set(byte, set);
+    }
+  }
+  return trails.get(lead) ?? new Set();
+}
+
+let leads: readonly number[] | undefined;
+
+/** The first bytes of user-defined pairs. */
+export function privateLeads(): readonly number[] {
+  privateTrails(0);
+  leads ??= [...(trails as Map<number, ReadonlySet<number>>).keys()];
+  return leads;
+}
+
+let unassigned: readonly number[] | undefined;
+
+/** The pairs that are no character at all, not even a user-defined one: a decoder replaces both bytes. */
+export function unassignedPairs(): readonly number[] {
+  unassigned ??= Array.from({ length: 0xa9fe - 0xa140 }, (_, i) => 0xa140 + i).filter(
+    (pair) => isLead(pair & 0xff) && decodePair(pair) === 0,
+  );
+  return unassigned;
+}

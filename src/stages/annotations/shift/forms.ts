@@ -1,0 +1,76 @@
+import { foldCode } from '../../../language/fold.js';
+import { encodeUnit } from '../../../language/gbk.js';
+import type { Evidence } from './evidence.js';
+
+/** In a document that writes neither form: annotated documents are Traditional but for what their converter missed. */
+const SIMPLIFIED = 0.01;
+/** As much less common than a standard form is a variant (殻 for 殼), in a document that writes neither. */
+const VARIANT = 0.1;
+
+/** Which of the forms of a character (羣 群, 裏 裡 里) a document writes. */
+export class Forms {
+  private readonly known = new Map<number, number>();
+
+  constructor(private readonly evidence: Evidence) {}
+
+  /** log10 of the share of a form among those that fold to the same Simplified character. */
+  score(unit: number): number {
+    let score = this.known.get(unit);
+    if (score === undefined) {
+      score = this.share(unit);
+      this.known.set(unit, score);
+    }
+    return score;
+  }
+
+  private share(unit: number): number {
+    const simplified = foldCode(unit);
+    const forms = variantsOf(simplified);
+    if (forms.length < 2) return 0;
+    const count = (form: number) => this.evidence.characters.get(form) ?? 0;
+    const all = forms.reduce((sum, form) => sum + count(form), 0);
+    const expected = forms.map((form): number =>
+      form === simplified ? SIMPLIFIED : isStandard(form) ? 1 : VARIANT,
+    );
+    const sum = expected.reduce((a, b) => a + b, 0);
+    const general = (expected[forms.indexOf(unit)] as number) / sum;
+    return Math.log10((count(unit) + general) / (all + 1));
+  }
+}
+
+let standard: ReadonlySet<number> | undefined;
+
+/** Whether a form is one of Big5, which has no variants: 殼, not 殻. */
+function isStandard(unit: number): boolean {
+  standard ??= big5();
+  return standard.has(unit);
+}
+
+function big5(): ReadonlySet<number> {
+  const decoder = new TextDecoder('big5');
+  const units = new Set<number>();
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const text = decoder.decode(Uint8Array.of(lead, trail));
+      if (text.length === 1) units.add(text.charCodeAt(0));
+    }
+  }
+  return units;
+}
+
+let variants: Map<number, number[]> | undefined;
+
+/** The characters of GBK that fold to a Simplified one. */
+function variantsOf(simplified: number): readonly number[] {
+  if (!variants) {
+    variants = new Map();
+    for (let unit = 0x4e00; unit <= 0x9fa5; unit++) {
+      if (!encodeUnit(unit)) continue;
+      const folded = foldCode(unit);
+      const same = variants.get(folded);
+      if (same) same.push(unit);
+      else variants.set(folded, [unit]);
+    }
+  }
+  return variants.get(simplified) ?? [];
+}

@@ -1,0 +1,154 @@
+import type { Finding, Line } from '../../../article.js';
+import { Lattice } from '../../../language/model/index.js';
+import type { Edit } from '../../../stage.js';
+import { foldWidth } from './channel.js';
+import { collectEvidence, type Evidence } from './evidence.js';
+import { learn } from './learn.js';
+import { afterMark } from './marks.js';
+import { provesLine } from './proof.js';
+import { Ranking } from './ranking.js';
+import { explain } from './reason.js';
+import type { Width } from './search.js';
+import { readSigns, type Signs } from './signs.js';
+import { DOUBTFUL, type SignedLine, type Span, solveLine } from './solve.js';
+
+/** What the repair of a document came to. */
+export interface Repairs {
+  /** New texts by line number, with what happened. Notes that follow their character stay in them. */
+  readonly edits: ReadonlyMap<number, Edit>;
+  readonly findings: readonly Finding[];
+}
+
+const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
+const WIDE: Width = { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
+
+/** A damaged stretch takes some ten thousand steps, a long one some hundred thousand. */
+const STEPS = 1_000_000;
+const STEPS_A_CHARACTER = 50;
+/** So many doubtful spans are left out to prove a line; beyond, all of it stays. */
+const MOST_LEFT_OUT = 5;
+
+/**
+ * The margin (log10) from which on the likeliest solution is taken: more for each pair taken to have vanished, and more
+ * where the text is less likely a character than clean text is, since the true one may then not have been among the
+ * solutions. Fitted on damaged documents.
+ */
+const SAFE = 0.3;
+const SAFE_A_PAIR_VANISHED = 0.2;
+const LIKELY = -1.8;
+
+/**
+ * Undoes the byte shifts of a document, given its raw lines: before notes are removed, since the proof replays them.
+ * A stretch is repaired only if replaying the document's channel on the repaired line gives the raw line back, and if
+ * the solution is clearly likelier than all others that replay; else it stays and is a finding.
+ */
+export function repairShifts(lines: readonly Line[]): Repairs {
+  const edits = new Map<number, Edit>();
+  const findings: Finding[] = [];
+  const signs = lines.map((line) => readSigns(line.text));
+  if (!signs.some(({ starts }) => starts.length)) return { edits, findings };
+  const { suspects, evidence } = findDamage(sign(lines, signs));
+  for (const line of suspects) {
+    const repaired = accept(line, evidence);
+    if (repaired.length)
+      edits.set(line.number, { text: rewrite(line.text, repaired), reason: explain(repaired) });
+    for (const span of line.spans) {
+      if (!repaired.includes(span) && isDamage(span, line.text)) findings.push(finding(span, line));
+    }
+  }
+  return { edits, findings };
+}
+
+interface Suspect extends SignedLine, Line {
+  readonly spans: readonly Span[];
+}
+
+/** The stretches of a document that show signs of damage, solved with all that it tells of its channel. */
+function findDamage(lines: readonly (SignedLine & Line)[]): {
+  readonly suspects: readonly Suspect[];
+  readonly evidence: Evidence;
+} {
+  const suspected = lines.filter((line) => line.signs.starts.length);
+  const evidence = collectEvidence(lines);
+  const ranking = new Ranking(new Lattice(), evidence);
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const budget = { steps: STEPS + STEPS_A_CHARACTER * length };
+  const solved = suspected.map((line) => ({
+    ...line,
+    spans: solveLine(line, evidence, ranking, budget, [NARROW]),
+  }));
+  const learnt = learn(
+    evidence,
+    solved.flatMap((line) => line.spans),
+  );
+  const widths = learnt ? [NARROW, WIDE] : [WIDE];
+  const suspects = solved.map((line) =>
+    line.spans.some((span) => span.margin < DOUBTFUL)
+      ? { ...line, spans: solveLine(line, evidence, ranking, budget, widths) }
+      : line,
+  );
+  return { suspects, evidence };
+}
+
+/** The lines with their signs, and with the quotes that are open where each begins. */
+function sign(lines: readonly Line[], signs: readonly Signs[]): (SignedLine & Line)[] {
+  let open = '';
+  return lines.map((line, index) => {
+    const before = open;
+    for (const c of line.text) open = afterMark(open, c.charCodeAt(0)).slice(-2);
+    return { ...line, signs: signs[index] as Signs, open: before };
+  });
+}
+
+/** The spans to repair: those with a safe margin, of which the surest are taken if the line replays only so. */
+function accept(line: Suspect, evidence: Evidence): readonly Span[] {
+  let accepted = line.spans.filter((span) => isChanged(span, line.text) && isSafe(span));
+  for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
+    if (left === MOST_LEFT_OUT) return [];
+    const least = accepted.reduce((a, b) => (b.margin < a.margin ? b : a));
+    accepted = accepted.filter((span) => span !== least);
+  }
+  return accepted;
+}
+
+function isSafe({ solutions: [solution], margin }: Span): boolean {
+  if (!solution) return false;
+  const { needs, style } = solution.last;
+  if (needs.lost === 0) return margin >= SAFE;
+  const unlikely = Math.max(0, LIKELY - style.score / solution.stored.length);
+  return margin >= SAFE + SAFE_A_PAIR_VANISHED * needs.vanished + unlikely;
+}
+
+/** Whether the likeliest solution is another text; the width of a mark alone is none of the damage. */
+function isChanged({ start, end, solutions }: Span, text: string): boolean {
+  const [best] = solutions;
+  return best !== undefined && foldWidth(best.text) !== foldWidth(text.slice(start, end));
+}
+
+/** Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none. */
+function isDamage(span: Span, text: string): boolean {
+  return span.certain || isChanged(span, text);
+}
+
+function rewrite(text: string, spans: readonly Span[]): string {
+  let rewritten = '';
+  let copied = 0;
+  for (const { start, end, solutions } of spans) {
+    rewritten += text.slice(copied, start) + solutions[0]?.text;
+    copied = end;
+  }
+  return rewritten + text.slice(copied);
+}
+
+function finding(span: Span, { number, text }: Line): Finding {
+  const raw = text.slice(span.start, span.end);
+  const guess = isChanged(span, text)
+    ? `best guess “${span.solutions[0]?.text}”, not sure enough`
+    : 'no repair found';
+  return {
+    rule: 'byte-shift-unrepaired',
+    severity: 'warning',
+    line: number,
+    message: `garbled by a byte shift: “${raw}”; ${guess}`,
+  };
+}

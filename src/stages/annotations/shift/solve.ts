@@ -1,0 +1,157 @@
+import { foldWidth } from './channel.js';
+import type { Evidence } from './evidence.js';
+import type { Hypothesis } from './hypothesis.js';
+import { channelOf, replays } from './proof.js';
+import type { Ranking } from './ranking.js';
+import { type Budget, Search, type Width } from './search.js';
+import type { Signs } from './signs.js';
+
+/** A line of the document, as far as the search for damage goes. */
+export interface SignedLine {
+  readonly text: string;
+  readonly signs: Signs;
+  /** Opening marks not closed in the lines before. */
+  readonly open: string;
+}
+
+/** One clean text that a damaged stretch may come from; replaying the damage on it gives the stretch back. */
+export interface Solution {
+  /** The repaired stretch. Notes that follow their character stay in it. */
+  readonly text: string;
+  /** As it was stored: without notes, marks in full width where they were. */
+  readonly stored: string;
+  readonly last: Hypothesis;
+  /** log10 */
+  readonly score: number;
+}
+
+/** A stretch of a line that shows a sign of damage. Offsets are UTF-16, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the sign can hardly be anything else: a note without its `(`. */
+  readonly certain: boolean;
+  /** All that replay, and the text as it is; the likeliest first. */
+  readonly solutions: readonly Solution[];
+  /** log10 of how much likelier the first is than all others together. */
+  readonly margin: number;
+}
+
+/** So many of a search's survivors are replayed. */
+const MOST_PROVED = 40;
+/** log10 a character of what clean text scores at the very least: a solution below that only happens to replay. */
+const CHANCE = -4.2;
+/** What rivals gain (log10) that take more pairs to have vanished than the best: shorter texts win too easily. */
+const LONGER = 0.6;
+/** What stands for infinity, so that sums stay numbers. */
+const NOTHING = -1e6;
+
+/** Solves every stretch of a line that shows a sign of damage. */
+export function solveLine(
+  line: SignedLine,
+  evidence: Evidence,
+  ranking: Ranking,
+  budget: Budget,
+  widths: readonly Width[],
+): Span[] {
+  const { text, signs } = line;
+  const spans: Span[] = [];
+  let clean = '';
+  let end = 0;
+  for (const sign of signs.starts) {
+    if (sign < end) continue;
+    const start = startOf(sign, end, signs);
+    clean += withoutNotes(text.slice(end, start), signs, end);
+    const span = solve(line, evidence, ranking, budget, widths, { start, sign, clean });
+    spans.push(span);
+    clean += span.solutions[0]?.stored ?? text.slice(start, span.end);
+    end = span.end;
+  }
+  return spans;
+}
+
+const LONGEST_NOTE = 12;
+
+/** Where to search from: a little before the sign, and not between a note and its character. */
+function startOf(sign: number, end: number, signs: Signs): number {
+  let start = Math.max(end, sign - 2);
+  for (let at = sign - 1; at > sign - LONGEST_NOTE && at > end; at--) {
+    const note = signs.notes.get(at)?.[0];
+    if (note && note.end > start) start = at - 1;
+  }
+  return start;
+}
+
+function solve(
+  { text, signs, open }: SignedLine,
+  evidence: Evidence,
+  ranking: Ranking,
+  budget: Budget,
+  widths: readonly Width[],
+  { start, sign, clean }: { start: number; sign: number; clean: string },
+): Span {
+  const certain = signs.notes.get(sign)?.some((note) => !note.open || note.replacement !== '') ?? false;
+  let span: Span = { start, end: sign + 1, certain, solutions: [], margin: NOTHING };
+  for (const width of widths) {
+    const search = new Search(text, signs, evidence, ranking, width, budget);
+    const { end, survivors } = search.run(start, sign, clean, open);
+    if (!survivors.length) {
+      if (!span.solutions.length) span = { ...span, end: Math.max(span.end, end) };
+      continue;
+    }
+    const solutions = solutionsOf(survivors, text.slice(start, end), evidence);
+    span = { start, end, certain, solutions, margin: marginOf(solutions) };
+    if (span.margin >= DOUBTFUL) break;
+  }
+  return span;
+}
+
+/** log10 of how much likelier the first solution is than all others together, and than none. */
+function marginOf([best, ...others]: readonly Solution[]): number {
+  if (!best) return NOTHING;
+  const vanished = best.last.needs.vanished;
+  const rivals = others.map(({ score, last }) => score + (last.needs.vanished > vanished ? LONGER : 0));
+  return best.score - logSum([...rivals, CHANCE * best.stored.length]);
+}
+
+/** Below this margin a wider search may change the result. */
+export const DOUBTFUL = 2;
+
+function solutionsOf(survivors: readonly Hypothesis[], raw: string, evidence: Evidence): Solution[] {
+  const byText = new Map<string, Solution>();
+  for (const last of survivors.slice(0, MOST_PROVED)) {
+    const solution = read(last);
+    if (byText.has(solution.text)) continue;
+    const proved = solution.text === raw || replays(solution.stored, raw, channelOf([last], raw, evidence));
+    if (proved) byText.set(solution.text, solution);
+  }
+  return [...byText.values()].sort((a, b) => b.score - a.score);
+}
+
+function read(last: Hypothesis): Solution {
+  let text = '';
+  let stored = '';
+  for (const step of last.steps()) {
+    stored += step.stored;
+    text += foldWidth(step.stored);
+    if (step.note?.aligned) text += step.note.note.text;
+  }
+  return { text, stored, last, score: last.score };
+}
+
+/** log10 of the sum of numbers given as their log10. */
+export function logSum(scores: readonly number[]): number {
+  const best = Math.max(...scores, NOTHING);
+  return best + Math.log10(scores.reduce((sum, score) => sum + 10 ** (score - best), 0) || 1);
+}
+
+/** Raw text without its notes. `offset` is where the text stands in its line. */
+export function withoutNotes(text: string, signs: Signs, offset: number): string {
+  let clean = '';
+  for (let i = 0; i < text.length; ) {
+    const note = signs.notes.get(offset + i)?.find((n) => n.open && !n.replacement);
+    if (note && note.end - offset <= text.length) i = note.end - offset;
+    else clean += text[i++];
+  }
+  return clean;
+}

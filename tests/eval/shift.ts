@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldWidth } from '../../src/stages/annotations/shift/channel.js';
+import { repairShifts } from '../../src/stages/annotations/shift/repair.js';
+import { type DamagedDocument, type DamagedLine, damagedDocuments } from './documents.js';
+
+const SEED = 2;
+const OUTCOMES = ['right', 'wrong', 'left', 'unseen'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * How well byte shifts are undone: on clean text damaged as DAMAGE.md describes, every other document held out from
+ * tuning, and on real spans. `right` is the original, exactly; `wrong` something else without a finding; `left` has a
+ * finding; `unseen` is neither changed nor a finding. Notes that follow their character are no matter here.
+ *
+ * @param shared the folder that holds `text` and `cases`
+ * @returns one line a figure
+ */
+export function* measureShift(shared: string): Generator<string> {
+  const halves = { tuning: new Half(), 'held out': new Half() };
+  for (const document of damagedDocuments(shared, SEED)) {
+    halves[document.heldOut ? 'held out' : 'tuning'].add(document);
+  }
+  for (const [name, half] of Object.entries(halves)) yield* half.report(`shift, ${name}`);
+  yield* measureReal(shared);
+}
+
+/** The figures of one half of the documents. */
+class Half {
+  private readonly kinds = new Map<string, Record<Outcome, number>>();
+  private documents = 0;
+  private undamaged = 0;
+  private changed = 0;
+  private damaged = 0;
+  private time = 0;
+  private worst = 0;
+
+  add({ channel, lines }: DamagedDocument): void {
+    const start = performance.now();
+    const { edits, findings } = repairShifts(lines.map(({ raw }, i) => ({ number: i + 1, text: raw })));
+    const time = performance.now() - start;
+    const damaged = lines.filter((line) => line.raw !== line.expected).length;
+    // The first documents also pay for loading.
+    if (this.documents++ > 2) {
+      this.time += time;
+      this.damaged += damaged;
+      this.worst = Math.max(this.worst, time / Math.max(damaged, 1));
+    }
+    for (const [i, line] of lines.entries()) {
+      const text = edits.get(i + 1)?.text ?? line.raw;
+      if (line.raw === line.expected) {
+        this.undamaged++;
+        if (text !== line.raw) this.changed++;
+        continue;
+      }
+      const outcome = outcomeOf(
+        line,
+        text,
+        findings.some((finding) => finding.line === i + 1),
+      );
+      const kinds = ['all', line.lost ? 'a byte lost' : 'no byte lost', line.cut ? 'cut' : 'not cut'];
+      for (const kind of [...kinds, `private use ${channel.privateUse === 'drop' ? 'stripped' : 'kept'}`]) {
+        const counts = this.kinds.get(kind) ?? { right: 0, wrong: 0, left: 0, unseen: 0 };
+        counts[outcome]++;
+        this.kinds.set(kind, counts);
+      }
+    }
+  }
+
+  *report(name: string): Generator<string> {
+    for (const [kind, counts] of this.kinds) {
+      const all = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+      const figures = OUTCOMES.map((outcome) => `${outcome} ${((100 * counts[outcome]) / all).toFixed(1)} %`);
+      yield `${name}, ${kind}: ${figures.join(', ')} of ${all} lines`;
+    }
+    yield `${name}, undamaged lines changed: ${this.changed} of ${this.undamaged}`;
+    const average = (this.time / this.damaged).toFixed(1);
+    yield `${name}, time a damaged line: ${average} ms on average, ${this.worst.toFixed(0)} ms at worst`;
+  }
+}
+
+function outcomeOf(line: DamagedLine, text: string, found: boolean): Outcome {
+  if (text === line.expected) return 'right';
+  if (found) return 'left';
+  return text === line.raw ? 'unseen' : 'wrong';
+}
+
+interface RealSpan {
+  readonly id: string;
+  readonly damaged: string;
+  readonly damaged_if_private_use_kept?: string;
+  readonly gold: string;
+  readonly annotated?: Readonly<Record<string, string>>;
+  readonly check: string;
+}
+
+/** The spans of real pages that have one solution, each alone, in both forms where private use was unseen. */
+function* measureReal(shared: string): Generator<string> {
+  const rows = readFileSync(join(shared, 'cases', 'shift.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  const spans = rows
+    .map((row): RealSpan => JSON.parse(row))
+    .filter(({ check }) => !check.startsWith('ambiguous'));
+  const failed = spans.filter((span) => {
+    const forms = [span.damaged, span.damaged_if_private_use_kept ?? span.damaged];
+    return forms.some((form) => restore(form, span) !== foldWidth(span.gold));
+  });
+  const names = failed.map((span) => span.id).join(' ');
+  yield `shift, real spans: ${spans.length - failed.length} of ${spans.length} right; not: ${names}`;
+}
+
+function restore(raw: string, { annotated = {} }: RealSpan): string {
+  let text = repairShifts([{ number: 1, text: raw }]).edits.get(1)?.text ?? raw;
+  for (const [character, reading] of Object.entries(annotated)) {
+    text = text.replaceAll(`${character}(${reading})`, character);
+  }
+  return foldWidth(text);
+}
