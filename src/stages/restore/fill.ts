@@ -24,8 +24,8 @@ export interface Filled {
 }
 
 /**
- * Margins, log10, that a word needs: over all other words in all its gaps, and at the gap itself. Those of `safe` keep a
- * point above 97 % precision on simulated filters, half of which remove words that no table knows.
+ * Margins, log10, that a word needs: over all other words in all its gaps, and at the gap itself. With those of `safe`,
+ * 97 % of what goes in is right after simulated filters, of which half remove words that no table knows.
  */
 const MARGINS = { safe: { word: 1.5, gap: 1.5 }, all: { word: 0, gap: 0 } } as const;
 /** log10 prior of a blank that stands for nothing. */

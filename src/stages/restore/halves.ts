@@ -51,9 +51,9 @@ function halvesOf(text: string, line: number): { line: number; at: number; gain:
     const left = folded.slice(Math.max(0, index - WINDOW), index);
     const right = folded.slice(at, at + WINDOW);
     const before = LAST_HAN.exec(left)?.[0] as string;
-    // Nothing before it: 问 alone is a verb, or the label of a question.
-    if (before === '') return [];
     const after = FIRST_HAN.exec(right)?.[0] as string;
+    // 问 alone is the label of a question.
+    if (before === '' && after === '') return [];
     const context = { before: `${before}问`, after };
     const gain = gainOf(sharedScorer().rank(['题', ''], context));
     return gain < leastFor(before, right, gain) ? [] : [{ line, at, gain }];
