@@ -1,4 +1,5 @@
 import type { Line } from '../../article.js';
+import { foldCode } from '../../language/fold.js';
 import { countHan } from '../../language/han.js';
 import { titleKey } from './key.js';
 
@@ -24,10 +25,13 @@ const MIN_BEGINNING = 0.5;
 export function repetitionOf(title: string): (text: string, inHead: boolean) => boolean {
   const whole = titleKey(title);
   if (whole.length < 3) return () => false;
+  const first = whole.charCodeAt(0);
   const shortest = Math.max(4, whole.length * MIN_BEGINNING);
   return (text, inHead) => {
-    // Most lines are told apart by their length alone.
+    // Most lines are told apart by their length or their first character.
     if (text.length > title.length + 8 || text.length < (inHead ? shortest : whole.length)) return false;
+    const unit = text.charCodeAt(0);
+    if (unit >= 0x4e00 && unit <= 0x9fff && foldCode(unit) !== first) return false;
     const key = titleKey(text);
     return key === whole || (inHead && key.length >= shortest && whole.startsWith(key));
   };
