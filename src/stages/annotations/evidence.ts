@@ -1,6 +1,5 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
-import { countHan } from '../../language/han.js';
 import { TONED } from '../../language/readings.js';
 import type { Candidate } from './candidates.js';
 
@@ -25,6 +24,8 @@ interface Usage {
 
 interface Occurrences {
   readonly han: number;
+  /** Those of the lines that have candidates: a lesson's titles and instructions are printed plain. */
+  readonly hanBeside: number;
   of(character: string): number;
 }
 
@@ -38,9 +39,9 @@ interface Occurrences {
 export function annotatedCharacters(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
   const accepted = new Set<string>();
   const usages = collectUsages(candidates);
-  const occurrences = countCharacters(lines, [...usages.keys()]);
+  const occurrences = countCharacters(lines, [...usages.keys()], new Set(candidates.map(({ line }) => line)));
   const { han } = occurrences;
-  if (isPrintedForLearners(usages, countHanBeside(candidates, lines))) return accepted;
+  if (isPrintedForLearners(usages, occurrences.hanBeside)) return accepted;
   const consistent = [...usages].filter(([character, usage]) => {
     const bare = occurrences.of(character) - usage.annotated;
     return hasOneReading(usage) && bare <= usage.annotated * MAX_BARE_SHARE;
@@ -55,12 +56,6 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
     for (const [character, usage] of usages) if (hasOneReading(usage)) accepted.add(character);
   }
   return accepted;
-}
-
-/** Chinese characters of the lines that have candidates: a lesson's titles and instructions are printed plain. */
-function countHanBeside(candidates: readonly Candidate[], lines: readonly Line[]): number {
-  const numbers = new Set(candidates.map(({ line }) => line));
-  return lines.reduce((han, { number, text }) => han + (numbers.has(number) ? countHan(text) : 0), 0);
 }
 
 /** Whether readings with tones stand behind characters that have no other Traditional form, too. */
@@ -118,11 +113,17 @@ function sum(usages: readonly (readonly [string, Usage])[]): number {
 const slots = new Uint16Array(0x10000);
 
 /** How often the annotated characters occur at all, and how many Chinese characters the document has. */
-function countCharacters(lines: readonly Line[], characters: readonly string[]): Occurrences {
+function countCharacters(
+  lines: readonly Line[],
+  characters: readonly string[],
+  annotatedLines: ReadonlySet<number>,
+): Occurrences {
   for (const [index, character] of characters.entries()) slots[character.charCodeAt(0)] = index + 1;
   const counts = new Uint32Array(characters.length + 1);
   let han = 0;
-  for (const { text } of lines) {
+  let hanBeside = 0;
+  for (const { number, text } of lines) {
+    const before = han;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit < 0x3400 || unit > 0x9fff) continue;
@@ -130,7 +131,8 @@ function countCharacters(lines: readonly Line[], characters: readonly string[]):
       const slot = slots[unit] as number;
       counts[slot] = (counts[slot] as number) + 1;
     }
+    if (annotatedLines.has(number)) hanBeside += han - before;
   }
   for (const character of characters) slots[character.charCodeAt(0)] = 0;
-  return { han, of: (character) => counts[characters.indexOf(character) + 1] ?? 0 };
+  return { han, hanBeside, of: (character) => counts[characters.indexOf(character) + 1] ?? 0 };
 }
