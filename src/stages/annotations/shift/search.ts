@@ -42,7 +42,7 @@ export interface Searched {
 /** Longest stretch searched, in raw characters after its sign. */
 const MAX_LENGTH = 150;
 const MAX_GARBLED = 20;
-const MAX_VANISHED = 5;
+const MAX_VANISHED = 4;
 /** Characters tried between two private-use pairs that left no trace. */
 const MOST_UNSEEN = 10;
 /** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
