@@ -31,12 +31,4 @@ export const DELETION_RULES: readonly DeletionRule[] = [
     example: '许多和地区都有规定',
     counterexample: '许多国家和地区都有规定',
   },
-  {
-    word: '催收',
-    anchor: /(?:^|[-•·，。；,; ])人[员員]/,
-    pattern: /(?<=^(?:[-•·] ?)?|[，。；,;])(?=人员[^，。；,;]{0,12}(?:借款人|欠款|侮辱))/g,
-    why: '人员 needs to be told which; who deals with debtors like that are 催收人员',
-    example: '- 人员上门辱骂借款人；',
-    counterexample: '- 催收人员上门辱骂借款人；人员密集场所不得吸烟。',
-  },
 ];
