@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { encodeUnit } from '../../src/language/gbk.js';
 import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/shift/channel.js';
+import { mulberry32 } from './random.js';
 
 const require = createRequire(import.meta.url);
 const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
@@ -124,15 +125,4 @@ function isGbk(line: string): boolean {
   return Array.from({ length: line.length }, (_, i) => line.charCodeAt(i)).every(
     (u) => u < 0x80 || encodeUnit(u) > 0,
   );
-}
-
-/** A small seeded generator of numbers in [0, 1), so that every run makes the same documents. */
-export function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

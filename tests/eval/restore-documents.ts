@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../src/language/fold.js';
 import { FILTERED_WORDS } from '../../src/stages/restore/filtered-words.js';
+import { mulberry32 } from './random.js';
 
 /** What stands where a word was. */
 export type Trace = 'blank' | 'stars' | 'nothing';
@@ -146,15 +147,4 @@ function pick(words: readonly string[], count: number, random: () => number): st
     picked.push(...rest.splice(Math.floor(random() * rest.length), 1));
   }
   return picked;
-}
-
-/** A small seeded generator of numbers in [0, 1), so that every run makes the same documents. */
-export function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
