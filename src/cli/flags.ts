@@ -11,4 +11,11 @@ export interface Flags extends Partial<Verbosity> {
   readonly restoreWords?: readonly string[];
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
+  readonly jobs?: number;
+  /** In bytes. */
+  readonly maxSize: number;
+  readonly cache?: boolean;
+  readonly cacheLocation: string;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
 }

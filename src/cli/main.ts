@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander';
-import { Problem } from '../corpus/problem.js';
+import { ioProblem, Problem } from '../corpus/problem.js';
 import { type CommandBody, createContext } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { type Io, print } from './io.js';
+import { type Io, print, untilClosed } from './io.js';
+import { createMessages } from './messages.js';
 import type { CommandName } from './options.js';
 import { createProgram, type Invocation } from './program.js';
 
@@ -39,11 +40,27 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    await print(io.stdout, said.output).catch(() => {});
-    await print(io.stderr, said.error).catch(() => {});
-    return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error;
+    return sayAndExit(said, error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error, io);
   }
   return invocation ? execute(invocation, io) : EXIT_CODES.done;
+}
+
+/** Prints what the parser has to say: help and the version, or what is wrong with the arguments. */
+async function sayAndExit(
+  said: { readonly output: string; readonly error: string },
+  code: ExitCode,
+  io: Io,
+): Promise<ExitCode> {
+  try {
+    await untilClosed(() => print(io.stdout, said.output));
+    await print(io.stderr, said.error).catch(() => {});
+    return code;
+  } catch (error) {
+    await createMessages(io.stderr, false, { quiet: false, verbose: false }).problem(
+      ioProblem(error, 'standard output'),
+    );
+    return EXIT_CODES.error;
+  }
 }
 
 async function execute({ command, paths, flags }: Invocation, io: Io): Promise<ExitCode> {

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 
 export type CommandName = 'clean' | 'check' | 'explain';
@@ -9,6 +10,40 @@ export interface OptionRow {
   /** Default: every command. Options of `clean` also stand before a command is named, since it needs no name. */
   readonly commands?: readonly CommandName[];
 }
+
+/** How a run over many files goes about it. */
+const RUN_OPTIONS: readonly OptionRow[] = [
+  {
+    option: () =>
+      new Option('--jobs <number>', 'threads (default: one for each core)').argParser(positiveInteger),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () =>
+      new Option('--max-size <size>', `refuse larger scrapes (default: ${formatSize(DEFAULT_MAX_SIZE)})`)
+        .argParser(size)
+        .default(DEFAULT_MAX_SIZE),
+  },
+  {
+    option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () =>
+      new Option('--cache-location <file>', 'where the cache is kept (default: .clean-articles-cache)')
+        .default('.clean-articles-cache')
+        .implies({ cache: true }),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () => new Option('--dry-run', 'say what would be written, and write nothing'),
+    commands: ['clean'],
+  },
+  {
+    option: () => new Option('--watch', 'go on, and clean what changes, until Ctrl-C'),
+    commands: ['clean'],
+  },
+];
 
 /**
  * Every option, in the order of `--help`. Values that `clean` itself checks are taken as they come, so that there is
@@ -38,6 +73,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
+  ...RUN_OPTIONS,
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
   {
@@ -56,4 +92,15 @@ export function optionsOf(command: CommandName): readonly OptionRow[] {
 
 function listOf(separator: RegExp): (value: string) => string[] {
   return (value) => value.split(separator).map((item) => item.trim());
+}
+
+function positiveInteger(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number, 1 or more.');
+}
+
+function size(value: string): number {
+  const bytes = parseSize(value);
+  if (bytes !== undefined) return bytes;
+  throw new InvalidArgumentError('It must be a size such as 64MiB, 10MB, 500k or 4096 (bytes).');
 }
