@@ -32,6 +32,7 @@ export class Cache {
   private readonly used = new Set<string>();
   private changed = false;
   private readonly settingsDigest: string;
+
   /** Why nothing, or no more, could be used of the file; for the user. */
   readonly warning: string | undefined;
   private readonly foreign: boolean;
@@ -133,7 +134,7 @@ function read(file: string): Stored {
     if (errorCode(error) === 'ENOENT') return { entries: {} };
     return { entries: {}, warning: `it can't be read (${errorCode(error)}) and is not used`, foreign: true };
   }
-  if (text !== '' && !text.startsWith(HEAD.slice(0, text.length))) {
+  if (!text.startsWith(HEAD)) {
     const warning =
       'this is no cache of this version: it is neither used nor replaced. Remove it, or choose another';
     return { entries: {}, warning: `${warning} --cache-location`, foreign: true };
@@ -165,9 +166,13 @@ function isEntry(value: unknown): value is Entry {
 }
 
 function isFinding(value: unknown): value is Finding {
-  const { rule, severity, line, message } = (value ?? {}) as Partial<Record<keyof Finding, unknown>>;
-  const texts = typeof rule === 'string' && typeof message === 'string';
-  return texts && (severity === 'error' || severity === 'warning') && typeof line === 'number';
+  const finding = (value ?? {}) as Partial<Record<keyof Finding, unknown>>;
+  const { rule, severity, line, column = 1, message, excerpt = '' } = finding;
+  return (
+    [rule, message, excerpt].every((text) => typeof text === 'string') &&
+    [line, column].every((number) => typeof number === 'number') &&
+    (severity === 'error' || severity === 'warning')
+  );
 }
 
 /** JSON leaves out functions and the content of regular expressions, which decide a result as well. */

@@ -7,6 +7,12 @@ interface Job<Task, Answer> {
 }
 
 /**
+ * Twice V8's own young generation. Every thread has its garbage collected by helper threads of the process, on the cores
+ * that the other threads need: with more room, they do it half as often (measured in docs/decisions/0080).
+ */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 96 };
+
+/**
  * Worker threads that answer each message with one message, one at a time. Tasks are begun in the order given; a
  * thread is started when there is a task and no idle one, and one that died is replaced.
  *
@@ -62,7 +68,7 @@ export class Pool<Task, Answer> {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script, { workerData: this.workerData });
+    const worker = new Worker(this.script, { workerData: this.workerData, resourceLimits: RESOURCE_LIMITS });
     let death: Error | undefined;
     worker.on('message', (answer: Answer) => {
       const job = this.running.get(worker);

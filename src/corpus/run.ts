@@ -8,7 +8,7 @@ import { type LookUp, type Slot, slotsOf } from './slots.js';
  * The least work, in bytes, that pays for a worker thread: it compiles the program and loads the language model anew.
  * See docs/decisions/0080.
  */
-const BYTES_PER_WORKER = 300_000;
+const BYTES_PER_WORKER = 200_000;
 
 /** How a run goes about its scrapes. */
 export interface RunSettings extends CleanSettings {
