@@ -18,12 +18,15 @@ export type Accepts = (scrape: Scrape, known: Entry) => boolean;
 export class Run {
   readonly tally = createTally();
   private total = 0;
+  private readonly toldBefore: ReadonlySet<string>;
 
   /** @param told what need not be told again (see `failOnce`); runs that repeat one another share it */
   constructor(
     private readonly context: Context,
     private readonly told = new Set<string>(),
-  ) {}
+  ) {
+    this.toldBefore = new Set(told);
+  }
 
   /** Tells of a problem; the run goes on. */
   async fail(problem: Problem): Promise<void> {
@@ -111,7 +114,8 @@ export class Run {
   }
 
   private isNew(text: string): boolean {
-    return this.told.size < this.told.add(text).size;
+    this.told.add(text);
+    return !this.toldBefore.has(text);
   }
 
   private count(changes: number, findings: number): void {

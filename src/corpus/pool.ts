@@ -22,6 +22,7 @@ export class Pool<Task, Answer> {
   private readonly waiting: Job<Task, Answer>[] = [];
   private readonly running = new Map<Worker, Job<Task, Answer>>();
   private readonly idle: Worker[] = [];
+  private closed = false;
 
   /**
    * @param script the module that the threads run
@@ -35,12 +36,13 @@ export class Pool<Task, Answer> {
   ) {}
 
   /**
-   * The answer to a task; `undefined` when it was dropped before it began.
+   * The answer to a task; `undefined` when it was dropped before it began, or the pool was closed.
    *
    * @throws what ended the thread, if it died of the task; its `code` is ERR_WORKER_OUT_OF_MEMORY if memory ran out
    */
   run(task: Task): Promise<Answer | undefined> {
     return new Promise((resolve, reject) => {
+      if (this.closed) return resolve(undefined);
       this.waiting.push({ task, resolve, reject });
       this.assign();
     });
@@ -53,6 +55,7 @@ export class Pool<Task, Answer> {
 
   /** Ends the threads, whatever they are doing. */
   async close(): Promise<void> {
+    this.closed = true;
     this.drop();
     await Promise.all([...this.idle, ...this.running.keys()].map((worker) => worker.terminate()));
   }
@@ -84,6 +87,7 @@ export class Pool<Task, Answer> {
       const job = this.running.get(worker);
       this.running.delete(worker);
       if (this.idle.includes(worker)) this.idle.splice(this.idle.indexOf(worker), 1);
+      if (this.closed) return job?.resolve(undefined);
       job?.reject(death ?? new Error(`a worker thread ended with code ${code}`));
       this.assign();
     });

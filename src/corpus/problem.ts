@@ -48,11 +48,16 @@ export function ioProblem(error: unknown, path: string): Problem {
   if (error instanceof Problem) return error;
   const code = errorCode(error) ?? '';
   if (code === 'ENOENT' && path.includes('\uFFFD')) {
-    return new Problem(path, 'its name is not valid UTF-8, so it cannot be opened', 'Rename it.');
+    return notUtf8(path);
   }
   const [message, advice] = SYSTEM_ERRORS[code] ?? [
     error instanceof Error ? error.message : String(error),
     'Check the file and its folder.',
   ];
   return new Problem(path, message, advice);
+}
+
+/** A file or folder whose name can't be given to the system as it is. */
+export function notUtf8(path: string): Problem {
+  return new Problem(path, 'its name is not valid UTF-8, so it cannot be opened', 'Rename it.');
 }

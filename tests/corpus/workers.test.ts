@@ -50,6 +50,19 @@ describe('Pool', () => {
   });
 });
 
+describe('a closed Pool', () => {
+  it('gives no answers, and leaves no thread that would keep the program from ending', async () => {
+    const BUSY = script(
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });`,
+    );
+    const threads = new Pool<number, number>(BUSY, 2, undefined);
+    const answers = [1, 2, 3].map((task) => threads.run(task).then((answer) => answer ?? threads.run(task)));
+    await threads.close();
+    expect(await Promise.all(answers)).toEqual([undefined, undefined, undefined]);
+    expect(process.getActiveResourcesInfo()).not.toContain('Worker');
+  });
+});
+
 describe('cleanInWorkers', () => {
   /** Later scrapes are done sooner. \`die\` ends the thread, \`memory\` as if it had run out, \`bad\` is a problem. */
   const FAKE = script(`
