@@ -47,7 +47,7 @@ export function withProgress(io: Io, now: () => number = Date.now): { io: Io; pr
     if (signal.aborted || now() < last + INTERVAL) return;
     last = now();
     shown = true;
-    stderr.write(CLEAR + progressLine(step, last - start).slice(0, (stderr.columns ?? 80) - 1));
+    stderr.write(CLEAR + progressLine(step, last - start).slice(0, (stderr.columns || 80) - 1));
   };
   signal.addEventListener('abort', clear);
   const streams = {

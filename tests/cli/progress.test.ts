@@ -102,6 +102,10 @@ describe('the line on a terminal', () => {
     at(0, 0);
     at(500, 1);
     expect(stderr.text()).toBe(`${WIPE}1 of 9 fil`);
+    // Some pseudo-terminals know no width.
+    Object.assign(stderr, { columns: 0 });
+    at(600, 2);
+    expect(stderr.text()).toContain('0:01 left');
   });
 });
 
