@@ -105,7 +105,7 @@ describe('the line on a terminal', () => {
     // Some pseudo-terminals know no width.
     Object.assign(stderr, { columns: 0 });
     at(600, 2);
-    expect(stderr.text()).toContain('0:01 left');
+    expect(stderr.text()).toContain('0:03 left');
   });
 });
 
