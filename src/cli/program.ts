@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { COLOUR_CHOICES } from './colour.js';
 import type { Flags } from './flags.js';
 
-export type CommandName = 'clean' | 'check' | 'explain';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn';
 
 /** What the command line asks for. */
 export interface Invocation {
@@ -20,6 +20,7 @@ Examples:
   clean-articles --script zh-TW scrapes/ out/   into Traditional characters with the words of Taiwan
   clean-articles check scrapes/                 what a person should look at
   clean-articles explain scrape.txt | less      what was done to it, line by line, and why
+  clean-articles learn scrapes/ -o lines.json   lines of the sites, to remove with --boilerplate lines.json
 
 Exit codes:
   0 done   1 findings (check)   2 usage or file error; the other files are done   130 interrupted
@@ -38,7 +39,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)
@@ -66,6 +67,14 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
     .description('show every change to a scrape, line by line, with its stage and reason')
     .argument('[file]', 'a file; - is standard input')
     .action(action('explain'));
+  program
+    .command('learn')
+    .description('learn lines that many documents of a site share; clean removes them with --boilerplate')
+    .argument('[inputs...]', 'files and folders; - is standard input')
+    .option('-o, --output <file>', 'where to write them (default: standard output)')
+    .option('--min-documents <number>', 'in at least so many documents of a site (default: 3)')
+    .option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)')
+    .action(action('learn'));
   return program;
 }
 
@@ -82,6 +91,7 @@ function commonOptions(): readonly Option[] {
     new Option('--restore-words <words>', 'words that your sites filter, separated by commas').argParser(
       (words) => words.split(/[,，、]/).map((word) => word.trim()),
     ),
+    new Option('--boilerplate <file>', 'remove the lines that clean-articles learn wrote to this file'),
     new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
     new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose'),
     new Option('-v, --verbose', 'say what is done to each file'),

@@ -1,0 +1,124 @@
+import type { Article, Finding, Line } from '../../article.js';
+import type { LearnedLine, LinePlace } from '../../learned-line.js';
+import type { Options } from '../../options.js';
+import type { Stage, StageResult } from '../../stage.js';
+import { isSentenceKey, lineKey } from './key.js';
+import { folderOf, hostOf } from './site.js';
+import { judgeShared, type Standing } from './surroundings.js';
+
+/** Learned lines by their `lineKey`. */
+interface Index {
+  readonly entries: ReadonlyMap<string, readonly LearnedLine[]>;
+  readonly sites: ReadonlySet<string>;
+}
+
+/** The same list is given for every scrape of a corpus. */
+const indexes = new WeakMap<readonly LearnedLine[], Index>();
+
+/** What the learned lines say about a document. */
+interface Learned {
+  readonly lines: ReadonlyMap<number, Standing & { readonly reason: string }>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Adds to the stage that it removes the lines learned from many documents (option `boilerplate`). Those of the head
+ * and whole sentences go first, lest the stage take them for the title or a paragraph; short lines of the foot go
+ * last, because they tell it where lists of other pages begin.
+ */
+export function withLearned(stage: Stage): Stage {
+  return {
+    ...stage,
+    run(article, options) {
+      if (options.boilerplate.lines.length === 0) return stage.run(article, options);
+      return runBetween(stage, article, options, findLearned(article, options));
+    },
+  };
+}
+
+function runBetween(stage: Stage, article: Article, options: Options, learned: Learned): StageResult {
+  const isEarly = ({ number }: Line) => {
+    const found = learned.lines.get(number);
+    return found !== undefined && (found.place === 'head' || isSentenceKey(found.key));
+  };
+  const left = article.lines.filter((line) => !isEarly(line));
+  const result = stage.run({ ...article, lines: left }, options);
+  const reasons = new Map(result.reasons);
+  for (const [number, { reason }] of learned.lines) reasons.set(number, reason);
+  return {
+    ...result,
+    lines: (result.lines ?? left).filter(({ number }) => !learned.lines.has(number)),
+    reasons,
+    findings: [...(result.findings ?? []), ...learned.findings],
+  };
+}
+
+/** Finds the learned lines that are furniture here, and those that stay because they may be headings. */
+function findLearned({ lines }: Article, { path, boilerplate }: Options): Learned {
+  const index = indexOf(boilerplate.lines);
+  const isOfSite = siteTest(index, boilerplate.site ?? hostOf(lines) ?? (path && folderOf(path)));
+  const entryOf = (key: string, place?: LinePlace) =>
+    index.entries
+      .get(key)
+      ?.find((entry) => isOfSite(entry) && (!place || !entry.place || entry.place === place));
+
+  const removed = new Map<number, Standing & { reason: string }>();
+  const findings: Finding[] = [];
+  for (const [number, standing] of judgeShared(lines, (key) => entryOf(key) !== undefined)) {
+    const entry = entryOf(standing.key, standing.place);
+    if (!entry || standing.verdict === 'article') continue;
+    if (standing.verdict === 'furniture') removed.set(number, { ...standing, reason: reasonOf(entry) });
+    else findings.push(doubt(number, entry));
+  }
+  return { lines: removed, findings };
+}
+
+function indexOf(lines: readonly LearnedLine[]): Index {
+  const known = indexes.get(lines);
+  if (known) return known;
+  const entries = new Map<string, LearnedLine[]>();
+  const sites = new Set<string>();
+  for (const entry of lines) {
+    const key = lineKey(entry.line);
+    const same = entries.get(key);
+    if (same) same.push(entry);
+    else entries.set(key, [entry]);
+    if (entry.site !== undefined) sites.add(entry.site);
+  }
+  const index = { entries, sites };
+  indexes.set(lines, index);
+  return index;
+}
+
+/**
+ * Which entries count for a document: those of its site if the list knows it, else all of them. A folder is known by the
+ * end of its path, so that it does not matter from where the paths start.
+ */
+function siteTest({ sites }: Index, site: string | undefined): (entry: LearnedLine) => boolean {
+  if (site === undefined) return () => true;
+  const known = new Set([...sites].filter((other) => endsWithPath(site, other) || endsWithPath(other, site)));
+  return (entry) => known.size === 0 || entry.site === undefined || known.has(entry.site);
+}
+
+function endsWithPath(path: string, end: string): boolean {
+  return path === end || path.endsWith(`/${end}`);
+}
+
+function reasonOf(entry: LearnedLine): string {
+  return `learned from many documents: ${spread(entry)}`;
+}
+
+function spread({ documents, of, site }: LearnedLine): string {
+  if (documents === undefined) return 'listed by hand';
+  const where = site === undefined ? '' : ` of ${site}`;
+  return `stands in ${documents}${of === undefined ? '' : ` of ${of}`} documents${where}`;
+}
+
+function doubt(line: number, entry: LearnedLine): Finding {
+  return {
+    rule: 'repeated-line',
+    severity: 'warning',
+    line,
+    message: `learned as boilerplate (${spread(entry)}), but here it may be a heading of the article: left`,
+  };
+}
