@@ -13,6 +13,11 @@ export interface LearnedLine {
   readonly site?: string | undefined;
   /** Default: any place. */
   readonly place?: LinePlace | undefined;
+  /**
+   * `true`: shared by many documents, but it stands where headings stand; it stays, and tells about its neighbours.
+   * `false`: a person has decided that it goes even from there. Default: its place in each document decides.
+   */
+  readonly keep?: boolean | undefined;
   /** In how many documents of the site the line stood there; for the reason of its removal. */
   readonly documents?: number | undefined;
   /** How many documents of the site were read. */
@@ -39,6 +44,7 @@ const FIELDS: Readonly<Record<keyof LearnedLine, Field>> = {
   line: { accepts: isText, allowed: 'a string that is not blank' },
   site: { accepts: isText, allowed: 'a string that is not blank' },
   place: { accepts: (value) => LINE_PLACES.includes(value as LinePlace), allowed: LINE_PLACES.join(', ') },
+  keep: { accepts: (value) => typeof value === 'boolean', allowed: 'true or false' },
   documents: { accepts: isCount, allowed: 'a whole number from 1 on' },
   of: { accepts: isCount, allowed: 'a whole number from 1 on' },
 };
@@ -55,7 +61,7 @@ export function findWrongEntry(lines: readonly unknown[]): WrongEntry | undefine
 function findWrongField(entry: unknown): WrongEntry | undefined {
   const names = Object.keys(FIELDS) as (keyof LearnedLine)[];
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-    return { at: '', given: entry, allowed: 'an object { line, site?, place?, documents?, of? }' };
+    return { at: '', given: entry, allowed: 'an object { line, site?, place?, keep?, documents?, of? }' };
   }
   const unknown = Object.keys(entry).find((name) => !(names as string[]).includes(name));
   if (unknown !== undefined) return { at: '', given: unknown, allowed: `made of ${names.join(', ')}` };

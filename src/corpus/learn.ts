@@ -110,7 +110,7 @@ function countFurniture(
   const isShared = (key: string) => isLearnable(key) && sketch.estimate(`${site}\n${key}`) >= least;
   const found = new Set<string>();
   for (const { key, place, verdict } of judgeShared(lines, isShared).values()) {
-    if (verdict === 'furniture') found.add(`${site}\n${place}\n${key}`);
+    if (verdict !== 'article') found.add([site, place, key, verdict].join('\n'));
   }
   for (const name of found) {
     const [, , key] = name.split('\n');
@@ -152,15 +152,19 @@ function entries(
   documents: ReadonlyMap<string, number>,
   threshold: (site: string) => number,
 ): LearnedLine[] {
-  const lines: (LearnedLine & { readonly order: string })[] = [];
+  const found: { readonly order: string; readonly entry: LearnedLine }[] = [];
   for (const [name, { count }] of counter.counts) {
-    const [site = '', place, line = ''] = name.split('\n');
+    const [site = '', place, line = '', verdict] = name.split('\n');
     if (count < threshold(site)) continue;
-    const at = LINE_PLACES.indexOf(place as (typeof LINE_PLACES)[number]);
-    const entry = { line, site, place: LINE_PLACES[at], documents: count, of: documents.get(site) };
-    lines.push({ ...entry, order: `${site}\n${at}\n${line}` });
+    const inDoubt = verdict === 'doubt';
+    const asFurniture = counter.counts.get([site, place, line, 'furniture'].join('\n'));
+    if (inDoubt && asFurniture && asFurniture.count >= threshold(site)) continue;
+    const at = LINE_PLACES.findIndex((known) => known === place);
+    const spread = { documents: count, of: documents.get(site) };
+    const entry = { line, site, place: LINE_PLACES[at], ...(inDoubt && { keep: true }), ...spread };
+    found.push({ order: [site, at, line].join('\n'), entry });
   }
-  return lines.sort((a, b) => compare(a.order, b.order)).map(({ order: _order, ...entry }) => entry);
+  return found.sort((a, b) => compare(a.order, b.order)).map(({ entry }) => entry);
 }
 
 /** Reads the scrapes one after another; `undefined` for a copy of one that was read before. */

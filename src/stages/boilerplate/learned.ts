@@ -4,7 +4,7 @@ import type { Options } from '../../options.js';
 import type { Stage, StageResult } from '../../stage.js';
 import { isSentenceKey, lineKey } from './key.js';
 import { folderOf, hostOf } from './site.js';
-import { judgeShared, type Standing } from './surroundings.js';
+import { judgeShared, LEARNED_RUN, type Standing } from './surroundings.js';
 
 /** Learned lines by their `lineKey`. */
 interface Index {
@@ -64,10 +64,13 @@ function findLearned({ lines }: Article, { path, boilerplate }: Options): Learne
 
   const removed = new Map<number, Standing & { reason: string }>();
   const findings: Finding[] = [];
-  for (const [number, standing] of judgeShared(lines, (key) => entryOf(key) !== undefined)) {
+  const isShared = (key: string) => entryOf(key) !== undefined;
+  for (const [number, standing] of judgeShared(lines, isShared, LEARNED_RUN)) {
     const entry = entryOf(standing.key, standing.place);
-    if (!entry || standing.verdict === 'article') continue;
-    if (standing.verdict === 'furniture') removed.set(number, { ...standing, reason: reasonOf(entry) });
+    if (!entry || entry.keep) continue;
+    const goes = standing.verdict === 'furniture' || entry.keep === false;
+    if (!goes && standing.verdict === 'article') continue;
+    if (goes) removed.set(number, { ...standing, reason: reasonOf(entry) });
     else findings.push(doubt(number, entry));
   }
   return { lines: removed, findings };

@@ -19,8 +19,7 @@ export interface Standing {
 }
 
 /** A line of the document that is not blank. */
-interface Item {
-  readonly line: Line;
+interface Item extends Line {
   readonly key: string;
   readonly isShared: boolean;
 }
@@ -31,88 +30,126 @@ const STOP = /[。！？!?；;…]/;
 const SENTENCE_HAN = 6;
 /** No heading has these: arrows of links, addresses, the value that differs on every page. */
 const LINK = /[>»›→|]|https?:|www\.|\*/;
-/** As many lines without any text between them are no headings: outside of the text, and within it. */
-const RUN_OUTSIDE = 3;
-const RUN_WITHIN = 4;
+/** So many numbered lines without text between them are a table of contents. */
+const RUN = 3;
+/** A heading right above text was not learned, so a run that was may be one line shorter now. */
+export const LEARNED_RUN = 2;
+/** So many lines of any kind are a block of links, even between lines of the document's own. */
+const BLOCK = 6;
 
 /**
- * Judges the lines of a document that many documents share. The others are the document's own; the article's text
- * runs from the first to the last of the own paragraphs (own sentences, where there is no paragraph; own lines, where
- * there is no sentence). Before and behind it shared lines are furniture, unless they stand where headings stand:
- * right above text of the document's own. Within it only lines go that can be no heading.
+ * Judges the lines of a document that many documents share; the others are the document's own. Before its first own line
+ * and behind its text shared lines are furniture, unless they stand where headings stand: right above text. Between
+ * its own lines only those go that can be no heading and no item of a list.
  *
  * @param isShared tells by `lineKey` whether many documents have a line.
+ * @param minRun how many numbered lines make a table of contents.
  * @returns by line number; empty when no line is the document's own, for then nothing tells what is the article.
  */
 export function judgeShared(
   lines: readonly Line[],
   isShared: (key: string) => boolean,
+  minRun = RUN,
 ): Map<number, Standing> {
   const items = lines
     .filter(({ text }) => text.trim() !== '')
-    .map((line): Item => {
-      const key = lineKey(line.text);
-      return { line, key, isShared: isShared(key) };
+    .map(({ number, text }): Item => {
+      const key = lineKey(text);
+      return { number, text, key, isShared: isShared(key) };
     });
   const standings = new Map<number, Standing>();
+  if (items.every((item) => item.isShared) || !items.some((item) => item.isShared)) return standings;
   const body = findBody(items);
-  if (!body || !items.some((item) => item.isShared)) return standings;
   const textBelow = findTextBelow(items, body.start);
-  for (const [index, { line, key, isShared }] of items.entries()) {
-    if (!isShared) continue;
+  for (const [index, item] of items.entries()) {
+    if (!item.isShared) continue;
     const place = index < body.start ? 'head' : index > body.end ? 'foot' : 'body';
-    const isAboveText = textBelow[index] === body.start;
-    standings.set(line.number, { key, place, verdict: judge(items, index, place, isAboveText) });
+    const run = runLength(items, index);
+    const verdict = judge(item, place, {
+      isAboveOwn: items[index + 1]?.isShared === false,
+      isAboveText: textBelow[index] === body.textStart,
+      isInRun: run >= minRun,
+      isInBlock: run >= BLOCK,
+    });
+    standings.set(item.number, { key: item.key, place, verdict });
   }
   return standings;
 }
 
-/** First and last item of the article's own text. */
-function findBody(items: readonly Item[]): { start: number; end: number } | undefined {
-  const isParagraph = ({ line: { text } }: Item) => STOP.test(text) && countHan(text) >= PARAGRAPH_HAN;
-  const isSentence = ({ key }: Item) => isSentenceKey(key) && countHan(key) >= SENTENCE_HAN;
-  for (const isText of [isParagraph, isSentence, () => true]) {
-    const isOwnText = (item: Item) => !item.isShared && isText(item);
-    const start = items.findIndex(isOwnText);
-    if (start >= 0) return { start, end: items.findLastIndex(isOwnText) };
-  }
-  return undefined;
+/** Where the article is, as indexes of items. */
+interface Body {
+  /** The first line of the document's own that is not metadata: the title, as a rule. */
+  readonly start: number;
+  /** The first paragraph. */
+  readonly textStart: number;
+  /** The last line of the document's own before the foot shows itself. */
+  readonly end: number;
 }
 
-function judge(items: readonly Item[], index: number, place: LinePlace, isAboveText: boolean): Verdict {
-  const { line, key } = items[index] as Item;
+/**
+ * The text goes from the first to the last of the document's own paragraphs, or its own sentences if it has no paragraph.
+ * Lists of its own that follow (references, ingredients) belong to it, up to the first line that is furniture by its
+ * words. A document without a sentence of its own is body as a whole up to there: a list, a card, a poem.
+ */
+function findBody(items: readonly Item[]): Body {
+  const isOwn = (item: Item) => !item.isShared;
+  const isParagraph = ({ text }: Item) => STOP.test(text) && countHan(text) >= PARAGRAPH_HAN;
+  const isSentence = ({ key }: Item) => isSentenceKey(key) && countHan(key) >= SENTENCE_HAN;
+  const isText = [isParagraph, isSentence].find((is) => items.some((item) => isOwn(item) && is(item)));
+  const textStart = isText ? items.findIndex((item) => isOwn(item) && isText(item)) : 0;
+  const textEnd = isText ? items.findLastIndex((item) => isOwn(item) && isText(item)) : 0;
+  const start = isText ? items.findIndex((item) => isOwn(item) && !parseMetadataLine(item.text)) : 0;
+  const foot = items.findIndex((item, index) => index > textEnd && item.isShared && isCertain(item));
+  const lastOwn = items.slice(0, foot < 0 ? items.length : foot).findLastIndex(isOwn);
+  const endsInList = foot < 0 && (!isText || lastOwn > textEnd);
+  return { start, textStart, end: endsInList ? items.length - 1 : Math.max(lastOwn, textEnd) };
+}
+
+/** Whether a shared line behind the text is furniture by its words. */
+function isCertain({ key }: Item): boolean {
+  return isSentenceKey(key) || LINK.test(key) || FURNITURE.some(({ pattern }) => pattern.test(key));
+}
+
+/** What stands around a line. */
+interface Surroundings {
+  /** The next line is the document's own. */
+  readonly isAboveOwn: boolean;
+  /** In the head: but for metadata and furniture, the next line is the first paragraph. */
+  readonly isAboveText: boolean;
+  /** It stands in a row of shared lines that would be a table of contents, if numbered. */
+  readonly isInRun: boolean;
+  readonly isInBlock: boolean;
+}
+
+function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Verdict {
   const within = place === 'body';
-  if (hasMetadata(line)) return 'article'; // The stage reads it, and removes it then.
+  const metadata = parseMetadataLine(text);
+  // The stage reads metadata and removes it then; counts of readers say nothing.
+  if (metadata) return Object.keys(metadata).length > 0 ? 'article' : 'furniture';
   if (FURNITURE.some(({ pattern, anywhere }) => (anywhere || !within) && pattern.test(key)))
     return 'furniture';
   if (isSentenceKey(key)) return within ? 'article' : 'furniture';
-  const isAboveOwn = items[index + 1]?.isShared === false;
-  if (isNumberedOrCommon(line)) {
-    return !within && !isAboveOwn && runLength(items, index) >= RUN_OUTSIDE ? 'furniture' : 'article';
+  const isHeadingPlace = place === 'head' ? around.isAboveText : around.isAboveOwn;
+  if (isNumberedOrCommon(text)) {
+    return !within && !isHeadingPlace && around.isInRun ? 'furniture' : 'article';
   }
-  if (within) return !isAboveOwn && runLength(items, index) >= RUN_WITHIN ? 'furniture' : 'doubt';
+  if (within) return !isHeadingPlace && around.isInBlock ? 'furniture' : 'doubt';
   if (LINK.test(key)) return 'furniture';
-  if (place === 'foot') return isAboveOwn ? 'doubt' : 'furniture';
-  const isTitleOfSeries = key.includes('#') && isAboveOwn;
-  return isAboveText || isTitleOfSeries ? 'doubt' : 'furniture';
+  const isTitleOfSeries = place === 'head' && key.includes('#') && around.isAboveOwn;
+  return isHeadingPlace || isTitleOfSeries ? 'doubt' : 'furniture';
 }
 
-function isNumberedOrCommon({ text }: Line): boolean {
+function isNumberedOrCommon(text: string): boolean {
   const key = matchKey(text);
   return COMMON_HEADING.test(key) || HEADING_NUMBER.test(key);
-}
-
-/** Whether a line says something about the page; counts of readers say nothing. */
-function hasMetadata({ text }: Line): boolean {
-  return Object.keys(parseMetadataLine(text) ?? {}).length > 0;
 }
 
 /** How many shared lines stand around this one without a line of the document's own between them; counts no further than needed. */
 function runLength(items: readonly Item[], index: number): number {
   let first = index;
   let last = index;
-  while (index - first < RUN_WITHIN && items[first - 1]?.isShared) first--;
-  while (last - index < RUN_WITHIN && items[last + 1]?.isShared) last++;
+  while (index - first < BLOCK && items[first - 1]?.isShared) first--;
+  while (last - index < BLOCK && items[last + 1]?.isShared) last++;
   return last - first + 1;
 }
 
@@ -129,7 +166,7 @@ function findTextBelow(items: readonly Item[], start: number): readonly number[]
   return below;
 }
 
-function isPassedOver({ line, key, isShared }: Item): boolean {
+function isPassedOver({ text, key, isShared }: Item): boolean {
   if (isShared && FURNITURE.some(({ pattern }) => pattern.test(key))) return true;
-  return parseMetadataLine(line.text) !== undefined;
+  return parseMetadataLine(text) !== undefined;
 }
