@@ -43,7 +43,7 @@ interface Field {
 const FIELDS: Readonly<Record<keyof LearnedLine, Field>> = {
   line: { accepts: isText, allowed: 'a string that is not blank' },
   site: { accepts: isText, allowed: 'a string that is not blank' },
-  place: { accepts: (value) => LINE_PLACES.includes(value as LinePlace), allowed: LINE_PLACES.join(', ') },
+  place: { accepts: (value) => LINE_PLACES.includes(value as LinePlace), allowed: 'head, body or foot' },
   keep: { accepts: (value) => typeof value === 'boolean', allowed: 'true or false' },
   documents: { accepts: isCount, allowed: 'a whole number from 1 on' },
   of: { accepts: isCount, allowed: 'a whole number from 1 on' },

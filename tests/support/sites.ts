@@ -1,9 +1,38 @@
 /** Made-up pages of made-up sites: every page has text of its own inside a frame that its site repeats. */
 
-const WHO = ['村里的木匠', '邻居家的老师', '码头上的船长', '山脚下的果农', '镇上的医生', '车站的售票员', '河边的渔夫'];
-const WHEN = ['入冬以前', '天刚亮的时候', '雨停了以后', '赶集那天', '去年秋天', '午饭过后', '过节的前夜', '大雪封路时'];
-const DID = ['修好了漏水的屋顶', '把旧书搬到了阁楼', '请大家喝新酿的米酒', '在院子里种下两棵梨树', '给孩子们讲起从前的事'];
-const THEN = ['心里觉得十分踏实', '一直忙到月亮升起来', '谁也没有再提起那件事', '第二天又早早出了门', '笑着说明年还要再来'];
+const WHO = [
+  '村里的木匠',
+  '邻居家的老师',
+  '码头上的船长',
+  '山脚下的果农',
+  '镇上的医生',
+  '车站的售票员',
+  '河边的渔夫',
+];
+const WHEN = [
+  '入冬以前',
+  '天刚亮的时候',
+  '雨停了以后',
+  '赶集那天',
+  '去年秋天',
+  '午饭过后',
+  '过节的前夜',
+  '大雪封路时',
+];
+const DID = [
+  '修好了漏水的屋顶',
+  '把旧书搬到了阁楼',
+  '请大家喝新酿的米酒',
+  '在院子里种下两棵梨树',
+  '给孩子们讲起从前的事',
+];
+const THEN = [
+  '心里觉得十分踏实',
+  '一直忙到月亮升起来',
+  '谁也没有再提起那件事',
+  '第二天又早早出了门',
+  '笑着说明年还要再来',
+];
 
 /** A paragraph that no other number gives, with nothing in it that a template would share. */
 export function paragraph(number: number): string {

@@ -61,6 +61,8 @@ export function judgeShared(
   if (items.every((item) => item.isShared) || !items.some((item) => item.isShared)) return standings;
   const body = findBody(items);
   const textBelow = findTextBelow(items, body.start);
+  const lastOf = new Map(items.map(({ key }, index) => [key, index]));
+  const isAgainBelow = (index: number) => (lastOf.get(items[index]?.key ?? '') ?? 0) > index;
   for (const [index, item] of items.entries()) {
     if (!item.isShared) continue;
     const place = index < body.start ? 'head' : index > body.end ? 'foot' : 'body';
@@ -70,6 +72,7 @@ export function judgeShared(
       isAboveText: textBelow[index] === body.textStart,
       isInRun: run >= minRun,
       isInBlock: run >= BLOCK,
+      isContents: run >= minRun && (isAgainBelow(index) || (isContentsHead(item) && isAgainBelow(index + 1))),
     });
     standings.set(item.number, { key: item.key, place, verdict });
   }
@@ -119,6 +122,8 @@ interface Surroundings {
   /** It stands in a row of shared lines that would be a table of contents, if numbered. */
   readonly isInRun: boolean;
   readonly isInBlock: boolean;
+  /** It stands in such a row and once more below: there it is the heading, and here it announces it. */
+  readonly isContents: boolean;
 }
 
 function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Verdict {
@@ -128,6 +133,7 @@ function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Ver
   if (metadata) return Object.keys(metadata).length > 0 ? 'article' : 'furniture';
   if (FURNITURE.some(({ pattern, anywhere }) => (anywhere || !within) && pattern.test(key)))
     return 'furniture';
+  if (around.isContents) return 'furniture';
   if (isSentenceKey(key)) return within ? 'article' : 'furniture';
   const isHeadingPlace = place === 'head' ? around.isAboveText : around.isAboveOwn;
   if (isNumberedOrCommon(text)) {
@@ -137,6 +143,10 @@ function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Ver
   if (LINK.test(key)) return 'furniture';
   const isTitleOfSeries = place === 'head' && key.includes('#') && around.isAboveOwn;
   return isHeadingPlace || isTitleOfSeries ? 'doubt' : 'furniture';
+}
+
+function isContentsHead({ key }: Item): boolean {
+  return /^[【[]?(?:文章|本文|内容)?目录[\]】]?[: ]*$/.test(key);
 }
 
 function isNumberedOrCommon(text: string): boolean {
