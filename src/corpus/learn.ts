@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Line } from '../article.js';
 import { cleanArticle } from '../clean.js';
-import { type LearnedLine, LINE_PLACES } from '../learned-line.js';
+import { type LearnedLine, LINE_PLACES, type LinePlace } from '../learned-line.js';
 import { resolveOptions } from '../options.js';
 import { stageNames } from '../pipeline.js';
 import { lineKey, matchKey } from '../stages/boilerplate/key.js';
@@ -159,7 +159,7 @@ function entries(
     const inDoubt = verdict === 'doubt';
     const asFurniture = counter.counts.get([site, place, line, 'furniture'].join('\n'));
     if (inDoubt && asFurniture && asFurniture.count >= threshold(site)) continue;
-    const at = LINE_PLACES.findIndex((known) => known === place);
+    const at = LINE_PLACES.indexOf(place as LinePlace);
     const spread = { documents: count, of: documents.get(site) };
     const entry = { line, site, place: LINE_PLACES[at], ...(inDoubt && { keep: true }), ...spread };
     found.push({ order: [site, at, line].join('\n'), entry });

@@ -87,7 +87,7 @@ describe('learn', () => {
   ])('%j', async (flags, expected) => {
     const page = (number: number) =>
       pages(magazinePage, 10)
-        [number]?.replace(/^[^]*(?=摘要)/, '')
+        [number]?.replace(/^[\s\S]*(?=摘要)/, '')
         .split('\n')
         .slice(0, 4);
     const files = Object.fromEntries(

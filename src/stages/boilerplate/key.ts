@@ -38,7 +38,7 @@ export function lineKey(text: string): string {
   const key = matchKey(text).replace(NOTE, '').replace(/\s+/g, ' ').trim().toLowerCase();
   const labelled = VARIABLE_VALUE.exec(key);
   if (labelled) return `${labelled[1] ?? labelled[2]}:*`;
-  return isSentenceKey(key) ? key : key.replace(NUMBER, '#');
+  return isSentenceKey(key) ? key : key.replace(NUMBER, '#').replace(/#(?: #)+/g, '#');
 }
 
 /** Whether a `lineKey` ends like a sentence. */

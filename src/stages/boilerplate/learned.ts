@@ -31,26 +31,42 @@ export function withLearned(stage: Stage): Stage {
     ...stage,
     run(article, options) {
       if (options.boilerplate.lines.length === 0) return stage.run(article, options);
-      return runBetween(stage, article, options, findLearned(article, options));
+      let round = runRound(stage, article, options, new Map());
+      for (let rounds = 1; round.hasMore && rounds < MAX_ROUNDS; rounds++) {
+        round = runRound(stage, round.result, options, round.result.reasons);
+      }
+      return round.result;
     },
   };
 }
 
-function runBetween(stage: Stage, article: Article, options: Options, learned: Learned): StageResult {
+/** Removing a line gives others new neighbours; the documents tried needed three rounds at most. */
+const MAX_ROUNDS = 8;
+
+type Complete = Article & Pick<StageResult, 'findings'> & { readonly reasons: ReadonlyMap<number, string> };
+
+/** @param earlier the reasons of earlier rounds */
+function runRound(
+  stage: Stage,
+  article: Article,
+  options: Options,
+  earlier: ReadonlyMap<number, string>,
+): { result: Complete; hasMore: boolean } {
+  const learned = findLearned(article, options);
   const isEarly = ({ number }: Line) => {
     const found = learned.lines.get(number);
     return found !== undefined && (found.place === 'head' || isSentenceKey(found.key));
   };
-  const left = article.lines.filter((line) => !isEarly(line));
-  const result = stage.run({ ...article, lines: left }, options);
-  const reasons = new Map(result.reasons);
-  for (const [number, { reason }] of learned.lines) reasons.set(number, reason);
-  return {
-    ...result,
-    lines: (result.lines ?? left).filter(({ number }) => !learned.lines.has(number)),
-    reasons,
-    findings: [...(result.findings ?? []), ...learned.findings],
+  const left = { ...article, lines: article.lines.filter((line) => !isEarly(line)) };
+  const { lines = left.lines, metadata = left.metadata, reasons, findings = [] } = stage.run(left, options);
+  const result = {
+    lines: lines.filter(({ number }) => !learned.lines.has(number)),
+    metadata,
+    reasons: new Map([...earlier, ...(reasons ?? [])]),
+    findings: [...findings, ...learned.findings],
   };
+  for (const [number, { reason }] of learned.lines) result.reasons.set(number, reason);
+  return { result, hasMore: result.lines.length < article.lines.length };
 }
 
 /** Finds the learned lines that are furniture here, and those that stay because they may be headings. */

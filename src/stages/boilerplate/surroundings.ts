@@ -81,7 +81,7 @@ export function judgeShared(
 
 /** Where the article is, as indexes of items. */
 interface Body {
-  /** The first line of the document's own that is not metadata: the title, as a rule. */
+  /** The first line of the document's own that is neither metadata nor an address: the title, as a rule. */
   readonly start: number;
   /** The first paragraph. */
   readonly textStart: number;
@@ -101,7 +101,9 @@ function findBody(items: readonly Item[]): Body {
   const isText = [isParagraph, isSentence].find((is) => items.some((item) => isOwn(item) && is(item)));
   const textStart = isText ? items.findIndex((item) => isOwn(item) && isText(item)) : 0;
   const textEnd = isText ? items.findLastIndex((item) => isOwn(item) && isText(item)) : 0;
-  const start = isText ? items.findIndex((item) => isOwn(item) && !parseMetadataLine(item.text)) : 0;
+  const isTitle = ({ text }: Item) => !text.includes('://') && !parseMetadataLine(text);
+  const first = isText ? items.findIndex((item) => isOwn(item) && isTitle(item)) : 0;
+  const start = first < 0 ? textStart : Math.min(first, textStart);
   const foot = items.findIndex((item, index) => index > textEnd && item.isShared && isCertain(item));
   const lastOwn = items.slice(0, foot < 0 ? items.length : foot).findLastIndex(isOwn);
   const endsInList = foot < 0 && (!isText || lastOwn > textEnd);
