@@ -1,7 +1,7 @@
 import type { Article, Finding, Line } from '../../article.js';
 import type { LearnedLine, LinePlace } from '../../learned-line.js';
 import type { Options } from '../../options.js';
-import type { Stage, StageResult } from '../../stage.js';
+import type { Stage } from '../../stage.js';
 import { isSentenceKey, lineKey } from './key.js';
 import { folderOf, hostOf } from './site.js';
 import { judgeShared, LEARNED_RUN, type Standing } from './surroundings.js';
@@ -18,7 +18,8 @@ const indexes = new WeakMap<readonly LearnedLine[], Index>();
 /** What the learned lines say about a document. */
 interface Learned {
   readonly lines: ReadonlyMap<number, Standing & { readonly reason: string }>;
-  readonly findings: readonly Finding[];
+  /** What stays although it was learned. */
+  readonly doubts: readonly Finding[];
 }
 
 /**
@@ -31,11 +32,15 @@ export function withLearned(stage: Stage): Stage {
     ...stage,
     run(article, options) {
       if (options.boilerplate.lines.length === 0) return stage.run(article, options);
-      let round = runRound(stage, article, options, new Map());
+      // Asked once: the line that names the host may go.
+      const site = options.boilerplate.site ?? hostOf(article.lines) ?? folderOf(options.path ?? '');
+      const ofSite = { ...options, boilerplate: { ...options.boilerplate, site } };
+      let round = runRound(stage, ofSite, { ...article, reasons: new Map(), said: [] });
       for (let rounds = 1; round.hasMore && rounds < MAX_ROUNDS; rounds++) {
-        round = runRound(stage, round.result, options, round.result.reasons);
+        round = runRound(stage, ofSite, round);
       }
-      return round.result;
+      const { lines, metadata, reasons, said, doubts } = round;
+      return { lines, metadata, reasons, findings: [...said, ...doubts] };
     },
   };
 }
@@ -43,43 +48,58 @@ export function withLearned(stage: Stage): Stage {
 /** Removing a line gives others new neighbours; the documents tried needed three rounds at most. */
 const MAX_ROUNDS = 8;
 
-type Complete = Article & Pick<StageResult, 'findings'> & { readonly reasons: ReadonlyMap<number, string> };
+/** An article after some rounds, with all that was said about it so far. */
+interface Progress extends Article {
+  readonly reasons: ReadonlyMap<number, string>;
+  /** The findings of the stage. */
+  readonly said: readonly Finding[];
+}
 
-/** @param earlier the reasons of earlier rounds */
-function runRound(
-  stage: Stage,
-  article: Article,
-  options: Options,
-  earlier: ReadonlyMap<number, string>,
-): { result: Complete; hasMore: boolean } {
+/** What a round came to: also the lines in doubt that are left, and whether anything went. */
+interface Round extends Progress {
+  readonly doubts: readonly Finding[];
+  readonly hasMore: boolean;
+}
+
+function runRound(stage: Stage, options: Options, { reasons, said, ...article }: Progress): Round {
   const learned = findLearned(article, options);
   const isEarly = ({ number }: Line) => {
     const found = learned.lines.get(number);
     return found !== undefined && (found.place === 'head' || isSentenceKey(found.key));
   };
   const left = { ...article, lines: article.lines.filter((line) => !isEarly(line)) };
-  const { lines = left.lines, metadata = left.metadata, reasons, findings = [] } = stage.run(left, options);
-  const result = {
-    lines: lines.filter(({ number }) => !learned.lines.has(number)),
-    metadata,
-    reasons: new Map([...earlier, ...(reasons ?? [])]),
-    findings: [...findings, ...learned.findings],
+  const result = stage.run(left, options);
+  const lines = (result.lines ?? left.lines).filter(({ number }) => !learned.lines.has(number));
+  const known = new Set(said.map(nameOf));
+  return {
+    lines,
+    metadata: result.metadata ?? left.metadata,
+    reasons: new Map([
+      ...reasons,
+      ...(result.reasons ?? []),
+      ...Array.from(learned.lines, ([number, { reason }]) => [number, reason] as const),
+    ]),
+    said: [...said, ...(result.findings ?? []).filter((finding) => !known.has(nameOf(finding)))],
+    doubts: learned.doubts,
+    hasMore: lines.length < article.lines.length,
   };
-  for (const [number, { reason }] of learned.lines) result.reasons.set(number, reason);
-  return { result, hasMore: result.lines.length < article.lines.length };
+}
+
+function nameOf({ rule, line }: Finding): string {
+  return `${rule} ${line}`;
 }
 
 /** Finds the learned lines that are furniture here, and those that stay because they may be headings. */
-function findLearned({ lines }: Article, { path, boilerplate }: Options): Learned {
+function findLearned({ lines }: Article, { boilerplate }: Options): Learned {
   const index = indexOf(boilerplate.lines);
-  const isOfSite = siteTest(index, boilerplate.site ?? hostOf(lines) ?? (path && folderOf(path)));
+  const isOfSite = siteTest(index, boilerplate.site);
   const entryOf = (key: string, place?: LinePlace) =>
     index.entries
       .get(key)
       ?.find((entry) => isOfSite(entry) && (!place || !entry.place || entry.place === place));
 
   const removed = new Map<number, Standing & { reason: string }>();
-  const findings: Finding[] = [];
+  const doubts: Finding[] = [];
   const isShared = (key: string) => entryOf(key) !== undefined;
   for (const [number, standing] of judgeShared(lines, isShared, LEARNED_RUN)) {
     const entry = entryOf(standing.key, standing.place);
@@ -87,9 +107,9 @@ function findLearned({ lines }: Article, { path, boilerplate }: Options): Learne
     const goes = standing.verdict === 'furniture' || entry.keep === false;
     if (!goes && standing.verdict === 'article') continue;
     if (goes) removed.set(number, { ...standing, reason: reasonOf(entry) });
-    else findings.push(doubt(number, entry));
+    else doubts.push(doubt(number, entry));
   }
-  return { lines: removed, findings };
+  return { lines: removed, doubts };
 }
 
 function indexOf(lines: readonly LearnedLine[]): Index {
