@@ -63,6 +63,10 @@ describe('what is learned', () => {
       'common headings',
       (n) => [title(n), '摘要', paragraph(n), '结语', paragraph(n + 500), '参考文献', `[1] ${title(n + 99)}`],
     ],
+    [
+      'a list that all articles have below a common heading',
+      (n) => [title(n), paragraph(n), '参考文献', `[${n}] 县志.`, '渡口旧闻.', '老街往事.', '山村纪事.'],
+    ],
     ['common headings last', (n) => [title(n), paragraph(n), '致谢', '附录', '注释', `甲${title(n + 99)}`]],
     [
       'a sentence between paragraphs',
@@ -70,6 +74,7 @@ describe('what is learned', () => {
     ],
     ['the title of a series', (n) => [`第${n + 1}期集市周报`, `编者${title(n)}`, paragraph(n)]],
     ['the title of a series above its date', (n) => [`第${n + 1}期集市周报`, '2024-10-13', paragraph(n)]],
+    ['the title of a series above a button', (n) => [`第${n + 1}期集市周报`, '分享到邻里', paragraph(n)]],
     ['the same title everywhere', (n) => ['无题', paragraph(n)]],
     ['metadata', (n) => [title(n), '来源：街坊网', '作者：林望舒', paragraph(n)]],
     ['marks and numbers', (n) => ['***', '12', title(n), paragraph(n), '——', '3']],

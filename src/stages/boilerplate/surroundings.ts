@@ -66,11 +66,12 @@ export function judgeShared(
   for (const [index, item] of items.entries()) {
     if (!item.isShared) continue;
     const place = index < body.start ? 'head' : index > body.end ? 'foot' : 'body';
-    const run = runLength(items, index);
+    const run = runLength(items, index, (other) => other.isShared);
     const verdict = judge(item, place, {
       isAboveOwn: items[index + 1]?.isShared === false,
       isAboveText: textBelow[index] === body.textStart,
-      isInRun: run >= minRun,
+      isTitleDue: body.start === body.textStart,
+      isInRun: place === 'head' && runLength(items, index, isSharedNumber) >= minRun,
       isInBlock: run >= BLOCK,
       isContents: run >= minRun && (isAgainBelow(index) || (isContentsHead(item) && isAgainBelow(index + 1))),
     });
@@ -91,8 +92,8 @@ interface Body {
 
 /**
  * The text goes from the first to the last of the document's own paragraphs, or its own sentences if it has no paragraph.
- * Lists of its own that follow (references, ingredients) belong to it, up to the first line that is furniture by its
- * words. A document without a sentence of its own is body as a whole up to there: a list, a card, a poem.
+ * Lists of its own that follow (ingredients, steps) and all that follows a common heading (参考文献) belong to it, up to the
+ * first line that is furniture by its words. A document without a sentence of its own is body as a whole up to there: a list, a card, a poem.
  */
 function findBody(items: readonly Item[]): Body {
   const isOwn = (item: Item) => !item.isShared;
@@ -105,13 +106,19 @@ function findBody(items: readonly Item[]): Body {
   const first = isText ? items.findIndex((item) => isOwn(item) && isTitle(item)) : 0;
   const start = first < 0 ? textStart : Math.min(first, textStart);
   const foot = items.findIndex((item, index) => index > textEnd && item.isShared && isCertain(item));
-  const lastOwn = items.slice(0, foot < 0 ? items.length : foot).findLastIndex(isOwn);
+  const footStart = foot < 0 ? items.length : foot;
+  const hasAppendix = items
+    .slice(textEnd + 1, footStart)
+    .some(({ text }) => COMMON_HEADING.test(matchKey(text)));
+  if (hasAppendix) return { start, textStart, end: footStart - 1 };
+  const lastOwn = items.slice(0, footStart).findLastIndex(isOwn);
   const endsInList = foot < 0 && (!isText || lastOwn > textEnd);
   return { start, textStart, end: endsInList ? items.length - 1 : Math.max(lastOwn, textEnd) };
 }
 
 /** Whether a shared line behind the text is furniture by its words. */
-function isCertain({ key }: Item): boolean {
+function isCertain({ text, key }: Item): boolean {
+  if (HEADING_NUMBER.test(matchKey(text))) return false;
   return isSentenceKey(key) || LINK.test(key) || FURNITURE.some(({ pattern }) => pattern.test(key));
 }
 
@@ -121,10 +128,12 @@ interface Surroundings {
   readonly isAboveOwn: boolean;
   /** In the head: but for metadata and furniture, the next line is the first paragraph. */
   readonly isAboveText: boolean;
-  /** It stands in a row of shared lines that would be a table of contents, if numbered. */
+  /** No line of the document's own above its text can be the title. */
+  readonly isTitleDue: boolean;
+  /** In the head: it stands in a row of numbered lines, a table of contents of the site. */
   readonly isInRun: boolean;
   readonly isInBlock: boolean;
-  /** It stands in such a row and once more below: there it is the heading, and here it announces it. */
+  /** It stands in a row of shared lines and once more below: there it is the heading, and here it announces it. */
   readonly isContents: boolean;
 }
 
@@ -139,11 +148,11 @@ function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Ver
   if (isSentenceKey(key)) return within ? 'article' : 'furniture';
   const isHeadingPlace = place === 'head' ? around.isAboveText : around.isAboveOwn;
   if (isNumberedOrCommon(text)) {
-    return !within && !isHeadingPlace && around.isInRun ? 'furniture' : 'article';
+    return !isHeadingPlace && around.isInRun ? 'furniture' : 'article';
   }
   if (within) return !isHeadingPlace && around.isInBlock ? 'furniture' : 'doubt';
   if (LINK.test(key)) return 'furniture';
-  const isTitleOfSeries = place === 'head' && key.includes('#') && around.isAboveOwn;
+  const isTitleOfSeries = place === 'head' && key.includes('#') && (around.isAboveOwn || around.isTitleDue);
   return isHeadingPlace || isTitleOfSeries ? 'doubt' : 'furniture';
 }
 
@@ -156,13 +165,18 @@ function isNumberedOrCommon(text: string): boolean {
   return COMMON_HEADING.test(key) || HEADING_NUMBER.test(key);
 }
 
-/** How many shared lines stand around this one without a line of the document's own between them; counts no further than needed. */
-function runLength(items: readonly Item[], index: number): number {
+/** How many lines of a kind stand around this one without another between them; counts no further than needed. */
+function runLength(items: readonly Item[], index: number, isOfKind: (item: Item) => boolean): number {
+  const isPart = (at: number) => at >= 0 && at < items.length && isOfKind(items[at] as Item);
   let first = index;
   let last = index;
-  while (index - first < BLOCK && items[first - 1]?.isShared) first--;
-  while (last - index < BLOCK && items[last + 1]?.isShared) last++;
+  while (index - first < BLOCK && isPart(first - 1)) first--;
+  while (last - index < BLOCK && isPart(last + 1)) last++;
   return last - first + 1;
+}
+
+function isSharedNumber({ text, isShared }: Item): boolean {
+  return isShared && HEADING_NUMBER.test(matchKey(text));
 }
 
 /**
