@@ -93,7 +93,8 @@ interface Body {
 /**
  * The text goes from the first to the last of the document's own paragraphs, or its own sentences if it has no paragraph.
  * Lists of its own that follow (ingredients, steps) and all that follows a common heading (参考文献) belong to it, up to the
- * first line that is furniture by its words. A document without a sentence of its own is body as a whole up to there: a list, a card, a poem.
+ * first line that is furniture by its words. A document without a sentence of its own is body as a whole up to there: a
+ * list, a card, a poem.
  */
 function findBody(items: readonly Item[]): Body {
   const isOwn = (item: Item) => !item.isShared;
@@ -144,8 +145,8 @@ function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Ver
   if (metadata) return Object.keys(metadata).length > 0 ? 'article' : 'furniture';
   if (FURNITURE.some(({ pattern, anywhere }) => (anywhere || !within) && pattern.test(key)))
     return 'furniture';
-  if (around.isContents) return 'furniture';
   if (isSentenceKey(key)) return within ? 'article' : 'furniture';
+  if (within && around.isContents) return 'furniture';
   const isHeadingPlace = place === 'head' ? around.isAboveText : around.isAboveOwn;
   if (isNumberedOrCommon(text)) {
     return !isHeadingPlace && around.isInRun ? 'furniture' : 'article';
