@@ -146,7 +146,8 @@ function judge({ text, key }: Item, place: LinePlace, around: Surroundings): Ver
   if (FURNITURE.some(({ pattern, anywhere }) => (anywhere || !within) && pattern.test(key)))
     return 'furniture';
   if (isSentenceKey(key)) return within ? 'article' : 'furniture';
-  if (within && around.isContents) return 'furniture';
+  const mayBeTitle = place === 'head' && (around.isAboveText || key.includes('#'));
+  if (around.isContents && !mayBeTitle) return 'furniture';
   const isHeadingPlace = place === 'head' ? around.isAboveText : around.isAboveOwn;
   if (isNumberedOrCommon(text)) {
     return !isHeadingPlace && around.isInRun ? 'furniture' : 'article';
