@@ -1,4 +1,5 @@
 import type { Article, Change, Finding } from './article.js';
+import { inRawText } from './columns.js';
 import type { Options } from './options.js';
 import type { Stage } from './stage.js';
 import { annotations } from './stages/annotations/index.js';
@@ -42,8 +43,9 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
       lines: result.lines ?? current.lines,
       metadata: result.metadata ?? current.metadata,
     };
+    const given = changes.length;
     recordChanges(stage, current, next, result.reasons, changes);
-    if (result.findings) findings.push(result.findings);
+    if (result.findings) findings.push(inRawText(result.findings, changes, given, article.lines));
     current = next;
   }
   return { article: current, changes, findings: findings.flat() };

@@ -15,13 +15,6 @@ import { Run } from './run.js';
 /** `learn <input...> [-o boilerplate.json]`: writes the lines that stand around the article in many documents of a site. */
 export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
-  if (context.boilerplate !== undefined) {
-    throw new Problem(
-      undefined,
-      'learn does not take --boilerplate',
-      'Name the file to write with --output.',
-    );
-  }
   const { io, messages, options, learning } = context;
   const { output } = learning;
   const run = new Run(context);

@@ -3,7 +3,8 @@ import { Problem } from '../corpus/problem.js';
 import { type CommandBody, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print } from './io.js';
-import { type CommandName, createProgram, type Invocation } from './program.js';
+import type { CommandName } from './options.js';
+import { createProgram, type Invocation } from './program.js';
 
 /** A command is loaded when it is asked for: --help and --version need nothing of the pipeline. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {

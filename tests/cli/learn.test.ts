@@ -206,9 +206,7 @@ describe('--boilerplate', () => {
     const { code, stderr } = await runHere(['learn', '--boilerplate', 'lines.json', 'news'], {
       cwd: corpus({ 'lines.json': MAGAZINE }),
     });
-    expect({ code, stderr }).toEqual({
-      code: 2,
-      stderr: 'error: learn does not take --boilerplate. Name the file to write with --output.\n',
-    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("error: learn takes no option '--boilerplate'");
   });
 });
