@@ -49,10 +49,10 @@ function* measureFilter(folder: string): Generator<string> {
     for (const document of filteredDocuments(folder, seed)) {
       const lines = toLines(document.lines);
       const start = performance.now();
-      const result = restore.run({ lines, metadata: {} }, OPTIONS).lines ?? lines;
+      const { lines: result = lines, findings = [] } = restore.run({ lines, metadata: {} }, OPTIONS);
       milliseconds += performance.now() - start;
       gaps += document.removals.length;
-      count(document, result, counts);
+      count(document, result, new Set(findings.map(({ line }) => line)), counts);
     }
     for (const key of [...counts.keys()].sort()) {
       yield `restore, ${draw}, ${key}: ${(counts.get(key) as Count).toString()}`;
@@ -65,11 +65,13 @@ class Count {
   removed = 0;
   right = 0;
   wrong = 0;
+  /** Left, in a line without a finding. */
+  silent = 0;
 
   toString(): string {
     const share = (part: number, all: number) => (all === 0 ? '-' : `${((100 * part) / all).toFixed(1)} %`);
     const precision = share(this.right, this.right + this.wrong);
-    return `${share(this.right, this.removed)} of ${this.removed} put back, precision ${precision} (${this.wrong} wrong)`;
+    return `${share(this.right, this.removed)} of ${this.removed} put back, precision ${precision} (${this.wrong} wrong), ${share(this.silent, this.removed)} neither put back nor reported`;
   }
 }
 
@@ -77,6 +79,7 @@ class Count {
 function count(
   { lines, removals, group }: FilteredDocument,
   result: readonly Line[],
+  reported: ReadonlySet<number>,
   counts: Map<string, Count>,
 ) {
   const times = new Map<string, number>();
@@ -102,6 +105,7 @@ function count(
         found.removed++;
         if (fold(filling) === fold(word)) found.right++;
         else if (!/^[ *]*$/.test(filling)) found.wrong++;
+        else if (!reported.has(index + 1)) found.silent++;
       });
     }
   }

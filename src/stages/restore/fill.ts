@@ -15,6 +15,8 @@ export interface Unfilled {
   readonly at: number;
   readonly length: number;
   readonly guesses: readonly string[];
+  /** Layout explains it as well, where nothing shows that the document was filtered. */
+  readonly quiet: boolean;
 }
 
 /** What fills gaps, and the gaps that stay. */
@@ -91,7 +93,8 @@ function weigh(
     if (best && isSure(verdict, best, gap, mode)) {
       insertions.push({ ...placeOf(gap), word: best.word, why: evidence(verdict, next as Candidate) });
     } else if (!gap.doubtful) {
-      unfilled.push({ ...placeOf(gap), guesses: guesses(candidates, fits[i] as Float64Array, best) });
+      const ranked = guesses(candidates, fits[i] as Float64Array, best);
+      unfilled.push({ ...placeOf(gap), guesses: ranked, quiet: gap.quiet });
     }
   }
   return { insertions, unfilled };

@@ -34,7 +34,9 @@ export const restore: Stage = {
       }
       found = findMissing(lines, mode, named);
     }
+    const isFiltered = lines !== article.lines;
     const findings = found.unfilled
+      .filter(({ quiet }) => isFiltered || !quiet)
       .map((unfilled) => report(lines, unfilled))
       .sort((left, right) => left.line - right.line);
     return lines === article.lines ? { findings } : { lines, reasons, findings };
