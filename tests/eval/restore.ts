@@ -14,7 +14,7 @@ import {
 } from './restore-documents.js';
 
 /** Of the simulated documents: `tuned` ones were looked at when thresholds were chosen, `fresh` ones are drawn anew. */
-const SEEDS = { tuned: 1, fresh: 20_260 } as const;
+const SEEDS = { tuned: 1, fresh: 20_260, other: 777 } as const;
 const OPTIONS = resolveOptions({}, stageNames);
 
 /** A row of `../shared/cases/dropped.jsonl`. */
