@@ -13,7 +13,7 @@ import {
   toHalfWidth,
 } from './restore-documents.js';
 
-/** Of the simulated documents: `tuned` ones were looked at when thresholds were chosen, `fresh` ones are drawn anew. */
+/** Draws of simulated documents: thresholds were chosen on `tuned`, and looked at on the others (decision 12). */
 const SEEDS = { tuned: 1, fresh: 20_260, other: 777 } as const;
 const OPTIONS = resolveOptions({}, stageNames);
 
@@ -29,8 +29,8 @@ interface Case {
 
 /**
  * How well dropped words are put back: on clean text after a simulated filter, on real cases, and on text without any
- * damage. The simulation is drawn twice, once with documents, words and traces that nothing was tuned on; the text
- * that they are cut from is the same.
+ * damage. The simulation is drawn more than once, with other documents, words and traces; the text that they are cut from
+ * is the same.
  *
  * @param shared the folder that holds `text` and `cases`
  * @returns one line a figure
