@@ -1,0 +1,72 @@
+import type { Line } from '../../article.js';
+import { HAN } from '../../language/han.js';
+
+/** Words of texts about programming: there tags and escapes are what the text is about. */
+const ABOUT_CODE =
+  /```|HTML|XML|CSS|JavaScript|TypeScript|JSX|Python|\bJava\b|PHP|C\+\+|SQL|换行符|換行符|转义|轉義|正则表达式|正則表達式|字符串|字串|源代码|原始碼|代码[块段行示如]|程式碼|编程|標籤語言|标记语言|前端|<[a-z0-9/ ]{1,12}> ?(?:标签|標籤|元素|标记|標記)/;
+
+/** A line of a list of references: `[1] 陈永年…`, `[1]: http`, or the arrow back that encyclopedias print. */
+const REFERENCE_LINE = /^\s*(?:\[\d{1,3}\]|\^|↑)\s*\S/;
+
+const CITATION = new RegExp(`(?<=[${HAN}，。、；：！？”’）》」』,.;:!?)\\]])\\[(\\d{1,3})\\]`, 'g');
+const ESCAPE = /\\[rnt]/g;
+const OPENING_QUESTION = new RegExp(`^\\?{1,4} ?(?=[${HAN}])`);
+
+/** Fifteen Chinese characters or more, with marks between them. */
+const SENTENCE = new RegExp(`(?:[${HAN}][，。、；：！？“”‘’（）《》,.;:!?()\\d]{0,4}){15}`);
+
+/** What the lines of a document say about one another. Worked out when a line with a sign of noise asks for it. */
+export class DocumentEvidence {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly lines: readonly Line[]) {}
+
+  /** Whether the document is about programming: its tags and escapes are meant. */
+  get isAboutCode(): boolean {
+    return this.ask('code', () => this.lines.some(({ text }) => ABOUT_CODE.test(text)));
+  }
+
+  /** Whether `\n` stands in it more than once, as in a text that a program wrote. */
+  get hasManyEscapes(): boolean {
+    return this.ask('escapes', () => this.count(ESCAPE) > 1);
+  }
+
+  /**
+   * Whether its marks [1], [2] point nowhere: there are two or more, the first is [1], and no line has a list of
+   * references.
+   */
+  get hasStrayCitations(): boolean {
+    return this.ask('citations', () => {
+      if (this.lines.some(({ text }) => REFERENCE_LINE.test(text))) return false;
+      const numbers = this.lines.flatMap(({ text }) =>
+        Array.from(text.matchAll(CITATION), (mark) => mark[1]),
+      );
+      return numbers[0] === '1' && new Set(numbers).size > 1;
+    });
+  }
+
+  /** Whether lines open with `?`, where an indent of no-break blanks was lost, more than once. */
+  get hasOpeningQuestions(): boolean {
+    return this.ask(
+      'questions',
+      () => this.lines.filter(({ text }) => OPENING_QUESTION.test(text)).length > 1,
+    );
+  }
+
+  /** Number of the first line that reads like a sentence of the article. */
+  get firstSentence(): number {
+    return this.lines.find(({ text }) => SENTENCE.test(text))?.number ?? 0;
+  }
+
+  private count(pattern: RegExp): number {
+    return this.lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  }
+
+  private ask(question: string, answer: () => boolean): boolean {
+    const known = this.known.get(question);
+    if (known !== undefined) return known;
+    const answered = answer();
+    this.known.set(question, answered);
+    return answered;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Line } from '../../article.js';
+import { HAN } from '../../language/han.js';
+import { affinity, sharedScorer } from './scorer.js';
+
+const ONE =
+  '(?:\\p{Regional_Indicator}{2}|(?:\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F)(?:\\p{Emoji_Modifier}|\\uFE0F|\\u200D\\p{Emoji}){0,8})';
+
+/** Up to three emoji between two Chinese characters, without a blank. Emoji beside marks and at line ends are the author's. */
+const BETWEEN = new RegExp(`(?<=[${HAN}])(?:(?![\\d#*])${ONE}){1,3}(?=[${HAN}])`, 'gu');
+
+/** How far around an emoji words are looked for, in characters. */
+const AROUND = 8;
+
+/** The halves of a word are this much likelier together than apart, log10. */
+const ONE_WORD = 1;
+
+/** An author puts an emoji in a word for fun, once; a program does it all over the text. */
+const PROOFS = 2;
+/** Words cut, as a share of all emoji between characters. */
+const SHARE = 0.3;
+
+/** Whether emoji stand in the middle of words, so that a program must have put them there. */
+export function hasEmojiInWords(lines: readonly Line[]): boolean {
+  let between = 0;
+  let inWords = 0;
+  for (const { text } of lines) {
+    for (const match of text.matchAll(BETWEEN)) {
+      between++;
+      const left = text.slice(0, match.index).replace(BETWEEN, '').slice(-AROUND);
+      const right = text
+        .slice(match.index + match[0].length)
+        .replace(BETWEEN, '')
+        .slice(0, AROUND);
+      if (isInWord(left, right)) inWords++;
+    }
+  }
+  return inWords >= PROOFS && inWords >= between * SHARE;
+}
+
+/** Takes the emoji between Chinese characters out. */
+export function withoutEmoji(text: string): string {
+  return text.replace(BETWEEN, '');
+}
+
+function isInWord(left: string, right: string): boolean {
+  const words = sharedScorer().segment(left + right);
+  let end = 0;
+  for (const word of words) {
+    end += word.length;
+    if (end >= left.length) break;
+  }
+  return end > left.length && affinity(left, right) > ONE_WORD;
+}
