@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureModel } from './model.js';
+import { measureNoise } from './noise.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
@@ -12,6 +13,7 @@ import { measureShift } from './shift.js';
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>>> = {
   model: measureModel,
+  noise: measureNoise,
   restore: measureRestore,
   script: measureScript,
   shift: measureShift,

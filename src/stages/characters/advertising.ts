@@ -11,10 +11,14 @@ const INSERTED = new RegExp(`(?:${KEYWORD})(?:[${HAN}]{0,3}(?:${KEYWORD})){0,3}`
 const HAN_BEFORE = new RegExp(`[${HAN}]{1,8}$`);
 const HAN_AFTER = new RegExp(`^[${HAN}]{1,8}`);
 
-/** The text is clearly better when what stands around the keyword is this much likelier together than with it, log10. */
+/**
+ * How much likelier what stands around a keyword is together than with it, log10: half of the inserted ones have 2.5 and more,
+ * all but a few in a hundred more than 0; one that belongs has -2 to -4.
+ */
 const CLEARLY = 2;
-/** A keyword in the wrong place, log10: a finding. */
-const FOREIGN = 1;
+const BELONGS = 1;
+const PROOFS = 2;
+const SHARE = 0.25;
 
 interface Inserted {
   readonly line: Line;
@@ -33,20 +37,18 @@ export interface Advertising {
 export const NO_ADVERTISING: Advertising = { edits: new Map(), findings: [] };
 
 /**
- * Advertising keywords inside words and sentences. One goes when the text is clearly better without it and the document
- * has it in at least two such places; an article about the matter has it where it belongs.
+ * Advertising keywords inside words and sentences. One goes when the document has it in at least two places that are
+ * clearly better without it, and none where it belongs, as an article about the matter has.
  */
 export function findAdvertising(lines: readonly Line[]): Advertising {
   const found = lines.filter(({ text }) => HAS_KEYWORD.test(text)).flatMap(inLine);
   if (found.length === 0) return NO_ADVERTISING;
-  const places = new Map<string, number>();
-  for (const { text, gain } of found) if (gain > CLEARLY) places.set(text, (places.get(text) ?? 0) + 1);
-  const belongs = found.some(({ gain }) => gain <= 0);
-  const removed = belongs
-    ? []
-    : found.filter(({ text, gain }) => gain > CLEARLY && (places.get(text) ?? 0) > 1);
+  const proved = new Set(
+    [...new Set(found.map(({ text }) => text))].filter((text) => isInserted(text, found)),
+  );
+  const removed = found.filter(({ text, gain }) => proved.has(text) && gain > 0);
   const findings = found
-    .filter((one) => !belongs && one.gain > FOREIGN && !removed.includes(one))
+    .filter((one) => !removed.includes(one) && (proved.has(one.text) || one.gain > CLEARLY))
     .map(({ line, text }) =>
       warn('advertising-keyword', line, `an advertising keyword that does not belong here: ${text}`),
     );
@@ -58,6 +60,13 @@ export function findAdvertising(lines: readonly Line[]): Advertising {
   return { edits, findings };
 }
 
+/** Whether a document has a keyword where it breaks the text, twice or more, and nowhere belongs to it. */
+function isInserted(keyword: string, found: readonly Inserted[]): boolean {
+  const gains = found.filter(({ text }) => text === keyword).map(({ gain }) => gain);
+  const clear = gains.filter((gain) => gain > CLEARLY).length;
+  return clear >= PROOFS && clear >= gains.length * SHARE && gains.every((gain) => gain > -BELONGS);
+}
+
 function inLine(line: Line): Inserted[] {
   return Array.from(line.text.matchAll(INSERTED), ({ 0: text, index }) => {
     const left = HAN_BEFORE.exec(line.text.slice(Math.max(0, index - 8), index))?.[0] ?? '';
@@ -65,7 +74,7 @@ function inLine(line: Line): Inserted[] {
     const right = HAN_AFTER.exec(line.text.slice(end, end + 8))?.[0] ?? '';
     const apart = affinity(left, right);
     const beside = affinity(left, text) + affinity(left + text, right);
-    return { line, start: index, text, gain: left && right ? apart - beside : 0.5 };
+    return { line, start: index, text, gain: left || right ? apart - beside : 0 };
   });
 }
 

@@ -11,9 +11,9 @@ const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'g');
 /** Numbers, as in （一）（二）, and the blanks of a form. */
 const NUMBER = /^[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸零〇上中下左右]$/;
 
-/** Most characters of the line, and not the same ones again: 「[泪][泪][泪][泪]」 are emoticons. */
+/** Most characters of the line, and not the same ones again: [泪][泪][泪][泪] are emoticons. */
 const SHARE = 0.5;
-const DIFFERENT = 0.6;
+const DIFFERENT = { share: 0.6, enough: 8 };
 
 /** Takes away brackets that stand round every character: [近][年][来] → 近年来. */
 export function withoutBrackets(text: string): string {
@@ -25,6 +25,6 @@ export function withoutBrackets(text: string): string {
   const isNoise =
     inside.length > han * SHARE &&
     words.length > inside.length * SHARE &&
-    new Set(inside).size > inside.length * DIFFERENT;
+    new Set(inside).size > Math.min(inside.length * DIFFERENT.share, DIFFERENT.enough);
   return isNoise ? text.replace(pair.one, '$1') : text;
 }

@@ -1,9 +1,12 @@
 import type { Line } from '../../article.js';
 import { HAN } from '../../language/han.js';
 
-/** Words of texts about programming: there tags and escapes are what the text is about. */
+/** Words of texts about markup and escapes, which are what such a text is about. */
 const ABOUT_CODE =
-  /```|HTML|XML|CSS|JavaScript|TypeScript|JSX|Python|\bJava\b|PHP|C\+\+|SQL|换行符|換行符|转义|轉義|正则表达式|正則表達式|字符串|字串|源代码|原始碼|代码[块段行示如]|程式碼|编程|標籤語言|标记语言|前端|<[a-z0-9/ ]{1,12}> ?(?:标签|標籤|元素|标记|標記)/;
+  /```|HTML|XML|CSS|JSX|JSON|换行|換行|转义|轉義|正则表达式|正則表達式|字符串|字串|标记语言|標記語言|标签|標籤|前端|<[a-z0-9/ ]{1,12}> ?(?:标签|標籤|元素|标记|標記)/;
+
+/** A text about code says so in this share of its lines. */
+const ABOUT_CODE_SHARE = 0.1;
 
 /** A line of a list of references: `[1] 陈永年…`, `[1]: http`, or the arrow back that encyclopedias print. */
 const REFERENCE_LINE = /^\s*(?:\[\d{1,3}\]|\^|↑)\s*\S/;
@@ -23,7 +26,10 @@ export class DocumentEvidence {
 
   /** Whether the document is about programming: its tags and escapes are meant. */
   get isAboutCode(): boolean {
-    return this.ask('code', () => this.lines.some(({ text }) => ABOUT_CODE.test(text)));
+    return this.ask('code', () => {
+      const mentions = this.lines.filter(({ text }) => ABOUT_CODE.test(text)).length;
+      return mentions > 0 && mentions >= this.lines.length * ABOUT_CODE_SHARE;
+    });
   }
 
   /** Whether `\n` stands in it more than once, as in a text that a program wrote. */

@@ -12,7 +12,8 @@ const AMPERSANDS = /&(?:(?:amp|AMP|#0{0,4}38|#[xX]0{0,4}26);)+/g;
  * Named references that lost their semicolon, before what can be no part of a query string. Only names that no one
  * gives a parameter; `&copy`, `&lang` and `&reg` are left alone.
  */
-const UNFINISHED = /&(?:nbsp|ensp|emsp|quot|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot)(?![a-zA-Z0-9;=])/g;
+const UNFINISHED =
+  /&(?:nbsp|ensp|emsp)(?![;=])|&(?:quot|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot)(?![a-zA-Z0-9;=])/g;
 
 /** Escaped texts are escaped twice or three times, never more; the bound keeps hostile input linear. */
 const MAX_ROUNDS = 4;

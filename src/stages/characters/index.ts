@@ -74,6 +74,7 @@ function makePlain(line: Line, evidence: DocumentEvidence): Edit {
     if (text === before) break;
   }
   const reason = [...applied].map(([name, hits]) => (hits > 1 ? `${name} (${hits} times)` : name)).join(', ');
+  if (NOISE_AT_END.test(reason) && !/\s$/.test(line.text)) text = text.trimEnd();
   const isEmptied = text.trim() === '' && line.text.trim() !== '' && MARKUP.test(reason);
   if (isEmptied) return { text: null, reason: `${reason}; nothing else was in the line` };
   if (QUESTION_LINE.test(text) && line.number < evidence.firstSentence) {
@@ -81,6 +82,9 @@ function makePlain(line: Line, evidence: DocumentEvidence): Edit {
   }
   return { text, reason };
 }
+
+/** Rules that may leave a blank at the end. */
+const NOISE_AT_END = /line end|escape|forum|HTML/;
 
 /** Rules that may leave nothing of a line, which was layout then and no paragraph. */
 const MARKUP = /HTML|line end|escape|forum/;

@@ -98,7 +98,6 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     pattern:
       /_x000[DdAa9]_|(?<![0-9A-Za-z])(?:\\?x0[dD]\\?x0[aA])+(?:(?: {0,2}\\?x0[dD]\\?x0[aA])+)?(?![0-9A-Za-z])/g,
     replace: withJoin,
-    holds: unlessAboutCode,
     why: 'exports write the bytes of a line end as x0dx0a (databases) or _x000D_ (spreadsheets)',
     example: { original: '公文很多。 x0dx0ax0dx0a它的特征x0dx0a第一', expected: '公文很多。 它的特征 第一' },
     stays: ['地址是 0x0d0a', '变量 x0dx0ab 的值'],
@@ -169,7 +168,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for an indent',
-    pattern: new RegExp(`^(?:\\? ?){1,4}(?=[${HAN}])`, 'g'),
+    pattern: new RegExp(`^(?:\\? ?){1,4}(?=[${HAN}“‘「『《【（\\dA-Z])`, 'g'),
     replace: '',
     holds: (document) => document.hasOpeningQuestions,
     why: 'ideographic blanks at the start of paragraphs, lost in decoding; one such line alone may be damage of another kind',

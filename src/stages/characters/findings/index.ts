@@ -8,7 +8,7 @@ import { findShuffledClauses } from './shuffled.js';
 import { findSynonymSpinning } from './spinning.js';
 
 /** So many signs, and such a share of the marks, before the language model is asked. */
-const SIGNS = { fewest: 3, share: 0.05 };
+const SIGNS = { fewest: 2, share: 0.02 };
 
 /**
  * What speaks of damage in the document as a whole. One pass counts what may; each question is asked where it has cause.

@@ -9,8 +9,8 @@ export const NO_END = 2;
 export const NO_BEGINNING = 4;
 
 /** Words of one character that a clause hardly ends with, and others that none begins with. Folded. */
-const ENDS_NO_CLAUSE = '不把被从按虽但与而万刚非很因';
-const BEGINS_NO_CLAUSE = '们么的了着吗呢吧时';
+const ENDS_NO_CLAUSE = '不把被从按虽但与而万刚非很因或各每依';
+const BEGINS_NO_CLAUSE = '们么的了着吗呢吧时者';
 
 /** Bits of the code units, worked out when one is met first. */
 const known = new Uint8Array(0x10000);
@@ -35,8 +35,9 @@ export function survey(lines: readonly Line[]): Survey {
   const signs = signTable();
   const found = { marks: 0, rareEnds: 0, oddBreaks: 0, numbers: 0, latin: 0 };
   for (const { text } of lines) {
-    for (let i = 1; i < text.length; i++) {
-      const sign = signs[text.charCodeAt(i)] as number;
+    for (let i = 1; i <= text.length; i++) {
+      // A line end is a mark: past it, charCodeAt is NaN.
+      const sign = i < text.length ? (signs[text.charCodeAt(i)] as number) : MARK;
       if ((sign & (MARK | LETTER)) === 0) continue;
       const before = text.charCodeAt(i - 1);
       if (sign & LETTER) {
