@@ -89,5 +89,8 @@ export const REPORTED: Readonly<Record<string, Damage>> = {
       .replaceAll('采取', '采纳')
       .replaceAll('重要', '要紧')
       .replaceAll('困难', '艰难'),
-  'dropped-percent': (text) => text.replace(/[%％]|百分之/g, ''),
+  'dropped-percent': (text) =>
+    (text.match(/\d[%％]/g)?.length ?? 0) > 2
+      ? text.replace(/[%％]/g, '').replace(/百分[之点點]/g, '')
+      : text,
 };

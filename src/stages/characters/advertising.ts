@@ -16,7 +16,7 @@ const HAN_AFTER = new RegExp(`^[${HAN}]{1,8}`);
  * all but a few in a hundred more than 0; one that belongs has -2 to -4.
  */
 const CLEARLY = 2;
-const BELONGS = 1;
+const FITS = 1;
 const PROOFS = 2;
 const SHARE = 0.25;
 
@@ -43,12 +43,12 @@ export const NO_ADVERTISING: Advertising = { edits: new Map(), findings: [] };
 export function findAdvertising(lines: readonly Line[]): Advertising {
   const found = lines.filter(({ text }) => HAS_KEYWORD.test(text)).flatMap(inLine);
   if (found.length === 0) return NO_ADVERTISING;
-  const proved = new Set(
-    [...new Set(found.map(({ text }) => text))].filter((text) => isInserted(text, found)),
-  );
-  const removed = found.filter(({ text, gain }) => proved.has(text) && gain > 0);
-  const findings = found
-    .filter((one) => !removed.includes(one) && (proved.has(one.text) || one.gain > CLEARLY))
+  const foreign = found.filter(({ text }) => !belongs(text, found));
+  const proved = (text: string) =>
+    foreign.filter((one) => one.text === text && one.gain > CLEARLY).length >= PROOFS;
+  const removed = foreign.filter(({ text, gain }) => gain > 0 && proved(text));
+  const findings = foreign
+    .filter((one) => !removed.includes(one) && (one.gain > CLEARLY || proved(one.text)))
     .map(({ line, text }) =>
       warn('advertising-keyword', line, `an advertising keyword that does not belong here: ${text}`),
     );
@@ -60,11 +60,11 @@ export function findAdvertising(lines: readonly Line[]): Advertising {
   return { edits, findings };
 }
 
-/** Whether a document has a keyword where it breaks the text, twice or more, and nowhere belongs to it. */
-function isInserted(keyword: string, found: readonly Inserted[]): boolean {
+/** Whether a keyword is a word of the text: it fits somewhere, or it seldom stands where it breaks the text. */
+function belongs(keyword: string, found: readonly Inserted[]): boolean {
   const gains = found.filter(({ text }) => text === keyword).map(({ gain }) => gain);
   const clear = gains.filter((gain) => gain > CLEARLY).length;
-  return clear >= PROOFS && clear >= gains.length * SHARE && gains.every((gain) => gain > -BELONGS);
+  return clear < gains.length * SHARE || gains.some((gain) => gain < -FITS);
 }
 
 function inLine(line: Line): Inserted[] {

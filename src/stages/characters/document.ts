@@ -3,7 +3,7 @@ import { HAN } from '../../language/han.js';
 
 /** Words of texts about markup and escapes, which are what such a text is about. */
 const ABOUT_CODE =
-  /```|HTML|XML|CSS|JSX|JSON|换行|換行|转义|轉義|正则表达式|正則表達式|字符串|字串|标记语言|標記語言|标签|標籤|前端|<[a-z0-9/ ]{1,12}> ?(?:标签|標籤|元素|标记|標記)/;
+  /```|HTML|XML|CSS|JSX|JSON|换行|換行|转义|轉義|正则表达式|正則表達式|字符串|字串|标记语言|標記語言|标签|標籤|前端|<[^<>]{1,40}> ?(?:标签|標籤|元素|标记|標記|表示|用来|用來|用于|用於|代表)/;
 
 /** A text about code says so in this share of its lines. */
 const ABOUT_CODE_SHARE = 0.1;
@@ -13,7 +13,9 @@ const REFERENCE_LINE = /^\s*(?:\[\d{1,3}\]|\^|↑)\s*\S/;
 
 const CITATION = new RegExp(`(?<=[${HAN}，。、；：！？”’）》」』,.;:!?)\\]])\\[(\\d{1,3})\\]`, 'g');
 const ESCAPE = /\\[rnt]/g;
-const OPENING_QUESTION = new RegExp(`^\\?{1,4} ?(?=[${HAN}])`);
+/** `?` for blanks at the start of a paragraph. */
+export const OPENING_QUESTIONS = `^(?:\\? ?){1,4}(?=[${HAN}“‘「『《【（\\dA-Z])`;
+const OPENING_QUESTION = new RegExp(OPENING_QUESTIONS);
 
 /** Fifteen Chinese characters or more, with marks between them. */
 const SENTENCE = new RegExp(`(?:[${HAN}][，。、；：！？“”‘’（）《》,.;:!?()\\d]{0,4}){15}`);

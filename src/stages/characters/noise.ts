@@ -1,5 +1,5 @@
 import { HAN, MARKS } from '../../language/han.js';
-import type { DocumentEvidence } from './document.js';
+import { type DocumentEvidence, OPENING_QUESTIONS } from './document.js';
 import { joinAcross } from './join.js';
 import { EMPTY_ELEMENTS, MARKUP_REMAINS, protectedAddress, TAGS, tagsAway } from './markup.js';
 
@@ -51,9 +51,10 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     name: 'empty HTML elements',
     pattern: EMPTY_ELEMENTS,
     replace: '',
+    holds: unlessAboutCode,
     why: 'spam scripts leave empty elements with a random id before the title',
     example: { original: '<tr id="yyy80"></tr> <sup id="yyy80"></sup>渡口纪事', expected: '渡口纪事' },
-    stays: ['<tr></tr>表示一行'],
+    stays: ['<tr id="first"></tr>表示一行'],
   },
   {
     name: 'protected e-mail address',
@@ -168,7 +169,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for an indent',
-    pattern: new RegExp(`^(?:\\? ?){1,4}(?=[${HAN}“‘「『《【（\\dA-Z])`, 'g'),
+    pattern: new RegExp(OPENING_QUESTIONS, 'g'),
     replace: '',
     holds: (document) => document.hasOpeningQuestions,
     why: 'ideographic blanks at the start of paragraphs, lost in decoding; one such line alone may be damage of another kind',

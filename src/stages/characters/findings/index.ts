@@ -19,7 +19,7 @@ export function findDamage(lines: readonly Line[], signs: number): Finding[] {
   const { marks, rareEnds, oddBreaks, numbers, latin } = survey(lines);
   const many = (signs: number) => signs >= SIGNS.fewest && signs >= marks * SIGNS.share;
   return [
-    ...(numbers > 1 && !(signs & PERCENT) ? findDroppedPercent(lines) : []),
+    ...(numbers > 0 && !(signs & PERCENT) ? findDroppedPercent(lines) : []),
     ...(latin > 0 ? findPinyinWords(lines) : []),
     ...(many(rareEnds) ? findRandomCharacters(lines) : []),
     ...(many(oddBreaks) ? findShuffledClauses(lines) : []),

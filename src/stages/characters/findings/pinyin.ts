@@ -1,6 +1,5 @@
 import type { Finding, Line } from '../../../article.js';
 import { HAN } from '../../../language/han.js';
-import { TONED } from '../../../language/readings.js';
 import { warn } from './rules.js';
 
 const INITIAL = '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)';
@@ -9,13 +8,16 @@ const SYLLABLE = `${INITIAL}?[${VOWEL}]{1,3}(?:ng|n(?![${VOWEL}])|r(?![${VOWEL}]
 /** Two to four syllables between Chinese characters, or one with its tone. */
 const WORD = new RegExp(`(?<=[${HAN}])(?:${SYLLABLE}){1,4}(?=[${HAN}，。！？、；：,.!?;:])`, 'g');
 
+/** Letters with tones, but for those of French words: café, résumé. */
+const TONED = /[āáǎēěīíǐìōóǒòūúǔǖǘǚǜ]/;
+
 /** Syllables without tones may be names: of these many different ones must stand in the document. */
 const TONELESS_WORDS = 4;
 
 /** Words spelled in pinyin, as novels write what a filter forbids. */
 export function findPinyinWords(lines: readonly Line[]): Finding[] {
   const found = lines.flatMap((line) => Array.from(line.text.matchAll(WORD), ([word]) => ({ line, word })));
-  const toned = found.filter(({ word }) => TONED.test(word) && word !== 'é');
+  const toned = found.filter(({ word }) => TONED.test(word));
   const words = toned.length > 0 ? toned : found.filter(({ word }) => word.length > 3);
   if (toned.length === 0 && new Set(words.map(({ word }) => word)).size < TONELESS_WORDS) return [];
   return words.map(({ line, word }) => warn('pinyin-word', line, `a word is spelled in pinyin: ${word}`));

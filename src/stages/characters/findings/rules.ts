@@ -53,13 +53,13 @@ export const FINDING_RULES = [
     id: 'advertising-keyword',
     what: 'an advertising keyword in the middle of a sentence that it has nothing to do with',
     why: 'it stands once, or the text without it is not clearly better',
-    example: '他慢慢走下代孕公司楼梯。',
+    example: '他慢慢走下代孕楼梯，一句话也没有说。',
   },
   {
     id: 'random-characters',
     what: 'rare characters at the ends of clauses to which they do not belong',
     why: 'a rare character may be a name or a term',
-    example: '他关上门筐，坐在灯下醚，一句话也不说瞿，窗外的雨还在下镊。',
+    example: '雨停了阄，他站起来鹩，走到窗前蜢，把信看了一遍榍，外面没有人。',
   },
   {
     id: 'shuffled-clauses',
