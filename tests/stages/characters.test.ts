@@ -55,6 +55,47 @@ test('an encoded address is decoded, and a tag that holds none stays', () => {
   expect(run(tag('00ffff')).findings.map(brief)).toEqual(['1 hidden-address']);
 });
 
+// What noise is made of, many times: a pattern that takes exponential time never ends.
+const PIECES = [
+  ...[
+    '<b>',
+    '<<b>b>',
+    '<p =',
+    '<!--',
+    '<a b="',
+    '[1]',
+    '[[1]]',
+    '[网]',
+    '【渡】【口】',
+    '8 V7 s: e0 m# w5',
+    'x0dx0a',
+    ' x0dx0a',
+  ],
+  ...[
+    '\\n',
+    '。\\n',
+    '&nbsp',
+    '? ',
+    '网? ',
+    '??',
+    '2?3',
+    '代孕',
+    '网代孕',
+    '用(yong)',
+    '用(yong)(yong)',
+    '鍋(guo)爐',
+    '网🚗',
+  ],
+  ...['网站🚗', '网pangbian', '占20,', '罹,', '不,', '采纳手段', 'Б(xu)', ' ', '<span id="a"', '/p>'],
+];
+
+test.each(PIECES)('many times %j', (piece) => {
+  for (const text of [piece.repeat(20_000 / piece.length), `${piece}\n`.repeat(2_000)]) {
+    const once = runStages(text, ['annotations', 'characters']).text;
+    expect(runStages(once, ['annotations', 'characters']).text).toBe(once);
+  }
+});
+
 test('the reason counts what a rule did', () => {
   expect(run('网\u200b贷\u200b平台&amp;').changes.map(({ reason }) => reason)).toEqual([
     'HTML entity, invisible character (2 times)',

@@ -19,18 +19,21 @@ const PROOFS = 2;
 /** Words cut, as a share of all emoji between characters. */
 const SHARE = 0.3;
 
+/** Places that are looked at; and how far the characters around them may lie, in code units, other emoji between them. */
+const MOST_PLACES = 100;
+const REACH = 40;
+
 /** Whether emoji stand in the middle of words, so that a program must have put them there. */
 export function hasEmojiInWords(lines: readonly Line[]): boolean {
   let between = 0;
   let inWords = 0;
   for (const { text } of lines) {
-    for (const match of text.matchAll(BETWEEN)) {
+    for (const { index, 0: emoji } of text.matchAll(BETWEEN)) {
+      if (between === MOST_PLACES) break;
       between++;
-      const left = text.slice(0, match.index).replace(BETWEEN, '').slice(-AROUND);
-      const right = text
-        .slice(match.index + match[0].length)
-        .replace(BETWEEN, '')
-        .slice(0, AROUND);
+      const end = index + emoji.length;
+      const left = withoutEmoji(text.slice(Math.max(0, index - REACH), index)).slice(-AROUND);
+      const right = withoutEmoji(text.slice(end, end + REACH)).slice(0, AROUND);
       if (isInWord(left, right)) inWords++;
     }
   }

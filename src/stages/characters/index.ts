@@ -10,6 +10,7 @@ import { findUnreadable } from './findings/unreadable.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { CHARACTER_RULES } from './rules.js';
 import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
+import { Survey } from './survey.js';
 
 /** What a line has that a rule may change. */
 const SUSPECT = UNUSUAL | NOISE;
@@ -27,18 +28,16 @@ export const characters: Stage = {
   reason: 'characters made plain',
   run(article) {
     const evidence = new DocumentEvidence(article.lines);
-    let signs = 0;
+    const survey = new Survey();
     const suspects = new Set<number>();
     const plain = editLines(article, (line) => {
-      const here = signsOf(line.text);
-      signs |= here;
-      if (!(here & SUSPECT)) return line.text;
+      if (!(survey.add(line.text) & SUSPECT)) return line.text;
       suspects.add(line.number);
       return makePlain(line, evidence);
     });
-    const calm = removeInserted(plain, signs);
+    const calm = removeInserted(plain, survey.signs);
     const unreadable = calm.lines.filter(({ number }) => suspects.has(number)).flatMap(findUnreadable);
-    return { ...calm, findings: [...unreadable, ...calm.findings, ...findDamage(calm.lines, signs)] };
+    return { ...calm, findings: [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)] };
   },
 };
 
@@ -111,12 +110,13 @@ function applyRules(text: string, evidence: DocumentEvidence, applied: Map<strin
 }
 
 function applyNoiseRule(
-  { name, pattern, replace, holds }: NoiseRule,
+  { name, signs, pattern, replace, holds }: NoiseRule,
   text: string,
   evidence: DocumentEvidence,
   count: (name: string) => void,
 ): string {
-  if (text.search(pattern) < 0 || (holds && !holds(evidence))) return text;
+  if (!signs.some((sign) => text.includes(sign)) || text.search(pattern) < 0) return text;
+  if (holds && !holds(evidence)) return text;
   return text.replace(pattern, (match: string, ...groups: (string | number)[]) => {
     const start = groups.find((group) => typeof group === 'number') as number;
     const replacement = typeof replace === 'string' ? replace : replace(match, start, text);

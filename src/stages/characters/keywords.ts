@@ -15,8 +15,6 @@ export const KEYWORDS: readonly Keyword[] = [
   { forms: ['博彩', '六合彩'], sign: '彩' },
   { forms: ['百家乐', '百家樂'], sign: '乐樂' },
   { forms: ['裸聊'], sign: '裸' },
-  { forms: ['援交'], sign: '援' },
   { forms: ['代开发票', '代開發票'], sign: '票' },
   { forms: ['办证刻章', '辦證刻章'], sign: '刻' },
-  { forms: ['加微信', '加薇信'], sign: '微薇' },
 ];

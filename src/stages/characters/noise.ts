@@ -7,6 +7,8 @@ import { EMPTY_ELEMENTS, MARKUP_REMAINS, protectedAddress, TAGS, tagsAway } from
 export interface NoiseRule {
   /** What it is, for the change's reason. */
   readonly name: string;
+  /** A text without any of these has none of it: the cheap question. */
+  readonly signs: readonly string[];
   /** Global; linear. */
   readonly pattern: RegExp;
   /** A string, or a function of the match, its UTF-16 offset and the line. */
@@ -49,6 +51,7 @@ function withoutJammer(match: string): string {
 export const NOISE_RULES: readonly NoiseRule[] = [
   {
     name: 'empty HTML elements',
+    signs: ['<'],
     pattern: EMPTY_ELEMENTS,
     replace: '',
     holds: unlessAboutCode,
@@ -58,6 +61,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'protected e-mail address',
+    signs: ['<'],
     pattern: /<a\b[^<>]{0,200}data-cfemail="([0-9a-f]{4,400})"[^<>]{0,200}>[^<>]{0,40}<\/a>/gi,
     replace: protectedAddress,
     why: 'Cloudflare encodes addresses in an attribute, each byte with the first one (exclusive or)',
@@ -69,6 +73,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'HTML tag',
+    signs: ['<'],
     pattern: TAGS,
     replace: tagsAway,
     holds: unlessAboutCode,
@@ -87,6 +92,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'remains of an HTML tag',
+    signs: ['="', '/'],
     pattern: MARKUP_REMAINS,
     replace: withJoin,
     holds: unlessAboutCode,
@@ -96,6 +102,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'line end written out',
+    signs: ['x0', '_x000'],
     pattern:
       /_x000[DdAa9]_|(?<![0-9A-Za-z])(?:\\?x0[dD]\\?x0[aA])+(?:(?: {0,2}\\?x0[dD]\\?x0[aA])+)?(?![0-9A-Za-z])/g,
     replace: withJoin,
@@ -105,6 +112,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'escape written out',
+    signs: ['\\'],
     pattern: new RegExp(`(?<=[${HAN}${MARKS},;:!?.)]|^)(?:\\\\[rnt]){1,20}(?=[${HAN}${MARKS} ]|$)`, 'g'),
     replace: withJoin,
     holds: (document) => !document.isAboutCode && document.hasManyEscapes,
@@ -114,6 +122,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'anti-copy text of a forum',
+    signs: [' '],
     pattern: JAMMER,
     replace: withoutJammer,
     why: 'Discuz! writes random characters in invisible type between the lines of a post',
@@ -122,6 +131,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'citation mark',
+    signs: ['[['],
     pattern: new RegExp(`${BEFORE_NOTE}\\[\\[\\d{1,3}\\]\\](?!\\()`, 'g'),
     replace: '',
     why: 'text generators leave [[7]] where they cite a source nobody sees',
@@ -130,6 +140,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'citation mark',
+    signs: ['['],
     pattern: new RegExp(`(?<=[${HAN}${MARKS},.;:!?)\\]])\\[\\d{1,3}\\](?![(:：])`, 'g'),
     replace: '',
     holds: (document) => document.hasStrayCitations,
@@ -139,6 +150,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: 'editorial mark',
+    signs: ['['],
     pattern: new RegExp(
       `${BEFORE_NOTE}\\[(?:来源请求|來源請求|需要引用|查证请求|查證請求|需要更新|谁？|誰？|谁\\?|誰\\?|原创研究[？?]?|原創研究[？?]?|编辑|編輯|编辑本段|編輯本段|编辑源代码|編輯原始碼|注 ?\\d{1,2}|註 ?\\d{1,2}|citation needed|edit)\\](?=$|[\\s\\[${HAN}${MARKS},.;:!?)])`,
       'g',
@@ -150,6 +162,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for a blank in a heading set wide',
+    signs: ['?'],
     pattern: new RegExp(`(?<![${HAN}])${SET_WIDE}`, 'g'),
     replace: (match) => match.replace(/[? ]+/g, ' '),
     why: 'a no-break or ideographic blank that the page charset lacks became ?',
@@ -158,6 +171,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for blanks',
+    signs: ['?'],
     pattern: new RegExp(
       `(?<=[A-Za-z\\d${HAN}])\\?(?: \\?)+ ?(?=[A-Za-z\\d${HAN}])|(?<=^(?:${HEAD_LABELS}))\\?{2,4}(?=[${HAN}])`,
       'g',
@@ -169,6 +183,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for an indent',
+    signs: ['?'],
     pattern: new RegExp(OPENING_QUESTIONS, 'g'),
     replace: '',
     holds: (document) => document.hasOpeningQuestions,
@@ -178,6 +193,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for ～',
+    signs: ['?'],
     pattern: new RegExp(
       `(?<![\\w./=&?-])(\\d{1,4}(?:\\.\\d{1,2})?)\\?(?=\\d{1,4}(?:\\.\\d{1,2})?\\s?[${HAN}%％℃])`,
       'g',
@@ -189,6 +205,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   },
   {
     name: '? for ©',
+    signs: ['?'],
     pattern: /(?<=copyright|版权所有|版權所有) ?\?(?= ?(?:19|20)\d\d)/gi,
     replace: '©',
     why: 'the sign is in no Chinese charset of two bytes',

@@ -24,7 +24,7 @@ const UNUSUAL_RANGES =
   );
 
 const NOISE_RANGES =
-  '#$ *+ <@ [` xx {~ \u0180\u02AF \u0370\u052F \u3010\u3010 \u3014\u3014 \uFF3B\uFF3B'.split(' ');
+  '#$ *+ <? [` xx {~ \u0180\u02AF \u0370\u052F \u3010\u3010 \u3014\u3014 \uFF3B\uFF3B'.split(' ');
 
 const EMOJI_RANGES = '\uD83C\uD83E \u231A\u23FF \u25FD\u2B55'.split(' ');
 

@@ -11,6 +11,16 @@ const WORD = new RegExp(`(?<=[${HAN}])(?:${SYLLABLE}){1,4}(?=[${HAN}，。！？
 /** Letters with tones, but for those of French words: café, résumé. */
 const TONED = /[āáǎēěīíǐìōóǒòūúǔǖǘǚǜ]/;
 
+/** Names that are written in letters, with no tone. */
+const NAMES = new Set(
+  'weibo taobao huawei baidu xiaomi weixin douyin zhihu bilibili alibaba meituan didi tmall oppo vivo haier'.split(
+    ' ',
+  ),
+);
+
+/** Four letters or more of the alphabet. */
+const TONELESS = /^[a-z]{4,}$/;
+
 /** Syllables without tones may be names: of these many different ones must stand in the document. */
 const TONELESS_WORDS = 4;
 
@@ -18,7 +28,8 @@ const TONELESS_WORDS = 4;
 export function findPinyinWords(lines: readonly Line[]): Finding[] {
   const found = lines.flatMap((line) => Array.from(line.text.matchAll(WORD), ([word]) => ({ line, word })));
   const toned = found.filter(({ word }) => TONED.test(word));
-  const words = toned.length > 0 ? toned : found.filter(({ word }) => word.length > 3);
+  const words =
+    toned.length > 0 ? toned : found.filter(({ word }) => TONELESS.test(word) && !NAMES.has(word));
   if (toned.length === 0 && new Set(words.map(({ word }) => word)).size < TONELESS_WORDS) return [];
   return words.map(({ line, word }) => warn('pinyin-word', line, `a word is spelled in pinyin: ${word}`));
 }

@@ -1,6 +1,7 @@
 import type { Finding, Line } from '../../../article.js';
 import { sharedScorer } from '../scorer.js';
-import { bitsOf, type Clause, clausesOf, RARE } from './marks.js';
+import { bitsOf, RARE } from '../survey.js';
+import { type Clause, clausesOf } from './clauses.js';
 import { warn } from './rules.js';
 
 /** Clauses that are looked at: enough to be sure. */

@@ -1,6 +1,6 @@
 import type { Finding, Line } from '../../../article.js';
 import { sharedScorer } from '../scorer.js';
-import { clausesOf } from './marks.js';
+import { clausesOf } from './clauses.js';
 import { warn } from './rules.js';
 
 const MOST_CLAUSES = 40;
