@@ -97,13 +97,14 @@ function compare(
   damaged: string,
   counts: { right: number; wrong: number; left: number; harmed: number },
 ): void {
-  const before = text.split('\n');
-  const after = new Map((run(damaged).lines ?? []).map((line) => [line.number, line.text]));
+  const texts = (raw: string) => new Map((run(raw).lines ?? []).map((line) => [line.number, line.text]));
+  const [before, after] = [texts(text), texts(damaged)];
+  const clean = text.split('\n');
   for (const [index, line] of damaged.split('\n').entries()) {
     const result = after.get(index + 1);
-    const original = before[index];
-    if (line === original) {
-      if (result !== line) counts.harmed++;
+    const original = before.get(index + 1);
+    if (line === clean[index]) {
+      if (result !== original) counts.harmed++;
     } else if (result === original) counts.right++;
     else if (result === line) counts.left++;
     else counts.wrong++;

@@ -14,8 +14,11 @@ const AROUND = 8;
 /** The halves of a word are this much likelier together than apart, log10. */
 const ONE_WORD = 1;
 
-/** An author puts an emoji in a word for fun, once; a program does it all over the text. */
+/** A program does it all over the text. */
 const PROOFS = 2;
+/** Faces, hands, hearts, suns: authors put these in words for fun, 开❤️心, so they prove nothing. */
+const FEELING =
+  /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1F440}-\u{1F450}\u{1F493}-\u{1F49F}\u{1F31E}\u{1F339}\u{1F389}\u{1F382}\u{1F4AA}\u{1F4AF}\u{1F525}\u2600\u2728\u2764]/u;
 /** Words cut, as a share of all emoji between characters. */
 const SHARE = 0.3;
 
@@ -34,7 +37,7 @@ export function hasEmojiInWords(lines: readonly Line[]): boolean {
       const end = index + emoji.length;
       const left = withoutEmoji(text.slice(Math.max(0, index - REACH), index)).slice(-AROUND);
       const right = withoutEmoji(text.slice(end, end + REACH)).slice(0, AROUND);
-      if (isInWord(left, right)) inWords++;
+      if (!FEELING.test(emoji) && isInWord(left, right)) inWords++;
     }
   }
   return inWords >= PROOFS && inWords >= between * SHARE;

@@ -141,12 +141,12 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   {
     name: 'citation mark',
     signs: ['['],
-    pattern: new RegExp(`(?<=[${HAN}${MARKS},.;:!?)\\]])\\[\\d{1,3}\\](?![(:：])`, 'g'),
+    pattern: new RegExp(`${BEFORE_NOTE}(?<![见見如和与與及献獻式图圖表在看引])\\[\\d{1,3}\\](?![(:：])`, 'g'),
     replace: '',
     holds: (document) => document.hasStrayCitations,
     why: 'numbers of an encyclopedia whose list of references was not scraped',
     example: { original: '这座桥建于明代[1]，后来重修[2][3]。', expected: '这座桥建于明代，后来重修。' },
-    stays: ['举人所题[3]。', '数组 a[1] 和 a[2]', '用 arr[1][2] 取值'],
+    stays: ['举人所题[3]。', '见[1]，另见[2]', '数组 a[1] 和 a[2]', '用 arr[1][2] 取值'],
   },
   {
     name: 'editorial mark',
