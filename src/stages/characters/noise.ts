@@ -113,7 +113,10 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   {
     name: 'escape written out',
     signs: ['\\'],
-    pattern: new RegExp(`(?<=[${HAN}${MARKS},;:!?.)]|^)(?:\\\\[rnt]){1,20}(?=[${HAN}${MARKS} ]|$)`, 'g'),
+    pattern: new RegExp(
+      `(?<=[${HAN}${MARKS},;:!?.)]|^)(?:\\\\[rnt]){1,20}(?=[${HAN}${MARKS},;:!?.() ]|$)`,
+      'g',
+    ),
     replace: withJoin,
     holds: (document) => !document.isAboutCode && document.hasManyEscapes,
     why: 'text out of JSON or a database whose line ends stayed escaped',
@@ -195,7 +198,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     name: '? for ～',
     signs: ['?'],
     pattern: new RegExp(
-      `(?<![\\w./=&?-])(\\d{1,4}(?:\\.\\d{1,2})?)\\?(?=\\d{1,4}(?:\\.\\d{1,2})?\\s?[${HAN}%％℃])`,
+      `(?<![\\w/=&-])(?<!\\w[.?。？])(\\d{1,4}(?:\\.\\d{1,2})?)\\?(?=\\d{1,4}(?:\\.\\d{1,2})?\\s?[${HAN}%％℃])`,
       'g',
     ),
     replace: (match) => `${match.slice(0, -1)}～`,
