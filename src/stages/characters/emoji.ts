@@ -19,7 +19,7 @@ const PROOFS = 2;
 /** Faces, hands, hearts, suns: authors put these in words for fun, 开❤️心, so they prove nothing. */
 const FEELING =
   /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1F440}-\u{1F450}\u{1F493}-\u{1F49F}\u{1F31E}\u{1F339}\u{1F389}\u{1F382}\u{1F4AA}\u{1F4AF}\u{1F525}\u2600\u2728\u2764]/u;
-/** Words cut, as a share of all emoji between characters. */
+/** Words cut, as a share of all other emoji between characters. */
 const SHARE = 0.3;
 
 /** Places that are looked at; and how far the characters around them may lie, in code units, other emoji between them. */
@@ -33,11 +33,12 @@ export function hasEmojiInWords(lines: readonly Line[]): boolean {
   for (const { text } of lines) {
     for (const { index, 0: emoji } of text.matchAll(BETWEEN)) {
       if (between === MOST_PLACES) break;
+      if (FEELING.test(emoji)) continue;
       between++;
       const end = index + emoji.length;
       const left = withoutEmoji(text.slice(Math.max(0, index - REACH), index)).slice(-AROUND);
       const right = withoutEmoji(text.slice(end, end + REACH)).slice(0, AROUND);
-      if (!FEELING.test(emoji) && isInWord(left, right)) inWords++;
+      if (isInWord(left, right)) inWords++;
     }
   }
   return inWords >= PROOFS && inWords >= between * SHARE;
