@@ -41,30 +41,44 @@ export const NO_ADVERTISING: Advertising = { edits: new Map(), findings: [] };
  * clearly better without it, and none where it belongs, as an article about the matter has.
  */
 export function findAdvertising(lines: readonly Line[]): Advertising {
-  const found = lines.filter(({ text }) => HAS_KEYWORD.test(text)).flatMap(inLine);
-  if (found.length === 0) return NO_ADVERTISING;
-  const foreign = found.filter(({ text }) => !belongs(text, found));
-  const proved = (text: string) =>
-    foreign.filter((one) => one.text === text && one.gain > CLEARLY).length >= PROOFS;
-  const removed = foreign.filter(({ text, gain }) => gain > 0 && proved(text));
-  const findings = foreign
-    .filter((one) => !removed.includes(one) && (one.gain > CLEARLY || proved(one.text)))
-    .map(({ line, text }) =>
-      warn('advertising-keyword', line, `an advertising keyword that does not belong here: ${text}`),
-    );
   const edits = new Map<number, { text: string; reason: string }>();
-  for (const line of new Set(removed.map((one) => one.line))) {
-    const here = removed.filter((one) => one.line === line);
-    edits.set(line.number, { text: cutOut(line.text, here), reason: reasonFor(here) });
+  const findings: Finding[] = [];
+  const found = lines.filter(({ text }) => HAS_KEYWORD.test(text)).map((line) => inLine(line));
+  const verdicts = judge(found.flat());
+  const goes = ({ text, gain }: Inserted) => verdicts.get(text) === 'inserted' && gain > 0;
+  const isForeign = ({ text, gain }: Inserted) =>
+    verdicts.get(text) === 'inserted' || (verdicts.get(text) === 'unsure' && gain > CLEARLY);
+  for (const here of found) {
+    const removed = here.filter(goes);
+    const [first] = removed;
+    if (first) {
+      edits.set(first.line.number, { text: cutOut(first.line.text, removed), reason: reasonFor(removed) });
+    }
+    for (const { line, text } of here.filter((one) => isForeign(one) && !goes(one))) {
+      const message = `an advertising keyword that does not belong here: ${text}`;
+      findings.push(warn('advertising-keyword', line, message));
+    }
   }
   return { edits, findings };
 }
 
-/** Whether a keyword is a word of the text: it fits somewhere, or it seldom stands where it breaks the text. */
-function belongs(keyword: string, found: readonly Inserted[]): boolean {
-  const gains = found.filter(({ text }) => text === keyword).map(({ gain }) => gain);
-  const clear = gains.filter((gain) => gain > CLEARLY).length;
-  return clear < gains.length * SHARE || gains.some((gain) => gain < -FITS);
+type Verdict = 'belongs' | 'inserted' | 'unsure';
+
+/** Keywords by what all their places say: one that fits somewhere, or seldom breaks the text, is a word of the text. */
+function judge(found: readonly Inserted[]): Map<string, Verdict> {
+  const gains = new Map<string, number[]>();
+  for (const { text, gain } of found) {
+    const all = gains.get(text);
+    if (all) all.push(gain);
+    else gains.set(text, [gain]);
+  }
+  return new Map(
+    Array.from(gains, ([text, all]): [string, Verdict] => {
+      const clear = all.filter((gain) => gain > CLEARLY).length;
+      if (clear < all.length * SHARE || all.some((gain) => gain < -FITS)) return [text, 'belongs'];
+      return [text, clear >= PROOFS ? 'inserted' : 'unsure'];
+    }),
+  );
 }
 
 function inLine(line: Line): Inserted[] {
