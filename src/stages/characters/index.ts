@@ -24,7 +24,7 @@ const MAX_ROUNDS = 4;
 export const characters: Stage = {
   name: 'characters',
   summary:
-    'decodes entities; removes invisible and control characters, markup, emoji and other noise inside lines; makes blanks, radicals and compatibility forms plain',
+    'decodes entities; removes invisible characters, markup and noise in lines; makes blanks and compatibility forms plain',
   reason: 'characters made plain',
   run(article) {
     const evidence = new DocumentEvidence(article.lines);
