@@ -35,6 +35,7 @@ const PIECES = [
   '作者：¦来源：江城晚报¦记者¦首页 > 新闻 > 正文¦分享¦频道¦声明：本站¦打开APP¦最新文章¦您好!欢迎访问江城网¦渡口的早晨',
   '&amp;¦&amp;lt;¦&#65;¦\u200b¦\u200d¦\ufeff¦\u00a0¦⽹¦\uf900¦\ue000¦\ufffd¦\ud800¦︰¦ﬃ',
   'https://a.b/c?d=1,2¦a@b.cn¦print("a", 1);¦3:30¦1,000¦:)¦那个人走过来问他，今天的天气怎么样，他没有回答，只是看着远处的山出神。',
+  '<br/>¦<p a="b">¦</p>¦<¦>¦&nbsp¦&lt;b&gt;¦x0dx0a¦_x000D_¦\\n¦。\\n¦[1]¦[[2]]¦[编辑]¦[网]¦2?3人¦?¦? ?¦摘? 要：¦8 V7 s: e0 m# w5¦🚗¦图🚗书馆¦代孕¦图代孕书馆¦(yi)(yi)¦用(yong)',
 ];
 const pieces = fc.constantFrom(...PIECES.flatMap((row) => row.split('¦')));
 /** On lines of their own: see the known failure below. */

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
+import { measureNoise } from './noise.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
@@ -14,6 +15,7 @@ import { measureShift } from './shift.js';
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
   learned: measureLearned,
   model: measureModel,
+  noise: measureNoise,
   restore: measureRestore,
   script: measureScript,
   shift: measureShift,
