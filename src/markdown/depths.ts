@@ -10,9 +10,9 @@ const DEEPEST = 6;
 /** `1.1` says itself that it is below something. */
 const LEAST: Readonly<Record<string, number>> = { '1.1': 3, '1.1.1': 4, '1.1.1.1': 5 };
 
-/** Styles of the first rank: they are never below a heading of the others, though these may come first. */
-const COARSE: ReadonlySet<string> = new Set(['第一部分', '第一章', '第一节', '一、']);
-const FINE: ReadonlySet<string> = new Set(['1.1', '1.1.1', '1.1.1.1', 'unnumbered']);
+/** Styles that are above one another in this order, and above those of `FINE`, though these may come first. */
+const COARSE: readonly string[] = ['第一部分', '第一章', '第一节', '一、'];
+const FINE: readonly string[] = ['1.1', '1.1.1', '1.1.1.1', 'unnumbered'];
 
 /** A heading that is open: what follows is below it until one as deep as it comes. */
 interface Open {
@@ -55,8 +55,13 @@ function nest(headings: readonly Candidate[]): Map<number, Depth> {
 function depthOf(style: string, open: readonly Open[], known: ReadonlyMap<string, number>): number {
   const same = open.find((other) => other.style === style);
   if (same) return same.depth;
-  const above = open.findLast((other) => !(COARSE.has(style) && FINE.has(other.style)))?.depth ?? 1;
+  const above = open.findLast((other) => mayHold(other.style, style))?.depth ?? 1;
   const before = known.get(style) ?? 0;
   if (before > above) return before;
   return Math.min(DEEPEST, Math.max(above + 1, LEAST[style] ?? TOP));
+}
+
+function mayHold(outer: string, inner: string): boolean {
+  const rank = COARSE.indexOf(inner);
+  return rank < 0 || (!FINE.includes(outer) && COARSE.indexOf(outer) < rank);
 }

@@ -150,19 +150,29 @@ export function writtenHeadings(texts: readonly string[]): Candidate[] {
   const numbers = new Set(found.map((candidate) => key(candidate, candidate.number)));
   const isInSequence = (candidate: Candidate) =>
     numbers.has(key(candidate, candidate.number - 1)) || numbers.has(key(candidate, candidate.number + 1));
-  return withoutContents(found.filter((candidate) => !candidate.inSequence || isInSequence(candidate)));
+  return withoutContents(
+    found.filter((candidate) => !candidate.inSequence || isInSequence(candidate)),
+    texts,
+  );
 }
 
 /** So many headings in a row, with nothing between, are a table of contents or a list. */
 const CONTENTS = 3;
 
-function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+/** Without tables of contents: numbers in a row with nothing between, and what has no text below but comes again with it. */
+function withoutContents(candidates: readonly Candidate[], texts: readonly string[]): Candidate[] {
+  const last = new Map(candidates.map(({ index }) => [texts[index], index]));
+  const comesAgain = ({ index }: Candidate, next: Candidate | undefined) =>
+    next?.index === index + 1 && (last.get(texts[index]) as number) > index;
   const kept: Candidate[] = [];
   for (let start = 0; start < candidates.length; ) {
     let end = start + 1;
     while (end < candidates.length && isNext(candidates[end - 1] as Candidate, candidates[end] as Candidate))
       end++;
-    if (end - start < CONTENTS) kept.push(...candidates.slice(start, end));
+    if (end - start < CONTENTS) {
+      const run = candidates.slice(start, end);
+      kept.push(...run.filter((candidate, at) => !comesAgain(candidate, candidates[start + at + 1])));
+    }
     start = end;
   }
   return kept;

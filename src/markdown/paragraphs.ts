@@ -29,6 +29,10 @@ const LEAST_SHARE = 0.8;
 /** What a wrapper does not part: a word, or a character, with the marks before and after that belong to it. */
 const FIRST_UNIT = /^[“‘（《〈「『【([]*(?:[A-Za-z0-9'’._%-]+|.)[”’）)》〉」』】\]，。、；：？！…,.;:?!]*/su;
 
+/** Marks that begin no line of Chinese text, and such as end none. */
+const CLOSING = /^[，。、；：？！）》〉」』】”’]/;
+const OPENING = /[（《〈「『【“‘]$/;
+
 /** A bullet or another mark that begins a line of its own. */
 const OWN_LINE = /^[-*+>|#•·●○■□◆◇▪※]/;
 
@@ -42,7 +46,7 @@ const OWN_LINE = /^[-*+>|#•·●○■□◆◇▪※]/;
  * @param title a row that is never joined with another
  */
 export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[] {
-  const continued = continuedRows(rows, title);
+  const continued = new Set([...continuedRows(rows, title), ...partedRows(rows, title)]);
   if (continued.size === 0) return rows;
   const joined: Row[] = [];
   let pieces: string[] = [];
@@ -56,6 +60,18 @@ export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[
     }
   });
   return joined;
+}
+
+/**
+ * The rows that are parted from the row below though no Chinese text is parted there: a closing mark begins no line, an
+ * opening one ends none. Pages do so that set links on lines of their own.
+ */
+function partedRows(rows: readonly Row[], title: string | undefined): number[] {
+  return rows.flatMap((row, index) => {
+    const below = rows[index + 1];
+    const isParted = below !== undefined && (CLOSING.test(below.text) || OPENING.test(row.text));
+    return isParted && mayContinue(row, below, title) && !isHeadingLike(row.text) ? [index] : [];
+  });
 }
 
 /** The rows that go on in the row below, by index. */

@@ -109,15 +109,56 @@ const SPECIAL = /[\\`*_[\]<&~#\t\n\r]/;
 /** What is escaped at the start of a line (`1.` and `1)`, not `1.1`), a blank there or at the end, and no text. */
 const SPECIAL_AT_EDGE = /^(?:[ +=>-]|\d+(?:\)|\.(?:\s|$))|$)| $/;
 
-function isPlain(text: string): boolean {
-  return !SPECIAL.test(text) && !SPECIAL_AT_EDGE.test(text);
-}
-
-/** The text of a node that holds nothing but texts that need no escape, addresses and hard breaks. */
-function plainText({ children }: Heading | Paragraph): string | undefined {
+/**
+ * The text of a node that holds nothing but text that needs no escape, addresses and, in a paragraph, hard breaks. A
+ * paragraph may be strong as a whole.
+ */
+function plainText({ type, children }: Heading | Paragraph): string | undefined {
   const [child] = children;
   if (children.length === 1 && child?.type === 'text') return isPlain(child.value) ? child.value : undefined;
-  return undefined;
+  if (children.length === 1 && child?.type === 'strong') {
+    const inside = plainLine(child.children);
+    return inside === undefined ? undefined : `**${inside}**`;
+  }
+  const lines: string[] = [];
+  for (let start = 0; start <= children.length; ) {
+    let end = start;
+    while (end < children.length && children[end]?.type !== 'break') end++;
+    const line = plainLine(children.slice(start, end));
+    if (line === undefined || (end < children.length && type === 'heading')) return undefined;
+    lines.push(line);
+    start = end + 1;
+  }
+  return lines.join('\\\n');
+}
+
+/** A line of texts and addresses. Addresses stand in angle brackets, so that texts beside them may end with a blank. */
+function plainLine(children: readonly PhrasingContent[]): string | undefined {
+  let line = '';
+  for (const child of children) {
+    if (child.type === 'text' && !SPECIAL.test(child.value)) line += child.value;
+    else if (child.type === 'link' && isAutolink(child)) line += '\0';
+    else return undefined;
+  }
+  if (SPECIAL_AT_EDGE.test(line)) return undefined;
+  let index = 0;
+  const links = children.filter((child) => child.type === 'link');
+  return line.replaceAll('\0', () => `<${links[index++]?.url}>`);
+}
+
+/** Whether an address is printed as it is. */
+function isAutolink({ url, title, children: [child, ...others] }: Link): boolean {
+  return (
+    !title &&
+    others.length === 0 &&
+    child?.type === 'text' &&
+    child.value === url &&
+    /^https?:[!-;=?-~]+$/.test(url)
+  );
+}
+
+function isPlain(text: string): boolean {
+  return !SPECIAL.test(text) && !SPECIAL_AT_EDGE.test(text);
 }
 
 /** Nodes as they are printed before another one, which tells their own last line end from the file's. */

@@ -12,6 +12,9 @@ const FINAL_MARK = /[。！？；，]$/;
 const COUPLET = /^([3-9])(?:[，、；？！]\1)+$/;
 const LABEL = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
+/** A piece of a sentence, of which a page put the links and notes on lines of their own. */
+const PIECE = /^[，。、；：！？）》”’」』\][]|[。；]|[，、《“（「]$/;
+
 /** A way in which lines show that they are to stay lines. */
 interface Kind {
   readonly what: string;
@@ -81,7 +84,8 @@ function metre(text: string): string {
 }
 
 function isOpenLine(text: string, longest: number): boolean {
-  return text.length <= longest && !endsSentence(text) && /\p{L}/u.test(text) && isPlain(text);
+  if (text.length > longest || !/[\p{L}\p{N}]/u.test(text)) return false;
+  return !endsSentence(text) && !PIECE.test(text) && isPlain(text);
 }
 
 function isPlain(text: string): boolean {
