@@ -126,11 +126,11 @@ export function findCode(texts: readonly string[]): CodeBlock[] {
   return blocks;
 }
 
-/** The cheap question: lines of Chinese text end with Chinese and hold no comment. */
+/** The cheap question: lines of Chinese text begin with Chinese, or end with it and hold no comment. */
 function isOrdinary(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (Number.isNaN(last)) return true;
-  return last > 0x2000 && !/\/\/|\/\*|#|--|\* /.test(text);
+  const first = text.charCodeAt(0);
+  if (Number.isNaN(first) || (first > 0x2000 && first !== 0x3000)) return true;
+  return text.charCodeAt(text.length - 1) > 0x2000 && !/\/\/|\/\*|#|--|\* /.test(text);
 }
 
 type Candidate = CodeBlock & { readonly isCode: boolean };

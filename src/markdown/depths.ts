@@ -41,10 +41,10 @@ export function headingDepths(texts: readonly string[], title = -1): Map<number,
 function nest(headings: readonly Candidate[]): Map<number, Depth> {
   const depths = new Map<number, Depth>();
   const known = new Map<string, number>();
-  let open: Open[] = [];
+  const open: Open[] = [];
   for (const { index, style } of headings) {
     const depth = style === 'named' ? TOP : depthOf(style, open, known);
-    open = open.filter((other) => other.depth < depth);
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     if (style !== 'named') open.push({ style, depth });
     known.set(style, depth);
     depths.set(index, depth as Depth);

@@ -1,4 +1,4 @@
-import { looksLikeHeading } from './marks.js';
+import { HEADING_LENGTH, looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
 
 /** A way of writing a heading, by which the line alone tells that it is one. */
@@ -121,8 +121,16 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 const QUANTITY =
   /^(?:[十百千万萬亿億]+元|(?:[十百千万萬亿億]+[人次吨噸户戶]?|[元倍米吨噸人年月天次]|美元|公里|公斤|小[时時])(?!\p{Script=Han})|[%％℃]|[\d.,，]+\S?$|(?:[kMGT]?[BVWm]|[kMG]?Hz|kg|km|cm|mm)(?![A-Za-z]))/u;
 
-/** What a heading of any rule begins with: the cheap question. */
-const START = /^[第一二三四五六七八九十\d小前引导導语語言序绪緒摘编編结結总後后记記附致参參]/;
+/** What headings begin with: the cheap question, which also says which rules to ask. */
+const STARTS: readonly { start: RegExp; rules: readonly HeadingRule[] }[] = [
+  { start: /^\d/, rules: HEADING_RULES.filter(({ style }) => style.startsWith('1')) },
+  { start: /^[一二三四五六七八九十]/, rules: HEADING_RULES.filter(({ style }) => style === '一、') },
+  { start: /^第/, rules: HEADING_RULES.filter(({ style }) => style.startsWith('第')) },
+  {
+    start: /^[小前引导導语語言序绪緒摘编編结結总後后記记附致参參]/,
+    rules: HEADING_RULES.filter(({ style }) => style === 'named'),
+  },
+];
 
 /** A line that is a heading, or may be one. */
 export interface Candidate {
@@ -142,18 +150,25 @@ export function isHeadingLike(text: string): boolean {
 
 /** The lines that are headings by how they are written, in their order. */
 export function writtenHeadings(texts: readonly string[]): Candidate[] {
-  const found = texts.flatMap((text, index) => {
-    const matched = match(text);
-    return matched ? [{ ...toCandidate(index, matched), inSequence: matched.rule.inSequence }] : [];
-  });
+  const found: Candidate[] = [];
+  const unsure = new Set<Candidate>();
+  for (let index = 0; index < texts.length; index++) {
+    const matched = match(texts[index] as string);
+    if (!matched) continue;
+    const candidate = toCandidate(index, matched);
+    found.push(candidate);
+    if (matched.rule.inSequence) unsure.add(candidate);
+  }
+  return withoutContents(unsure.size > 0 ? inSequence(found, unsure) : found, texts);
+}
+
+/** Without the candidates that need a neighbour by number and have none. */
+function inSequence(candidates: readonly Candidate[], unsure: ReadonlySet<Candidate>): Candidate[] {
   const key = ({ style, group }: Candidate, number: number) => `${style} ${group}${number}`;
-  const numbers = new Set(found.map((candidate) => key(candidate, candidate.number)));
-  const isInSequence = (candidate: Candidate) =>
+  const numbers = new Set(candidates.map((candidate) => key(candidate, candidate.number)));
+  const hasNeighbour = (candidate: Candidate) =>
     numbers.has(key(candidate, candidate.number - 1)) || numbers.has(key(candidate, candidate.number + 1));
-  return withoutContents(
-    found.filter((candidate) => !candidate.inSequence || isInSequence(candidate)),
-    texts,
-  );
+  return candidates.filter((candidate) => !unsure.has(candidate) || hasNeighbour(candidate));
 }
 
 /** So many headings in a row, with nothing between, are a table of contents or a list. */
@@ -190,12 +205,14 @@ interface Matched {
 }
 
 function match(text: string): Matched | undefined {
-  if (!START.test(text) || !looksLikeHeading(text)) return undefined;
-  for (const rule of HEADING_RULES) {
-    const [, number, ...rest] = rule.pattern.exec(text) ?? [];
-    if (number === undefined) continue;
-    const isQuantity = rule.style.startsWith('1') && QUANTITY.test(rest.join(''));
-    return isQuantity ? undefined : { rule, number: number.replaceAll('．', '.') };
+  if (text.length > HEADING_LENGTH) return undefined;
+  const rules = STARTS.find(({ start }) => start.test(text))?.rules;
+  if (!rules || !looksLikeHeading(text)) return undefined;
+  for (const rule of rules) {
+    const found = rule.pattern.exec(text);
+    if (!found) continue;
+    const isQuantity = rule.style.startsWith('1') && QUANTITY.test(found[2] as string);
+    return isQuantity ? undefined : { rule, number: (found[1] as string).replaceAll('．', '.') };
   }
   return undefined;
 }

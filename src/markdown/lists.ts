@@ -41,7 +41,6 @@ const ITEM_START = /^[\d(（①-⑳•●○◆◇■□▪▫◦‣➢➤►▶
 
 /** A line's number and text, if it is numbered like an item of a list. */
 export function numberedLine(text: string): ListLine | undefined {
-  if (!ITEM_START.test(text)) return undefined;
   for (const { style, pattern } of LIST_STYLES) {
     const [, number, rest] = pattern.exec(text) ?? [];
     if (number !== undefined && rest !== undefined) return { number: toNumber(number), text: rest, style };
@@ -51,7 +50,6 @@ export function numberedLine(text: string): ListLine | undefined {
 
 /** A line's text and bullet, if it has one. */
 export function bulletLine(text: string): ListLine | undefined {
-  if (!ITEM_START.test(text)) return undefined;
   for (const { pattern } of BULLETS) {
     const [, bullet, rest] = pattern.exec(text) ?? [];
     if (bullet !== undefined && rest !== undefined) return { number: undefined, text: rest, style: bullet };
@@ -61,41 +59,46 @@ export function bulletLine(text: string): ListLine | undefined {
 
 /** Whether a line is written as an item of a list. */
 export function isListLine(text: string): boolean {
-  return numberedLine(text) !== undefined || bulletLine(text) !== undefined;
+  return listLine(text) !== undefined;
+}
+
+/**
+ * A line as an item, numbered or with a bullet.
+ *
+ * @param indent columns of blank before it: bullets that are set in deeper are another style, two columns a level
+ */
+export function listLine(text: string, indent = 0): ListLine | undefined {
+  if (!ITEM_START.test(text)) return undefined;
+  const numbered = numberedLine(text);
+  if (numbered) return numbered;
+  const item = bulletLine(text);
+  return item && indent > 1 ? { ...item, style: `${item.style}${indent >> 1}` } : item;
 }
 
 /** No list has more levels below its first. */
 const DEEPEST = 6;
 
-/** Lines as far as a list asks about them. */
-export interface Lines {
-  readonly texts: readonly string[];
-  /** Columns of blank before each; none without. */
-  readonly indents?: readonly number[];
-}
+/** The item on a line; `undefined` for any other line and behind the last. */
+type ItemAt = (index: number) => ListLine | undefined;
 
 /**
  * The list that begins at a line: at least two lines with one bullet, or numbered in one style and rising by one. One
  * such line is no list: it may be a heading, a date or a sentence. A list in another style that begins with its
  * first number below an item is part of the item.
  */
-export function listAt(lines: Lines, index: number): ListRun | undefined {
-  return isListLine(lines.texts[index] ?? '') ? readList(lines, index, []) : undefined;
+export function listAt(itemAt: ItemAt, index: number): ListRun | undefined {
+  return readList(itemAt, index, []);
 }
 
 /** @param outer the styles of the lists around it */
-function readList(lines: Lines, index: number, outer: readonly string[]): ListRun | undefined {
-  const first = itemAt(lines, index);
+function readList(itemAt: ItemAt, index: number, outer: readonly string[]): ListRun | undefined {
+  const first = itemAt(index);
   if (!first || outer.length > DEEPEST || outer.includes(first.style)) return undefined;
   if (outer.length > 0 && (first.number ?? 1) > 1) return undefined;
   const items: ListRun['items'][number][] = [];
   let end = index;
-  for (
-    let next: ListLine | undefined = first;
-    next;
-    next = following(itemAt(lines, end), first, items.length)
-  ) {
-    const list = readList(lines, end + 1, [...outer, first.style]);
+  for (let next: ListLine | undefined = first; next; next = following(itemAt(end), first, items.length)) {
+    const list = readList(itemAt, end + 1, [...outer, first.style]);
     items.push({ text: next.text, list });
     end = list ? list.end : end + 1;
   }
@@ -107,16 +110,6 @@ function following(item: ListLine | undefined, first: ListLine, count: number): 
   const isNext =
     item?.style === first.style && (first.number === undefined || item.number === first.number + count);
   return isNext ? item : undefined;
-}
-
-/** Bullets that are set in deeper are another style; two columns make a level. */
-function itemAt({ texts, indents }: Lines, index: number): ListLine | undefined {
-  const text = texts[index] ?? '';
-  const numbered = numberedLine(text);
-  if (numbered) return numbered;
-  const item = bulletLine(text);
-  const level = (indents?.[index] ?? 0) >> 1;
-  return item && level > 0 ? { ...item, style: `${item.style}${level}` } : item;
 }
 
 function toNumber(text: string): number {

@@ -8,7 +8,7 @@ const NOT_A_HEADING_END = /[。．.…；;，,、][”’"'」』）)】》]*$/;
 const INNER_SENTENCE_END = /[。；](?!$)/;
 
 /** Longest heading or title, in UTF-16 code units: two lines of a phone's screen. */
-const HEADING_LENGTH = 40;
+export const HEADING_LENGTH = 40;
 
 /** Whether a line stops where a sentence may stop. */
 export function endsSentence(text: string): boolean {

@@ -30,8 +30,8 @@ const LEAST_SHARE = 0.8;
 const FIRST_UNIT = /^[“‘（《〈「『【([]*(?:[A-Za-z0-9'’._%-]+|.)[”’）)》〉」』】\]，。、；：？！…,.;:?!]*/su;
 
 /** Marks that begin no line of Chinese text, and such as end none. */
-const CLOSING = /^[，。、；：？！）》〉」』】”’]/;
-const OPENING = /[（《〈「『【“‘]$/;
+const CLOSING: ReadonlySet<string> = new Set('，。、；：？！）》〉」』】”’');
+const OPENING: ReadonlySet<string> = new Set('（《〈「『【“‘');
 
 /** A bullet or another mark that begins a line of its own. */
 const OWN_LINE = /^[-*+>|#•·●○■□◆◇▪※]/;
@@ -46,7 +46,8 @@ const OWN_LINE = /^[-*+>|#•·●○■□◆◇▪※]/;
  * @param title a row that is never joined with another
  */
 export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[] {
-  const continued = new Set([...continuedRows(rows, title), ...partedRows(rows, title)]);
+  const continued = continuedRows(rows, title);
+  for (const index of partedRows(rows, title)) continued.add(index);
   if (continued.size === 0) return rows;
   const joined: Row[] = [];
   let pieces: string[] = [];
@@ -67,21 +68,28 @@ export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[
  * opening one ends none. Pages do so that set links on lines of their own.
  */
 function partedRows(rows: readonly Row[], title: string | undefined): number[] {
-  return rows.flatMap((row, index) => {
-    const below = rows[index + 1];
-    const isParted = below !== undefined && (CLOSING.test(below.text) || OPENING.test(row.text));
-    return isParted && mayContinue(row, below, title) && !isHeadingLike(row.text) ? [index] : [];
-  });
+  const parted: number[] = [];
+  for (let index = 0; index + 1 < rows.length; index++) {
+    const { text } = rows[index] as Row;
+    const below = rows[index + 1] as Row;
+    if (text === '' || below.text === '') continue;
+    const isParted = CLOSING.has(below.text[0] as string) || OPENING.has(text.at(-1) as string);
+    if (isParted && mayContinue(rows[index] as Row, below, title) && !isHeadingLike(text)) parted.push(index);
+  }
+  return parted;
 }
 
 /** The rows that go on in the row below, by index. */
 function continuedRows(rows: readonly Row[], title: string | undefined): Set<number> {
-  const adjacent = rows.flatMap((row, index) => (mayContinue(row, rows[index + 1], title) ? [index] : []));
-  if (adjacent.length < LEAST_BREAKS) return new Set();
-
   const textOf = (index: number) => (rows[index] as Row).text;
   const amidSentence = (index: number) => !endsSentence(textOf(index));
-  const broken = adjacent.filter((index) => amidSentence(index) && !isHeadingLike(textOf(index)));
+  const isAdjacent = (index: number) => mayContinue(rows[index] as Row, rows[index + 1], title);
+  const indices = [...rows.keys()].filter((index) => rows[index + 1]?.text && textOf(index) !== '');
+  const broken = indices.filter(
+    (index) => amidSentence(index) && !isHeadingLike(textOf(index)) && isAdjacent(index),
+  );
+  if (broken.length < LEAST_BREAKS) return new Set();
+
   const least = Math.max(LEAST_BREAKS, LEAST_SHARE * broken.length);
   const [wrapped] = MEASURES.map((measure) => fullness(rows, measure))
     .map((isFull) => ({ isFull, breaks: broken.filter(isFull).length }))
@@ -92,7 +100,7 @@ function continuedRows(rows: readonly Row[], title: string | undefined): Set<num
   // Where nothing else parts the paragraphs, a full line that ends a sentence may well end a paragraph too.
   const partedOtherwise = rows.some((row) => isIndented(row) || row.text === '');
   const goesOn = (index: number) => wrapped.isFull(index) && (partedOtherwise || amidSentence(index));
-  return new Set(adjacent.filter(goesOn));
+  return new Set(indices.filter((index) => isAdjacent(index) && goesOn(index)));
 }
 
 /** Tells whether a row is so full that the first word of the row below would not have fitted. */

@@ -20,19 +20,23 @@ const LOST_LINE_END = /(?<=[。！？…!?][”’」』）)]{0,2})(?:\u3000|[^\
 
 /** The rows of lines; blank ones at either end are left out. */
 export function toRows(lines: readonly Line[]): Row[] {
-  const rows = lines.flatMap((line) => rowsOf(line.text));
+  const rows: Row[] = [];
+  for (const line of lines) addRows(rows, line.text);
   const hasText = (row: Row) => row.text !== '';
   return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
 }
 
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
-function rowsOf(raw: string): Row[] {
+function addRows(rows: Row[], raw: string): void {
   const text = raw.trim();
-  if (raw.includes('\n') || raw.includes('\r')) return toLines(raw).flatMap((line) => rowsOf(line.text));
-  const isSplit = (text.includes('  ') || text.includes('\u3000')) && LOST_LINE_END.test(text);
-  if (isSplit)
-    return text.split(LOST_LINE_END).map((part) => ({ text: part, raw: part, indent: PARAGRAPH_INDENT }));
-  return [{ text, raw, indent: indentOf(raw) }];
+  if (raw.includes('\n') || raw.includes('\r')) {
+    for (const line of toLines(raw)) addRows(rows, line.text);
+  } else if ((text.includes('  ') || text.includes('\u3000')) && LOST_LINE_END.test(text)) {
+    for (const part of text.split(LOST_LINE_END))
+      rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT });
+  } else {
+    rows.push({ text, raw, indent: raw.startsWith(text) ? 0 : indentOf(raw) });
+  }
 }
 
 function indentOf(raw: string): number {

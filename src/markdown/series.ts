@@ -63,15 +63,16 @@ const BARE = '1 ';
  * @param written the headings that are known
  */
 export function seriesHeadings(texts: readonly string[], written: readonly Candidate[]): Candidate[] {
+  const taken = new Set(written.map(({ index }) => index));
   const byStyle = new Map<string, Candidate[]>();
-  for (const [index, text] of texts.entries()) {
-    const candidate = START.test(text) ? match(text, index) : undefined;
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] as string;
+    const candidate = START.test(text) && !taken.has(index) ? match(text, index) : undefined;
     if (!candidate) continue;
     const others = byStyle.get(candidate.style);
     if (others) others.push(candidate);
     else byStyle.set(candidate.style, [candidate]);
   }
-  const taken = new Set(written.map(({ index }) => index));
   const refined = new Set(written.flatMap(({ style, group }) => (style === '1.1' ? [group] : [])));
   return [...byStyle].flatMap(([style, candidates]) => {
     const isBare = style === BARE;

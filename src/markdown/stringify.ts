@@ -48,9 +48,10 @@ export function stringify(tree: Root): string {
   if (!children.every(isIndependent)) return printByRemark(children);
   const parts: string[] = [];
   for (let index = 0; index < children.length; ) {
-    const group = groupAt(children, index);
-    parts.push((group.length === 1 ? print(group[0] as RootContent) : undefined) ?? printAlone(group));
-    index += group.length;
+    const end = groupEnd(children, index);
+    const alone = end === index + 1 ? print(children[index] as RootContent) : undefined;
+    parts.push(alone ?? printAlone(children.slice(index, end)));
+    index = end;
   }
   const markdown = parts.join('\n\n');
   return markdown === '' || /[\n\r]$/.test(markdown) ? markdown : `${markdown}\n`;
@@ -65,11 +66,11 @@ function isIndependent(node: RootContent): boolean {
   return INDEPENDENT.has(node.type);
 }
 
-/** The nodes that are printed together from one on. Of two lists in a row the markers differ. */
-function groupAt(children: readonly RootContent[], index: number): RootContent[] {
+/** The end of the nodes that are printed together from one on. Of two lists in a row the markers differ. */
+function groupEnd(children: readonly RootContent[], index: number): number {
   let end = index + 1;
   if (children[index]?.type === 'list') while (children[end]?.type === 'list') end++;
-  return children.slice(index, end);
+  return end;
 }
 
 /** `undefined`: it takes more than that. */

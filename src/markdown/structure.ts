@@ -1,14 +1,14 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Article } from '../article.js';
 import { withBlocks } from './blocks.js';
 import { headingDepths } from './depths.js';
 import { isHeadingLike } from './headings.js';
 import { inline, lines, paragraph } from './inline.js';
-import { isListLine, type ListRun, listAt } from './lists.js';
+import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
 import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
-import { toRows } from './rows.js';
+import { type Row, toRows } from './rows.js';
 import { verseFinder } from './verses.js';
 
 /**
@@ -20,25 +20,25 @@ import { verseFinder } from './verses.js';
 export function toMdast(article: Article): Root {
   const title = article.metadata.title?.trim() || undefined;
   const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
-  const items = toItems(rows);
+  const { items, texts, isApart } = toItems(rows);
   if (items.length === 0) return { type: 'root', children: [] };
 
-  const texts = items.map((item) => item.text);
   const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
   const children: RootContent[] = title !== undefined && titleIndex < 0 ? [heading(1, title)] : [];
   const depths = headingDepths(texts, titleIndex);
   const isHeading = (index: number) => index === titleIndex || depths.has(index);
-  const listLines = {
-    texts: texts.map((text, index) => (isHeading(index) ? '' : text)),
-    indents: items.map((item) => item.indent),
+  const itemAt = (index: number) => {
+    const item = items[index];
+    return item && !isHeading(index) ? listLine(item.text, item.indent) : undefined;
   };
-  const isApart = (index: number) =>
-    items[index]?.isApart === true || isHeading(index) || isHeading(index - 1);
-  const versesFrom = verseFinder({ texts, isApart });
+  const versesFrom = verseFinder({
+    texts,
+    isApart: (index) => isApart(index) || isHeading(index) || isHeading(index - 1),
+  });
   for (let index = 0; index < items.length; ) {
-    const { text, node } = items[index] as Item;
+    const { text, node } = items[index] as Row;
     const depth = index === titleIndex ? 1 : depths.get(index);
-    const list = node || depth ? undefined : listAt(listLines, index);
+    const list = node || depth ? undefined : listAt(itemAt, index);
     const verseEnd = node || depth || list ? undefined : versesFrom(index);
     if (node) children.push(node);
     else if (depth) children.push(heading(depth, text));
@@ -50,20 +50,17 @@ export function toMdast(article: Article): Root {
   return { type: 'root', children };
 }
 
-/** A paragraph or a line of the text, or a block that is more than text, whose `text` is `''`. */
-interface Item {
-  readonly text: string;
-  readonly indent: number;
-  readonly node: BlockContent | undefined;
-  /** Whether a blank line or a block is above it. */
-  readonly isApart: boolean;
-}
-
-function toItems(rows: ReturnType<typeof joinWrapped>): Item[] {
-  return rows.flatMap(({ text, indent, node }, index) => {
-    if (text === '' && !node) return [];
-    return [{ text, indent, node, isApart: node !== undefined || (rows[index - 1]?.text ?? '') === '' }];
-  });
+/** The rows that are not blank: lines and paragraphs of text, and blocks, whose text is `''`. */
+function toItems(rows: readonly Row[]) {
+  const items: Row[] = [];
+  const places: number[] = [];
+  for (const [place, row] of rows.entries()) {
+    if (row.text === '' && !row.node) continue;
+    items.push(row);
+    places.push(place);
+  }
+  const isApart = (index: number) => (rows[(places[index] as number) - 1]?.text ?? '') === '';
+  return { items, texts: items.map((item) => item.text), isApart };
 }
 
 /** Where no stage has found the title: the first line, if it looks like one and an article follows. */

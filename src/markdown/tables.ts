@@ -50,9 +50,6 @@ const SEPARATORS: readonly Separator[] = [
   },
 ];
 
-/** The cheap question. */
-const SEPARATED = /[\t|]|\s{2}/;
-
 /**
  * Finds the tables of some rows, asked from the first to the last: rows with as many cells, parted by tabs, `|` or wide
  * blanks. The first row is the head of the table, as Markdown has none without one.
@@ -61,7 +58,7 @@ export function tableFinder(rows: readonly Row[]): (index: number) => Block<Tabl
   // Rows that were found to be no table of a kind are not asked again, or time would be quadratic.
   const ruledOut = SEPARATORS.map(() => 0);
   return (index) => {
-    if (!SEPARATED.test((rows[index] as Row).raw)) return undefined;
+    if (!isSeparated((rows[index] as Row).raw)) return undefined;
     for (const [kind, separator] of SEPARATORS.entries()) {
       if (index < (ruledOut[kind] as number)) continue;
       const cells = cellsFrom(rows, index, separator);
@@ -72,6 +69,11 @@ export function tableFinder(rows: readonly Row[]): (index: number) => Block<Tabl
     }
     return undefined;
   };
+}
+
+/** The cheap question. */
+function isSeparated(raw: string): boolean {
+  return raw.includes('\t') || raw.includes('|') || raw.includes('  ');
 }
 
 function cellsFrom(rows: readonly Row[], index: number, { cellsOf }: Separator): string[][] {

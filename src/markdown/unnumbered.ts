@@ -32,20 +32,18 @@ export function unnumberedHeadings(
   texts: readonly string[],
   isHeading: (index: number) => boolean,
 ): Candidate[] {
-  const found = texts.flatMap((text, index) => {
-    const mayBe =
-      !isHeading(index) &&
-      isPhrase(text) &&
-      isBody(texts[index + 1], text) &&
-      isFree(texts, index, isHeading);
-    return mayBe ? [index] : [];
-  });
+  const found: number[] = [];
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] as string;
+    if (text.length > LONGEST || isHeading(index) || !isBody(texts[index + 1], text)) continue;
+    if (isPhrase(text) && isFree(texts, index, isHeading)) found.push(index);
+  }
   if (!areParallel(found.map((index) => texts[index] as string))) return [];
   return found.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
 }
 
 function isPhrase(text: string): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST || !PHRASE.test(text)) return false;
+  if (text.length < SHORTEST || !PHRASE.test(text)) return false;
   return !NO_HEADING.test(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
 }
 

@@ -3,10 +3,11 @@ import { isListLine } from './lists.js';
 import { endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';
 
-/** Longest line of a poem or an address, in UTF-16 code units. */
+/** Longest line of a poem or an address, in UTF-16 code units, and of one in two halves. */
 const LONGEST = 24;
+const LONGEST_PAIR = 2 * LONGEST;
 
-const HAN_RUN = /\p{Script=Han}+/gu;
+const HAN_RUN = /[\u3400-\u9FFF]+/g;
 const FINAL_MARK = /[。！？；，]$/;
 /** Clauses of one length: `5，5`. */
 const COUPLET = /^([3-9])(?:[，、；？！]\1)+$/;
@@ -29,7 +30,7 @@ export const VERSE_KINDS: readonly Kind[] = [
   {
     what: 'verses of one measure, two or more on a line',
     fewest: 2,
-    measureOf: (text) => (text.length <= 2 * LONGEST && COUPLET.test(metre(text)) ? metre(text) : undefined),
+    measureOf: (text) => COUPLET.exec(metre(text))?.[0],
     example: '一路青山随水转，半篷细雨带烟归。',
   },
   {
@@ -42,7 +43,7 @@ export const VERSE_KINDS: readonly Kind[] = [
   {
     what: 'particulars, each with its label',
     fewest: 3,
-    measureOf: (text) => (LABEL.test(text) && isOpenLine(text, 2 * LONGEST) ? 'label' : undefined),
+    measureOf: (text) => (LABEL.test(text) && isOpenLine(text, LONGEST_PAIR) ? 'label' : undefined),
     example: '地址：江城市北门街12号',
   },
   {
@@ -63,7 +64,10 @@ export interface Layout {
 /** Finds runs of lines that are kept line by line, asked from the first line to the last: the index behind the run. */
 export function verseFinder({ texts, isApart }: Layout): (index: number) => number | undefined {
   const ruledOut = VERSE_KINDS.map(() => 0);
+  const isAlone = (index: number) =>
+    (texts[index] as string).length > LONGEST_PAIR || index + 1 >= texts.length || isApart(index + 1);
   return (index) => {
+    if (isAlone(index)) return undefined;
     for (const [at, { fewest, measureOf }] of VERSE_KINDS.entries()) {
       if (index < (ruledOut[at] as number)) continue;
       const measure = measureOf(texts[index] as string);
@@ -79,7 +83,7 @@ export function verseFinder({ texts, isApart }: Layout): (index: number) => numb
 
 /** `床前明月光，疑是地上霜。` is `5，5`: the last mark of a verse tells nothing. Digits of the text itself are no measure. */
 function metre(text: string): string {
-  if (/\d/.test(text)) return '';
+  if (text.length > LONGEST_PAIR || /\d/.test(text)) return '';
   return text.replace(FINAL_MARK, '').replace(HAN_RUN, (run) => String(run.length));
 }
 
