@@ -13,6 +13,7 @@ const HAN = /[\u3400-\u9FFF]/;
 const LITERAL = /"[^"]*"|'[^']*'/g;
 /** A comment that goes to the end of the line. A blank follows: `//@` and `#` without one are posts, `http://` an address. */
 const COMMENT = /(?:^|\s)(?:\/\/|#|--)\s[\s\S]*/;
+const INNER_COMMENT = /\/\*[^*]*\*\//g;
 /** What programs have beside literals: an assignment, a call, an index, a block; a name in quotes as a key. */
 const SYNTAX = /[\w$)\]]\s?[=([{]|^\s*[[{]?\s*"":/;
 /** A line that is a comment altogether. `#` begins a heading as well, and `--` a dash. */
@@ -119,8 +120,8 @@ export function findCode(texts: readonly string[]): CodeBlock[] {
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
     if (isOrdinary(text)) continue;
-    const block = fencedBlock(texts, index, unclosed) ?? listing(texts, index);
-    if (block.isCode) blocks.push(block);
+    const { isCode, ...block } = fencedBlock(texts, index, unclosed) ?? listing(texts, index);
+    if (isCode) blocks.push(block);
     index = block.end - 1;
   }
   return blocks;
@@ -180,7 +181,7 @@ function kindOf(text: string, isInside: boolean): Kind {
   if (trimmed === '') return 'blank';
   if (COMMENT_START.test(trimmed))
     return /^#(?:include|define|ifn?def|endif|!)/.test(trimmed) ? 'sure' : 'likely';
-  const program = trimmed.replace(LITERAL, '""').replace(COMMENT, '').trimEnd();
+  const program = trimmed.replace(LITERAL, '""').replace(INNER_COMMENT, '').replace(COMMENT, '').trimEnd();
   if (/[^\0-\x7F]/.test(program)) return 'prose';
   if (CODE_RULES.some(({ pattern }) => pattern.test(program))) return 'sure';
   if (LIKELY.test(program)) return 'likely';

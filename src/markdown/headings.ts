@@ -5,7 +5,7 @@ import { numeral } from './numerals.js';
 export interface HeadingRule {
   readonly what: string;
   /** Headings of one style have one depth, see `depths`. `named` ones have no number. */
-  readonly style: '第一部分' | '第一章' | '第一节' | '一、' | '1.1' | '1.1.1' | '1.1.1.1' | 'named';
+  readonly style: '第一部分' | '第一章' | '第一节' | '一、' | '1.1' | '1.1.1' | 'named';
   /** Anchored; group 1 is the number, a later group what follows it. */
   readonly pattern: RegExp;
   /** It is a heading only if the document has the number before or after it too. */
@@ -16,7 +16,7 @@ export interface HeadingRule {
 /**
  * What a heading looks like. The first row that matches decides.
  *
- * Not rules, on purpose: `第一条` begins an article of a law, which is a paragraph. What `1. 概述`, `（一）概述`, `Ⅰ 概述` or a
+ * Not rules, on purpose: `第一条` begins an article of a law, which is a paragraph; `8.8.8.8` is an address. What `1. 概述`, `（一）概述`, `Ⅰ 概述` or a
  * short line without a number are, nothing on the line tells: see `series.ts` and `unnumbered.ts`.
  */
 export const HEADING_RULES: readonly HeadingRule[] = [
@@ -71,12 +71,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     example: '3.1.1 心理压力',
   },
   {
-    what: 'four numbers and a blank',
-    style: '1.1.1.1',
-    pattern: /^([1-9]\d?(?:[.．][1-9]\d?){3})(?:[.．、](?!\d)\s*|\s+)(\p{L}.*)$/u,
-    example: '3.1.1.2 入睡困难',
-  },
-  {
     what: 'two numbers set close to a Chinese word, which a decimal may be as well',
     style: '1.1',
     pattern: /^([1-9]\d?[.．][1-9]\d?)(\p{Script=Han}.*)$/u,
@@ -127,7 +121,7 @@ const STARTS: readonly { start: RegExp; rules: readonly HeadingRule[] }[] = [
   { start: /^[一二三四五六七八九十]/, rules: HEADING_RULES.filter(({ style }) => style === '一、') },
   { start: /^第/, rules: HEADING_RULES.filter(({ style }) => style.startsWith('第')) },
   {
-    start: /^[小前引导導语語言序绪緒摘编編结結总後后記记附致参參]/,
+    start: /^[小前引导導语語言序绪緒摘编編结結总總後后記记附致参參]/,
     rules: HEADING_RULES.filter(({ style }) => style === 'named'),
   },
 ];

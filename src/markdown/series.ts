@@ -82,6 +82,12 @@ export function seriesHeadings(texts: readonly string[], written: readonly Candi
   });
 }
 
+/** Whether a line is numbered as headings of a series are. */
+export function isSeriesLine(text: string): boolean {
+  const style = START.test(text) ? match(text, 0)?.style : undefined;
+  return style !== undefined && style !== BARE;
+}
+
 /** Each part rises by one. */
 function split(candidates: readonly Candidate[]): Candidate[][] {
   const series: Candidate[][] = [];

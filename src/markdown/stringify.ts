@@ -119,7 +119,8 @@ function plainText({ type, children }: Heading | Paragraph): string | undefined 
   if (children.length === 1 && child?.type === 'text') return isPlain(child.value) ? child.value : undefined;
   if (children.length === 1 && child?.type === 'strong') {
     const inside = plainLine(child.children);
-    return inside === undefined ? undefined : `**${inside}**`;
+    // Beside a blank the stars would mark nothing.
+    return inside === undefined || inside !== inside.trim() ? undefined : `**${inside}**`;
   }
   const lines: string[] = [];
   for (let start = 0; start <= children.length; ) {
@@ -138,13 +139,10 @@ function plainLine(children: readonly PhrasingContent[]): string | undefined {
   let line = '';
   for (const child of children) {
     if (child.type === 'text' && !SPECIAL.test(child.value)) line += child.value;
-    else if (child.type === 'link' && isAutolink(child)) line += '\0';
+    else if (child.type === 'link' && isAutolink(child)) line += `<${child.url}>`;
     else return undefined;
   }
-  if (SPECIAL_AT_EDGE.test(line)) return undefined;
-  let index = 0;
-  const links = children.filter((child) => child.type === 'link');
-  return line.replaceAll('\0', () => `<${links[index++]?.url}>`);
+  return SPECIAL_AT_EDGE.test(line) ? undefined : line;
 }
 
 /** Whether an address is printed as it is. */

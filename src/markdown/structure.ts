@@ -9,6 +9,7 @@ import { looksLikeHeading } from './marks.js';
 import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
 import { type Row, toRows } from './rows.js';
+import { isSeriesLine } from './series.js';
 import { verseFinder } from './verses.js';
 
 /**
@@ -65,10 +66,9 @@ function toItems(rows: readonly Row[]) {
 
 /** Where no stage has found the title: the first line, if it looks like one and an article follows. */
 function findTitle(texts: readonly string[]): number {
-  const [first = '', ...rest] = texts;
-  const isTitle =
-    /\p{L}/u.test(first) && looksLikeHeading(first) && !isHeadingLike(first) && !isListLine(first);
-  return isTitle && rest.length > 0 ? 0 : -1;
+  const [first = ''] = texts;
+  const isPart = isHeadingLike(first) || isListLine(first) || isSeriesLine(first);
+  return texts.length > 1 && /\p{L}/u.test(first) && looksLikeHeading(first) && !isPart ? 0 : -1;
 }
 
 function heading(depth: Heading['depth'], text: string): Heading {
