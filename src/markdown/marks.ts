@@ -22,7 +22,7 @@ export function looksLikeHeading(text: string): boolean {
 
 /** What stands below an illustration or above a table: 图1 流程, 表 2-1：费用, ▲ 河边的茶馆. */
 const CAPTION =
-  /^(?:(?:[图圖表]|附[图圖表]|Fig(?:ure|\.)|Table)\s?\d{1,3}(?:[-—.]\d{1,3})?(?:[\s：:.、，]|$|(?=\p{Script=Han}))|[▲△▼▽]|[图圖][：:为為]|(?:图片|圖片|资料图|資料圖|配图|配圖|图源|圖源))/u;
+  /^(?:(?:[图圖表]|附[图圖表]|Fig(?:ure|\.)|Table)\s?\d{1,3}(?:[-—.]\d{1,3})?(?:[\s：:.、]|$|(?=\p{Script=Han}))|[▲△▼▽]|[图圖][：:为為]|(?:图片|圖片|资料图|資料圖|配图|配圖|图源|圖源))/u;
 
 /** Whether a line is a caption, which is a paragraph of its own wherever it stands. */
 export function isCaption(text: string): boolean {

@@ -10,7 +10,7 @@ const LONGEST_PAIR = 2 * LONGEST;
 const HAN_RUN = /[\u3400-\u9FFF]+/g;
 const FINAL_MARK = /[。！？；，]$/;
 /** Clauses of one length: `5，5`. */
-const COUPLET = /^([3-9])(?:[，、；？！]\1)+$/;
+const COUPLET = /^([4-7])(?:[，、；？！]\1)+$/;
 const LABEL = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
 /** A piece of a sentence, of which a page put the links and notes on lines of their own. */
