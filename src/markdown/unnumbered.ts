@@ -18,6 +18,10 @@ const ALIKE = 2;
 /** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end. */
 const PHRASE = /^[\p{Script=Han}A-Za-z《“‘「][\p{Script=Han}A-Za-z\d\s、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
 
+/** Marks that are set before a heading, as before an item of a list. */
+const DECORATION = /^[◆◇■□●○▶►★☆▪◎※]\s*/;
+const BRACKETED = /^【[^【】]{2,18}】$/;
+
 /** Captions, bylines and the like, which are short lines above paragraphs as well. */
 const NO_HEADING =
   /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
@@ -42,7 +46,9 @@ export function unnumberedHeadings(
   return found.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
 }
 
-function isPhrase(text: string): boolean {
+function isPhrase(line: string): boolean {
+  const text = line.replace(DECORATION, '');
+  if (BRACKETED.test(text)) return true;
   if (text.length < SHORTEST || !PHRASE.test(text)) return false;
   return !NO_HEADING.test(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
 }

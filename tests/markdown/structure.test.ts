@@ -387,6 +387,17 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'without a number, with a mark or in brackets',
+      `好。\n◆ 清晨\n${LONG[0]}\n◆ 上午\n${LONG[1]}\n【午后】\n${LONG[2]}`,
+      [
+        paragraph('好。'),
+        ...['◆ 清晨', '◆ 上午', '【午后】'].flatMap((value, index) => [
+          heading(2, value),
+          paragraph(LONG[index] as string),
+        ]),
+      ],
+    ],
+    [
       'without a number, below numbered ones',
       `一、一天\n清晨\n${LONG[0]}\n上午\n${LONG[1]}\n二、一年\n好。`,
       [
