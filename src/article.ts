@@ -47,7 +47,11 @@ export interface Finding {
   readonly severity: Severity;
   /** 1-based line in the raw text; 1 for a finding about the whole scrape. */
   readonly line: number;
+  /** 1-based column in the raw line, in UTF-16 code units; absent if the whole line is meant. */
+  readonly column?: number;
   readonly message: string;
+  /** The raw text there, about 40 characters of it. As dangerous to a terminal as the scrape. */
+  readonly excerpt?: string;
 }
 
 /** A raw text as numbered lines. `\n`, `\r\n` and a lone `\r` end a line; the ends are not part of the text. */

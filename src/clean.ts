@@ -1,6 +1,7 @@
 import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './article.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
+import { inRawText } from './columns.js';
 import { toMarkdown } from './markdown/index.js';
 import { type CleanOptions, type Options, resolveOptions } from './options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
@@ -37,8 +38,9 @@ export function clean(input: string | Uint8Array, options: CleanOptions = {}): C
 
 /** A scrape as a cleaned article, before structure: what `clean` and the unified plugin share. */
 export function cleanArticle(input: string | Uint8Array, options: Options): PipelineResult {
-  const { text, findings } = read(input, options);
+  const { text, findings: unread } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
+  const findings = inRawText(unread, [], 0, raw.lines);
   if (hasError(findings)) return { article: raw, changes: [], findings };
   const result = runPipeline(raw, options);
   const isEmpty = result.article.lines.every((line) => line.text.trim() === '');

@@ -1,4 +1,5 @@
 import type { Article, Change, Finding, Line } from './article.js';
+import { inRawText } from './columns.js';
 import { findCode } from './language/code.js';
 import type { Options } from './options.js';
 import type { Stage } from './stage.js';
@@ -51,8 +52,9 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
       lines: result.lines ?? current.lines,
       metadata: result.metadata ?? current.metadata,
     };
+    const given = changes.length;
     recordChanges(stage, current, next, result.reasons, changes);
-    if (result.findings) findings.push(result.findings);
+    if (result.findings) findings.push(inRawText(result.findings, changes, given, article.lines));
     current = next;
   }
   const lines = code ? withLines(current.lines, code) : current.lines;

@@ -1,10 +1,16 @@
 import type { Article, Finding, Line } from './article.js';
 import type { Options } from './options.js';
 
+/** A finding as a stage sees it; the runner finds its place in the raw text. */
+export interface StageFinding extends Omit<Finding, 'excerpt'> {
+  /** Whether `column` is one of the line as the stage got it; else of the line as the stage leaves it. */
+  readonly isInInput?: boolean;
+}
+
 /** What a stage hands back: the next article, and what it has to say about it. */
 export interface StageResult extends Partial<Article> {
   /** Damage the stage met and could not repair. */
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly StageFinding[];
   /** Evidence for single changes, by line number; a change without one gets the stage's `reason`. */
   readonly reasons?: ReadonlyMap<number, string>;
 }

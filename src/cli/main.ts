@@ -1,15 +1,17 @@
 import { CommanderError } from 'commander';
 import { Problem } from '../corpus/problem.js';
-import { type CommandBody, createContext } from './context.js';
+import { type CommandBody, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print } from './io.js';
-import { type CommandName, createProgram, type Invocation } from './program.js';
+import type { CommandName } from './options.js';
+import { createProgram, type Invocation } from './program.js';
 
 /** A command is loaded when it is asked for: --help and --version need nothing of the pipeline. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   clean: async () => (await import('./clean.js')).clean,
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
+  learn: async () => (await import('./learn.js')).learn,
 };
 
 /**
@@ -49,7 +51,7 @@ async function execute({ command, paths, flags }: Invocation, io: Io): Promise<E
   const context = createContext(io, flags);
   try {
     const body = await COMMANDS[command]();
-    return await body(paths, context);
+    return await body(paths, await withLearnedLines(context));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
     await context.messages.problem(error instanceof Problem ? error : bug(error));

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
-import { COLOUR_CHOICES } from './colour.js';
+import { Command } from 'commander';
 import type { Flags } from './flags.js';
-
-export type CommandName = 'clean' | 'check' | 'explain';
+import { type CommandName, optionsOf } from './options.js';
 
 /** What the command line asks for. */
 export interface Invocation {
@@ -11,6 +9,34 @@ export interface Invocation {
   readonly paths: readonly string[];
   readonly flags: Flags;
 }
+
+/** The commands, in the order of `--help`. */
+const COMMANDS: readonly {
+  readonly name: CommandName;
+  readonly description: string;
+  readonly argument: readonly [name: string, description: string];
+}[] = [
+  {
+    name: 'clean',
+    description: 'clean scrapes (what happens without a command, too)',
+    argument: ['[paths...]', 'files and folders, then the folder for their Markdown; - is standard input'],
+  },
+  {
+    name: 'check',
+    description: 'list what a person should look at; write nothing; exit with 1 if there is anything',
+    argument: ['[inputs...]', 'files and folders; - is standard input'],
+  },
+  {
+    name: 'explain',
+    description: 'show every change to a scrape, line by line, with its stage and reason',
+    argument: ['[file]', 'a file; - is standard input'],
+  },
+  {
+    name: 'learn',
+    description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
+    argument: ['[inputs...]', 'files and folders; - is standard input'],
+  },
+];
 
 const EXAMPLES = `
 Examples:
@@ -20,6 +46,7 @@ Examples:
   clean-articles --script zh-TW scrapes/ out/   into Traditional characters with the words of Taiwan
   clean-articles check scrapes/                 what a person should look at
   clean-articles explain scrape.txt | less      what was done to it, line by line, and why
+  clean-articles learn scrapes/ -o lines.json   lines of the sites, to remove with --boilerplate lines.json
 
 Exit codes:
   0 done   1 findings (check)   2 usage or file error; the other files are done   130 interrupted
@@ -32,64 +59,65 @@ Exit codes:
 export function createProgram(invoke: (invocation: Invocation) => void): Command {
   const action =
     (name: CommandName) =>
-    (paths: string | readonly string[] | undefined, _flags: unknown, command: Command): void =>
+    (paths: string | readonly string[] | undefined, _flags: unknown, command: Command): void => {
+      refuseMisplaced(program, name);
       invoke({ command: name, paths: [paths ?? []].flat(), flags: command.optsWithGlobals<Flags>() });
+    };
 
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError('(clean-articles --help lists what there is)')
-    .configureHelp({ showGlobalOptions: true, optionDescription: (option) => option.description })
+    .configureHelp({ optionDescription: (option) => option.description })
     .version(version(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', EXAMPLES)
     .action(action('clean'));
-  for (const option of commonOptions()) program.addOption(option);
-
-  program
-    .command('clean')
-    .description('clean scrapes (what happens without a command, too)')
-    .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
-    .action(action('clean'));
-  program
-    .command('check')
-    .description('list what a person should look at; write nothing; exit with 1 if there is anything')
-    .argument('[inputs...]', 'files and folders; - is standard input')
-    .action(action('check'));
-  program
-    .command('explain')
-    .description('show every change to a scrape, line by line, with its stage and reason')
-    .argument('[file]', 'a file; - is standard input')
-    .action(action('explain'));
+  for (const { option } of optionsOf('clean')) program.addOption(option());
+  for (const { name, description, argument } of COMMANDS) {
+    const command = program
+      .command(name)
+      .description(description)
+      .argument(...argument)
+      .action(action(name));
+    addOptions(command, program, name);
+  }
   return program;
 }
 
-/** Options of every command. Values are checked by `clean`, which knows what is allowed. */
-function commonOptions(): readonly Option[] {
-  return [
-    new Option('--script <script>', 'zh-Hans (default), zh-Hant, zh-TW, zh-HK or keep'),
-    new Option('--stages <names>', 'run only these stages, separated by commas').argParser((names) =>
-      names.split(',').map((name) => name.trim()),
-    ),
-    new Option('--encoding <name>', 'encoding of the scrapes, such as gb18030 (default: detected)'),
-    new Option('--no-front-matter', 'Markdown without the YAML block at its head'),
-    new Option('--restore <mode>', 'words that filters dropped: safe (default), all, with guesses, or off'),
-    new Option('--restore-words <words>', 'words that your sites filter, separated by commas').argParser(
-      (words) => words.split(/[,，、]/).map((word) => word.trim()),
-    ),
-    new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
-    new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose'),
-    new Option('-v, --verbose', 'say what is done to each file'),
-    new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
-      .choices(COLOUR_CHOICES)
-      .preset('always')
-      .default('auto'),
-  ];
+/** What `clean` takes too is known to the program already; it is shown in the command's help as well. */
+function addOptions(command: Command, program: Command, name: CommandName): void {
+  for (const { option, commands } of optionsOf(name)) {
+    if (commands && !commands.includes('clean')) command.addOption(option());
+  }
+  const taken = attributesOf(name);
+  command.configureHelp({
+    ...command.configureHelp(),
+    showGlobalOptions: true,
+    visibleGlobalOptions: () => program.options.filter((option) => taken.has(option.attributeName())),
+  });
+}
+
+function attributesOf(name: CommandName): ReadonlySet<string> {
+  return new Set(optionsOf(name).map(({ option }) => option().attributeName()));
+}
+
+/**
+ * Refuses an option that its command does not take: options of `clean` are known before a command is named, and a
+ * misplaced one should not do nothing in silence.
+ */
+function refuseMisplaced(program: Command, command: CommandName): void {
+  const taken = attributesOf(command);
+  for (const option of program.options) {
+    const name = option.attributeName();
+    if (name === 'version' || taken.has(name) || program.getOptionValueSource(name) !== 'cli') continue;
+    program.error(`error: ${command} takes no option '${option.long}'`);
+  }
 }
 
 /** From package.json, which lies at the same distance from src/cli and dist/cli. */

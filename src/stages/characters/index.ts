@@ -59,6 +59,7 @@ function unreadable(line: Line): Finding[] {
       rule: 'private-use',
       severity: 'warning',
       line: line.number,
+      column: line.text.search(PRIVATE_USE) + 1,
       message: `${privateUse.length} private-use character(s) left (${codePoints}): damage, or a font's own characters`,
     });
   }
@@ -68,6 +69,7 @@ function unreadable(line: Line): Finding[] {
       rule: 'replacement-character',
       severity: 'warning',
       line: line.number,
+      column: line.text.indexOf('\uFFFD') + 1,
       message: `${lost.length} replacement character(s) U+FFFD: text lost in decoding before`,
     });
   }

@@ -75,7 +75,7 @@ function report(lines: readonly Line[], { line, at, length, guesses }: Unfilled)
   const place = { ' ': 'at the blank', '*': 'at the stars' }[text[at] ?? ''] ?? 'here';
   const best = guesses.length > 0 ? ` (${guesses.join(' or ')}?)` : '';
   const message = `a word is missing ${length === 0 ? 'here' : place}${best}: ${excerpt(text, at, length)}`;
-  return { rule: 'dropped-word', severity: 'warning', line: number, message };
+  return { rule: 'dropped-word', severity: 'warning', line: number, column: at + 1, message };
 }
 
 function excerpt(text: string, at: number, length: number): string {

@@ -1,7 +1,7 @@
-import type { Finding, Line } from '../../../article.js';
+import type { Line } from '../../../article.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
-import type { Edit } from '../../../stage.js';
+import type { Edit, StageFinding } from '../../../stage.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
 import { learn } from './learn.js';
@@ -17,7 +17,7 @@ import { DOUBTFUL, type SignedLine, type Span, solveLine } from './solve.js';
 export interface Repairs {
   /** New texts by line number, with what happened. Notes that follow their character stay in them. */
   readonly edits: ReadonlyMap<number, Edit>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly StageFinding[];
 }
 
 const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
@@ -45,7 +45,7 @@ const LIKELY = -1.8;
  */
 export function repairShifts(lines: readonly Line[]): Repairs {
   const edits = new Map<number, Edit>();
-  const findings: Finding[] = [];
+  const findings: StageFinding[] = [];
   const signs = withoutWords(lines.map((line) => readSigns(line.text)));
   if (!signs.some(({ starts }) => starts.length)) return { edits, findings };
   const { suspects, evidence } = findDamage(sign(lines, signs));
@@ -162,7 +162,7 @@ function rewrite(text: string, spans: readonly Span[]): string {
   return rewritten + text.slice(copied);
 }
 
-function finding(span: Span, { number, text }: Line): Finding {
+function finding(span: Span, { number, text }: Line): StageFinding {
   const raw = text.slice(span.start, span.end);
   const guess = isChanged(span, text)
     ? `best guess “${span.solutions[0]?.text}”, not sure enough`
@@ -171,6 +171,8 @@ function finding(span: Span, { number, text }: Line): Finding {
     rule: 'byte-shift-unrepaired',
     severity: 'warning',
     line: number,
+    column: span.start + 1,
+    isInInput: true,
     message: `garbled by a byte shift: “${raw}”; ${guess}`,
   };
 }

@@ -87,6 +87,8 @@ describe('left alone, with a finding', () => {
         rule: 'byte-shift-unrepaired',
         severity: 'warning',
         line: 1,
+        column: 3,
+        isInInput: true,
         message: 'garbled by a byte shift: “很好?quō)”; no repair found',
       },
     ]);

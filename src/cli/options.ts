@@ -1,0 +1,78 @@
+import { Option } from 'commander';
+import { COLOUR_CHOICES } from './colour.js';
+
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn';
+
+/** An option of the command line, and the commands that take it. */
+export interface OptionRow {
+  readonly option: () => Option;
+  /** Default: every command. Options of `clean` also stand before a command is named, since it needs no name. */
+  readonly commands?: readonly CommandName[];
+}
+
+/**
+ * Every option, in the order of `--help`. Values that `clean` itself checks are taken as they come, so that there is
+ * one list of what is allowed.
+ */
+export const OPTIONS: readonly OptionRow[] = [
+  { option: () => new Option('--script <script>', 'zh-Hans (default), zh-Hant, zh-TW, zh-HK or keep') },
+  {
+    option: () =>
+      new Option('--stages <names>', 'run only these stages, separated by commas').argParser(listOf(/,/)),
+  },
+  {
+    option: () =>
+      new Option('--encoding <name>', 'encoding of the scrapes, such as gb18030 (default: detected)'),
+  },
+  { option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head') },
+  {
+    option: () =>
+      new Option('--restore <mode>', 'words that filters dropped: safe (default), all, with guesses, or off'),
+  },
+  {
+    option: () =>
+      new Option('--restore-words <words>', 'words that your sites filter, separated by commas').argParser(
+        listOf(/[,，、]/),
+      ),
+  },
+  {
+    commands: ['clean', 'check', 'explain'],
+    option: () =>
+      new Option('--boilerplate <file>', 'remove the lines that clean-articles learn wrote to this file'),
+  },
+  {
+    commands: ['learn'],
+    option: () => new Option('-o, --output <file>', 'where to write them (default: standard output)'),
+  },
+  {
+    commands: ['learn'],
+    option: () =>
+      new Option('--min-documents <number>', 'in at least so many documents of a site (default: 3)'),
+  },
+  {
+    commands: ['learn'],
+    option: () =>
+      new Option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)'),
+  },
+  {
+    option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
+  },
+  { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
+  { option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  {
+    option: () =>
+      new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
+        .choices(COLOUR_CHOICES)
+        .preset('always')
+        .default('auto'),
+  },
+];
+
+/** The rows whose options a command takes, whether or not others take them too. */
+export function optionsOf(command: CommandName): readonly OptionRow[] {
+  return OPTIONS.filter(({ commands }) => commands?.includes(command) ?? true);
+}
+
+function listOf(separator: RegExp): (value: string) => string[] {
+  return (value) => value.split(separator).map((item) => item.trim());
+}

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import type { Change, Finding, Line } from './article.js';
+import type { StageFinding } from './stage.js';
+
+/** Above so many single edits in a line, its columns are found in proportion: the diff takes time and tells little. */
+const MAX_EDITS = 1000;
+
+/** Length of an excerpt, in UTF-16 code units, and how much of it stands before the column. */
+const EXCERPT = 40;
+const BEFORE = 10;
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Gives the findings of a stage their place in the raw text. A stage sees a line as the stages before it left it, and
+ * names columns there; the recorded changes lead back to where that stood in the scrape.
+ *
+ * @param changes all that were made until now, in order, the stage's own among them.
+ * @param given how many of them were made before the stage.
+ * @param lines the raw lines, in rising order, none left out.
+ */
+export function inRawText(
+  findings: readonly StageFinding[],
+  changes: readonly Change[],
+  given: number,
+  lines: readonly Line[],
+): Finding[] {
+  return findings.map(({ isInInput = false, ...finding }) => {
+    const raw = lines[finding.line - 1]?.text ?? '';
+    if (finding.column === undefined) return { ...finding, excerpt: excerptOf(raw, 0) };
+    const made = isInInput ? changes.slice(0, given) : changes;
+    const offset = made
+      .filter(({ line }) => line === finding.line)
+      .reduceRight(offsetBefore, finding.column - 1);
+    return { ...finding, column: offset + 1, excerpt: excerptOf(raw, offset) };
+  });
+}
+
+/** Where the character that stands at `offset` after a change stood before it. */
+function offsetBefore(offset: number, { before, after }: Change): number {
+  if (after === null) return 0;
+  // Lazy: most scrapes have no finding with a column in a changed line.
+  const { diffChars } = require('diff') as typeof import('diff');
+  const parts = diffChars(before, after, { maxEditLength: MAX_EDITS });
+  if (!parts) return Math.round((offset * before.length) / Math.max(1, after.length));
+  let old = 0;
+  let left = offset;
+  for (const { value, added, removed } of parts) {
+    if (removed) old += value.length;
+    else if (left < value.length) return added ? old : old + left;
+    else {
+      left -= value.length;
+      if (!added) old += value.length;
+    }
+  }
+  return old;
+}
+
+/** The raw text round a place, on one line and short enough to be shown beside a message. */
+function excerptOf(raw: string, offset: number): string {
+  const start = raw.length <= EXCERPT ? 0 : Math.max(0, Math.min(offset - BEFORE, raw.length - EXCERPT));
+  const end = start + EXCERPT;
+  // Half of a surrogate pair, cut at either end, is no character.
+  const text = raw
+    .slice(start, end)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
+  return `${start > 0 ? '…' : ''}${text}${end < raw.length ? '…' : ''}`;
+}
