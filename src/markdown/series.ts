@@ -73,11 +73,13 @@ export function seriesHeadings(texts: readonly string[], written: readonly Candi
     if (others) others.push(candidate);
     else byStyle.set(candidate.style, [candidate]);
   }
+  // What ends a part, as 1.1 below 1. does not.
+  const ends = new Set(written.flatMap(({ style, index }) => (style.startsWith('1.1') ? [] : [index])));
   const refined = new Set(written.flatMap(({ style, group }) => (style === '1.1' ? [group] : [])));
   return [...byStyle].flatMap(([style, candidates]) => {
     const isBare = style === BARE;
     const numbered = isBare ? candidates.filter(({ number }) => refined.has(`${number}.`)) : candidates;
-    const series = split(numbered).filter((items) => isHeadings(items, texts, taken));
+    const series = split(numbered).filter((items) => isHeadings(items, texts, ends));
     return isBare || series.some((items) => items.length > 1) ? series.flat() : [];
   });
 }
@@ -102,14 +104,12 @@ function split(candidates: readonly Candidate[]): Candidate[][] {
 function isHeadings(
   series: readonly Candidate[],
   texts: readonly string[],
-  taken: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
 ): boolean {
   if (series[0]?.number !== 1 && series[0]?.style !== BARE) return false;
   if (!series.every(({ index }) => looksLikeHeading(texts[index] as string))) return false;
   const hasBody = ({ index }: Candidate, place: number) =>
-    index + 1 < texts.length &&
-    series[place + 1]?.index !== index + 1 &&
-    (!taken.has(index + 1) || series[0]?.style === BARE);
+    index + 1 < texts.length && series[place + 1]?.index !== index + 1 && !ends.has(index + 1);
   return series.filter(hasBody).length >= LEAST_BODIES * series.length;
 }
 

@@ -376,6 +376,19 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      '1. above decimals',
+      `好。\n1.引言\n1.1 背景\n${LONG[0]}\n2.方法\n2.1 材料\n${LONG[1]}`,
+      [
+        paragraph('好。'),
+        heading(2, '1.引言'),
+        heading(3, '1.1 背景'),
+        paragraph(LONG[0]),
+        heading(2, '2.方法'),
+        heading(3, '2.1 材料'),
+        paragraph(LONG[1]),
+      ],
+    ],
+    [
       'without a number, three of them',
       `好。\n清晨的码头\n${LONG[0]}\n热闹的上午\n${LONG[1]}\n安静的午后\n${LONG[2]}`,
       [
