@@ -50,7 +50,7 @@ export function unitScores(): Float32Array {
 
 function createTable(): Float32Array {
   const scores = new Float32Array(0x10000);
-  BLOCKS.forEach(([first, score], i) => scores.fill(score, first, BLOCKS[i + 1]?.[0]));
+  for (const [i, [first, score]] of BLOCKS.entries()) scores.fill(score, first, BLOCKS[i + 1]?.[0]);
   for (const [marks, score] of MARKS) for (const mark of marks) scores[mark.charCodeAt(0)] = score;
   for (let unit = 0x4e00; unit < 0xa000; unit++) {
     const pair = encodeUnit(fold(String.fromCharCode(unit)).charCodeAt(0));

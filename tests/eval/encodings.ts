@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { decode } from '../../src/charset/index.js';
+import { measureHarm, measureMojibake } from './mojibake.js';
 
 const require = createRequire(import.meta.url);
 const iconv: typeof import('iconv-lite') = require('iconv-lite');
@@ -80,5 +81,7 @@ export function* measureBytes(shared: string): Generator<string> {
 }
 
 export function* measureEncodings(shared: string): Generator<string> {
-  yield* measureBytes(shared);
+  if (process.env.BYTES !== '0') yield* measureBytes(shared);
+  yield* measureHarm(shared);
+  yield* measureMojibake(shared);
 }

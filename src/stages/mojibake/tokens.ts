@@ -1,0 +1,199 @@
+import { unitScores } from '../../language/plausibility.js';
+import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
+
+/** A byte, or one of the holes below. */
+export type Token = number;
+
+/** One or two bytes that the decoder could not read and replaced by one sign. */
+export const HOLE = -1;
+/** One byte that left no trace. */
+export const VANISHED = -2;
+
+/** A part of a line that may be misread text, as UTF-16 offsets, and the bytes it was read from. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: readonly Token[];
+}
+
+const REPLACEMENT = 0xfffd;
+const QUESTION = 0x3f;
+
+/** Any number of bytes of the character may still come: after a hole. */
+const ANY = -1;
+
+/** How many bytes of UTF-8 follow a lead byte; `undefined` for a byte that is none. */
+function followers(byte: number): number | undefined {
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  return byte >= 0xf0 && byte <= 0xf4 ? 3 : undefined;
+}
+
+/**
+ * The longest parts of a line that are well-formed UTF-8 when read back to bytes, apart from holes. Linear: a part that
+ * ends is at most three characters longer than what is kept of it.
+ *
+ * @param vanishing whether a byte may have left no trace, as control characters do.
+ */
+export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Generator<Span> {
+  const codes = codesOf(read);
+  for (let start = 0; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
+    if (unit < 0x80 || !isLead(codes[unit] as number)) continue;
+    const tokens: Token[] = [];
+    let need = 0;
+    let end = start;
+    let kept = 0;
+    for (let i = start; i < text.length; i++) {
+      const next = text.charCodeAt(i);
+      const code = codes[next] as number;
+      if (next === REPLACEMENT || (next === QUESTION && need !== 0)) {
+        tokens.push(HOLE);
+        need = ANY;
+        end = i + 1;
+        kept = tokens.length;
+        continue;
+      }
+      if (code === NO_CODE) break;
+      const bytes = code > 0xff ? [code >> 8, code & 0xff] : [code];
+      const after = bytes.reduce(
+        (state: number | undefined, byte) => step(state, byte, vanishing, tokens),
+        need,
+      );
+      if (after === undefined) break;
+      need = after;
+      if (need <= 0 && code >= 0x80) {
+        end = i + 1;
+        kept = tokens.length;
+      }
+    }
+    if (end > start) {
+      yield { from: start, to: end, tokens: tokens.slice(0, kept) };
+      start = end - 1;
+    }
+  }
+}
+
+function isLead(code: number): boolean {
+  return followers(code > 0xff ? code >> 8 : code) !== undefined;
+}
+
+/** Adds a byte to the tokens; returns how many bytes must follow it, or `undefined` where it can't stand. */
+function step(
+  need: number | undefined,
+  byte: number,
+  vanishing: boolean,
+  tokens: Token[],
+): number | undefined {
+  if (need === undefined) return undefined;
+  const isNext = byte >= 0x80 && byte <= 0xbf;
+  const follow = byte < 0x80 ? 0 : followers(byte);
+  if (need === 0 && follow === undefined) return undefined;
+  if (need > 0 && !isNext) {
+    if (!vanishing || need > 1 || follow === undefined) return undefined;
+    tokens.push(VANISHED);
+  }
+  tokens.push(byte);
+  if (isNext) return need === ANY ? ANY : need - 1;
+  return follow;
+}
+
+/** The longest parts of a line that are pairs and ASCII when read back to single bytes, apart from holes. */
+export function* pairSpans(text: string, read: Codec, written: PairCodec): Generator<Span> {
+  const codes = codesOf(read);
+  for (let start = 0; start < text.length; start++) {
+    if (text.charCodeAt(start) < 0x80 || codes[text.charCodeAt(start)] === NO_CODE) continue;
+    const tokens: Token[] = [];
+    let end = start;
+    let kept = 0;
+    for (let i = start; i < text.length; ) {
+      const unit = text.charCodeAt(i);
+      const byte = codes[unit] as number;
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+      const isHole = unit === REPLACEMENT;
+      if (isHole) tokens.push(HOLE);
+      else if (byte === NO_CODE) break;
+      else tokens.push(byte);
+      i++;
+      if (isHole || byte < 0x80) {
+        if (isHole) {
+          end = i;
+          kept = tokens.length;
+        }
+        continue;
+      }
+      if (next === REPLACEMENT || next === QUESTION) tokens.push(HOLE);
+      else {
+        const trail = i < text.length ? (codes[next] as number) : NO_CODE;
+        if (trail === NO_CODE || written.unitOf((byte << 8) | trail) === 0) break;
+        tokens.push(trail);
+      }
+      end = ++i;
+      kept = tokens.length;
+    }
+    if (end > start) {
+      yield { from: start, to: end, tokens: tokens.slice(0, kept) };
+      start = end - 1;
+    }
+  }
+}
+
+/** What it costs to go from text that was read right to misread text and back, log10. */
+const SWITCH = 5;
+/** How plausible a hole is in misread text, log10. */
+const HOLE_SCORE = -4;
+
+/**
+ * The parts of a line of characters of two bytes that are more plausible when their pairs are read in another charset of
+ * pairs, character by character: the best division of the line into parts read right and parts misread.
+ */
+export function* swappedSpans(text: string, read: Codec, written: PairCodec): Generator<Span> {
+  const codes = codesOf(read);
+  const scores = unitScores();
+  const { length } = text;
+  /** By character and state (0: right, 1: misread): whether the best way there was in the other state before. */
+  const switched = [new Uint8Array(length), new Uint8Array(length)] as const;
+  let best: [number, number] = [0, -SWITCH];
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const own = scores[unit] as number;
+    const misread = swappedScore(unit, codes[unit] as number, written, scores);
+    const [right, wrong] = best;
+    if (wrong - SWITCH > right) switched[0][i] = 1;
+    if (right - SWITCH > wrong) switched[1][i] = 1;
+    best = [Math.max(right, wrong - SWITCH) + own, Math.max(wrong, right - SWITCH) + misread];
+  }
+  const spans: Span[] = [];
+  let state = best[1] - SWITCH > best[0] ? 1 : 0;
+  let end = length;
+  for (let i = length - 1; i >= -1; i--) {
+    if (state === 1 && (i < 0 || switched[1][i] === 1)) {
+      const from = Math.max(i, 0);
+      spans.push({ from, to: end, tokens: tokensOf(text.slice(from, end), codes) });
+      state = 0;
+    } else if (i >= 0 && state === 0 && switched[0][i] === 1) {
+      state = 1;
+      end = i;
+    }
+  }
+  yield* spans.reverse();
+}
+
+function swappedScore(unit: number, code: number, written: PairCodec, scores: Float32Array): number {
+  if (unit < 0x80) return scores[unit] as number;
+  if (unit === REPLACEMENT) return HOLE_SCORE;
+  const swapped = code > 0xff ? written.unitOf(code) : 0;
+  return swapped === 0 ? Number.NEGATIVE_INFINITY : (scores[swapped] as number);
+}
+
+function tokensOf(text: string, codes: Int32Array): Token[] {
+  const tokens: Token[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = codes[unit] as number;
+    if (unit === REPLACEMENT) tokens.push(HOLE);
+    else if (code > 0xff) tokens.push(code >> 8, code & 0xff);
+    else tokens.push(code);
+  }
+  return tokens;
+}
