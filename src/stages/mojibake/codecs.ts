@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { decodePair, encodeUnit, isLead, isTrail } from '../../language/gbk.js';
 
 const require = createRequire(import.meta.url);
 
@@ -23,45 +22,62 @@ export interface ByteCodec extends Codec {
 /** The byte that code page 936 reads as a euro sign, alone. Half of all Chinese marks have it in UTF-8. */
 const EURO = 0x80;
 
-/** GBK as Windows reads it. */
-export const gbk: PairCodec = pairCodec(
-  (pair) => (isLead(pair >> 8) && isTrail(pair & 0xff) ? decodePair(pair) : 0),
-  (unit) => (unit === EURO_SIGN ? EURO : encodeUnit(unit)),
-);
 const EURO_SIGN = '€'.charCodeAt(0);
+
+/** GBK as browsers and Windows read it, with their private-use characters for pairs that are none. */
+export const gbk: PairCodec = pairCodec(
+  lazy(() => {
+    const decoder = new TextDecoder('gbk');
+    return pairTables((bytes) => decoder.decode(bytes));
+  }),
+  EURO_SIGN,
+);
 
 /** Big5 as browsers read it, with Hong Kong's characters of the Basic Multilingual Plane; private use for the rest. */
 export const big5: PairCodec = pairCodec(
-  (pair) => big5Tables().units[pair] as number,
-  (unit) => big5Tables().pairs[unit] as number,
+  lazy(() => {
+    const iconv: typeof import('iconv-lite') = require('iconv-lite');
+    const privateUse = new TextDecoder('big5');
+    return pairTables((bytes) => {
+      const standard = iconv.decode(Buffer.from(bytes), 'big5hkscs');
+      return standard.includes('\uFFFD') ? privateUse.decode(bytes) : standard;
+    });
+  }),
 );
 
 interface Tables {
+  /** Code unit by pair. */
   readonly units: Uint16Array;
+  /** Pair by code unit. */
   readonly pairs: Uint16Array;
 }
 
-let tables: Tables | undefined;
-
-/** Made on first need, from two decoders: one has Hong Kong's characters, the other numbers what is no character. */
-function big5Tables(): Tables {
-  if (tables) return tables;
-  const iconv: typeof import('iconv-lite') = require('iconv-lite');
-  const privateUse = new TextDecoder('big5');
-  tables = { units: new Uint16Array(0x10000), pairs: new Uint16Array(0x10000) };
-  for (let lead = 0xfe; lead >= 0x81; lead--) {
-    for (let trail = 0xfe; trail >= 0x40; trail--) {
-      const bytes = Uint8Array.of(lead, trail);
-      const standard = iconv.decode(Buffer.from(bytes), 'big5hkscs');
-      const text = standard.includes('\uFFFD') ? privateUse.decode(bytes) : standard;
-      const unit = text.charCodeAt(0);
-      if (text.length !== 1 || unit < 0x80 || unit === 0xfffd) continue;
-      tables.units[(lead << 8) | trail] = unit;
-      // Two characters stand twice (兀 and 嗀): the first place is the one that is written.
-      tables.pairs[unit] = (lead << 8) | trail;
-    }
+/** The tables of a charset of pairs from its decoder. */
+function pairTables(decode: (bytes: Uint8Array) => string): Tables {
+  const tables = { units: new Uint16Array(0x10000), pairs: new Uint16Array(0x10000) };
+  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
+    if ((pair & 0xff) < 0x40) continue;
+    const text = decode(Uint8Array.of(pair >> 8, pair & 0xff));
+    const unit = text.charCodeAt(0);
+    if (text.length !== 1 || unit < 0x80 || unit === 0xfffd) continue;
+    tables.units[pair] = unit;
+    const written = tables.pairs[unit] as number;
+    if (written === 0 || (isExtension(written) && !isExtension(pair))) tables.pairs[unit] = pair;
   }
   return tables;
+}
+
+/** Where Big5 has Hong Kong's characters and a second 十: what stands twice is written at the other place. */
+function isExtension(pair: number): boolean {
+  return pair < 0xa140 || pair === 0xa2cc || pair === 0xa2ce;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** UTF-8, strict. */
@@ -92,29 +108,35 @@ export const windows1252: ByteCodec = singleByte(
   ),
 );
 
-/** A charset of pairs, from its tables. `codeOf` may give a single byte from 80. */
-function pairCodec(unitOf: (pair: number) => number, codeOf: (unit: number) => number): PairCodec {
+/** A charset of pairs, from its tables. `alone` is a character that is the byte 80. */
+function pairCodec(tables: () => Tables, alone = 0): PairCodec {
   return {
-    unitOf,
+    unitOf: (pair) => tables().units[pair] as number,
     encode(text) {
+      const { pairs } = tables();
       const bytes: number[] = [];
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
-        const code = unit < 0x80 ? unit : codeOf(unit);
-        if (code > 0xff) bytes.push(code >> 8, code & 0xff);
-        else if (code > 0 || unit === 0) bytes.push(code);
+        const pair = pairs[unit] as number;
+        if (unit < 0x80) bytes.push(unit);
+        else if (unit === alone) bytes.push(EURO);
+        else if (pair > 0) bytes.push(pair >> 8, pair & 0xff);
         else return undefined;
       }
       return Uint8Array.from(bytes);
     },
     decode(bytes) {
+      const { units } = tables();
       let text = '';
       for (let i = 0; i < bytes.length; i++) {
         const byte = bytes[i] as number;
-        const isAlone = byte < 0x80 || (byte === EURO && codeOf(EURO_SIGN) === EURO);
-        const unit = isAlone ? (byte === EURO ? EURO_SIGN : byte) : unitOf((byte << 8) | (bytes[++i] ?? 0));
-        if (unit === 0 && !isAlone) return undefined;
-        text += String.fromCharCode(unit);
+        if (byte < 0x80) text += String.fromCharCode(byte);
+        else if (byte === EURO && alone > 0) text += String.fromCharCode(alone);
+        else {
+          const unit = units[(byte << 8) | (bytes[++i] ?? 0)] as number;
+          if (unit === 0) return undefined;
+          text += String.fromCharCode(unit);
+        }
       }
       return text;
     },

@@ -7,10 +7,13 @@ import type { Cell } from './cells.js';
 export const UNKNOWN = '\uFFFD';
 
 /** How much more likely than any other a character must be, log10. */
-const MARGIN = 1.5;
+const MARGIN = 2;
 
 /** Hypotheses kept. */
 const WIDTH = 24;
+
+/** Where more characters than this may stand, none is clear. */
+const MAX_CHOICES = 200;
 
 /** How many known characters on both sides are looked at; holes nearer to one another are filled together. */
 const CONTEXT = 8;
@@ -67,7 +70,7 @@ function fillCluster(
   const tail = after.slice(0, after.findIndex((cell) => typeof cell !== 'string') >>> 0);
   for (const [i, cell] of [...cells, ...tail].entries()) {
     const isEnd = isLast && i === cells.length - 1;
-    const choices = typeof cell === 'string' ? [cell] : cell.length === 0 ? [UNKNOWN] : cell;
+    const choices = typeof cell === 'string' ? [cell] : cell.length === 0 || cell.length > MAX_CHOICES ? [UNKNOWN] : cell;
     const grown = hypotheses.flatMap((hypothesis) =>
       choices.map((choice) => grow(lattice as Lattice, hypothesis, choice, typeof cell !== 'string', isEnd)),
     );

@@ -62,16 +62,11 @@ function reasonOf({ names, lost }: Repaired): string {
 }
 
 function findingOf(line: Line, repaired: Repaired | undefined): Finding | undefined {
-  if (repaired) {
-    const unknown = repaired.text.split(UNKNOWN).length - line.text.split(UNKNOWN).length;
-    return unknown > 0 || (repaired.lost > 0 && repaired.text.includes(UNKNOWN))
-      ? finding(
-          line,
-          `bytes of misread text (${repaired.names.join(', then ')}) are lost; U+FFFD stands for what they were`,
-        )
-      : undefined;
+  if (repaired && repaired.lost > 0 && repaired.text.includes(UNKNOWN)) {
+    const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; U+FFFD stands for what they were`;
+    return finding(line, message);
   }
-  const kind = unrecoverable(line.text);
+  const kind = unrecoverable(repaired?.text ?? line.text);
   return kind === undefined ? undefined : finding(line, kind);
 }
 

@@ -70,7 +70,7 @@ function hasLatinSigns(raw: string): boolean {
 }
 
 /** Whether a text is a row of a character table: most code points follow the one before. */
-function isRow(text: string): boolean {
+export function isRow(text: string): boolean {
   let rising = 0;
   for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) === text.charCodeAt(i - 1) + 1) rising++;
   return rising > text.length / 2;

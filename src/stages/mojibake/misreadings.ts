@@ -88,6 +88,9 @@ function swapped(
   };
 }
 
+/** With more holes than this among its bytes a text is lost: most characters would be guesses. */
+const MAX_LOST = 0.12;
+
 /** What was written, and how many bytes or signs of it are lost; `undefined` where the way back is not exact. */
 export function undo(
   misreading: Misreading,
@@ -95,6 +98,7 @@ export function undo(
   span: Span,
 ): { text: string; lost: number } | undefined {
   const lost = span.tokens.filter((token) => token === HOLE || token === VANISHED).length;
+  if (lost > 1 && lost > span.tokens.length * MAX_LOST) return undefined;
   if (lost > 0) {
     const cells = misreading.cells(span);
     return cells && { text: fill(cells), lost };

@@ -16,6 +16,9 @@ export interface Span {
   readonly tokens: readonly Token[];
 }
 
+/** No byte: the character can't have been read. */
+const NO_CODE_TOKEN = -3;
+
 const REPLACEMENT = 0xfffd;
 const QUESTION = 0x3f;
 
@@ -47,7 +50,7 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
     for (let i = start; i < text.length; i++) {
       const next = text.charCodeAt(i);
       const code = codes[next] as number;
-      if (next === REPLACEMENT || (next === QUESTION && need !== 0)) {
+      if (next === REPLACEMENT || (next === QUESTION && (need !== 0 || isContinued(text, i + 1, codes)))) {
         tokens.push(HOLE);
         need = ANY;
         end = i + 1;
@@ -72,6 +75,13 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
       start = end - 1;
     }
   }
+}
+
+/** Whether the bytes of a character that has lost its first follow. */
+function isContinued(text: string, at: number, codes: Int32Array): boolean {
+  const code = at < text.length ? (codes[text.charCodeAt(at)] as number) : NO_CODE;
+  const byte = code > 0xff ? code >> 8 : code;
+  return byte >= 0x80 && byte <= 0xbf;
 }
 
 function isLead(code: number): boolean {
@@ -110,13 +120,15 @@ export function* pairSpans(text: string, read: Codec, written: PairCodec): Gener
       const unit = text.charCodeAt(i);
       const byte = codes[unit] as number;
       const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-      const isHole = unit === REPLACEMENT;
+      const isHole = unit === REPLACEMENT || (unit === QUESTION && isOddRun(text, i + 1, codes));
       if (isHole) tokens.push(HOLE);
       else if (byte === NO_CODE) break;
       else tokens.push(byte);
       i++;
       if (isHole || byte < 0x80) {
         if (isHole) {
+          // The lead byte is lost, and its trail byte follows.
+          if (isOddRun(text, i, codes)) tokens.push(codes[text.charCodeAt(i++)] as number);
           end = i;
           kept = tokens.length;
         }
@@ -137,6 +149,14 @@ export function* pairSpans(text: string, read: Codec, written: PairCodec): Gener
     }
   }
 }
+
+/** Whether an odd number of bytes follows that are not ASCII: one has lost its neighbour. Looks at a few only. */
+function isOddRun(text: string, from: number, codes: Int32Array): boolean {
+  let end = from;
+  while (end - from < MAX_RUN && (codes[text.charCodeAt(end)] ?? NO_CODE) >= 0x80) end++;
+  return end - from < MAX_RUN && (end - from) % 2 === 1;
+}
+const MAX_RUN = 200;
 
 /** What it costs to go from text that was read right to misread text and back, log10. */
 const SWITCH = 5;
@@ -177,6 +197,18 @@ export function* swappedSpans(text: string, read: Codec, written: PairCodec): Ge
     }
   }
   yield* spans.reverse();
+  const first = spans[0];
+  const last = spans.at(-1);
+  const whole = codesFrom(text, codes);
+  // What looks right between misread parts may be misread too.
+  if (first && last && first !== last) yield { from: first.from, to: last.to, tokens: tokensOf(text.slice(first.from, last.to), codes) };
+  if (first && last && whole) yield { from: 0, to: length, tokens: whole };
+}
+
+/** The whole text as bytes, if it can be all of it. */
+function codesFrom(text: string, codes: Int32Array): Token[] | undefined {
+  const tokens = tokensOf(text, codes);
+  return tokens.includes(NO_CODE_TOKEN) ? undefined : tokens;
 }
 
 function swappedScore(unit: number, code: number, written: PairCodec, scores: Float32Array): number {
@@ -193,7 +225,7 @@ function tokensOf(text: string, codes: Int32Array): Token[] {
     const code = codes[unit] as number;
     if (unit === REPLACEMENT) tokens.push(HOLE);
     else if (code > 0xff) tokens.push(code >> 8, code & 0xff);
-    else tokens.push(code);
+    else tokens.push(code === NO_CODE ? NO_CODE_TOKEN : code);
   }
   return tokens;
 }

@@ -1,4 +1,5 @@
 import { likelihood } from '../../language/plausibility.js';
+import { isRow } from './judge.js';
 import { suspect } from './signs.js';
 
 /** What is left of text whose bytes were thrown away, with where it comes from. */
@@ -14,11 +15,23 @@ const NO_TEXT = -5.2;
 const MIN_LENGTH = 6;
 const SAMPLE = 1000;
 
+/** Letters with accents and signs of Western charsets, eight in a row: no language writes so, but for rows of letters. */
+const WESTERN_ROW = /[\u0080-\u00FF\u0152-\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{8}/;
+/** Signs that no word is written with. */
+const WESTERN_SIGNS = /[\u0080-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF]/;
+
+/** Whether a text has a stretch that was bytes of Chinese once. */
+function hasWesternRow(text: string): boolean {
+  const row = WESTERN_ROW.exec(text)?.[0];
+  return row !== undefined && WESTERN_SIGNS.test(row) && !isRow(row);
+}
+
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
 export function unrecoverable(text: string): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
   if (suspect(text) === 0) return undefined;
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
-  if (beyond.length < MIN_LENGTH || likelihood(beyond) > beyond.length * NO_TEXT) return undefined;
+  const isNoText = beyond.length >= MIN_LENGTH && likelihood(beyond) <= beyond.length * NO_TEXT;
+  if (!isNoText && !hasWesternRow(text)) return undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }
