@@ -23,7 +23,10 @@ const READERS: Readonly<Record<string, Decoder>> = {
   'Latin-1': (bytes) => Buffer.from(bytes).toString('latin1'),
   'Windows-1252': (bytes) => windows1252(bytes),
   'Windows-1252 (strict)': (bytes) => iconv.decode(Buffer.from(bytes), 'windows-1252'),
-  'Latin-1 less controls': (bytes) => Buffer.from(bytes).toString('latin1').replace(/[\x80-\x9f\xad]/g, ''),
+  'Latin-1 less controls': (bytes) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\x80-\x9f\xad]/g, ''),
 };
 
 const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
@@ -58,7 +61,11 @@ const KINDS: readonly (readonly [written: string, ...readers: string[]])[] = [
 ];
 
 /** A text after one misreading or more; each reader's text is written as UTF-8 for the next. */
-function damage(text: string, [written, ...readers]: (typeof KINDS)[number], lose: (text: string) => string): string | undefined {
+function damage(
+  text: string,
+  [written, ...readers]: (typeof KINDS)[number],
+  lose: (text: string) => string,
+): string | undefined {
   const bytes = iconv.encode(text, written);
   if (iconv.decode(bytes, written) !== text) return undefined;
   let result = text;
@@ -92,7 +99,7 @@ class Count {
 function kindOf(original: string, damaged: string, result: string, isFound: boolean) {
   if (result === original) return 'right';
   if (result === damaged) return isFound ? 'left' : 'silent';
-  const isPart = isFound && result.includes('\ufffd') && fitsBut(original, result);
+  const isPart = isFound && /[?\ufffd]/.test(result) && fitsBut(original, result);
   return isPart ? 'partly' : 'wrong';
 }
 
@@ -102,7 +109,8 @@ function fitsBut(original: string, result: string): boolean {
   for (const character of result.split('')) {
     const next = new Set<number>();
     for (const at of places) {
-      if (character === '\ufffd') for (const length of [0, 1, 2]) next.add(at + length);
+      if (character === '\ufffd' || (character === '?' && original[at] !== '?'))
+        for (const length of [0, 1, 2]) next.add(at + length);
       else if (original[at] === character) next.add(at + 1);
     }
     places = next;
@@ -116,17 +124,24 @@ export function* measureMojibake(shared: string): Generator<string> {
   for (const draw of DRAWS) {
     if (process.env.N && draw === 'fresh') continue;
     const random = mulberry32(draw === 'tuned' ? 1 : 2);
-    const sources = FILES.map((name) => readLines(shared, name, draw).filter((line) => line.length >= 10 && /[\u4e00-\u9fff]{4}/.test(line)));
+    const sources = FILES.map((name) =>
+      readLines(shared, name, draw).filter((line) => line.length >= 10 && /[\u4e00-\u9fff]{4}/.test(line)),
+    );
     const losses: readonly (readonly [string, (text: string) => string])[] = [
       ['', (text) => text],
-      [', bytes lost', (text) => text.replace(/[^\0-\x7f]/g, (c) => (random() < 0.01 ? (random() < 0.5 ? '?' : '\ufffd') : c))],
+      [
+        ', bytes lost',
+        (text) =>
+          text.replace(/[^\0-\x7f]/g, (c) => (random() < 0.01 ? (random() < 0.5 ? '?' : '\ufffd') : c)),
+      ],
     ];
     for (const kind of KINDS.filter((kind) => kind.join().includes(process.env.KIND ?? ''))) {
       for (const [lossName, lose] of losses) {
         if (lossName !== '' && kind.length > 2) continue;
         const counts = SIZES.map(() => new Count());
         for (const [f, lines] of sources.entries()) {
-          const own = kind[0] === 'big5' && f < 3 ? (text: string) => toTraditional(text) : (text: string) => text;
+          const own =
+            kind[0] === 'big5' && f < 3 ? (text: string) => toTraditional(text) : (text: string) => text;
           for (let n = 0; n < Number(process.env.N ?? 40); n++) {
             const at = Math.floor(random() * (lines.length - 10));
             const document = lines.slice(at, at + 8).map(own);
@@ -138,19 +153,31 @@ export function* measureMojibake(shared: string): Generator<string> {
             judge(counts[1] as Count, kind, [one], [damaged[3]], document.slice(4, 6));
             judge(counts[2] as Count, kind, [sentence], [damage(sentence, kind, lose)]);
             const broken = damage(part, kind, lose);
-            judge(counts[3] as Count, kind, [`${document[1]?.slice(0, 12)}${part}${document[2]?.slice(0, 12)}`], [broken && `${document[1]?.slice(0, 12)}${broken}${document[2]?.slice(0, 12)}`]);
+            judge(
+              counts[3] as Count,
+              kind,
+              [`${document[1]?.slice(0, 12)}${part}${document[2]?.slice(0, 12)}`],
+              [broken && `${document[1]?.slice(0, 12)}${broken}${document[2]?.slice(0, 12)}`],
+            );
           }
         }
         const [written, ...readers] = kind;
         if (process.env.N) yield `${performance.now().toFixed(0)} ms`;
-        for (const [i, count] of counts.entries()) yield `mojibake, ${draw}, ${written} read as ${readers.join(' and as ')}${lossName}, ${SIZES[i]}: ${count}`;
+        for (const [i, count] of counts.entries())
+          yield `mojibake, ${draw}, ${written} read as ${readers.join(' and as ')}${lossName}, ${SIZES[i]}: ${count}`;
       }
     }
   }
 }
 
 /** Counts each damaged line of a document. */
-function judge(count: Count, kind: unknown, original: readonly string[], damaged: readonly (string | undefined)[], around: readonly string[] = []) {
+function judge(
+  count: Count,
+  kind: unknown,
+  original: readonly string[],
+  damaged: readonly (string | undefined)[],
+  around: readonly string[] = [],
+) {
   if (damaged.some((line) => line === undefined)) return;
   const texts = [...around, ...(damaged as string[])];
   const lines = texts.map((text, i) => ({ number: i + 1, text }));
@@ -161,7 +188,8 @@ function judge(count: Count, kind: unknown, original: readonly string[], damaged
     const findings = result.findings?.filter(({ line }) => line === at + 1) ?? [];
     const after = (result.lines ?? lines)[at]?.text as string;
     const verdict = count.add(text, damaged[i] as string, after, findings);
-    if (process.env.SHOW && verdict === process.env.SHOW) console.log(`${verdict} ${kind}\n  ${text}\n  ${damaged[i]}\n  ${after}`);
+    if (process.env.SHOW && verdict === process.env.SHOW)
+      console.log(`${verdict} ${kind}\n  ${text}\n  ${damaged[i]}\n  ${after}`);
   }
 }
 
@@ -174,7 +202,9 @@ export function* measureHarm(shared: string): Generator<string> {
     let findings = 0;
     for (const name of names) {
       const text = DRAWS.flatMap((draw) => readLines(shared, name, draw)).join('\n');
-      const lines = toLines(width === 'full' ? text : text.replace(HALF, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+      const lines = toLines(
+        width === 'full' ? text : text.replace(HALF, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
+      );
       const result = mojibake.run({ lines, metadata: {} }, OPTIONS);
       for (const [i, line] of (result.lines ?? lines).entries()) {
         if (line.text === lines[i]?.text) continue;

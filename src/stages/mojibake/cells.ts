@@ -122,19 +122,18 @@ export function pairCells(
     const lead = tokens[i++] as Token;
     if (lead >= 0 && lead < 0x80) {
       cells.push(String.fromCharCode(lead));
-    } else if (lead === HOLE && !isByteWise) {
-      const isLost = (pair: number) =>
-        read.decode(Uint8Array.of(pair >> 8, pair & 0xff)) === undefined || isRareUnit(read, pair);
-      cells.push(push('pair', isLost));
     } else if (lead === HOLE) {
       const isOdd = highRun(tokens, i) % 2 === 1;
       if (isOdd) {
         const trail = tokens[i++] as number;
         cells.push(push(`? ${trail}`, (pair) => (pair & 0xff) === trail));
-      } else if (tokens[i] === HOLE) {
+      } else if (isByteWise) {
         cells.push([]);
-        i++;
-      } else cells.push([]);
+        if (tokens[i] === HOLE) i++;
+      } else {
+        // One sign for a pair that is none where it was read.
+        cells.push(push('pair', (pair) => isUnread(read, pair)));
+      }
     } else {
       const trail = tokens[i++] ?? HOLE;
       if (trail === HOLE) cells.push(push(`${lead} ?`, (pair) => pair >> 8 === lead));
@@ -148,10 +147,10 @@ export function pairCells(
   return cells;
 }
 
-/** Whether a charset has only a private-use character for a pair: other decoders can't read it. */
-function isRareUnit(read: Codec, pair: number): boolean {
+/** Whether a charset has no character for a pair, or one of private use, which not all decoders know. */
+function isUnread(read: Codec, pair: number): boolean {
   const unit = read.decode(Uint8Array.of(pair >> 8, pair & 0xff))?.charCodeAt(0) ?? 0;
-  return unit >= 0xe000 && unit <= 0xf8ff;
+  return unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff);
 }
 
 function highRun(tokens: readonly Token[], from: number): number {

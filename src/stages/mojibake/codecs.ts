@@ -12,6 +12,8 @@ export interface Codec {
 export interface PairCodec extends Codec {
   /** The code unit of a pair. */
   unitOf(pair: number): number;
+  /** The pair of a character beyond the Basic Multilingual Plane. */
+  pairOf(character: string): number;
 }
 
 /** A charset of single bytes. */
@@ -38,10 +40,14 @@ export const big5: PairCodec = pairCodec(
   lazy(() => {
     const iconv: typeof import('iconv-lite') = require('iconv-lite');
     const privateUse = new TextDecoder('big5');
-    return pairTables((bytes) => {
+    const tables = pairTables((bytes) => {
       const standard = iconv.decode(Buffer.from(bytes), 'big5hkscs');
       return standard.includes('\uFFFD') ? privateUse.decode(bytes) : standard;
     });
+    // Windows has private use where others have Hong Kong's characters.
+    const { pairs } = pairTables((bytes) => privateUse.decode(bytes));
+    for (let unit = 0xe000; unit <= 0xf8ff; unit++) tables.pairs[unit] ||= pairs[unit] as number;
+    return tables;
   }),
 );
 
@@ -50,15 +56,22 @@ interface Tables {
   readonly units: Uint16Array;
   /** Pair by code unit. */
   readonly pairs: Uint16Array;
+  /** Pair by character beyond the Basic Multilingual Plane. */
+  readonly astral: Map<string, number>;
 }
 
 /** The tables of a charset of pairs from its decoder. */
 function pairTables(decode: (bytes: Uint8Array) => string): Tables {
-  const tables = { units: new Uint16Array(0x10000), pairs: new Uint16Array(0x10000) };
+  const tables: Tables = {
+    units: new Uint16Array(0x10000),
+    pairs: new Uint16Array(0x10000),
+    astral: new Map(),
+  };
   for (let pair = 0x8140; pair <= 0xfefe; pair++) {
     if ((pair & 0xff) < 0x40) continue;
     const text = decode(Uint8Array.of(pair >> 8, pair & 0xff));
     const unit = text.charCodeAt(0);
+    if (text.length === 2 && (text.codePointAt(0) as number) > 0xffff) tables.astral.set(text, pair);
     if (text.length !== 1 || unit < 0x80 || unit === 0xfffd) continue;
     tables.units[pair] = unit;
     const written = tables.pairs[unit] as number;
@@ -112,6 +125,7 @@ export const windows1252: ByteCodec = singleByte(
 function pairCodec(tables: () => Tables, alone = 0): PairCodec {
   return {
     unitOf: (pair) => tables().units[pair] as number,
+    pairOf: (character) => tables().astral.get(character) ?? 0,
     encode(text) {
       const { pairs } = tables();
       const bytes: number[] = [];

@@ -70,7 +70,8 @@ function fillCluster(
   const tail = after.slice(0, after.findIndex((cell) => typeof cell !== 'string') >>> 0);
   for (const [i, cell] of [...cells, ...tail].entries()) {
     const isEnd = isLast && i === cells.length - 1;
-    const choices = typeof cell === 'string' ? [cell] : cell.length === 0 || cell.length > MAX_CHOICES ? [UNKNOWN] : cell;
+    const choices =
+      typeof cell === 'string' ? [cell] : cell.length === 0 || cell.length > MAX_CHOICES ? [UNKNOWN] : cell;
     const grown = hypotheses.flatMap((hypothesis) =>
       choices.map((choice) => grow(lattice as Lattice, hypothesis, choice, typeof cell !== 'string', isEnd)),
     );

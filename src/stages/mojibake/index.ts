@@ -3,7 +3,10 @@ import type { Stage, StageResult } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
 import { type Repaired, repairLine } from './repair.js';
 import { suspect } from './signs.js';
-import { unrecoverable } from './unrecoverable.js';
+import { isPoor, unrecoverable } from './unrecoverable.js';
+
+/** U+FFFD, and a question mark between Chinese characters, which is none in a text that has lost bytes. */
+const LOST = /\uFFFD|[\u3400-\u9FFF]\?[\u3400-\u9FFF]/;
 
 /** How many lines of a document make a misreading certain for its other lines, where less evidence is enough then. */
 const CONFIRMING = 2;
@@ -42,7 +45,7 @@ function repairAll(lines: readonly Line[]): Map<number, Repaired> {
   const counts = new Map<string, number>();
   for (const { number, text } of lines) {
     const repaired = repairLine(text, new Set());
-    if (!repaired) continue;
+    if (!repaired || isPoor(repaired.text)) continue;
     repairs.set(number, repaired);
     for (const name of repaired.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -50,7 +53,7 @@ function repairAll(lines: readonly Line[]): Map<number, Repaired> {
   if (confirmed.size === 0) return repairs;
   for (const { number, text } of lines) {
     const repaired = repairs.has(number) ? undefined : repairLine(text, confirmed);
-    if (repaired) repairs.set(number, repaired);
+    if (repaired && !isPoor(repaired.text)) repairs.set(number, repaired);
   }
   return repairs;
 }
@@ -62,8 +65,8 @@ function reasonOf({ names, lost }: Repaired): string {
 }
 
 function findingOf(line: Line, repaired: Repaired | undefined): Finding | undefined {
-  if (repaired && repaired.lost > 0 && repaired.text.includes(UNKNOWN)) {
-    const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; U+FFFD stands for what they were`;
+  if (repaired && LOST.test(repaired.text)) {
+    const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
     return finding(line, message);
   }
   const kind = unrecoverable(repaired?.text ?? line.text);

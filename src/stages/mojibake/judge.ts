@@ -30,6 +30,9 @@ const LATIN_SIGNS = /[\u00A1-\u00A9\u00AB-\u00B9\u00BB-\u00BF]/g;
 const MIN_LATIN_SIGNS = 0.1;
 const LATIN_ONLY = /^[\0-\xFF]*$/;
 
+/** A stretch of characters worse than this, log10 a character, is chance. */
+const CHANCE = -5.2;
+
 /** How much of a long text is judged. */
 const SAMPLE = 1000;
 
@@ -42,12 +45,17 @@ export interface Evidence {
 }
 
 /** How much likelier a repair is than the raw text, log10; `undefined` where it is not clearly better Chinese. */
-export function gainOf(raw: string, repaired: string, { isConfirmed, isStrict }: Evidence): number | undefined {
+export function gainOf(
+  raw: string,
+  repaired: string,
+  { isConfirmed, isStrict }: Evidence,
+): number | undefined {
   const sample = repaired.slice(0, SAMPLE);
   const known = sample.replaceAll(UNKNOWN, '');
   const unknown = sample.length - known.length;
   const beyond = known.replace(/[\0-\x7F]+/g, '').length;
   if (countHan(known) < MIN_HAN || unknown > beyond * MAX_UNKNOWN) return undefined;
+  if (!isStrict && hasChance(sample)) return undefined;
   const score = likelihood(known);
   const ascii = known.replace(/[^\0-\x7F]+/g, '');
   const quality = (score - likelihood(ascii)) / beyond;
@@ -57,6 +65,12 @@ export function gainOf(raw: string, repaired: string, { isConfirmed, isStrict }:
   const share = repaired.length === 0 ? 1 : sample.length / repaired.length;
   const gain = score + unknown * UNKNOWN_SCORE - likelihood(raw.slice(0, Math.ceil(raw.length * share)));
   return gain >= (isConfirmed ? MIN_GAIN_CONFIRMED : MIN_GAIN) ? gain : undefined;
+}
+
+/** Whether a stretch of a text reads like chance: bytes out of step give such stretches between good ones. */
+function hasChance(text: string): boolean {
+  const stretches = text.match(/[\u3400-\u9FFF]{4,}/g) ?? [];
+  return stretches.some((stretch) => likelihood(stretch) < stretch.length * CHANCE);
 }
 
 function isCommon(known: string, beyond: number): boolean {

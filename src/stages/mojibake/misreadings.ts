@@ -11,7 +11,7 @@ import {
 } from './codecs.js';
 import { fill } from './fill.js';
 import { BIG5_AS_GBK, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
-import { HOLE, pairSpans, type Span, swappedSpans, utf8Spans, VANISHED } from './tokens.js';
+import { HOLE, pairSpans, type Span, swappedSpans, tokensOf, utf8Spans, VANISHED } from './tokens.js';
 
 /** A text was written in one charset and read in another. */
 export interface Misreading {
@@ -24,6 +24,8 @@ export interface Misreading {
   readonly isStrict: boolean;
   /** The parts of a line that may be such a text. */
   spans(text: string): Iterable<Span>;
+  /** The span between other ends, where ends are uncertain. */
+  readonly respan?: (text: string, from: number, to: number) => Span;
   /** The bytes of a span as they were written, known or not; `undefined` where they can't be. */
   cells(span: Span): Cell[] | undefined;
 }
@@ -84,6 +86,7 @@ function swapped(
     read,
     isStrict: false,
     spans: (text) => swappedSpans(text, read, written),
+    respan: (text, from, to) => ({ from, to, tokens: tokensOf(text.slice(from, to), read) }),
     cells: ({ tokens }) => pairCells(tokens, written, read, `${name} ${readName}`),
   };
 }
@@ -92,20 +95,18 @@ function swapped(
 const MAX_LOST = 0.12;
 
 /** What was written, and how many bytes or signs of it are lost; `undefined` where the way back is not exact. */
-export function undo(
-  misreading: Misreading,
-  raw: string,
-  span: Span,
-): { text: string; lost: number } | undefined {
+export function undo(misreading: Misreading, span: Span): { text: string; lost: number } | undefined {
   const lost = span.tokens.filter((token) => token === HOLE || token === VANISHED).length;
+  if (span.tokens.some((token) => token < VANISHED)) return undefined;
   if (lost > 1 && lost > span.tokens.length * MAX_LOST) return undefined;
   if (lost > 0) {
     const cells = misreading.cells(span);
     return cells && { text: fill(cells), lost };
   }
-  const { written, read } = misreading;
-  const text = written.decode(Uint8Array.from(span.tokens));
-  // The way back must be exact: what was written, misread once more, is this very text.
+  const { written } = misreading;
+  const bytes = Uint8Array.from(span.tokens);
+  const text = written.decode(bytes);
   const again = text === undefined ? undefined : written.encode(text);
-  return text !== undefined && again && read.decode(again) === raw ? { text, lost } : undefined;
+  // The way back must be exact: what was written, misread once more, is this very text.
+  return text !== undefined && again && Buffer.compare(bytes, again) === 0 ? { text, lost } : undefined;
 }

@@ -42,7 +42,7 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
   const codes = codesOf(read);
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start);
-    if (unit < 0x80 || !isLead(codes[unit] as number)) continue;
+    if (unit < 0x80 || !isStart(codes[unit] as number)) continue;
     const tokens: Token[] = [];
     let need = 0;
     let end = start;
@@ -65,7 +65,7 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
       );
       if (after === undefined) break;
       need = after;
-      if (need <= 0 && code >= 0x80) {
+      if (need === 0 && code >= 0x80 && !(code > 0xff && isShort(tokens))) {
         end = i + 1;
         kept = tokens.length;
       }
@@ -84,8 +84,17 @@ function isContinued(text: string, at: number, codes: Int32Array): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
 
-function isLead(code: number): boolean {
-  return followers(code > 0xff ? code >> 8 : code) !== undefined;
+/**
+ * Whether a part may start with a character. Where two bytes are one, many a clean character looks like a UTF-8 character of
+ * two bytes; those that Chinese text has (· ° ×) stand within it.
+ */
+function isStart(code: number): boolean {
+  return code > 0xff ? followers(code >> 8) === 2 : followers(code) !== undefined;
+}
+
+/** Whether the last character is a UTF-8 character of two bytes. */
+function isShort(tokens: readonly Token[]): boolean {
+  return followers(tokens.at(-2) ?? 0) === 1;
 }
 
 /** Adds a byte to the tokens; returns how many bytes must follow it, or `undefined` where it can't stand. */
@@ -167,7 +176,7 @@ const HOLE_SCORE = -4;
  * The parts of a line of characters of two bytes that are more plausible when their pairs are read in another charset of
  * pairs, character by character: the best division of the line into parts read right and parts misread.
  */
-export function* swappedSpans(text: string, read: Codec, written: PairCodec): Generator<Span> {
+export function* swappedSpans(text: string, read: PairCodec, written: PairCodec): Generator<Span> {
   const codes = codesOf(read);
   const scores = unitScores();
   const { length } = text;
@@ -189,7 +198,7 @@ export function* swappedSpans(text: string, read: Codec, written: PairCodec): Ge
   for (let i = length - 1; i >= -1; i--) {
     if (state === 1 && (i < 0 || switched[1][i] === 1)) {
       const from = Math.max(i, 0);
-      spans.push({ from, to: end, tokens: tokensOf(text.slice(from, end), codes) });
+      spans.push({ from, to: end, tokens: tokensOf(text.slice(from, end), read) });
       state = 0;
     } else if (i >= 0 && state === 0 && switched[0][i] === 1) {
       state = 1;
@@ -199,33 +208,42 @@ export function* swappedSpans(text: string, read: Codec, written: PairCodec): Ge
   yield* spans.reverse();
   const first = spans[0];
   const last = spans.at(-1);
-  const whole = codesFrom(text, codes);
+  const whole = wholeTokens(text, read);
   // What looks right between misread parts may be misread too.
-  if (first && last && first !== last) yield { from: first.from, to: last.to, tokens: tokensOf(text.slice(first.from, last.to), codes) };
+  if (first && last && first !== last)
+    yield { from: first.from, to: last.to, tokens: tokensOf(text.slice(first.from, last.to), read) };
   if (first && last && whole) yield { from: 0, to: length, tokens: whole };
 }
 
 /** The whole text as bytes, if it can be all of it. */
-function codesFrom(text: string, codes: Int32Array): Token[] | undefined {
-  const tokens = tokensOf(text, codes);
+function wholeTokens(text: string, read: PairCodec): Token[] | undefined {
+  const tokens = tokensOf(text, read);
   return tokens.includes(NO_CODE_TOKEN) ? undefined : tokens;
 }
 
 function swappedScore(unit: number, code: number, written: PairCodec, scores: Float32Array): number {
   if (unit < 0x80) return scores[unit] as number;
-  if (unit === REPLACEMENT) return HOLE_SCORE;
+  if (unit === REPLACEMENT || (unit >= 0xd800 && unit <= 0xdfff)) return HOLE_SCORE;
   const swapped = code > 0xff ? written.unitOf(code) : 0;
   return swapped === 0 ? Number.NEGATIVE_INFINITY : (scores[swapped] as number);
 }
 
-function tokensOf(text: string, codes: Int32Array): Token[] {
+/** The bytes of a text that was read as pairs. */
+export function tokensOf(text: string, read: PairCodec): Token[] {
+  const codes = codesOf(read);
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const code = codes[unit] as number;
+    const code = isHighSurrogate(unit)
+      ? read.pairOf(text.slice(i, ++i + 1)) || NO_CODE
+      : (codes[unit] as number);
     if (unit === REPLACEMENT) tokens.push(HOLE);
     else if (code > 0xff) tokens.push(code >> 8, code & 0xff);
     else tokens.push(code === NO_CODE ? NO_CODE_TOKEN : code);
   }
   return tokens;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -26,6 +26,15 @@ function hasWesternRow(text: string): boolean {
   return row !== undefined && WESTERN_SIGNS.test(row) && !isRow(row);
 }
 
+/** Worse than this, and a repaired line is mostly garbage still. */
+const POOR = -4.5;
+
+/** Whether most of a line is no text. */
+export function isPoor(text: string): boolean {
+  const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F\uFFFD]+/g, '');
+  return likelihood(beyond) < beyond.length * POOR;
+}
+
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
 export function unrecoverable(text: string): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
