@@ -122,7 +122,7 @@ const SIZES = ['documents', 'lines in clean documents', 'sentences', 'parts of l
 
 export function* measureMojibake(shared: string): Generator<string> {
   for (const draw of DRAWS) {
-    if (process.env.N && draw === 'fresh') continue;
+    if (process.env.DRAW && draw !== process.env.DRAW) continue;
     const random = mulberry32(draw === 'tuned' ? 1 : 2);
     const sources = FILES.map((name) =>
       readLines(shared, name, draw).filter((line) => line.length >= 10 && /[\u4e00-\u9fff]{4}/.test(line)),

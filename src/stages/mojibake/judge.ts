@@ -54,7 +54,7 @@ export function gainOf(
   const known = sample.replaceAll(UNKNOWN, '');
   const unknown = sample.length - known.length;
   const beyond = known.replace(/[\0-\x7F]+/g, '').length;
-  if (countHan(known) < MIN_HAN || unknown > beyond * MAX_UNKNOWN) return undefined;
+  if (countHan(known) < MIN_HAN || unknown > Math.max(1, beyond * MAX_UNKNOWN)) return undefined;
   if (!isStrict && hasChance(sample)) return undefined;
   const score = likelihood(known);
   const ascii = known.replace(/[^\0-\x7F]+/g, '');

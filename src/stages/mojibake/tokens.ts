@@ -21,6 +21,7 @@ const NO_CODE_TOKEN = -3;
 
 const REPLACEMENT = 0xfffd;
 const QUESTION = 0x3f;
+const SPACE = 0x20;
 
 /** Any number of bytes of the character may still come: after a hole. */
 const ANY = -1;
@@ -42,7 +43,8 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
   const codes = codesOf(read);
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start);
-    if (unit < 0x80 || !isStart(codes[unit] as number)) continue;
+    const isLost = unit === REPLACEMENT && vanishing && isContinued(text, start + 1, codes);
+    if (!isLost && (unit < 0x80 || !isStart(codes[unit] as number))) continue;
     const tokens: Token[] = [];
     let need = 0;
     let end = start;
@@ -57,6 +59,12 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
         kept = tokens.length;
         continue;
       }
+      if (vanishing && next === SPACE && need > 0) {
+        // A no-break space that became an ordinary one.
+        tokens.push(VANISHED);
+        need--;
+        continue;
+      }
       if (code === NO_CODE) break;
       const bytes = code > 0xff ? [code >> 8, code & 0xff] : [code];
       const after = bytes.reduce(
@@ -65,7 +73,7 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
       );
       if (after === undefined) break;
       need = after;
-      if (need === 0 && code >= 0x80 && !(code > 0xff && isShort(tokens))) {
+      if (code >= 0x80 && (code > 0xff ? need === 0 && !isShort(tokens) : need <= 0)) {
         end = i + 1;
         kept = tokens.length;
       }

@@ -1,3 +1,4 @@
+import { countHan } from '../../language/han.js';
 import { likelihood } from '../../language/plausibility.js';
 import { isRow } from './judge.js';
 import { suspect } from './signs.js';
@@ -7,12 +8,13 @@ export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/锟斤拷|锟斤|斤拷锟/, '锟斤拷 is U+FFFD read as GBK: what stood there is lost; scrape the page again'],
   [/嚙踝蕭|嚙賢/, '嚙踝蕭 is U+FFFD read as Big5: what stood there is lost; scrape the page again'],
   [/ï¿½/, 'ï¿½ is U+FFFD read as Latin-1: what stood there is lost; scrape the page again'],
+  [/\uFFFD{3}/, 'U+FFFD stands where bytes were lost; scrape the page again'],
   [/烫烫烫|屯屯屯/, '烫 and 屯 in a row are memory that no text was written to'],
 ];
 
 /** Worse than this for each character beyond ASCII, log10, and a text is none. */
 const NO_TEXT = -5.2;
-const MIN_LENGTH = 6;
+const MIN_HAN = 3;
 const SAMPLE = 1000;
 
 /** Letters with accents and signs of Western charsets, eight in a row: no language writes so, but for rows of letters. */
@@ -40,7 +42,8 @@ export function unrecoverable(text: string): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
   if (suspect(text) === 0) return undefined;
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
-  const isNoText = beyond.length >= MIN_LENGTH && likelihood(beyond) <= beyond.length * NO_TEXT;
+  const isNoText =
+    countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;
   if (!isNoText && !hasWesternRow(text)) return undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }
