@@ -46,7 +46,7 @@ const ENCODINGS = [
 
 const LENGTHS = [2, 4, 8, 30, 300];
 
-export function* measureBytes(shared: string): Generator<string> {
+function* measureBytes(shared: string): Generator<string> {
   for (const draw of DRAWS) {
     const simplified = FILES.filter((name) => !name.includes('traditional')).map((name) =>
       readLines(shared, name, draw),
@@ -67,8 +67,6 @@ export function* measureBytes(shared: string): Generator<string> {
           if (iconv.decode(bytes, name) !== piece) continue;
           all++;
           if (decode(bytes).text === piece) right++;
-          else if (process.env.SHOW && length === +process.env.SHOW)
-            console.log(name, piece, '→', decode(bytes).encoding, decode(bytes).text);
           const other = jschardet.detect(bytes).encoding;
           if (other && iconv.encodingExists(other) && iconv.decode(bytes, other) === piece) known++;
         }
@@ -80,8 +78,15 @@ export function* measureBytes(shared: string): Generator<string> {
   }
 }
 
+/**
+ * How often bytes are read in the encoding they were written in, beside a detector; what becomes of text that was read with
+ * the wrong charset; what is done to clean text.
+ *
+ * @param shared the folder that holds `text`
+ * @returns one line a figure
+ */
 export function* measureEncodings(shared: string): Generator<string> {
-  if (process.env.BYTES !== '0') yield* measureBytes(shared);
+  yield* measureBytes(shared);
   yield* measureHarm(shared);
   yield* measureMojibake(shared);
 }

@@ -83,11 +83,9 @@ class Count {
   left = 0;
   silent = 0;
 
-  add(original: string, damaged: string, result: string, findings: readonly Finding[]): string {
+  add(original: string, damaged: string, result: string, findings: readonly Finding[]): void {
     this.all++;
-    const kind = kindOf(original, damaged, result, findings.length > 0);
-    this[kind]++;
-    return kind;
+    this[kindOf(original, damaged, result, findings.length > 0)]++;
   }
 
   toString(): string {
@@ -118,11 +116,16 @@ function fitsBut(original: string, result: string): boolean {
   return places.has(original.length);
 }
 
+/** Documents of each text for each kind of damage. */
+const DOCUMENTS = 4;
+const LINES = 8;
+const SENTENCE = 30;
+
 const SIZES = ['documents', 'lines in clean documents', 'sentences', 'parts of lines'] as const;
 
+/** Every kind of damage, in documents, in single lines, in sentences and in parts of lines: one line a kind and size. */
 export function* measureMojibake(shared: string): Generator<string> {
   for (const draw of DRAWS) {
-    if (process.env.DRAW && draw !== process.env.DRAW) continue;
     const random = mulberry32(draw === 'tuned' ? 1 : 2);
     const sources = FILES.map((name) =>
       readLines(shared, name, draw).filter((line) => line.length >= 10 && /[\u4e00-\u9fff]{4}/.test(line)),
@@ -135,34 +138,32 @@ export function* measureMojibake(shared: string): Generator<string> {
           text.replace(/[^\0-\x7f]/g, (c) => (random() < 0.01 ? (random() < 0.5 ? '?' : '\ufffd') : c)),
       ],
     ];
-    for (const kind of KINDS.filter((kind) => kind.join().includes(process.env.KIND ?? ''))) {
+    for (const kind of KINDS) {
       for (const [lossName, lose] of losses) {
         if (lossName !== '' && kind.length > 2) continue;
         const counts = SIZES.map(() => new Count());
         for (const [f, lines] of sources.entries()) {
           const own =
             kind[0] === 'big5' && f < 3 ? (text: string) => toTraditional(text) : (text: string) => text;
-          for (let n = 0; n < Number(process.env.N ?? 40); n++) {
+          for (let n = 0; n < DOCUMENTS; n++) {
             const at = Math.floor(random() * (lines.length - 10));
-            const document = lines.slice(at, at + 8).map(own);
+            const document = lines.slice(at, at + LINES).map(own);
             const one = document[3] as string;
             const damaged = document.map((line) => damage(line, kind, lose));
-            const sentence = one.slice(0, 30);
+            const sentence = one.slice(0, SENTENCE);
             const part = one.slice(0, 15);
-            judge(counts[0] as Count, kind, document, damaged);
-            judge(counts[1] as Count, kind, [one], [damaged[3]], document.slice(4, 6));
-            judge(counts[2] as Count, kind, [sentence], [damage(sentence, kind, lose)]);
+            judge(counts[0] as Count, document, damaged);
+            judge(counts[1] as Count, [one], [damaged[3]], document.slice(4, 6));
+            judge(counts[2] as Count, [sentence], [damage(sentence, kind, lose)]);
             const broken = damage(part, kind, lose);
             judge(
               counts[3] as Count,
-              kind,
               [`${document[1]?.slice(0, 12)}${part}${document[2]?.slice(0, 12)}`],
               [broken && `${document[1]?.slice(0, 12)}${broken}${document[2]?.slice(0, 12)}`],
             );
           }
         }
         const [written, ...readers] = kind;
-        if (process.env.N) yield `${performance.now().toFixed(0)} ms`;
         for (const [i, count] of counts.entries())
           yield `mojibake, ${draw}, ${written} read as ${readers.join(' and as ')}${lossName}, ${SIZES[i]}: ${count}`;
       }
@@ -173,7 +174,6 @@ export function* measureMojibake(shared: string): Generator<string> {
 /** Counts each damaged line of a document. */
 function judge(
   count: Count,
-  kind: unknown,
   original: readonly string[],
   damaged: readonly (string | undefined)[],
   around: readonly string[] = [],
@@ -187,14 +187,13 @@ function judge(
     const at = around.length + i;
     const findings = result.findings?.filter(({ line }) => line === at + 1) ?? [];
     const after = (result.lines ?? lines)[at]?.text as string;
-    const verdict = count.add(text, damaged[i] as string, after, findings);
-    if (process.env.SHOW && verdict === process.env.SHOW)
-      console.log(`${verdict} ${kind}\n  ${text}\n  ${damaged[i]}\n  ${after}`);
+    count.add(text, damaged[i] as string, after, findings);
   }
 }
 
 const HALF = /[\uff01-\uff5e]/g;
 
+/** What is changed in clean text, and said about it; prints each. */
 export function* measureHarm(shared: string): Generator<string> {
   const names = [...FILES, 'parallel.simplified', 'parallel.traditional'];
   for (const width of ['full', 'half']) {

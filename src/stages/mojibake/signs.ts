@@ -10,7 +10,7 @@ export const BIG5_AS_GBK = 16;
 /**
  * What the commonest characters and marks become in a misreading, where it is rare in ordinary text. Made by misreading
  * the 500 commonest characters of each script; half of all characters of such a text are among them (Big5 read as GBK: a
- * quarter, and private use).
+ * quarter).
  */
 export const SIGNS: readonly (readonly [kind: number, signs: string])[] = [
   [
@@ -46,7 +46,6 @@ function createTable(): Uint16Array {
     if (unit >= 0x80) created[unit] = (created[unit] as number) | bit;
   };
   for (const [kind, signs] of SIGNS) for (const sign of signs) add(sign.charCodeAt(0), kind);
-  for (let unit = 0xe000; unit <= 0xf8ff; unit++) add(unit, BIG5_AS_GBK);
   for (let first = 0x81; first <= 0xef; first++) {
     for (let second = 0x80; second <= 0xef; second++) {
       const bit = pairKind(first, second);
@@ -79,13 +78,15 @@ function isUtf8Lead(byte: number): boolean {
  */
 export function suspect(text: string): number {
   table ??= createTable();
+  const signs = table;
   let found = 0;
   let before = 0;
   let previous = 0;
   let lastSign = -NEAR;
   let lastKind = 0;
   for (let i = 0; i < text.length; i++) {
-    const bits = table[text.charCodeAt(i)] as number;
+    const bits = signs[text.charCodeAt(i)] as number;
+    if ((bits | previous) === 0) continue;
     if (bits !== 0) {
       if (bits & LATIN_NEXT && previous & LATIN) found |= LATIN;
       if (bits & LOST && previous & BEGIN) found |= UTF8_AS_GBK;
