@@ -10,7 +10,7 @@ export const BIG5_AS_GBK = 16;
 /**
  * What the commonest characters and marks become in a misreading, where it is rare in ordinary text. Made by misreading
  * the 500 commonest characters of each script; half of all characters of such a text are among them (Big5 read as GBK: a
- * quarter).
+ * quarter, and private use).
  */
 export const SIGNS: readonly (readonly [kind: number, signs: string])[] = [
   [
@@ -37,6 +37,11 @@ const BEGIN = 64;
 const MIDDLE = 128;
 const END = 256;
 const LOST = 512;
+/** Private use: other damage leaves it too, two in a row at most. */
+const PRIVATE = 1024;
+
+/** What a row of signs must weigh: two signs, or a sign and a private-use character, or three of these. */
+const MIN_WEIGHT = 3;
 
 let table: Uint16Array | undefined;
 
@@ -46,6 +51,7 @@ function createTable(): Uint16Array {
     if (unit >= 0x80) created[unit] = (created[unit] as number) | bit;
   };
   for (const [kind, signs] of SIGNS) for (const sign of signs) add(sign.charCodeAt(0), kind);
+  for (let unit = 0xe000; unit <= 0xf8ff; unit++) add(unit, BIG5_AS_GBK | PRIVATE);
   for (let first = 0x81; first <= 0xef; first++) {
     for (let second = 0x80; second <= 0xef; second++) {
       const bit = pairKind(first, second);
@@ -84,6 +90,7 @@ export function suspect(text: string): number {
   let previous = 0;
   let lastSign = -NEAR;
   let lastKind = 0;
+  let weight = 0;
   for (let i = 0; i < text.length; i++) {
     const bits = signs[text.charCodeAt(i)] as number;
     if ((bits | previous) === 0) continue;
@@ -93,8 +100,10 @@ export function suspect(text: string): number {
       if (bits & (END | LOST) && previous & MIDDLE && before & BEGIN) found |= UTF8_AS_GBK;
       const kind = bits & (UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_AS_GBK);
       if (kind !== 0) {
-        if (i - lastSign < NEAR) found |= kind & lastKind;
-        lastKind = i - lastSign < NEAR ? kind | lastKind : kind;
+        const isChained = i - lastSign < NEAR && (kind & lastKind) !== 0;
+        lastKind = isChained ? kind & lastKind : kind;
+        weight = (isChained ? weight : 0) + (bits & PRIVATE ? 1 : 2);
+        if (weight >= MIN_WEIGHT) found |= lastKind;
         lastSign = i;
       }
     }
