@@ -31,10 +31,15 @@ function hasWesternRow(text: string): boolean {
 /** Worse than this, and a repaired line is mostly garbage still. */
 const POOR = -4.5;
 
+const WESTERN = /[\u0080-\u00FF]/g;
+const MAX_WESTERN = 0.2;
+
 /** Whether most of a line is no text. */
 export function isPoor(text: string): boolean {
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F\uFFFD]+/g, '');
-  return likelihood(beyond) < beyond.length * POOR;
+  const western = beyond.match(WESTERN)?.length ?? 0;
+  const isWestern = western > beyond.length * MAX_WESTERN && hasWesternRow(beyond);
+  return isWestern || likelihood(beyond) < beyond.length * POOR;
 }
 
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
