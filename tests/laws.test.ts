@@ -38,7 +38,7 @@ const PIECES = [
   '<br/>¦<p a="b">¦</p>¦<¦>¦&nbsp¦&lt;b&gt;¦x0dx0a¦_x000D_¦\\n¦。\\n¦[1]¦[[2]]¦[编辑]¦[网]¦2?3人¦?¦? ?¦摘? 要：¦8 V7 s: e0 m# w5¦🚗¦图🚗书馆¦代孕¦图代孕书馆¦(yi)(yi)¦用(yong)',
 ];
 const pieces = fc.constantFrom(...PIECES.flatMap((row) => row.split('¦')));
-/** On lines of their own: see the known failure below. */
+/** On lines of their own. */
 const misread = fc.constantFrom('浣犲ソ锛屼笘鐣岋紒', 'ä½ å¥½ï¼Œä¸–ç•Œ', 'ÄãºÃÊÀ½ç');
 const line = fc.oneof(
   { weight: 1, arbitrary: misread },
@@ -86,7 +86,7 @@ describe('on any text', () => {
   });
 });
 
-// Each line is undone as a whole, so a character that a later stage removes or replaces prevents it in the first pass.
-test.fails('a misread line with an invisible character in it is undone in the first pass', () => {
+// What stands around misread text, such as a character that a later stage removes, does not keep it from being undone.
+test('a misread line with an invisible character in it is undone in the first pass', () => {
   expectLaws('ÄãºÃÊÀ½ç\u200d');
 });

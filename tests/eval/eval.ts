@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureEncodings } from './encodings.js';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
 import { measureNoise } from './noise.js';
@@ -14,6 +15,7 @@ import { measureShift } from './shift.js';
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
   learned: measureLearned,
+  encodings: measureEncodings,
   model: measureModel,
   noise: measureNoise,
   restore: measureRestore,
