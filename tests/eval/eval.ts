@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureBoilerplate } from './boilerplate.js';
 import { measureModel } from './model.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
@@ -11,6 +12,7 @@ import { measureShift } from './shift.js';
 
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>>> = {
+  boilerplate: measureBoilerplate,
   model: measureModel,
   restore: measureRestore,
   script: measureScript,

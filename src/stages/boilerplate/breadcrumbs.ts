@@ -69,6 +69,12 @@ function isShort(text: string): boolean {
   return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
 }
 
+/** The section that a breadcrumb leads to, if the line is one. */
+export function sectionOfPath(text: string): string | undefined {
+  const key = matchKey(text);
+  return LOCATION.test(key) || isPath(key) ? section(text) : undefined;
+}
+
 /** The last part of a path that names a section: 國內 of 首頁 > 新聞 > 國內 > 正文. */
 function section(text: string): string | undefined {
   return text

@@ -1,9 +1,10 @@
-import type { Line, Metadata } from '../../article.js';
-import type { Stage } from '../../stage.js';
+import type { Article, Line, Metadata } from '../../article.js';
+import type { Stage, StageResult } from '../../stage.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
+import { findPageArticle } from './page.js';
 import { findDatedRows } from './rows.js';
 import { BOILERPLATE_RULES, type Place } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
@@ -19,31 +20,42 @@ export const boilerplate: Stage = {
     'removes lines that are not the article, at its edges; takes title, author, date and category from them',
   reason: 'not part of the article',
   run(article) {
-    const { lines } = article;
-    const zones = findZones(lines, (line) => matchRule(line, 'foot', true) !== undefined);
-    const page = readEdges(lines, zones);
-    // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
-    const hasFurniture = page.removed.size > 0;
-    const isPage = hasFurniture || zones.bodyStart < lines.length;
-    const head = lines.slice(0, zones.bodyStart);
-
-    const crumbs = findCrumbs(head.filter(isLeftOn(page)), hasFurniture, page.channel);
-    for (const number of crumbs.lines) page.removed.set(number, 'breadcrumb');
-    if (crumbs.category) page.found.push({ category: crumbs.category });
-
-    const title = findTitle(head.filter(isLeftOn(page)));
-    if (title && lines.some((line) => line !== title && isLeftOn(page)(line))) {
-      page.found.unshift({ title: title.text.trim() });
-      if (isPage) removeRepetitions(title, lines, zones, page);
-    }
-    return {
-      lines: page.removed.size === 0 ? lines : lines.filter((line) => !page.removed.has(line.number)),
-      // What was found first is the most telling: earlier metadata wins.
-      metadata: Object.assign({}, ...page.found.reverse(), article.metadata),
-      reasons: page.removed,
-    };
+    const onPage = findPageArticle(article.lines);
+    if (!onPage) return readArticle(article);
+    const lines = article.lines.filter(({ number }) => !onPage.removed.has(number));
+    const title = onPage.title ? { title: onPage.title.text.trim() } : {};
+    const known = Object.assign({}, ...[...onPage.found].reverse(), title, article.metadata);
+    const result = readArticle({ lines, metadata: known });
+    return { ...result, reasons: new Map([...onPage.removed, ...result.reasons]) };
   },
 };
+
+/** Reads an article without menus around it: the lines at its edges and the title inside it. */
+function readArticle(article: Article): Required<Pick<StageResult, 'lines' | 'metadata' | 'reasons'>> {
+  const { lines } = article;
+  const zones = findZones(lines, (line) => matchRule(line, 'foot', true) !== undefined);
+  const page = readEdges(lines, zones);
+  // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
+  const hasFurniture = page.removed.size > 0;
+  const isPage = hasFurniture || zones.bodyStart < lines.length;
+  const head = lines.slice(0, zones.bodyStart);
+
+  const crumbs = findCrumbs(head.filter(isLeftOn(page)), hasFurniture, page.channel);
+  for (const number of crumbs.lines) page.removed.set(number, 'breadcrumb');
+  if (crumbs.category) page.found.push({ category: crumbs.category });
+
+  const title = findTitle(head.filter(isLeftOn(page)));
+  if (title && lines.some((line) => line !== title && isLeftOn(page)(line))) {
+    page.found.unshift({ title: title.text.trim() });
+    if (isPage) removeRepetitions(title, lines, zones, page);
+  }
+  return {
+    lines: page.removed.size === 0 ? lines : lines.filter((line) => !page.removed.has(line.number)),
+    // What was found first is the most telling: earlier metadata wins.
+    metadata: Object.assign({}, ...page.found.reverse(), article.metadata),
+    reasons: page.removed,
+  };
+}
 
 /** What is known so far of a page. */
 interface Page {
