@@ -2,7 +2,7 @@ import type { Line } from '../../article.js';
 import { type Facts, furnitureShare, isTelling, scoreOf } from './features.js';
 import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
-import { SITE_LINE } from './sections.js';
+import { isSectionHead, SITE_LINE } from './sections.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {
@@ -15,9 +15,11 @@ const MIN_FURNITURE = 5;
 /** Longest line looked at for that, in UTF-16 code units. */
 const MAX_FURNITURE = 60;
 /** What a start behind a line of metadata is worth: there articles start. */
-const AFTER_METADATA = 6;
+const AFTER_METADATA = 8;
 /** A run of short lines that nothing else speaks against costs this much at most: an article has lists and tables. */
-const MAX_NEUTRAL = 4;
+const MAX_NEUTRAL = 8;
+/** So much prose must have gone before a list of other pages. */
+const ENOUGH_PROSE = 10;
 /** A line worth less than this can't be the first or last of an article. */
 const EDGE = -1.4;
 
@@ -36,7 +38,7 @@ export function isPageWithMenus(lines: readonly Line[]): boolean {
 
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
 export function findBlock(facts: readonly Facts[]): Block | undefined {
-  const scores = facts.map(scoreOf);
+  const scores = scoresOf(facts);
   let slack = MAX_NEUTRAL;
   let best = 0;
   let block: Block | undefined;
@@ -59,6 +61,18 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
   }
   if (!block) return undefined;
   return widen(facts, scores, block);
+}
+
+/** The scores, halved below the head of a list of other pages: what is quoted from them is prose as well. */
+function scoresOf(facts: readonly Facts[]): number[] {
+  let prose = 0;
+  let factor = 1;
+  return facts.map((line) => {
+    const score = scoreOf(line);
+    if (line.isProse) prose += score;
+    else if (prose >= ENOUGH_PROSE && isSectionHead(line.key)) factor = 0.5;
+    return score > 0 ? score * factor : score;
+  });
 }
 
 function startBonus(facts: readonly Facts[], at: number): number {

@@ -34,10 +34,11 @@ const FULL_STOP = /[。．;；][”"』」’)]?|[.][”"]?$/;
 const SENTENCE_END = /[。!?…~][”"』」’)》]?(?:\[\d+\]|\d{1,4})?$/;
 const COMMAS = /[,，、:：;；。]/g;
 const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t\u3000]\s*|\s{1,}/;
-const CONTACT =
-  /(?:tel|fax|e-?mail|电话|热线|传真|邮编|邮箱|微信号|总机|qq)[^。]{0,12}?:? ?[\d(+@a-z]|icp ?[备证]|公网安备|copyright|©|all rights? reserved|许可证|标识码|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
+const LICENCE =
+  /icp ?[备证]|公网安备|copyright|©|all rights? reserved|许可证|标识码|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
 const NOTHING_SAID =
   /^[\d\s.,:/+×xX()[\]%万亿kw-]*(?:次?(?:阅读|评论|播放|浏览|回复|赞|点赞|收藏|粉丝|关注|℃))+$/;
+const DAY = /^\d{2}[-/.]\d{2}(?: \d{2}:\d{2})?(?:\s+[\d.]+[万k]?\+?)?$/;
 const STAMP = /^(?:.{0,16}?)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?.{0,8}$/;
 const STRUCTURE =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
@@ -61,6 +62,14 @@ export const FEATURES: readonly Feature[] = [
     measure: ({ key, han }) => Number(han >= 4 && SENTENCE_END.test(key)),
     why: 'ends as a sentence ends; names and links do not',
     example: '他把手放在门把手上。',
+  },
+  {
+    name: 'paragraph',
+    weight: 0.5,
+    measure: ({ isProse, isSetOff, line }) =>
+      Number(isProse && (isSetOff || /^[ \t\u3000]{2}/.test(line.text))),
+    why: 'set off or indented as paragraphs are; what is quoted in a list of pages seldom is',
+    example: '　　他把手放在门把手上，向外一拉，门却纹丝不动，像是从里面锁住了。',
   },
   {
     name: 'numbered',
@@ -87,7 +96,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'about the site',
     weight: -3,
     measure: ({ key, isProse }) =>
-      Number((!isProse || key.length < 120) && (CONTACT.test(key) || SITE_LINE.test(key))),
+      Number((!isProse || key.length < 120) && (LICENCE.test(key) || SITE_LINE.test(key))),
     why: 'how to reach the site, its licences, what it says below every page',
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
@@ -203,5 +212,5 @@ function isLinkRow(key: string): boolean {
 }
 
 function isStamp(key: string): boolean {
-  return key.length <= 60 && (STAMP.test(key) || parseMetadataLine(key) !== undefined);
+  return key.length <= 60 && (DAY.test(key) || STAMP.test(key) || parseMetadataLine(key) !== undefined);
 }
