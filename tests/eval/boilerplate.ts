@@ -6,7 +6,7 @@ import { stageNames } from '../../src/pipeline.js';
 import { boilerplate } from '../../src/stages/boilerplate/index.js';
 
 /** The pages that were not looked at while the rules were made, by their first characters; see decision 50. */
-const HELD_OUT = '1f93 2394 39ab 5da9 665b 8f8e 9af1 acce d231 f014'.split(' ');
+const HELD_OUT = '2394 5da9 8f8e acce f014'.split(' ');
 
 /** Lines of the pages on which their titles stand, by the pages' first characters; read by a person. */
 const TITLE_LINES: Readonly<Record<string, readonly number[]>> = {

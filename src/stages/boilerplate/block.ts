@@ -60,7 +60,7 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
     bonus = startBonus(facts, at);
   }
   if (!block) return undefined;
-  return widen(facts, scores, block);
+  return widen(scores, block);
 }
 
 /** The scores, halved below the head of a list of other pages: what is quoted from them is prose as well. */
@@ -81,10 +81,18 @@ function startBonus(facts: readonly Facts[], at: number): number {
   return parseMetadataLine(key) ? AFTER_METADATA : 0;
 }
 
-function widen(facts: readonly Facts[], scores: readonly number[], { start, end }: Block): Block {
+function widen(scores: readonly number[], { start, end }: Block): Block {
   let first = start;
   let last = end;
+  while (first < last && (scores[first] as number) <= EDGE) first++;
+  while (last > first && (scores[last - 1] as number) <= EDGE) last--;
+  if (first > start) return { start: first, end: widenDown(scores, last) };
   while (first > 0 && (scores[first - 1] as number) > EDGE) first--;
-  while (last < facts.length && (scores[last] as number) > EDGE) last++;
-  return { start: first, end: last };
+  return { start: first, end: widenDown(scores, last) };
+}
+
+function widenDown(scores: readonly number[], end: number): number {
+  let last = end;
+  while (last < scores.length && (scores[last] as number) > EDGE) last++;
+  return last;
 }

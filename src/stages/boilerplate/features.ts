@@ -38,6 +38,7 @@ const LICENCE =
   /icp ?[备证]|公网安备|copyright|©|all rights? reserved|许可证|标识码|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
 const NOTHING_SAID =
   /^[\d\s.,:/+×xX()[\]%万亿kw-]*(?:次?(?:阅读|评论|播放|浏览|回复|赞|点赞|收藏|粉丝|关注|℃))+$/;
+const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到:$/;
 const DAY = /^\d{2}[-/.]\d{2}(?: \d{2}:\d{2})?(?:\s+[\d.]+[万k]?\+?)?$/;
 const STAMP = /^(?:.{0,16}?)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?.{0,8}$/;
 const STRUCTURE =
@@ -99,6 +100,13 @@ export const FEATURES: readonly Feature[] = [
       Number((!isProse || key.length < 120) && (LICENCE.test(key) || SITE_LINE.test(key))),
     why: 'how to reach the site, its licences, what it says below every page',
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
+  },
+  {
+    name: 'note of an encyclopedia',
+    weight: -2,
+    measure: ({ key }) => Number(ENCYCLOPEDIA_NOTE.test(key)),
+    why: 'points back to the text and says when a source was looked at',
+    example: '^ 渡口志. 江城网. 2023-12-06 [2023-12-11]. （原始内容存档于2024-01-01）.',
   },
   {
     name: 'head of a list of other pages',
@@ -163,7 +171,7 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 
 /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
 function isProse(key: string, han: number): boolean {
-  if (han < 18) return false;
+  if (han < 18 || ENCYCLOPEDIA_NOTE.test(key)) return false;
   const marks = key.match(COMMAS)?.length ?? 0;
   if (marks * 60 < han) return false;
   return FULL_STOP.test(key) ? han >= 18 : (SENTENCE_END.test(key) && marks > 1 && han >= 25) || han >= 70;

@@ -7,6 +7,10 @@ import { isSectionHead, SITE_LINE } from './sections.js';
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 80;
 const MIN_SCORE = 2;
+/** How many lines of the block may stand above it. */
+const MAX_INSIDE = 5;
+/** How near to the article its date stands. */
+const NEAR = 12;
 /** How many lines above the article are looked at. */
 const REACH = 120;
 
@@ -18,11 +22,16 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   const keys = new Map<string, number>();
   for (const { line } of facts.slice(0, first))
     keys.set(titleKey(line.text), (keys.get(titleKey(line.text)) ?? 0) + 1);
+  const hasDateAbove = facts
+    .slice(Math.max(0, block.start - NEAR), block.start)
+    .some(({ line, isProse }) => !isProse && parseMetadataLine(line.text)?.date !== undefined);
   let best: number | undefined;
   let bestScore = MIN_SCORE;
   for (let at = Math.max(0, first - REACH); at < first; at++) {
     if (!canBeTitle(facts[at] as Facts)) continue;
-    const score = scoreTitle(facts, at, first, bigrams, keys);
+    if (at > block.start + MAX_INSIDE) break;
+    const inside = at >= block.start && hasDateAbove ? -2 : 0;
+    const score = inside + scoreTitle(facts, at, first, bigrams, keys);
     if (score >= bestScore) {
       best = at;
       bestScore = score;
@@ -67,7 +76,7 @@ function scoreTitle(
     (isFollowed ? 2 : 0) +
     (isNamed ? 1.5 : 0) +
     ((keys.get(key) ?? 0) > 1 && key.length >= 6 ? 1 : 0) +
-    (han >= 8 ? 1 : 0) -
+    (han >= 8 ? 1 : han < 6 ? -1 : 0) -
     0.05 * (first - at)
   );
 }
