@@ -65,7 +65,7 @@ function* measurePages(folder: string): Generator<string> {
   }
   const isHeldOut = (id: string) => HELD_OUT.includes(id);
   for (const [id, { f1, lost, title }] of scores) {
-    if (isHeldOut(id)) { if (process.env.PEEK) yield `  ${id} ${f1.toFixed(3)} ${lost.length}`; continue; }
+    if (isHeldOut(id)) { if (process.env.PEEK) yield `  ${id} ${f1.toFixed(3)} ${lost.length} ${lost.map((l) => l.text.trim().length + ' ' + REASONS.get(l)).join('; ')}`; continue; }
     yield `  ${id}: F1 ${f1.toFixed(3)}, ${lost.length} lost${title === false ? ', another title' : ''}`;
     yield* lost.map((line) => `    lost ${line.number}: ${line.text.trim().slice(0, 40)}`);
   }
@@ -90,11 +90,12 @@ function scorePage(id: string, page: string, gold: string): PageScore {
   const inside = insideOf(article.lines, gold);
   const sum = (some: Iterable<Line>) =>
     [...some].reduce((total, { text }) => total + squeeze(text).length, 0);
+  const keptText = lines.map(({ text }) => squeeze(text)).join('\n');
   const hits = sum([...kept].filter((line) => inside.has(line)));
   const titles = TITLE_LINES[id]?.map((number) => squeeze(article.lines[number - 1]?.text ?? ''));
   return {
     f1: (2 * hits) / (sum(kept) + sum(inside)),
-    lost: [...inside].filter((line) => !kept.has(line)),
+    lost: [...inside].filter((line) => !kept.has(line) && !keptText.includes(squeeze(line.text))),
     title: titles?.includes(squeeze(metadata.title ?? '')),
   };
 }
@@ -109,11 +110,13 @@ function insideOf(lines: readonly Line[], gold: string): Set<Line> {
   return new Set(found.filter(({ number }) => number >= first && number <= last));
 }
 
+const REASONS = new Map<Line, string>();
 function run(article: Article): Article {
-  const { lines = article.lines, metadata = article.metadata } = boilerplate.run(
+  const { lines = article.lines, metadata = article.metadata, reasons } = boilerplate.run(
     article,
     resolveOptions({}, stageNames),
   );
+  for (const line of article.lines) REASONS.set(line, reasons?.get(line.number) ?? '');
   return { lines, metadata };
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '../../article.js';
 import { type Facts, furnitureShare, isTelling, scoreOf } from './features.js';
 import { matchKey } from './key.js';
-import { parseMetadataLine } from './metadata.js';
+import { isBracketedCredit, parseMetadataLine } from './metadata.js';
 import { isSectionHead, SITE_LINE } from './sections.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
@@ -18,6 +18,13 @@ const MAX_FURNITURE = 60;
 const AFTER_METADATA = 8;
 /** A run of short lines that nothing else speaks against costs this much at most: an article has lists and tables. */
 const MAX_NEUTRAL = 8;
+/** From so many paragraphs on, and so many of them set off, a page is said to set its paragraphs off. */
+const MIN_PROSE = 4;
+const MOST = 0.8;
+/** So many lines without a blank line between them are a list of links. */
+const MIN_LINKS = 4;
+/** A date written out below a notice, with the name of who signs. */
+const SIGNATURE = /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6})?$/;
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
 /** A line worth less than this can't be the first or last of an article. */
@@ -60,7 +67,7 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
     bonus = startBonus(facts, at);
   }
   if (!block) return undefined;
-  return widen(scores, block);
+  return widen(facts, scores, block);
 }
 
 /** The scores, halved below the head of a list of other pages: what is quoted from them is prose as well. */
@@ -81,18 +88,37 @@ function startBonus(facts: readonly Facts[], at: number): number {
   return parseMetadataLine(key) ? AFTER_METADATA : 0;
 }
 
-function widen(scores: readonly number[], { start, end }: Block): Block {
-  let first = start;
-  let last = end;
-  while (first < last && (scores[first] as number) <= EDGE) first++;
-  while (last > first && (scores[last - 1] as number) <= EDGE) last--;
-  if (first > start) return { start: first, end: widenDown(scores, last) };
-  while (first > 0 && (scores[first - 1] as number) > EDGE) first--;
-  return { start: first, end: widenDown(scores, last) };
+/** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */
+function widen(facts: readonly Facts[], scores: readonly number[], block: Block): Block {
+  let { start, end } = block;
+  while (start < end && (scores[start] as number) <= EDGE) start++;
+  while (end > start && (scores[end - 1] as number) <= EDGE) end--;
+  const isForeign = findForeign(facts, { start, end });
+  const belongs = (at: number) => (scores[at] ?? EDGE) > EDGE && !isForeign(at);
+  if (start === block.start) while (belongs(start - 1)) start--;
+  while (belongs(end) || isSigned(facts[end])) end++;
+  return { start, end };
 }
 
-function widenDown(scores: readonly number[], end: number): number {
-  let last = end;
-  while (last < scores.length && (scores[last] as number) > EDGE) last++;
-  return last;
+/** The last line of a notice or a letter, or a credit in brackets. */
+function isSigned(facts: Facts | undefined): boolean {
+  return facts !== undefined && (SIGNATURE.test(facts.key) || isBracketedCredit(facts.key));
+}
+
+/**
+ * Tells of a line beside the block whether it stands in a list of links: several lines without a blank line between them,
+ * where the article sets its paragraphs off.
+ */
+function findForeign(facts: readonly Facts[], { start, end }: Block): (at: number) => boolean {
+  const prose = facts.slice(start, end).filter(({ isProse }) => isProse);
+  const setOff = prose.filter(({ isSetOff }) => isSetOff);
+  if (prose.length < MIN_PROSE || setOff.length < prose.length * MOST) return () => false;
+  const isTight = (at: number) => facts[at]?.isSetOff === false && !facts[at]?.isProse;
+  return (at) => {
+    let from = at;
+    let to = at + 1;
+    while (isTight(from) && at - from < MIN_LINKS) from--;
+    while (isTight(to) && to - at < MIN_LINKS) to++;
+    return to - from >= MIN_LINKS;
+  };
 }

@@ -59,6 +59,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '发布于：北京市',
   },
   {
+    name: 'who posted it',
+    pattern: /([^\s:,。!?|]{2,20})(?=\s{1,4}(?:发布于|发表于|编辑于|于) ?(?:19|20)\d\d[-/.年])/y,
+    key: 'author',
+    decisive: true,
+    example: '廉亚萌 于 2024-05-06 15:47:53 发布',
+  },
+  {
     name: 'source',
     pattern: new RegExp(`${SOURCE}: ?${VALUE}`, 'y'),
     key: 'source',
@@ -163,6 +170,11 @@ export function parseMetadataLine(text: string): Metadata | undefined {
   return parseParts(line);
 }
 
+/** Whether a line credits someone in brackets; such a line belongs to the text as printed, and stays. */
+export function isBracketedCredit(text: string): boolean {
+  return BRACKETED.test(text.trim()) && parseMetadataLine(text) !== undefined;
+}
+
 function parseParts(line: string): Metadata | undefined {
   const key = matchKey(line);
   if (key.length !== line.length || key.length > 100) return undefined;
@@ -196,7 +208,8 @@ function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExp
 function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
   if (rule.key === 'date') return { date: isoDate(match) };
   if (rule.name === 'name or section') {
-    return isPersonName(match[0]) && !known.author ? { author: raw } : { category: raw };
+    if (!isPersonName(match[0])) return { category: raw };
+    return { author: known.author ? `${known.author} ${raw}` : raw };
   }
   // The labelled value ends the match, so it ends the raw text as well.
   return { [rule.key as string]: raw.slice(raw.length - (match[1] as string).length) };

@@ -4,7 +4,7 @@ import { titleKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
 import { isSectionHead, SITE_LINE } from './sections.js';
 
-const MIN_LENGTH = 4;
+const MIN_LENGTH = 2;
 const MAX_LENGTH = 80;
 const MIN_SCORE = 2;
 /** How many lines of the block may stand above it. */
@@ -18,7 +18,8 @@ const REACH = 120;
 export function findPageTitle(facts: readonly Facts[], block: Block): number | undefined {
   let first = block.start;
   while (first < block.end && !(facts[first] as Facts).isProse) first++;
-  const bigrams = bigramsOf(facts.slice(block.start, block.end));
+  const bigrams = bigramsOf(facts.slice(first, block.end));
+  const opening = facts[first]?.key ?? '';
   const keys = new Map<string, number>();
   for (const { line } of facts.slice(0, first))
     keys.set(titleKey(line.text), (keys.get(titleKey(line.text)) ?? 0) + 1);
@@ -31,7 +32,8 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
     if (!canBeTitle(facts[at] as Facts)) continue;
     if (at > block.start + MAX_INSIDE) break;
     const inside = at >= block.start && hasDateAbove ? -2 : 0;
-    const score = inside + scoreTitle(facts, at, first, bigrams, keys);
+    const score =
+      inside + scoreTitle(facts, at, first, bigrams, keys) + (isSubject(facts[at] as Facts, opening) ? 2 : 0);
     if (score >= bestScore) {
       best = at;
       bestScore = score;
@@ -40,18 +42,26 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   return best;
 }
 
+const EDIT_LINK = /\s*\[ ?编辑.*$/;
+
 function canBeTitle({ line, key, han }: Facts): boolean {
   return (
     key.length >= MIN_LENGTH &&
     key.length <= MAX_LENGTH &&
     han >= 2 &&
-    !/[。;:,、]$/.test(key) &&
+    !/[。;:,、]$|\t/.test(key) &&
     furnitureShare(key) === 0 &&
     !SITE_LINE.test(key) &&
     !isSectionHead(key) &&
     !/[>»›].*[>»›]|^.{1,6}[>»›]/.test(key) &&
     parseMetadataLine(line.text) === undefined
   );
+}
+
+/** An entry of an encyclopedia begins with its title: 「旧船是……」. */
+function isSubject({ key }: Facts, opening: string): boolean {
+  const name = key.replace(EDIT_LINK, '');
+  return opening.startsWith(name) && /^[是为指(,，又、]/.test(opening.slice(name.length));
 }
 
 function scoreTitle(
