@@ -1,5 +1,5 @@
 import type { Line } from '../../article.js';
-import { type Facts, furnitureShare, isTelling, scoreOf } from './features.js';
+import { type Facts, furnitureShare, isTelling, LICENCE, scoreOf } from './features.js';
 import { matchKey } from './key.js';
 import { isBracketedCredit, parseMetadataLine } from './metadata.js';
 import { isSectionHead, SITE_LINE } from './sections.js';
@@ -10,10 +10,10 @@ export interface Block {
   readonly end: number;
 }
 
-/** This many different lines of furniture make a text a page with menus. */
-const MIN_FURNITURE = 5;
+/** Different buttons (1 each), and lines that name a list of other pages or the site (2 each), that make a text a page. */
+const ENOUGH_FURNITURE = 5;
 /** Longest line looked at for that, in UTF-16 code units. */
-const MAX_FURNITURE = 60;
+const MAX_FURNITURE = 80;
 /** What a start behind a line of metadata is worth: there articles start. */
 const AFTER_METADATA = 8;
 /** A run of short lines that nothing else speaks against costs this much at most: an article has lists and tables. */
@@ -23,22 +23,26 @@ const MIN_PROSE = 4;
 const MOST = 0.8;
 /** So many lines without a blank line between them are a list of links. */
 const MIN_LINKS = 4;
-/** A date written out below a notice, with the name of who signs. */
-const SIGNATURE = /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6})?$/;
+/** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
+const SIGNATURE =
+  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}| ?第? ?\d{1,2} ?版 ?[)）]?)?$/;
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
 /** A line worth less than this can't be the first or last of an article. */
 const EDGE = -1.4;
 
-/** Whether a text is a page with its menus and margins. Looks at short lines only, so that it costs little. */
+/** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
 export function isPageWithMenus(lines: readonly Line[]): boolean {
-  const found = new Set<string>();
+  const seen = new Set<string>();
+  let evidence = 0;
   for (const { text } of lines) {
     const short = text.trim();
-    if (short === '' || short.length > MAX_FURNITURE) continue;
+    if (short === '' || short.length > MAX_FURNITURE || seen.has(short)) continue;
+    seen.add(short);
     const key = matchKey(short);
-    if (furnitureShare(key) > 0 || SITE_LINE.test(key)) found.add(key);
-    if (found.size >= MIN_FURNITURE) return true;
+    if (isSectionHead(key) || SITE_LINE.test(key) || LICENCE.test(key)) evidence += 2;
+    else if (furnitureShare(key) > 0) evidence += 1;
+    if (evidence >= ENOUGH_FURNITURE) return true;
   }
   return false;
 }

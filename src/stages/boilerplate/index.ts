@@ -3,7 +3,7 @@ import type { Stage, StageResult } from '../../stage.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
-import { parseMetadataLine } from './metadata.js';
+import { isBracketedCredit, parseMetadataLine } from './metadata.js';
 import { findPageArticle } from './page.js';
 import { findDatedRows } from './rows.js';
 import { BOILERPLATE_RULES, type Place } from './rules.js';
@@ -86,6 +86,7 @@ function readEdges(lines: readonly Line[], { bodyStart, bodyEnd }: Zones): Page 
     const metadata = rule || isSigned ? undefined : parseMetadataLine(line.text);
     if (!metadata || isDatedRow(line)) continue;
     page.found.push(metadata);
+    if (isBracketedCredit(line.text)) continue;
     page.removed.set(line.number, `metadata: ${describe(metadata)}`);
   }
   return page;
