@@ -12,6 +12,8 @@ export interface Block {
 
 /** Different buttons (1 each), and lines that name a list of other pages or the site (2 each), that make a text a page. */
 const ENOUGH_FURNITURE = 5;
+/** … and so many more a line, for in a long text some line is like a button by chance. */
+const A_LITTLE = 0.01;
 /** Longest line looked at for that, in UTF-16 code units. */
 const MAX_FURNITURE = 80;
 /** What a start behind a line of metadata is worth: there articles start. */
@@ -25,7 +27,7 @@ const MOST = 0.8;
 const MIN_LINKS = 4;
 /** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
 const SIGNATURE =
-  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}| ?第? ?\d{1,2} ?版 ?[)）]?)?$/;
+  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
 /** A line worth less than this can't be the first or last of an article. */
@@ -42,9 +44,8 @@ export function isPageWithMenus(lines: readonly Line[]): boolean {
     const key = matchKey(short);
     if (isSectionHead(key) || SITE_LINE.test(key) || LICENCE.test(key)) evidence += 2;
     else if (furnitureShare(key) > 0) evidence += 1;
-    if (evidence >= ENOUGH_FURNITURE) return true;
   }
-  return false;
+  return evidence >= ENOUGH_FURNITURE + lines.length * A_LITTLE;
 }
 
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
@@ -100,7 +101,8 @@ function widen(facts: readonly Facts[], scores: readonly number[], block: Block)
   const isForeign = findForeign(facts, { start, end });
   const belongs = (at: number) => (scores[at] ?? EDGE) > EDGE && !isForeign(at);
   if (start === block.start) while (belongs(start - 1)) start--;
-  while (belongs(end) || isSigned(facts[end])) end++;
+  while (belongs(end)) end++;
+  while (isSigned(facts[end])) end++;
   return { start, end };
 }
 

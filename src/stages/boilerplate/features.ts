@@ -10,7 +10,6 @@ export interface Facts {
   readonly line: Line;
   /** `matchKey` of the line. */
   readonly key: string;
-  /** Chinese characters, and kana of a Japanese page. */
   readonly han: number;
   /** Whether it is prose at first sight, which settles most other questions. */
   readonly isProse: boolean;
@@ -37,12 +36,10 @@ const COMMAS = /[,，、:：;；。]/g;
 const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t\u3000]\s*|\s{1,}/;
 /** Licences and rights, which stand on the last lines of a page. */
 export const LICENCE =
-  /icp ?[备证]|公网安备|copyright|©|all rights? reserved|许可证|标识码|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
+  /icp ?[备证]|公网安备|copyright|©|all rights? reserved|(?:许可证|标识码|备案号)(?:编?号)?[: ]?.{0,6}\d{4}|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
 const NOTHING_SAID =
   /^[\d\s.,:/+×xX()[\]%万亿kw-]*(?:次?(?:阅读|评论|播放|浏览|回复|赞|点赞|收藏|粉丝|关注|℃))+$/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到:$/;
-const KANA = /[\u3041-\u30FF]/;
-const KANAS = /[\u3041-\u30FF]/g;
 const DAY = /^\d{2}[-/.]\d{2}(?: \d{2}:\d{2})?(?:\s+[\d.]+[万k]?\+?)?$/;
 const STAMP = /^(?:.{0,16}?)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?.{0,8}$/;
 const STRUCTURE =
@@ -166,7 +163,7 @@ export function readFacts(lines: readonly Line[]): Facts[] {
       continue;
     }
     const key = matchKey(text);
-    const han = countHan(key) + (KANA.test(key) ? (key.match(KANAS)?.length ?? 0) : 0);
+    const han = countHan(key);
     facts.push({ line, key, han, isProse: isProse(key, han), isSetOff, repeated: counts.get(text) ?? 1 });
     isSetOff = false;
   }

@@ -3,13 +3,17 @@ import { fold } from '../../language/fold.js';
 /** Full-width ASCII, which rules write half width. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 
+/** Blanks of other widths. */
+const BLANK = /[\u00A0\u2002-\u200A\u3000]/g;
+
 /**
- * A line as rules see it: Simplified, marks half width, trimmed. Rules are written once and match both scripts and
+ * A line as rules see it: Simplified, marks and blanks half width, trimmed. Rules are written once and match both scripts and
  * both widths; the text itself is not touched.
  */
 export function matchKey(text: string): string {
   return fold(text)
     .replace(FULL_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(BLANK, ' ')
     .trim();
 }
 
