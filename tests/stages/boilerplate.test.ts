@@ -45,6 +45,8 @@ describe('metadata lines', () => {
   test('bare names and numbers need a part that is decisive', () => {
     const weak = METADATA_RULES.filter(({ decisive }) => !decisive);
     expect(weak.map(({ name, example }) => [name, parseMetadataLine(example)])).toEqual([
+      ['dateline', undefined],
+      ['button beside it', undefined],
       ['bare count', undefined],
       ['weekday', undefined],
       ['name or section', undefined],

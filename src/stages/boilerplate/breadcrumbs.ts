@@ -60,7 +60,8 @@ function repeatedKeys(head: readonly Line[]): Set<string> {
 function isPath(key: string): boolean {
   const parts = key.split(PATH_SEPARATOR).map((part) => part.trim());
   return (
-    parts.length > 2 && parts.slice(0, -1).every((part) => part.length <= MAX_CRUMB && countHan(part) > 0)
+    (parts.length > 2 || (parts.length === 2 && NO_SECTION.test(parts[1] as string))) &&
+    parts.slice(0, -1).every((part) => part.length <= MAX_CRUMB && countHan(part) > 0)
   );
 }
 

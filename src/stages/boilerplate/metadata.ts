@@ -142,7 +142,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
   {
     name: 'name or section',
-    pattern: /[\u4E00-\u9FFF]{2,8}(?<!于)(?![\p{L}\p{N}:])/uy,
+    pattern: /[\u4E00-\u9FFF]{2,8}(?<!于|时间|日期)(?![\p{L}\p{N}:])/uy,
     key: 'category',
     decisive: false,
     example: '用卡知识',

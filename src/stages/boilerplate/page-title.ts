@@ -2,13 +2,16 @@ import type { Block } from './block.js';
 import { type Facts, furnitureShare } from './features.js';
 import { titleKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
+import { matchRule } from './rules.js';
 import { isSectionHead, SITE_LINE } from './sections.js';
 
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 80;
-const MIN_SCORE = 2;
+const MIN_SCORE = 0.5;
 /** How many lines of the block may stand above it. */
 const MAX_INSIDE = 5;
+/** Captions may stand before the sentence that begins with the title. */
+const OPENINGS = 3;
 /** How near to the article its date stands. */
 const NEAR = 12;
 /** How many lines above the article are looked at. */
@@ -19,7 +22,10 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let first = block.start;
   while (first < block.end && !(facts[first] as Facts).isProse) first++;
   const bigrams = bigramsOf(facts.slice(first, block.end));
-  const opening = facts[first]?.key ?? '';
+  const openings = facts
+    .slice(first, block.end)
+    .filter(({ isProse }) => isProse)
+    .slice(0, OPENINGS);
   const keys = new Map<string, number>();
   for (const { line } of facts.slice(0, first))
     keys.set(titleKey(line.text), (keys.get(titleKey(line.text)) ?? 0) + 1);
@@ -33,7 +39,9 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
     if (at > block.start + MAX_INSIDE) break;
     const inside = at >= block.start && hasDateAbove ? -2 : 0;
     const score =
-      inside + scoreTitle(facts, at, first, bigrams, keys) + (isSubject(facts[at] as Facts, opening) ? 2 : 0);
+      inside +
+      scoreTitle(facts, at, first, bigrams, keys) +
+      (openings.some(({ key }) => isSubject(facts[at] as Facts, key)) ? 4 : 0);
     if (score >= bestScore) {
       best = at;
       bestScore = score;
@@ -54,7 +62,8 @@ function canBeTitle({ line, key, han }: Facts): boolean {
     !SITE_LINE.test(key) &&
     !isSectionHead(key) &&
     !/[>»›].*[>»›]|^.{1,6}[>»›]/.test(key) &&
-    parseMetadataLine(line.text) === undefined
+    parseMetadataLine(line.text) === undefined &&
+    matchRule(line, 'head', true) === undefined
   );
 }
 
@@ -86,7 +95,7 @@ function scoreTitle(
     (isFollowed ? 2 : 0) +
     (isNamed ? 1.5 : 0) +
     ((keys.get(key) ?? 0) > 1 && key.length >= 6 ? 1 : 0) +
-    (han >= 8 ? 1 : han < 6 ? -1 : 0) -
+    (han >= 8 ? 1 : han < 6 ? -0.5 : 0) -
     0.05 * (first - at)
   );
 }
