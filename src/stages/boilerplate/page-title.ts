@@ -12,6 +12,8 @@ const MIN_SCORE = 0.5;
 const MAX_INSIDE = 5;
 /** Captions may stand before the sentence that begins with the title. */
 const OPENINGS = 3;
+/** From so many characters on, what a title shares with the text counts in full. */
+const TELLING_LENGTH = 10;
 /** How near to the article its date stands. */
 const NEAR = 12;
 /** How many lines above the article are looked at. */
@@ -41,7 +43,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
     const score =
       inside +
       scoreTitle(facts, at, first, bigrams, keys) +
-      (openings.some(({ key }) => isSubject(facts[at] as Facts, key)) ? 4 : 0);
+      (openings.some(({ key }) => isSubject(facts[at] as Facts, key)) ? 5 : 0);
     if (score >= bestScore) {
       best = at;
       bestScore = score;
@@ -91,7 +93,7 @@ function scoreTitle(
     (other) => other.length > key.length && key.length >= 6 && other.includes(key),
   );
   return (
-    3 * shared +
+    3 * shared * Math.min(1, key.length / TELLING_LENGTH) +
     (isFollowed ? 2 : 0) +
     (isNamed ? 1.5 : 0) +
     ((keys.get(key) ?? 0) > 1 && key.length >= 6 ? 1 : 0) +
