@@ -1,8 +1,6 @@
-import type { Line } from '../../article.js';
-import { type Facts, furnitureShare, isTelling, LICENCE, scoreOf } from './features.js';
-import { matchKey } from './key.js';
-import { isBracketedCredit, parseMetadataLine } from './metadata.js';
-import { isSectionHead, SITE_LINE } from './sections.js';
+import type { Facts } from './facts.js';
+import { isTelling, scoreOf } from './features.js';
+import { isBracketedCredit } from './metadata.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {
@@ -18,6 +16,8 @@ const A_LITTLE = 0.01;
 const MAX_FURNITURE = 80;
 /** What a start behind a line of metadata is worth: there articles start. */
 const AFTER_METADATA = 8;
+/** Longest line of metadata. */
+const MAX_METADATA = 100;
 /** A run of short lines that nothing else speaks against costs this much at most: an article has lists and tables. */
 const MAX_NEUTRAL = 8;
 /** From so many paragraphs on, and so many of them set off, a page is said to set its paragraphs off. */
@@ -34,18 +34,16 @@ const ENOUGH_PROSE = 10;
 const EDGE = -1.4;
 
 /** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
-export function isPageWithMenus(lines: readonly Line[]): boolean {
+export function isPageWithMenus(facts: readonly Facts[]): boolean {
   const seen = new Set<string>();
   let evidence = 0;
-  for (const { text } of lines) {
-    const short = text.trim();
-    if (short === '' || short.length > MAX_FURNITURE || seen.has(short)) continue;
-    seen.add(short);
-    const key = matchKey(short);
-    if (isSectionHead(key) || SITE_LINE.test(key) || LICENCE.test(key)) evidence += 2;
-    else if (furnitureShare(key) > 0) evidence += 1;
+  for (const line of facts) {
+    if (line.text.length > MAX_FURNITURE || line.endsAsSentence || seen.has(line.text)) continue;
+    seen.add(line.text);
+    if (line.isSectionHead || line.isAboutSite) evidence += 2;
+    else if (line.isPageWords) evidence += 1;
   }
-  return evidence >= ENOUGH_FURNITURE + lines.length * A_LITTLE;
+  return evidence >= ENOUGH_FURNITURE + facts.length * A_LITTLE;
 }
 
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
@@ -82,15 +80,14 @@ function scoresOf(facts: readonly Facts[]): number[] {
   return facts.map((line) => {
     const score = scoreOf(line);
     if (line.isProse) prose += score;
-    else if (prose >= ENOUGH_PROSE && isSectionHead(line.key)) factor = 0.5;
+    else if (prose >= ENOUGH_PROSE && line.isSectionHead) factor = 0.5;
     return score > 0 ? score * factor : score;
   });
 }
 
 function startBonus(facts: readonly Facts[], at: number): number {
-  const { key, isProse } = facts[at] as Facts;
-  if (isProse || key.length > 100) return 0;
-  return parseMetadataLine(key) ? AFTER_METADATA : 0;
+  const line = facts[at] as Facts;
+  return line.text.length <= MAX_METADATA && !line.isProse && line.metadata ? AFTER_METADATA : 0;
 }
 
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */

@@ -1,7 +1,8 @@
 import type { Line } from '../../article.js';
 import { findBlock, isPageWithMenus } from './block.js';
 import { sectionOfPath } from './breadcrumbs.js';
-import { type Facts, featuresAgainst, readFacts } from './features.js';
+import { countRepeated, type Facts, readFacts } from './facts.js';
+import { featuresAgainst } from './features.js';
 import { findPageTitle } from './page-title.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
@@ -23,8 +24,9 @@ const NEAR = 12;
 
 /** @returns nothing for a text that is no page with menus, or on which no line is like an article's. */
 export function findFrame(lines: readonly Line[]): Frame | undefined {
-  if (!isPageWithMenus(lines)) return undefined;
   const facts = readFacts(lines);
+  if (!isPageWithMenus(facts)) return undefined;
+  countRepeated(facts);
   const block = findBlock(facts);
   if (!block) return undefined;
   const titleAt = findPageTitle(facts, block);

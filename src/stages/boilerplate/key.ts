@@ -1,20 +1,14 @@
 import { fold } from '../../language/fold.js';
 
-/** Full-width ASCII, which rules write half width. */
-const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-
-/** Blanks of other widths. */
-const BLANK = /[\u00A0\u2002-\u200A\u3000]/g;
+/** Full-width ASCII and blanks of every width, which rules write half width. */
+const FULL_WIDTH = /[\uFF01-\uFF5E\u00A0\u2002-\u200A\u3000]/g;
 
 /**
  * A line as rules see it: Simplified, marks and blanks half width, trimmed. Rules are written once and match both scripts and
  * both widths; the text itself is not touched.
  */
 export function matchKey(text: string): string {
-  return fold(text)
-    .replace(FULL_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    .replace(BLANK, ' ')
-    .trim();
+  return fold(text).replace(FULL_WIDTH, halfWidth).trim();
 }
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */
@@ -22,4 +16,9 @@ export function titleKey(text: string): string {
   return matchKey(text)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+}
+
+function halfWidth(mark: string): string {
+  const unit = mark.charCodeAt(0);
+  return unit >= 0xff01 ? String.fromCharCode(unit - 0xfee0) : ' ';
 }

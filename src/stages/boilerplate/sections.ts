@@ -9,10 +9,16 @@ const SECTION_HEAD =
 export const SITE_LINE =
   /^[([【[]? ?(?:责任编辑|责编|本文编辑|编辑|校对|审核|值班编委|作者简介|原标题|免责声明|平台声明|版权声明|特别声明|郑重声明|声明) ?[:：]|^(?:本文(?:链接|地址|网址)|文章(?:关键词|标签|来源)|标签|tags?|关键词|导航|当前位置|您?(?:当前|现在)?的?位置|您现在的位置) ?[:：]|转载(?:请|时请|须)?(?:注明|联系)|(?:如有|如果)[^。]{0,16}(?:侵权|意见|建议|疑问)[^。]{0,12}(?:联系|反馈|删除)|^.{0,8}扫(?:码|一扫|描).{0,16}[^。!]$|^(?:长按|识别).{0,8}二维码|不代表本[站网平]|仅代表(?:作者|本人|发布者)|仅提供信息(?:存储|发布)|查看(?:全部|所有|更多) ?\d+|^.{0,4}登录(?:后|并).{0,12}$|(?:未经|不得).{0,8}(?:授权|许可|同意).{0,12}转载|^(?:上一?|下一?)(?:[篇页章条则]|篇文章) ?(?:[:：]|$)|^取自["“]|^分类:|^隐藏分类:/;
 
+/** Longest head of a list. */
+const MAX_HEAD = 24;
 /** The apparatus of an encyclopedia, where a link to edit each section shows that the page is one. */
 const APPARATUS =
   /^(?:注释|脚注|注解|备注|参考(?:文献|资料|来源)|注释与参考文献|外部(?:链接|连接)|参见|参看|相关条目|(?:延伸|扩展|进阶)阅读) ?\[ ?编辑/;
 
+/** Licences and rights, which stand on the last lines of a page. */
+export const LICENCE =
+  /icp ?[备证]|公网安备|copyright|©|all rights? reserved|(?:许可证|标识码|备案号)(?:编?号)?[: ]?.{0,6}\d{4}|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
+
 export function isSectionHead(key: string): boolean {
-  return key.length <= 24 && (SECTION_HEAD.test(key) || APPARATUS.test(key));
+  return key.length <= MAX_HEAD && (SECTION_HEAD.test(key) || APPARATUS.test(key));
 }

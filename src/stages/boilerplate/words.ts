@@ -52,8 +52,15 @@ const WORDS: ReadonlySet<string> = new Set(
 const BUILT =
   /^(?:(?:关于|联系|走进|加入|认识|下载|打开)(?:我们|本[站网刊院校]|客户端|[a-z]{0,6}app)|.{0,6}推荐|.{1,4}(?:频道|专区|导航|排行榜?|热线|客户端|公众号|小程序|登录|登陆|注册|下载|论坛|社区|商城)|(?:热门|最新|推荐|精选|更多|全部|所有|相关).{1,4}|(?:我的|返回|查看|进入|扫码|点击).{1,4})$/;
 
+/** What a word in a menu is dressed with. */
+const DRESS = /^[·•>»\-[【]+|[\]】:>»]+$/g;
+const MAX_WORD = 14;
+
 /** Whether a key, blanks taken out, is what stands on a button or in a menu. */
 export function isFurnitureWord(key: string): boolean {
-  const word = key.toLowerCase().replace(/^[·•>»\-[【]+|[\]】:>»]+$/g, '');
-  return WORDS.has(key.toLowerCase()) || WORDS.has(word) || BUILT.test(word);
+  if (key.length > MAX_WORD) return false;
+  const word = key.toLowerCase();
+  if (WORDS.has(word)) return true;
+  const bare = word.replace(DRESS, '');
+  return WORDS.has(bare) || BUILT.test(bare);
 }

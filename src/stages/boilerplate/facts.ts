@@ -1,0 +1,143 @@
+import type { Line, Metadata } from '../../article.js';
+import { countHan } from '../../language/han.js';
+import { matchKey } from './key.js';
+import { parseMetadataLine } from './metadata.js';
+import { isSectionHead, LICENCE, SITE_LINE } from './sections.js';
+import { isFurnitureWord } from './words.js';
+
+/** Marks of sentences, in both widths. */
+const FULL_STOP = /[。．;；][”"』」’)）]?|[.][”"]?$/;
+const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
+const COMMAS = /[,，、:：;；。]/g;
+const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t]\s*| +/;
+const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
+
+/** Longest line, in UTF-16 code units, that can be a row of buttons. */
+const MAX_ROW = 200;
+
+/**
+ * A line that is not blank, with what its features need. All is found out on first demand: most lines are prose, of which
+ * little is asked.
+ */
+export class Facts {
+  /** How often the page has the line. */
+  repeated = 1;
+  /** What its features measure, once they have been asked. */
+  measures: readonly number[] | undefined;
+  readonly #cache: {
+    key?: string;
+    han?: number;
+    isProse?: boolean;
+    words?: boolean;
+    metadata?: Metadata | null;
+  } = {};
+
+  /**
+   * @param text the line's, trimmed
+   * @param isSetOff whether a blank line stands above it, as above a paragraph
+   */
+  constructor(
+    readonly line: Line,
+    readonly text: string,
+    readonly isSetOff: boolean,
+  ) {}
+
+  /** `matchKey` of the line. */
+  get key(): string {
+    this.#cache.key ??= matchKey(this.text);
+    return this.#cache.key;
+  }
+
+  /** Chinese characters. */
+  get han(): number {
+    this.#cache.han ??= countHan(this.text);
+    return this.#cache.han;
+  }
+
+  /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
+  get isProse(): boolean {
+    this.#cache.isProse ??= this.text.length >= 20 && isProse(this.text, this.han);
+    return this.#cache.isProse;
+  }
+
+  get endsAsSentence(): boolean {
+    return SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
+  }
+
+  /** Whether it is what stands on buttons and in menus, or a row of that. */
+  get isPageWords(): boolean {
+    this.#cache.words ??= this.text.length <= MAX_ROW && isPageWords(this.key);
+    return this.#cache.words;
+  }
+
+  get isSectionHead(): boolean {
+    return isSectionHead(this.key);
+  }
+
+  /** Whether it speaks of the site: its licences, its rights, how it came by the article. */
+  get isAboutSite(): boolean {
+    return LICENCE.test(this.key) || SITE_LINE.test(this.key);
+  }
+
+  get isEncyclopediaNote(): boolean {
+    return ENCYCLOPEDIA_NOTE.test(this.text);
+  }
+
+  /** Several short names, set off by bars or blanks. */
+  get isLinkRow(): boolean {
+    const parts = partsOf(this.key);
+    const { length } = this.key;
+    return (
+      parts.length >= 5 && length / parts.length <= 10 && this.han * 2 > length && !/[。!?]/.test(this.key)
+    );
+  }
+
+  get metadata(): Metadata | undefined {
+    if (this.#cache.metadata === undefined) this.#cache.metadata = parseMetadataLine(this.text) ?? null;
+    return this.#cache.metadata ?? undefined;
+  }
+}
+
+/** The facts of every line that is not blank. */
+export function readFacts(lines: readonly Line[]): Facts[] {
+  const facts: Facts[] = [];
+  let isSetOff = true;
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (text !== '') facts.push(new Facts(line, text, isSetOff));
+    isSetOff = text === '';
+  }
+  return facts;
+}
+
+/** Fills in how often the page has each line. */
+export function countRepeated(facts: readonly Facts[]): void {
+  const counts = new Map<string, number>();
+  for (const { text } of facts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const line of facts) line.repeated = counts.get(line.text) as number;
+}
+
+function isProse(text: string, han: number): boolean {
+  if (han < 18 || ENCYCLOPEDIA_NOTE.test(text)) return false;
+  const marks = text.match(COMMAS)?.length ?? 0;
+  if (marks * 60 < han) return false;
+  return FULL_STOP.test(text) || (marks > 1 && han >= 25 && SENTENCE_END.test(text)) || han >= 70;
+}
+
+function isPageWords(key: string): boolean {
+  const compact = key.replace(/\s/g, '');
+  if (isFurnitureWord(compact)) return true;
+  const parts = partsOf(key);
+  if (parts.length < 2) return false;
+  let known = 0;
+  let all = 0;
+  for (const part of parts) {
+    all += part.length;
+    if (isFurnitureWord(part)) known += part.length;
+  }
+  return known >= all * 0.4;
+}
+
+function partsOf(key: string): string[] {
+  return LINK_SEPARATOR.test(key) ? key.split(LINK_SEPARATOR).filter(Boolean) : [key];
+}
