@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { isTelling, scoreOf } from './features.js';
+import { type Score, scoreOf } from './features.js';
 import { isBracketedCredit } from './metadata.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
@@ -13,7 +13,7 @@ const ENOUGH_FURNITURE = 5;
 /** … and so many more a line, for in a long text some line is like a button by chance. */
 const A_LITTLE = 0.01;
 /** Longest line looked at for that, in UTF-16 code units. */
-const MAX_FURNITURE = 80;
+const MAX_FURNITURE = 40;
 /** What a start behind a line of metadata is worth: there articles start. */
 const AFTER_METADATA = 8;
 /** Longest line of metadata. */
@@ -60,9 +60,9 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
       sum = bonus;
       start = at;
     }
-    const isNeutral = score <= 0 && !isTelling(facts[at] as Facts);
-    slack = isNeutral ? slack + score : MAX_NEUTRAL;
-    if (!isNeutral || slack > 0) sum += score;
+    const isNeutral = score.sum <= 0 && !score.isTelling;
+    slack = isNeutral ? slack + score.sum : MAX_NEUTRAL;
+    if (!isNeutral || slack > 0) sum += score.sum;
     if (sum > best) {
       best = sum;
       block = { start, end: at + 1 };
@@ -74,14 +74,14 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
 }
 
 /** The scores, halved below the head of a list of other pages: what is quoted from them is prose as well. */
-function scoresOf(facts: readonly Facts[]): number[] {
+function scoresOf(facts: readonly Facts[]): Score[] {
   let prose = 0;
   let factor = 1;
   return facts.map((line) => {
     const score = scoreOf(line);
-    if (line.isProse) prose += score;
+    if (line.isProse) prose += score.sum;
     else if (prose >= ENOUGH_PROSE && line.isSectionHead) factor = 0.5;
-    return score > 0 ? score * factor : score;
+    return score.sum > 0 && factor < 1 ? { ...score, sum: score.sum * factor } : score;
   });
 }
 
@@ -91,12 +91,12 @@ function startBonus(facts: readonly Facts[], at: number): number {
 }
 
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */
-function widen(facts: readonly Facts[], scores: readonly number[], block: Block): Block {
+function widen(facts: readonly Facts[], scores: readonly Score[], block: Block): Block {
   let { start, end } = block;
-  while (start < end && (scores[start] as number) <= EDGE) start++;
-  while (end > start && (scores[end - 1] as number) <= EDGE) end--;
+  while (start < end && (scores[start] as Score).sum <= EDGE) start++;
+  while (end > start && (scores[end - 1] as Score).sum <= EDGE) end--;
   const isForeign = findForeign(facts, { start, end });
-  const belongs = (at: number) => (scores[at] ?? EDGE) > EDGE && !isForeign(at);
+  const belongs = (at: number) => (scores[at]?.sum ?? EDGE) > EDGE && !isForeign(at);
   if (start === block.start) while (belongs(start - 1)) start--;
   while (belongs(end)) end++;
   while (isSigned(facts[end])) end++;

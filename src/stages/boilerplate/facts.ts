@@ -8,10 +8,13 @@ import { isFurnitureWord } from './words.js';
 /** Marks of sentences, in both widths. */
 const FULL_STOP = /[。．;；][”"』」’)）]?|[.][”"]?$/;
 const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
-const COMMAS = /[,，、:：;；。]/g;
+const MARKS = ',，、:：;；。';
 const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t]\s*| +/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
+/** Longest prose that a site says of itself, and what such prose has. */
+const MAX_NOTE = 120;
+const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
 /** Longest line, in UTF-16 code units, that can be a row of buttons. */
 const MAX_ROW = 200;
 
@@ -22,15 +25,11 @@ const MAX_ROW = 200;
 export class Facts {
   /** How often the page has the line. */
   repeated = 1;
-  /** What its features measure, once they have been asked. */
-  measures: readonly number[] | undefined;
-  readonly #cache: {
-    key?: string;
-    han?: number;
-    isProse?: boolean;
-    words?: boolean;
-    metadata?: Metadata | null;
-  } = {};
+  #key: string | undefined;
+  #han = -1;
+  #isProse: boolean | undefined;
+  #isPageWords: boolean | undefined;
+  #metadata: Metadata | null | undefined;
 
   /**
    * @param text the line's, trimmed
@@ -44,20 +43,20 @@ export class Facts {
 
   /** `matchKey` of the line. */
   get key(): string {
-    this.#cache.key ??= matchKey(this.text);
-    return this.#cache.key;
+    this.#key ??= matchKey(this.text);
+    return this.#key;
   }
 
   /** Chinese characters. */
   get han(): number {
-    this.#cache.han ??= countHan(this.text);
-    return this.#cache.han;
+    if (this.#han < 0) this.#han = countHan(this.text);
+    return this.#han;
   }
 
   /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
   get isProse(): boolean {
-    this.#cache.isProse ??= this.text.length >= 20 && isProse(this.text, this.han);
-    return this.#cache.isProse;
+    this.#isProse ??= this.text.length >= 20 && isProse(this.text, this.han);
+    return this.#isProse;
   }
 
   get endsAsSentence(): boolean {
@@ -66,8 +65,8 @@ export class Facts {
 
   /** Whether it is what stands on buttons and in menus, or a row of that. */
   get isPageWords(): boolean {
-    this.#cache.words ??= this.text.length <= MAX_ROW && isPageWords(this.key);
-    return this.#cache.words;
+    this.#isPageWords ??= this.text.length <= MAX_ROW && isPageWords(this.key);
+    return this.#isPageWords;
   }
 
   get isSectionHead(): boolean {
@@ -76,6 +75,7 @@ export class Facts {
 
   /** Whether it speaks of the site: its licences, its rights, how it came by the article. */
   get isAboutSite(): boolean {
+    if (this.isProse && (this.text.length > MAX_NOTE || !NOTE_HINT.test(this.text))) return false;
     return LICENCE.test(this.key) || SITE_LINE.test(this.key);
   }
 
@@ -93,8 +93,8 @@ export class Facts {
   }
 
   get metadata(): Metadata | undefined {
-    if (this.#cache.metadata === undefined) this.#cache.metadata = parseMetadataLine(this.text) ?? null;
-    return this.#cache.metadata ?? undefined;
+    if (this.#metadata === undefined) this.#metadata = parseMetadataLine(this.text) ?? null;
+    return this.#metadata ?? undefined;
   }
 }
 
@@ -119,9 +119,15 @@ export function countRepeated(facts: readonly Facts[]): void {
 
 function isProse(text: string, han: number): boolean {
   if (han < 18 || ENCYCLOPEDIA_NOTE.test(text)) return false;
-  const marks = text.match(COMMAS)?.length ?? 0;
+  const marks = countMarks(text);
   if (marks * 60 < han) return false;
   return FULL_STOP.test(text) || (marks > 1 && han >= 25 && SENTENCE_END.test(text)) || han >= 70;
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (MARKS.includes(text.charAt(i))) count++;
+  return count;
 }
 
 function isPageWords(key: string): boolean {

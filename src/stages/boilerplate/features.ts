@@ -20,7 +20,6 @@ const STRUCTURE =
 
 /** Lengths in characters. */
 const SHORT = 40;
-const LONG = 120;
 /** A feature of this weight is found on furniture only. */
 const TELLING = -1.5;
 
@@ -71,7 +70,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'about the site',
     weight: -3,
-    measure: (facts) => Number((!facts.isProse || facts.text.length < LONG) && facts.isAboutSite),
+    measure: (facts) => Number(facts.isAboutSite),
     why: 'how to reach the site, its licences, what it says below every page',
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
@@ -120,31 +119,29 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** What speaks for a line's being the article, less what speaks against it. */
-export function scoreOf(facts: Facts): number {
-  return measuresOf(facts).reduce((score, measure, at) => score + measure * weightOf(at), 0);
+/** What a line's features come to. */
+export interface Score {
+  /** What speaks for its being the article, less what speaks against it. */
+  readonly sum: number;
+  /** Whether it has what only furniture has; shortness and repetition are not enough. */
+  readonly isTelling: boolean;
 }
 
-/** Whether a line has what only furniture has; shortness and repetition are not enough. */
-export function isTelling(facts: Facts): boolean {
-  return measuresOf(facts).some((measure, at) => measure > 0 && weightOf(at) <= TELLING);
+export function scoreOf(facts: Facts): Score {
+  let sum = 0;
+  let isTelling = false;
+  for (const { weight, measure } of FEATURES) {
+    const measured = measure(facts);
+    if (measured === 0) continue;
+    sum += weight * measured;
+    if (weight <= TELLING) isTelling = true;
+  }
+  return { sum, isTelling };
 }
 
 /** The features a line has that speak against it, for a change's reason. */
 export function featuresAgainst(facts: Facts): string[] {
-  const measures = measuresOf(facts);
-  return FEATURES.filter(({ weight }, at) => weight < 0 && (measures[at] as number) > 0).map(
-    ({ name }) => name,
-  );
-}
-
-function measuresOf(facts: Facts): readonly number[] {
-  facts.measures ??= FEATURES.map(({ measure }) => measure(facts));
-  return facts.measures;
-}
-
-function weightOf(at: number): number {
-  return (FEATURES[at] as Feature).weight;
+  return FEATURES.filter(({ weight, measure }) => weight < 0 && measure(facts) > 0).map(({ name }) => name);
 }
 
 function isStamp(facts: Facts): boolean {

@@ -149,6 +149,10 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
 ];
 
+/** Longest line of metadata, in UTF-16 code units. */
+const MAX_LENGTH = 100;
+/** What any such line has in the raw text: a number, a label, or one of the words that need none. */
+const SUSPECT = /[\d０-９:：/／丨|｜]|[记記]者|通[讯訊][员員]|[来來]自|[发發][布表佈][于於]|IP/;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -161,6 +165,7 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * @param text the line in its own script; values are taken from it.
  */
 export function parseMetadataLine(text: string): Metadata | undefined {
+  if (text.length > MAX_LENGTH + 40 || !SUSPECT.test(text)) return undefined;
   const line = text.trim();
   const bracketed = BRACKETED.exec(line);
   if (bracketed) {
@@ -177,7 +182,7 @@ export function isBracketedCredit(text: string): boolean {
 
 function parseParts(line: string): Metadata | undefined {
   const key = matchKey(line);
-  if (key.length !== line.length || key.length > 100) return undefined;
+  if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
   const metadata: Record<string, string> = {};
   let decisive = false;
   let bare = 0;

@@ -94,7 +94,7 @@ const MAX_INSIDE = 5;
 /** How near to the article its date stands, in lines that are not blank. */
 const NEAR = 12;
 /** How many sentences of the article are compared; captions may stand before the first. */
-const OPENINGS = 10;
+const OPENINGS = 5;
 /** How many lines above the article are looked at. */
 const REACH = 120;
 
@@ -138,7 +138,7 @@ function canBeTitle(facts: Facts): boolean {
   if (facts.text.length > MAX_LENGTH || facts.text.length < MIN_LENGTH) return false;
   return (
     facts.han >= 2 &&
-    !/[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
+    !/(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
     !facts.isPageWords &&
     !facts.isAboutSite &&
     !facts.isSectionHead &&
