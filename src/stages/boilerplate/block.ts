@@ -104,7 +104,7 @@ function widen(facts: readonly Facts[], scores: readonly Score[], block: Block):
 }
 
 /** The last line of a notice or a letter, or a credit in brackets. */
-function isSigned(facts: Facts | undefined): boolean {
+export function isSigned(facts: Facts | undefined): boolean {
   return facts !== undefined && (SIGNATURE.test(facts.key) || isBracketedCredit(facts.key));
 }
 

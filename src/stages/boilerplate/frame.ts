@@ -1,8 +1,8 @@
 import type { Line } from '../../article.js';
-import { findBlock, isPageWithMenus } from './block.js';
+import { findBlock, isSigned } from './block.js';
 import { sectionOfPath } from './breadcrumbs.js';
-import { countRepeated, type Facts, readFacts } from './facts.js';
-import { featuresAgainst } from './features.js';
+import { countRepeated, type Facts } from './facts.js';
+import { featuresAgainst, scoreOf } from './features.js';
 import { findPageTitle } from './page-title.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
@@ -15,6 +15,8 @@ export interface Frame {
   readonly last: number;
   /** Why each line outside goes; blank lines and the title have no entry. */
   readonly outside: ReadonlyMap<number, string>;
+  /** Lines inside that have what only furniture has, but stay: the article may speak of it. With the features. */
+  readonly doubtful: ReadonlyMap<number, string>;
   /** The lines whose metadata are the article's. */
   readonly near: ReadonlySet<number>;
 }
@@ -22,10 +24,11 @@ export interface Frame {
 /** How far from the article, in lines that are not blank, its metadata may stand. */
 const NEAR = 12;
 
-/** @returns nothing for a text that is no page with menus, or on which no line is like an article's. */
-export function findFrame(lines: readonly Line[]): Frame | undefined {
-  const facts = readFacts(lines);
-  if (!isPageWithMenus(facts)) return undefined;
+/**
+ * @param facts of a page with menus
+ * @returns nothing when no line is like an article's
+ */
+export function findFrame(facts: readonly Facts[]): Frame | undefined {
   countRepeated(facts);
   const block = findBlock(facts);
   if (!block) return undefined;
@@ -49,8 +52,14 @@ export function findFrame(lines: readonly Line[]): Frame | undefined {
     first: (facts[start] as Facts).line.number,
     last: (facts[block.end - 1] as Facts).line.number,
     outside,
+    doubtful: findDoubtful(facts.slice(start, block.end)),
     near: new Set(nearby.map(({ line }) => line.number)),
   };
+}
+
+function findDoubtful(inside: readonly Facts[]): Map<number, string> {
+  const doubtful = inside.filter((line) => !line.isProse && scoreOf(line).isTelling && !isSigned(line));
+  return new Map(doubtful.map((line) => [line.line.number, featuresAgainst(line).join(', ')]));
 }
 
 function describe(facts: Facts, isAbove: boolean): string {

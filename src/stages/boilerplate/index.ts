@@ -1,11 +1,15 @@
-import type { Line, Metadata } from '../../article.js';
+import type { Finding, Line, Metadata } from '../../article.js';
 import type { Stage } from '../../stage.js';
+import { isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
+import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
 import { isBracketedCredit, parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
+import { whyNoArticle } from './verdict.js';
+import { findWatermarks } from './watermarks.js';
 import { findZones, type Zones } from './zones.js';
 
 /** A date written out below a letter or a notice is its last line, not the page's. */
@@ -22,7 +26,11 @@ export const boilerplate: Stage = {
   reason: 'not part of the article',
   run(article) {
     const { lines } = article;
-    const frame = findFrame(lines);
+    const facts = readFacts(lines);
+    const isMenued = isPageWithMenus(facts);
+    const verdict = whyNoArticle(facts, isMenued);
+    if (verdict) return { findings: [notAnArticle(facts, verdict)] };
+    const frame = isMenued ? findFrame(facts) : undefined;
     const zones = findBody(lines, frame);
     const page = readEdges(lines, zones, frame);
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
@@ -43,6 +51,7 @@ export const boilerplate: Stage = {
       page.found.unshift({ title: title.text.trim() });
       if (isPage) removeRepetitions(title, lines, zones, page);
     }
+    for (const number of findWatermarks(lines)) page.removed.set(number, 'a watermark below every paragraph');
     // What no rule has named goes by its features.
     for (const [number, reason] of frame?.outside ?? []) {
       if (!page.removed.has(number)) page.removed.set(number, reason);
@@ -52,9 +61,31 @@ export const boilerplate: Stage = {
       // What was found first is the most telling: earlier metadata wins.
       metadata: Object.assign({}, ...page.found.reverse(), article.metadata),
       reasons: page.removed,
+      findings: findDoubts(frame, page),
     };
   },
 };
+
+function notAnArticle(facts: readonly Facts[], why: string): Finding {
+  return {
+    rule: 'not-an-article',
+    severity: 'warning',
+    line: facts[0]?.line.number ?? 1,
+    message: `this is no article: ${why}; nothing was removed`,
+  };
+}
+
+/** The lines that stay although they look like furniture. */
+function findDoubts(frame: Frame | undefined, { removed }: Page): Finding[] {
+  return [...(frame?.doubtful ?? [])]
+    .filter(([number]) => !removed.has(number))
+    .map(([line, features]) => ({
+      rule: 'possible-boilerplate',
+      severity: 'warning',
+      line,
+      message: `this may be the page's, not the article's (${features}); it stays`,
+    }));
+}
 
 /** What is known so far of a page. */
 interface Page {

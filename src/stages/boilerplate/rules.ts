@@ -1,6 +1,7 @@
 import type { Line } from '../../article.js';
 import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
+import { isLinkSpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
 export type Place = 'head' | 'foot' | 'edge';
@@ -114,6 +115,7 @@ export function matchRule(
 ): string | undefined {
   const key = matchKey(text);
   if (hasBody && isContactLine(key)) return 'contact line';
+  if (hasBody && isLinkSpam(key)) return 'link spam';
   return BOILERPLATE_RULES.find(
     (rule) => (rule.place === place || rule.place === 'edge') && rule.pattern.test(key),
   )?.name;
