@@ -18,8 +18,10 @@ const MAX_FURNITURE = 40;
 const AFTER_METADATA = 8;
 /** Longest line of metadata. */
 const MAX_METADATA = 100;
-/** A run of short lines that nothing else speaks against costs this much at most: an article has lists and tables. */
-const MAX_NEUTRAL = 8;
+/** What short lines between sentences cost at least, at most, and each. */
+const MIN_GAP = 2;
+const MAX_GAP = 8;
+const GAP_A_LINE = 0.15;
 /** From so many paragraphs on, and so many of them set off, a page is said to set its paragraphs off. */
 const MIN_PROSE = 4;
 const MOST = 0.8;
@@ -49,45 +51,66 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
 export function findBlock(facts: readonly Facts[]): Block | undefined {
   const scores = scoresOf(facts);
-  let slack = MAX_NEUTRAL;
   let best = 0;
   let block: Block | undefined;
   let sum = 0;
   let start = 0;
   let bonus = 0;
   for (const [at, score] of scores.entries()) {
-    if (sum <= bonus) {
-      sum = bonus;
+    const following = startBonus(facts[at - 1]);
+    if (sum + Math.min(bonus, sum) <= following || sum <= 0) {
+      sum = 0;
+      bonus = following;
       start = at;
     }
-    const isNeutral = score.sum <= 0 && !score.isTelling;
-    slack = isNeutral ? slack + score.sum : MAX_NEUTRAL;
-    if (!isNeutral || slack > 0) sum += score.sum;
-    if (sum > best) {
-      best = sum;
-      block = { start, end: at + 1 };
-    }
-    bonus = startBonus(facts, at);
+    sum += score.sum;
+    // At most as much again: a date above nothing is the beginning of nothing.
+    const worth = sum + Math.min(bonus, sum);
+    if (worth <= best) continue;
+    best = worth;
+    block = { start, end: at + 1 };
   }
-  if (!block) return undefined;
-  return widen(facts, scores, block);
+  return block && widen(facts, scores, block);
 }
 
-/** The scores, halved below the head of a list of other pages: what is quoted from them is prose as well. */
+/** The scores of all lines, seen together. */
 function scoresOf(facts: readonly Facts[]): Score[] {
+  const scores = halveBelowLists(facts, facts.map(scoreOf));
+  let from = 0;
+  for (const [at, score] of scores.entries()) {
+    if (score.sum <= 0 && !score.isTelling) continue;
+    if (score.sum > 0 && (scores[from - 1]?.sum ?? 0) > 0) easeGap(scores, from, at);
+    from = at + 1;
+  }
+  return scores;
+}
+
+/** What is quoted below the head of a list of other pages is prose as well, and counts half. */
+function halveBelowLists(facts: readonly Facts[], scores: readonly Score[]): Score[] {
   let prose = 0;
   let factor = 1;
-  return facts.map((line) => {
-    const score = scoreOf(line);
+  return scores.map((score, at) => {
+    const line = facts[at] as Facts;
     if (line.isProse) prose += score.sum;
     else if (prose >= ENOUGH_PROSE && line.isSectionHead) factor = 0.5;
     return score.sum > 0 && factor < 1 ? { ...score, sum: score.sum * factor } : score;
   });
 }
 
-function startBonus(facts: readonly Facts[], at: number): number {
-  const line = facts[at] as Facts;
-  return line.text.length <= MAX_METADATA && !line.isProse && line.metadata ? AFTER_METADATA : 0;
+/** Short lines between sentences, which nothing else speaks against, are a list or a table: they cost little. */
+function easeGap(scores: Score[], from: number, to: number): void {
+  const cost = scores.slice(from, to).reduce((sum, score) => sum - score.sum, 0);
+  const most = Math.min(MAX_GAP, Math.max(MIN_GAP, (to - from) * GAP_A_LINE));
+  if (cost <= most) return;
+  for (let at = from; at < to; at++) {
+    const score = scores[at] as Score;
+    scores[at] = { ...score, sum: (score.sum * most) / cost };
+  }
+}
+
+function startBonus(above: Facts | undefined): number {
+  if (!above || above.text.length > MAX_METADATA || above.isProse || above.isDatedRow) return 0;
+  return above.metadata ? AFTER_METADATA : 0;
 }
 
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */

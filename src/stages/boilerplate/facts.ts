@@ -2,6 +2,7 @@ import type { Line, Metadata } from '../../article.js';
 import { countHan } from '../../language/han.js';
 import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
+import { findDatedRows } from './rows.js';
 import { isSectionHead, LICENCE, SITE_LINE } from './sections.js';
 import { isFurnitureWord } from './words.js';
 
@@ -12,6 +13,8 @@ const MARKS = ',，、:：;；。';
 const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t]\s*| +/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
+/** Prose so many lines away is close. */
+const CLOSE = 3;
 /** Longest prose that a site says of itself, and what such prose has. */
 const MAX_NOTE = 120;
 const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
@@ -25,6 +28,10 @@ const MAX_ROW = 200;
 export class Facts {
   /** How often the page has the line. */
   repeated = 1;
+  /** Whether it is one of several dated lines of one form. */
+  isDatedRow = false;
+  /** Whether prose stands close above and close below. */
+  isBetween = false;
   #key: string | undefined;
   #han = -1;
   #isProse: boolean | undefined;
@@ -110,11 +117,27 @@ export function readFacts(lines: readonly Line[]): Facts[] {
   return facts;
 }
 
-/** Fills in how often the page has each line. */
-export function countRepeated(facts: readonly Facts[]): void {
+/** Fills in what only the lines around tell. */
+export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
   for (const { text } of facts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  for (const line of facts) line.repeated = counts.get(line.text) as number;
+  const isDatedRow = findDatedRows(facts.map(({ line }) => line));
+  const above = distances(facts);
+  const below = distances([...facts].reverse()).reverse();
+  for (const [at, line] of facts.entries()) {
+    line.repeated = counts.get(line.text) as number;
+    line.isDatedRow = line.text.length <= MAX_ROW && isDatedRow(line.line);
+    line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
+  }
+}
+
+/** How many lines before each line the next prose stands. */
+function distances(facts: readonly Facts[]): number[] {
+  let distance = Number.POSITIVE_INFINITY;
+  return facts.map(({ isProse }) => {
+    distance = isProse ? 0 : distance + 1;
+    return distance;
+  });
 }
 
 function isProse(text: string, han: number): boolean {
@@ -141,7 +164,7 @@ function isPageWords(key: string): boolean {
     all += part.length;
     if (isFurnitureWord(part)) known += part.length;
   }
-  return known >= all * 0.4;
+  return known * 2 > all;
 }
 
 function partsOf(key: string): string[] {

@@ -56,7 +56,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'page words',
     weight: -2,
-    measure: (facts) => Number(!facts.isProse && facts.isPageWords),
+    measure: (facts) => (facts.isProse || !facts.isPageWords ? 0 : facts.isBetween ? 0.3 : 1),
     why: 'what stands on buttons and in menus',
     example: '首页 新闻 体育 登录',
   },
@@ -91,7 +91,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'date or counts',
     weight: -1.5,
-    measure: (facts) => Number(!facts.isProse && isStamp(facts)),
+    measure: (facts) => (facts.isProse || !isStamp(facts) ? 0 : facts.isDatedRow ? 0.5 : 1),
     why: 'a page says when it was made and how often it was read',
     example: '2024-05-01 10:00 1203次阅读',
   },
@@ -134,7 +134,7 @@ export function scoreOf(facts: Facts): Score {
     const measured = measure(facts);
     if (measured === 0) continue;
     sum += weight * measured;
-    if (weight <= TELLING) isTelling = true;
+    if (weight * measured <= TELLING) isTelling = true;
   }
   return { sum, isTelling };
 }

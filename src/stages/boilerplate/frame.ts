@@ -1,8 +1,9 @@
 import type { Line } from '../../article.js';
 import { findBlock, isSigned } from './block.js';
-import { sectionOfPath } from './breadcrumbs.js';
-import { countRepeated, type Facts } from './facts.js';
+import { sectionsOfPath } from './breadcrumbs.js';
+import { compareLines, type Facts } from './facts.js';
 import { featuresAgainst, scoreOf } from './features.js';
+import { titleKey } from './key.js';
 import { findPageTitle } from './page-title.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
@@ -21,6 +22,8 @@ export interface Frame {
   readonly near: ReadonlySet<number>;
 }
 
+/** A button that stands on the page so many times is one of its sections'. */
+const OFTEN = 3;
 /** How far from the article, in lines that are not blank, its metadata may stand. */
 const NEAR = 12;
 
@@ -29,7 +32,7 @@ const NEAR = 12;
  * @returns nothing when no line is like an article's
  */
 export function findFrame(facts: readonly Facts[]): Frame | undefined {
-  countRepeated(facts);
+  compareLines(facts);
   const block = findBlock(facts);
   if (!block) return undefined;
   const titleAt = findPageTitle(facts, block);
@@ -39,13 +42,19 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
     if (at === titleAt || (at >= start && at < block.end)) continue;
     outside.set(line.line.number, describe(line, at < start));
   }
+  for (const line of facts.slice(start, block.end)) {
+    if (line.text.length > 1 && line.isPageWords && line.repeated >= OFTEN)
+      outside.set(line.line.number, 'a button of every section');
+  }
   const above = facts.slice(0, start);
   const nearby = [
     ...above.slice(Math.max(titleAt ?? 0, start - NEAR)),
     ...facts.slice(start, block.end + NEAR),
   ];
   const title = titleAt === undefined ? undefined : (facts[titleAt] as Facts).line;
-  const category = above.map(({ line }) => sectionOfPath(line.text)).findLast((name) => name !== undefined);
+  const category = above
+    .flatMap(({ line }) => sectionsOfPath(line.text))
+    .findLast((name) => !titleKey(title?.text ?? '').startsWith(titleKey(name)));
   return {
     ...(title ? { title } : {}),
     ...(category ? { category } : {}),

@@ -4,6 +4,7 @@ import { isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
+import { bareTitle } from './key.js';
 import { isBracketedCredit, parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
@@ -48,7 +49,7 @@ export const boilerplate: Stage = {
 
     const title = frame?.title ?? findTitle(head.filter(isLeftOn(page)));
     if (title && lines.some((line) => line !== title && isLeftOn(page)(line))) {
-      page.found.unshift({ title: title.text.trim() });
+      page.found.unshift({ title: bareTitle(title.text) });
       if (isPage) removeRepetitions(title, lines, zones, page);
     }
     for (const number of findWatermarks(lines)) page.removed.set(number, 'a watermark below every paragraph');
@@ -114,7 +115,9 @@ function findBody(lines: readonly Line[], frame: Frame | undefined): Zones {
 function readEdges(lines: readonly Line[], { bodyStart, bodyEnd }: Zones, frame: Frame | undefined): Page {
   const page: Page = { removed: new Map(), found: [] };
   const hasBody = bodyStart < lines.length;
-  const isDatedRow = findDatedRows(frame ? [] : lines.slice(0, bodyEnd));
+  const isDatedRow = findDatedRows(
+    lines.slice(0, bodyEnd).filter(({ number }) => !frame || number >= frame.first),
+  );
   for (const [index, line] of lines.entries()) {
     const place = index < bodyStart ? 'head' : index >= bodyEnd ? 'foot' : undefined;
     if (!place || line.text.trim() === '' || line === frame?.title) continue;

@@ -11,9 +11,19 @@ export function matchKey(text: string): string {
   return fold(text).replace(FULL_WIDTH, halfWidth).trim();
 }
 
+/** A button that some sites set behind a title. */
+const BUTTON = / *\[ ?(?:复制链接|编辑)[^\]]{0,12}\]$/;
+
+/** A title without the button behind it. */
+export function bareTitle(text: string): string {
+  const title = text.trim();
+  return title.slice(0, matchKey(title).replace(BUTTON, '').length);
+}
+
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
   return matchKey(text)
+    .replace(BUTTON, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 }

@@ -74,13 +74,18 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: 1,
-    measure: ({ facts }) => (facts.han >= 8 ? 1 : facts.han < MIN_NAMED ? -0.5 : 0),
+    measure: ({ facts }) => (facts.han >= 8 ? 1 : facts.han < MIN_NAMED ? -0.7 : 0),
     why: 'titles are longer than the names of sites and sections',
   },
   {
     weight: -2,
     measure: ({ isInside, page }) => Number(isInside && page.hasDateAbove),
     why: 'below the date the text has begun',
+  },
+  {
+    weight: -1.5,
+    measure: ({ facts }) => Number(/[,，].*[？！?!…]$/.test(facts.text)),
+    why: 'a sentence with its commas and its end is the text’s first',
   },
   { weight: -0.05, measure: ({ distance }) => distance, why: 'it stands close to the text' },
 ];
@@ -138,7 +143,7 @@ function canBeTitle(facts: Facts): boolean {
   if (facts.text.length > MAX_LENGTH || facts.text.length < MIN_LENGTH) return false;
   return (
     facts.han >= 2 &&
-    !/(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
+    !/^首页|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
     !facts.isPageWords &&
     !facts.isAboutSite &&
     !facts.isSectionHead &&
