@@ -65,7 +65,7 @@ export const FEATURES: readonly Feature[] = [
     weight: -2,
     measure: (facts) => Number(!facts.isProse && facts.isLinkRow),
     why: 'several short names set off by bars or blanks',
-    example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门',
+    example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
   },
   {
     name: 'about the site',
@@ -98,7 +98,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'repeated',
     weight: -1,
-    measure: ({ repeated, text }) => Number(repeated > 1 && text.length > 3),
+    measure: ({ repeated, text, isProse }) => Number(repeated > 1 && text.length > 3 && !isProse),
     why: 'menus and lists stand on a page more than once',
     example: '各地楼市活跃度明显上升',
   },

@@ -40,6 +40,7 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
   const outside = new Map<number, string>();
   for (const [at, line] of facts.entries()) {
     if (at === titleAt || (at >= start && at < block.end)) continue;
+    if (titleAt !== undefined && at > titleAt && at < start && isLead(line)) continue;
     outside.set(line.line.number, describe(line, at < start));
   }
   for (const line of facts.slice(start, block.end)) {
@@ -64,6 +65,11 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
     doubtful: findDoubtful(facts.slice(start, block.end)),
     near: new Set(nearby.map(({ line }) => line.number)),
   };
+}
+
+/** A sentence between the title and the text: what the article is about, or what is asked. */
+function isLead(facts: Facts): boolean {
+  return facts.endsAsSentence && /[,，。]./.test(facts.text) && scoreOf(facts).sum > 0;
 }
 
 function findDoubtful(inside: readonly Facts[]): Map<number, string> {

@@ -56,7 +56,8 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
     weight: 2,
     measure: ({ distance, page }) => {
       const at = page.keys.length - distance;
-      return Number(page.dates.some((date) => date > at && date <= at + DATE_BELOW));
+      const below = page.dates.find((date) => date > at) ?? Number.POSITIVE_INFINITY;
+      return below - at <= 2 ? 1 : below - at <= DATE_BELOW ? 0.75 : 0;
     },
     why: 'the date and the source stand below it',
   },
