@@ -3,7 +3,7 @@ import { toLines } from '../../src/article.js';
 import { compareLines, readFacts } from '../../src/stages/boilerplate/facts.js';
 import { FEATURES, scoreOf } from '../../src/stages/boilerplate/features.js';
 import { matchKey } from '../../src/stages/boilerplate/key.js';
-import { METADATA_RULES, parseMetadataLine } from '../../src/stages/boilerplate/metadata.js';
+import { METADATA_RULES, parseMetadataLine, reportersOf } from '../../src/stages/boilerplate/metadata.js';
 import { BOILERPLATE_RULES } from '../../src/stages/boilerplate/rules.js';
 import { isSectionHead } from '../../src/stages/boilerplate/sections.js';
 import { isLinkSpam } from '../../src/stages/boilerplate/spam.js';
@@ -93,6 +93,17 @@ describe('metadata lines', () => {
     '（2024年5月1日）',
     '建置时间\t2017年4月1日',
   ])('a sentence is none: %s', (line) => expect(parseMetadataLine(line)).toBeUndefined());
+});
+
+describe('reporters named where a report begins', () => {
+  test.each([
+    ['本报讯（记者 王小明）昨天上午，渡口重新开放。', '王小明'],
+    ['江城社北京5月12日电（记者王小明、李敏）渡口重新开放。', '王小明、李敏'],
+    ['本報訊（記者林俊宏）渡口重新開放。', '林俊宏'],
+  ])('%s', (line, reporters) => expect(reportersOf(line)).toBe(reporters));
+  test.each(['本报讯 昨天上午，渡口重新开放。', '他收到通讯（记者手记），读了两遍。'])('none: %s', (line) => {
+    expect(reportersOf(line)).toBeUndefined();
+  });
 });
 
 test.each([

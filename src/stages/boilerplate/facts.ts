@@ -13,6 +13,8 @@ const MARKS = ',，、:：;；。';
 const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t]\s*| +/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
+/** Longest row of links. */
+const MAX_LINKS = 2000;
 /** Prose so many lines away is close. */
 const CLOSE = 3;
 /** Longest prose that a site says of itself, and what such prose has. */
@@ -92,6 +94,7 @@ export class Facts {
 
   /** Several short names, set off by bars or blanks. */
   get isLinkRow(): boolean {
+    if (this.text.length > MAX_LINKS || !LINK_SEPARATOR.test(this.text)) return false;
     const parts = partsOf(this.key);
     const { length } = this.key;
     return (
@@ -120,13 +123,13 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 /** Fills in what only the lines around tell. */
 export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
-  for (const { text } of facts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
   const isDatedRow = findDatedRows(facts.map(({ line }) => line));
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {
-    line.repeated = counts.get(line.text) as number;
-    line.isDatedRow = line.text.length <= MAX_ROW && isDatedRow(line.line);
+    line.repeated = counts.get(line.text) ?? 1;
+    line.isDatedRow = isDatedRow(line.line);
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
   }
 }

@@ -5,7 +5,7 @@ import { findCrumbs } from './breadcrumbs.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
 import { bareTitle } from './key.js';
-import { isBracketedCredit, parseMetadataLine } from './metadata.js';
+import { isBracketedCredit, parseMetadataLine, reportersOf } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
@@ -46,6 +46,9 @@ export const boilerplate: Stage = {
       for (const number of crumbs.lines) page.removed.set(number, 'breadcrumb');
       if (crumbs.category) page.found.push({ category: crumbs.category });
     }
+
+    const reporters = reportersOf(lines[zones.bodyStart]?.text ?? '');
+    if (reporters) page.found.push({ author: reporters });
 
     const title = frame?.title ?? findTitle(head.filter(isLeftOn(page)));
     if (title && lines.some((line) => line !== title && isLeftOn(page)(line))) {

@@ -114,10 +114,9 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
     const line = facts[at] as Facts;
-    if (!canBeTitle(line)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
-    if (score < bestScore) continue;
+    if (score < bestScore || !canBeTitle(line)) continue;
     best = at;
     bestScore = score;
   }

@@ -22,7 +22,9 @@ export function findWatermarks(lines: readonly Line[]): Set<number> {
     const text = line.text.trim();
     if (text === '') continue;
     if (text.length <= MAX_LENGTH && DOMAIN.test(text) && countHan(last) >= PARAGRAPH_HAN) {
-      times.set(text, [...(times.get(text) ?? []), line]);
+      const same = times.get(text);
+      if (same) same.push(line);
+      else times.set(text, [line]);
     }
     last = text;
   }
