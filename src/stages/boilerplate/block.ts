@@ -33,7 +33,7 @@ const SIGNATURE =
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
 /** A line worth less than this can't be the first or last of an article. */
-const EDGE = -1.4;
+const EDGE = -1.6;
 
 /** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
 export function isPageWithMenus(facts: readonly Facts[]): boolean {
@@ -116,14 +116,19 @@ function startBonus(above: Facts | undefined): number {
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */
 function widen(facts: readonly Facts[], scores: readonly Score[], block: Block): Block {
   let { start, end } = block;
-  while (start < end && (scores[start] as Score).sum <= EDGE) start++;
-  while (end > start && (scores[end - 1] as Score).sum <= EDGE) end--;
+  while (start < end && !canBeEdge(scores[start])) start++;
+  while (end > start && !canBeEdge(scores[end - 1])) end--;
   const isForeign = findForeign(facts, { start, end });
-  const belongs = (at: number) => (scores[at]?.sum ?? EDGE) > EDGE && !isForeign(at);
+  const belongs = (at: number) => canBeEdge(scores[at]) && !isForeign(at);
   if (start === block.start) while (belongs(start - 1)) start--;
   while (belongs(end)) end++;
   while (isSigned(facts[end])) end++;
   return { start, end };
+}
+
+/** Whether a line may be the first or last of an article. */
+function canBeEdge(score: Score | undefined): boolean {
+  return score !== undefined && score.sum > EDGE && (score.sum > 0 || !score.isTelling);
 }
 
 /** The last line of a notice or a letter, or a credit in brackets. */

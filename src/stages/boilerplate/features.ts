@@ -97,7 +97,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'repeated',
-    weight: -1,
+    weight: -0.8,
     measure: ({ repeated, text, isProse }) => Number(repeated > 1 && text.length > 3 && !isProse),
     why: 'menus and lists stand on a page more than once',
     example: '各地楼市活跃度明显上升',
