@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ioProblem, Problem } from '../corpus/problem.js';
-import { type CommandBody, createContext } from './context.js';
+import { type CommandBody, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print, untilClosed } from './io.js';
 import { createMessages } from './messages.js';
@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   clean: async () => (await import('./clean.js')).clean,
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
+  learn: async () => (await import('./learn.js')).learn,
 };
 
 /**
@@ -67,7 +68,7 @@ async function execute({ command, paths, flags }: Invocation, io: Io): Promise<E
   const context = createContext(io, flags);
   try {
     const body = await COMMANDS[command]();
-    return await body(paths, context);
+    return await body(paths, await withLearnedLines(context));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
     await context.messages.problem(error instanceof Problem ? error : bug(error));

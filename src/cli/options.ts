@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 
-export type CommandName = 'clean' | 'check' | 'explain';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
@@ -23,6 +23,7 @@ const RUN_OPTIONS: readonly OptionRow[] = [
       new Option('--max-size <size>', `refuse larger scrapes (default: ${formatSize(DEFAULT_MAX_SIZE)})`)
         .argParser(size)
         .default(DEFAULT_MAX_SIZE),
+    commands: ['clean', 'check', 'explain'],
   },
   {
     option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),
@@ -69,6 +70,25 @@ export const OPTIONS: readonly OptionRow[] = [
       new Option('--restore-words <words>', 'words that your sites filter, separated by commas').argParser(
         listOf(/[,，、]/),
       ),
+  },
+  {
+    commands: ['clean', 'check', 'explain'],
+    option: () =>
+      new Option('--boilerplate <file>', 'remove the lines that clean-articles learn wrote to this file'),
+  },
+  {
+    commands: ['learn'],
+    option: () => new Option('-o, --output <file>', 'where to write them (default: standard output)'),
+  },
+  {
+    commands: ['learn'],
+    option: () =>
+      new Option('--min-documents <number>', 'in at least so many documents of a site (default: 3)'),
+  },
+  {
+    commands: ['learn'],
+    option: () =>
+      new Option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)'),
   },
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),

@@ -31,6 +31,11 @@ const COMMANDS: readonly {
     description: 'show every change to a scrape, line by line, with its stage and reason',
     argument: ['[file]', 'a file; - is standard input'],
   },
+  {
+    name: 'learn',
+    description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
+    argument: ['[inputs...]', 'files and folders; - is standard input'],
+  },
 ];
 
 const EXAMPLES = `
@@ -41,6 +46,7 @@ Examples:
   clean-articles --script zh-TW scrapes/ out/   into Traditional characters with the words of Taiwan
   clean-articles check scrapes/                 what a person should look at
   clean-articles explain scrape.txt | less      what was done to it, line by line, and why
+  clean-articles learn scrapes/ -o lines.json   lines of the sites, to remove with --boilerplate lines.json
 
 Exit codes:
   0 done   1 findings (check)   2 usage or file error; the other files are done   130 interrupted
@@ -61,7 +67,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)
