@@ -11,6 +11,8 @@ import { createMessages, type Messages } from './messages.js';
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
+  /** As they came from the command line: what a single command needs of its own. */
+  readonly flags: Flags;
   /** For `clean`; not validated yet. */
   readonly options: CleanOptions;
   readonly messages: Messages;
@@ -23,11 +25,12 @@ export interface Context {
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
 
 export function createContext(io: Io, flags: Flags): Context {
-  const { quiet = false, verbose = false } = flags;
+  const { quiet = false, verbose = false, debug = false } = flags;
   return {
     io,
+    flags,
     options: cleanOptions(flags),
-    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
+    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
     source: { cwd: io.cwd, standardInput: () => readStandardInput(io, flags.stdinFilepath) },
   };

@@ -11,4 +11,7 @@ export interface Flags extends Partial<Verbosity> {
   readonly restoreWords?: readonly string[];
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
+  readonly json?: boolean;
+  /** Only given to `explain`. */
+  readonly context?: number;
 }

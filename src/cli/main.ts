@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { Problem } from '../corpus/problem.js';
+import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, createContext } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print } from './io.js';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   clean: async () => (await import('./clean.js')).clean,
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
+  completion: async () => (await import('./completion.js')).completion,
 };
 
 /**
@@ -36,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withColourApart(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     await print(io.stdout, said.output).catch(() => {});
@@ -44,6 +46,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error;
   }
   return invocation ? execute(invocation, io) : EXIT_CODES.done;
+}
+
+/** `--color scrape.txt` names a file: only one of its own values is taken for the value of `--color`. */
+function withColourApart(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const isAlone =
+      word === '--color' && !(COLOUR_CHOICES as readonly string[]).includes(argv[index + 1] ?? '');
+    return isAlone && (end < 0 || index < end) ? '--color=always' : word;
+  });
 }
 
 async function execute({ command, paths, flags }: Invocation, io: Io): Promise<ExitCode> {
@@ -60,5 +72,6 @@ async function execute({ command, paths, flags }: Invocation, io: Io): Promise<E
 
 function bug(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return new Problem(undefined, `internal error: ${message}`, 'This is a bug: please report it.');
+  const advice = 'This is a bug: please report it with what --debug adds.';
+  return new Problem(undefined, `internal error: ${message}`, advice, error);
 }

@@ -1,12 +1,12 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { COLOUR_CHOICES } from './colour.js';
 
-export type CommandName = 'clean' | 'check' | 'explain';
+export type CommandName = 'clean' | 'check' | 'explain' | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
   readonly option: () => Option;
-  /** Default: every command. Options of `clean` also stand before a command is named, since it needs no name. */
+  /** Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs no name. */
   readonly commands?: readonly CommandName[];
 }
 
@@ -38,8 +38,19 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
+  // explain
+  { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
+  {
+    option: () =>
+      new Option('--context <lines>', 'show so many unchanged lines around each change (default: 0)')
+        .argParser(wholeNumber)
+        .default(0),
+    commands: ['explain'],
+  },
+  // How much is said, and how
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  { option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
     option: () =>
       new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
@@ -49,11 +60,19 @@ export const OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+/** Commands that read scrapes. */
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain'];
+
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {
-  return OPTIONS.filter(({ commands }) => commands?.includes(command) ?? true);
+  return OPTIONS.filter(({ commands = READERS }) => commands.includes(command));
 }
 
 function listOf(separator: RegExp): (value: string) => string[] {
   return (value) => value.split(separator).map((item) => item.trim());
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, such as 3.');
+  return Number(value);
 }

@@ -44,7 +44,8 @@ async function processScrape(scrape: Scrape, options: CleanOptions): Promise<Pro
 /** `clean` never throws because of a text: if it does, that is a fault of ours, which must not stop the other files. */
 function bugProblem(error: unknown, path: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return new Problem(path, `internal error: ${message}`, 'This is a bug: please report it with this file.');
+  const advice = 'This is a bug: please report it with this file and what --debug adds.';
+  return new Problem(path, `internal error: ${message}`, advice, error);
 }
 
 /**
