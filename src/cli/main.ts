@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { Problem } from '../corpus/problem.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, createContext } from './context.js';
@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     await print(io.stdout, said.output).catch(() => {});
-    await print(io.stderr, said.error).catch(() => {});
+    await print(io.stderr, said.error + takersOf(error, program)).catch(() => {});
     return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error;
   }
   return invocation ? execute(invocation, io) : EXIT_CODES.done;
@@ -61,6 +61,7 @@ function withColourApart(argv: readonly string[]): string[] {
 async function execute({ command, paths, flags }: Invocation, io: Io): Promise<ExitCode> {
   const context = createContext(io, flags);
   try {
+    if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
     const body = await COMMANDS[command]();
     return await body(paths, context);
   } catch (error) {
@@ -68,6 +69,27 @@ async function execute({ command, paths, flags }: Invocation, io: Io): Promise<E
     await context.messages.problem(error instanceof Problem ? error : bug(error));
     return EXIT_CODES.error;
   }
+}
+
+/** What people type for a command, beside the commands themselves. */
+const WORDS_FOR_OPTIONS = { help: '--help', version: '--version' };
+
+/** Only looked into where the first path could be a word: most have a dot or a slash in them. */
+async function refuseMisspelt(paths: readonly string[], io: Io): Promise<void> {
+  if (!/^[a-z]+$/i.test(paths[0] ?? '')) return;
+  const { refuseMistyped } = await import('./mistyped.js');
+  const commands = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, name]));
+  await refuseMistyped(paths, { ...commands, ...WORDS_FOR_OPTIONS }, io.cwd);
+}
+
+/** Of an option that is unknown where it stands, the commands that take it. */
+function takersOf({ code, message }: CommanderError, program: Command): string {
+  const [, name = ''] = /^error: unknown option '(-[^'=]+)/.exec(message) ?? [];
+  const takers = program.commands.filter(({ options }) =>
+    options.some(({ short, long }) => short === name || long === name),
+  );
+  if (code !== 'commander.unknownOption' || takers.length === 0) return '';
+  return `(${name} is an option of ${takers.map((command) => command.name()).join(' and ')})\n`;
 }
 
 function bug(error: unknown): Problem {

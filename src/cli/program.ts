@@ -33,12 +33,12 @@ const COMMANDS: readonly CommandRow[] = [
         'files and folders, then the folder for their Markdown; - is standard input',
       ),
     examples: [
-      ['clean-articles scrapes/ articles/', 'a folder of scrapes, mirrored: a/b.txt becomes a/b.md'],
+      ['clean-articles scrapes/ articles/', 'a folder: a/b.txt becomes a/b.md'],
       ['clean-articles < scrape.txt > article.md', 'one scrape through a pipe'],
       ['clean-articles scrape.html', 'one file to standard output'],
-      ['clean-articles --script zh-TW scrapes/ out/', 'into Traditional characters with the words of Taiwan'],
+      ['clean-articles --script zh-TW scrapes/ out/', 'Traditional, with the words of Taiwan'],
       ['clean-articles --encoding gb18030 old/ out/', 'scrapes whose encoding is known'],
-      ['clean-articles --restore all scrapes/ out/', 'dropped words put back where they are a guess, too'],
+      ['clean-articles --restore all scrapes/ out/', 'dropped words put back by guess, too'],
     ],
   },
   {
@@ -46,8 +46,9 @@ const COMMANDS: readonly CommandRow[] = [
     description: 'list what a person should look at; write nothing; exit with 1 if there is anything',
     argument: () => new Argument('[inputs...]', 'files and folders; - is standard input'),
     examples: [
-      ['clean-articles check scrapes/', 'what a person should look at, one finding a line'],
-      ['curl -s "$url" | clean-articles check', 'a page as it comes'],
+      ['clean-articles check scrapes/', 'what a person should look at'],
+      ['clean-articles check < scrape.txt', 'one scrape through a pipe'],
+      ['clean-articles check --quiet scrapes/', 'without the sum at the end'],
     ],
   },
   {
@@ -55,13 +56,10 @@ const COMMANDS: readonly CommandRow[] = [
     description: 'show every change to a scrape, line by line, with its stage and reason',
     argument: () => new Argument('[file]', 'a file; - is standard input'),
     examples: [
-      ['clean-articles explain scrape.txt', 'what was cut and put in, by which stage, and why'],
+      ['clean-articles explain scrape.txt', 'what was cut and put in, and why'],
       ['clean-articles explain --color scrape.txt | less -R', 'in colour, a page at a time'],
-      ['clean-articles explain --context 2 scrape.txt', 'with two unchanged lines around each change'],
-      [
-        'clean-articles explain --json scrape.txt | jq .metadata',
-        'for programs; docs/explain.md has the fields',
-      ],
+      ['clean-articles explain --context 2 scrape.txt', 'with two unchanged lines around'],
+      ['clean-articles explain --json scrape.txt | jq .metadata', 'for programs'],
     ],
   },
   {

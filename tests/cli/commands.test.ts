@@ -195,6 +195,38 @@ describe('errors exit with 2 and say what to do', () => {
       `error: unknown option '--srcipt'\n(Did you mean --script?)\n${usage}`,
       [],
     ],
+    [
+      'a flag of another command',
+      ['check', 'in', '--json'],
+      `error: unknown option '--json'\n${usage}(--json is an option of explain)\n`,
+      [],
+    ],
+    ['a flag of no command', ['in', 'out', '--jsonn', 'x'], `error: unknown option '--jsonn'\n${usage}`, []],
+    [
+      'a misspelt command',
+      ['chekc', 'in'],
+      'error: chekc: neither a command nor a file. Did you mean clean-articles check?\n',
+      [],
+    ],
+    [
+      'a word for an option',
+      ['help'],
+      'error: help: neither a command nor a file. Did you mean clean-articles --help?\n',
+      [],
+    ],
+    [
+      'a word that is like no command',
+      ['chicken', 'out'],
+      'error: chicken: no such file or folder. Check the path.\n',
+      [],
+    ],
+    ['a missing shell', ['completion'], "error: missing required argument 'bash|zsh|fish'\n", []],
+    [
+      'an option of the others',
+      ['completion', 'bash', '--script=keep'],
+      `error: completion takes no option '--script'\n${usage}`,
+      [],
+    ],
     ['an unknown flag of a command', ['check', '--frob'], `error: unknown option '--frob'\n${usage}`, []],
     [
       'a bad colour',
@@ -249,6 +281,11 @@ describe('errors exit with 2 and say what to do', () => {
         'error: standard input: is a folder, not a file. Name a file.\n0 files, 0 changes, 0 findings; 1 error\n',
     });
   });
+});
+
+it('a file whose name is like a command is a file', async () => {
+  const cwd = folderWith({ chekc: '一' });
+  expect(await runHere(['chekc'], { cwd })).toMatchObject({ code: 0, stdout: `chekc|${HEAD}一` });
 });
 
 describe('--debug', () => {

@@ -80,7 +80,7 @@ export function markedTexts(before: string, after: string, { cut, put }: Marks):
 
 /**
  * What differs between two texts, without the rest: `網→网`, `網[-(wǎng)-]`, `問{+題+}`. Where text was only cut or only
- * put in, the character before it shows where. Equal ones are counted: `網→网 ×3`.
+ * put in, or a blank has to be seen, the character before it shows where. Equal ones are counted: `網→网 ×3`.
  */
 export function markedEdits(before: string, after: string, marks: Marks): string[] {
   const counts = new Map<string, number>();
@@ -96,9 +96,8 @@ export function markedEdits(before: string, after: string, marks: Marks): string
 }
 
 function markedEdit(before: string, after: string, previous: string, { cut, put, replaced }: Marks): string {
-  if (before === '') return visible(previous) + put(after);
-  if (after === '') return visible(previous) + cut(before);
-  return replaced(before, after);
+  if (before.trim() !== '' && after.trim() !== '') return replaced(before, after);
+  return visible(previous) + (before && cut(before)) + (after && put(after));
 }
 
 function lastUnit(text: string): string | undefined {
