@@ -13,10 +13,14 @@ type Shell = (typeof SHELLS)[number];
 
 const WRITERS: Readonly<Record<Shell, (tree: CommandTree) => string>> = { bash, zsh, fish };
 
+/** The encodings that Chinese pages come in; others are taken as well. */
+const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'big5', 'big5-hkscs', 'utf-16le', 'utf-16be'];
+
 /** The values that `clean` itself checks, by the name of the option; those of the others are in the command tree. */
 const VALUES: Readonly<Record<string, Values>> = {
   script: { kind: 'words', words: SCRIPTS },
   restore: { kind: 'words', words: RESTORE_MODES },
+  encoding: { kind: 'words', words: ENCODINGS },
   stages: { kind: 'list', words: stageNames },
 };
 

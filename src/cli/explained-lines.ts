@@ -27,7 +27,8 @@ export function* explainedLines({
   const removed = changes.filter(({ after }) => after === null).length;
   const kept = toLines(text);
   // Where all lines were removed, the joined text is that of one empty line.
-  const total = removed > 0 && text === '' ? Math.max(...changesOf.keys()) : removed + kept.length;
+  const isGone = removed > 0 && text === '';
+  const total = isGone ? changes.reduce((last, { line }) => Math.max(last, line), 0) : removed + kept.length;
   let next = 0;
   for (let line = 1; line <= total; line++) {
     const made = changesOf.get(line) ?? [];

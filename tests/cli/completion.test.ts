@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isEncoding } from '../../src/charset/index.js';
 import { createProgram, SHELLS } from '../../src/cli/program.js';
 import { folderWith, runHere } from './helpers.js';
 
@@ -38,6 +39,7 @@ describe.each(SHELLS)('%s', (shell) => {
     ['--script zh-H', ['zh-HK', 'zh-Hans', 'zh-Hant']],
     ['--script=zh-T', ['zh-TW']],
     ['--script zh-TW --restore ', ['all', 'off', 'safe']],
+    ['--encoding gb', ['gb18030', 'gbk']],
     ['--color=', ['always', 'auto', 'never']],
     ['--stages m', ['mojibake']],
     ['--stages script,mo', ['mojibake']],
@@ -66,6 +68,13 @@ describe.each(SHELLS)('%s', (shell) => {
       expect(await matches(shell, ['clean-articles', ...command, '--'].join(' '))).toEqual(inHelp.sort());
     },
   );
+});
+
+it('offers encodings that there are', async () => {
+  const { stdout } = await runHere(['completion', 'bash']);
+  const [, names = ''] = /--encoding\) kind=words words='([^']+)'/.exec(stdout) ?? [];
+  expect(names).not.toBe('');
+  expect(names.split(' ').filter((name) => !isEncoding(name))).toEqual([]);
 });
 
 it('refuses a shell it does not know, and names those it does', async () => {

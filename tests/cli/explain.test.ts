@@ -68,6 +68,12 @@ describe('marked diff', () => {
     ]);
   });
 
+  it('shortens a long edit where it stands by itself', () => {
+    const marks = createMarks(createPalette(false));
+    expect(markedEdits(`好${'𠀀'.repeat(50)}`, '好', marks)).toEqual([`好[-${'𠀀'.repeat(40)}…-]`]);
+    expect(markedTexts('甲'.repeat(50), '', marks)).toEqual([`[-${'甲'.repeat(50)}-]`, '']);
+  });
+
   it('gives up when nearly everything changed', () => {
     const found = hunks('甲'.repeat(3000), '乙'.repeat(3000));
     expect(found).toEqual([{ cut: '甲'.repeat(3000), put: '乙'.repeat(3000) }]);

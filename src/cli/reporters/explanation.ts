@@ -100,11 +100,11 @@ class Page {
 
   /** The stages that changed a line, each with its reason and, where there are several, its own edits. */
   private steps(changes: readonly Change[]): string[] {
-    const { cyan, dim } = this.palette;
+    const { cyan } = this.palette;
     const width = Math.max(...changes.map(({ stage }) => stage.length));
     return changes.flatMap(({ stage, before, after, reason }) => {
       const what = after === null ? 'line removed: ' : '';
-      const head = `${cyan(stage.padEnd(width))}  ${dim(visible(what + reason))}`;
+      const head = `${cyan(stage.padEnd(width))}  ${visible(what + reason)}`;
       if (after === null || changes.length === 1) return [head];
       return [head, ' '.repeat(width + 2) + this.edits(before, after)];
     });

@@ -2,6 +2,9 @@ import { diffArrays } from 'diff';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';
 
+/** Of an edit that is shown by itself, so many characters; the whole text shows the rest. */
+const MAX_LENGTH = 40;
+
 /** Above so many single edits, a text counts as changed altogether: the diff takes time and helps nobody. */
 const MAX_EDITS = 1000;
 
@@ -80,14 +83,15 @@ export function markedTexts(before: string, after: string, { cut, put }: Marks):
 
 /**
  * What differs between two texts, without the rest: `網→网`, `網[-(wǎng)-]`, `問{+題+}`. Where text was only cut or only
- * put in, or a blank has to be seen, the character before it shows where. Equal ones are counted: `網→网 ×3`.
+ * put in, or a blank has to be seen, the character before it shows where. Equal ones are counted: `網→网 ×3`; long ones
+ * are shortened.
  */
 export function markedEdits(before: string, after: string, marks: Marks): string[] {
   const counts = new Map<string, number>();
   let previous = '';
   for (const { cut, put } of hunks(before, after)) {
     if (cut !== put) {
-      const edit = markedEdit(cut, put, previous, marks);
+      const edit = markedEdit(shortened(cut), shortened(put), previous, marks);
       counts.set(edit, (counts.get(edit) ?? 0) + 1);
     }
     previous = lastUnit(put) ?? previous;
@@ -98,6 +102,13 @@ export function markedEdits(before: string, after: string, marks: Marks): string
 function markedEdit(before: string, after: string, previous: string, { cut, put, replaced }: Marks): string {
   if (before.trim() !== '' && after.trim() !== '') return replaced(before, after);
   return visible(previous) + (before && cut(before)) + (after && put(after));
+}
+
+function shortened(text: string): string {
+  if (text.length <= MAX_LENGTH) return text;
+  return `${Array.from(text.slice(0, 2 * MAX_LENGTH))
+    .slice(0, MAX_LENGTH)
+    .join('')}…`;
 }
 
 function lastUnit(text: string): string | undefined {
