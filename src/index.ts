@@ -2,7 +2,8 @@ import { pipeline } from './pipeline.js';
 
 export type { Change, Finding, Metadata, Severity } from './article.js';
 export { type CleanResult, clean } from './clean.js';
-export type { CleanOptions, RestoreMode, RestoreOptions, Script } from './options.js';
+export type { LearnedLine, LinePlace } from './learned-line.js';
+export type { BoilerplateOptions, CleanOptions, RestoreMode, RestoreOptions, Script } from './options.js';
 export { cleanArticles } from './plugin.js';
 
 /** What is known about a stage of the pipeline without running it. */

@@ -1,5 +1,6 @@
 import { isEncoding } from './charset/index.js';
 import { HAN } from './language/han.js';
+import { findWrongEntry, type LearnedLine } from './learned-line.js';
 
 /** The script of the result. `zh-TW` and `zh-HK` also use their region's words; `keep` converts nothing. */
 export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-TW', 'zh-HK', 'keep'] as const;
@@ -20,6 +21,14 @@ export interface RestoreOptions {
   readonly words?: readonly string[] | undefined;
 }
 
+/** What the `boilerplate` stage needs to remove lines that many documents share. */
+export interface BoilerplateOptions {
+  /** As `clean-articles learn` writes them; read once, so don't change the array after its first use. */
+  readonly lines?: readonly LearnedLine[] | undefined;
+  /** The site of the scrape; default: the host that a line of it names, or else the folder of `path`. */
+  readonly site?: string | undefined;
+}
+
 /** What a caller may give to `clean`; every key has a default. */
 export interface CleanOptions {
   /** Name of the scrape, shown in the front matter as `source` when the text names none. */
@@ -34,6 +43,8 @@ export interface CleanOptions {
   readonly frontMatter?: boolean | undefined;
   /** Words that a filter dropped. */
   readonly restore?: RestoreOptions | undefined;
+  /** Lines learned from many documents. */
+  readonly boilerplate?: BoilerplateOptions | undefined;
 }
 
 /** Options with every default filled in. */
@@ -44,11 +55,12 @@ export interface Options {
   readonly encoding: string | undefined;
   readonly frontMatter: boolean;
   readonly restore: { readonly mode: RestoreMode; readonly words: readonly string[] };
+  readonly boilerplate: { readonly lines: readonly LearnedLine[]; readonly site: string | undefined };
 }
 
 const HAN_WORD = new RegExp(`^[${HAN}]{1,8}$`);
 
-const NAMES = ['path', 'script', 'stages', 'encoding', 'frontMatter', 'restore'];
+const NAMES = ['path', 'script', 'stages', 'encoding', 'frontMatter', 'restore', 'boilerplate'];
 
 /**
  * Checks options and fills in the defaults.
@@ -64,7 +76,15 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
     if (!NAMES.includes(name))
       throw new TypeError(`unknown option ${show(name)}; the options are ${NAMES.join(', ')}`);
   }
-  const { path, script = 'zh-Hans', stages = stageNames, encoding, frontMatter = true, restore } = options;
+  const {
+    path,
+    script = 'zh-Hans',
+    stages = stageNames,
+    encoding,
+    frontMatter = true,
+    restore,
+    boilerplate,
+  } = options;
   if (path !== undefined && typeof path !== 'string') throw bad('path', path, 'a string');
   if (!SCRIPTS.includes(script)) throw bad('script', script, `one of ${SCRIPTS.join(', ')}`);
   if (!Array.isArray(stages)) throw bad('stages', stages, `an array of ${stageNames.join(', ')}`);
@@ -79,7 +99,15 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
     );
   }
   if (typeof frontMatter !== 'boolean') throw bad('frontMatter', frontMatter, 'true or false');
-  return { path, script, stages, encoding, frontMatter, restore: resolveRestore(restore) };
+  return {
+    path,
+    script,
+    stages,
+    encoding,
+    frontMatter,
+    restore: resolveRestore(restore),
+    boilerplate: resolveBoilerplate(boilerplate),
+  };
 }
 
 function resolveRestore(given: RestoreOptions | undefined): Options['restore'] {
@@ -95,6 +123,23 @@ function resolveRestore(given: RestoreOptions | undefined): Options['restore'] {
   const wrong = words.findIndex((word) => !isWord(word));
   if (wrong >= 0) throw bad('restore.words', words[wrong], 'a Chinese word of 1 to 8 characters');
   return { mode, words };
+}
+
+const NO_LINES: readonly LearnedLine[] = [];
+
+function resolveBoilerplate(given: BoilerplateOptions | undefined): Options['boilerplate'] {
+  if (given === undefined) return { lines: NO_LINES, site: undefined };
+  if (typeof given !== 'object' || given === null)
+    throw bad('boilerplate', given, 'an object { lines?, site? }');
+  const unknown = Object.keys(given).find((name) => name !== 'lines' && name !== 'site');
+  if (unknown !== undefined)
+    throw new TypeError(`unknown option "boilerplate.${unknown}"; boilerplate has lines and site`);
+  const { lines = NO_LINES, site } = given;
+  if (!Array.isArray(lines)) throw bad('boilerplate.lines', lines, 'an array of { line, site?, place? }');
+  const wrong = findWrongEntry(lines);
+  if (wrong) throw bad(`boilerplate.lines${wrong.at}`, wrong.given, wrong.allowed);
+  if (site !== undefined && typeof site !== 'string') throw bad('boilerplate.site', site, 'a string');
+  return { lines, site };
 }
 
 function bad(option: string, given: unknown, allowed: string): TypeError {

@@ -12,6 +12,7 @@ test('every option has a default', () => {
     encoding: undefined,
     frontMatter: true,
     restore: { mode: 'safe', words: [] },
+    boilerplate: { lines: [], site: undefined },
   });
 });
 
@@ -23,6 +24,7 @@ test('what is given is taken', () => {
     encoding: 'big5',
     frontMatter: false,
     restore: { mode: 'all', words: ['借條'] },
+    boilerplate: { lines: [{ line: '夜市', place: 'head' }], site: 'news' },
   } as const;
   expect(resolveOptions(options, STAGES)).toEqual(options);
 });
@@ -66,8 +68,29 @@ describe('a bad option is named, with what was given and what is allowed', () =>
       'option restore.words: "IOU" is not allowed; it must be a Chinese word of 1 to 8 characters',
     ],
     [
+      { boilerplate: 'lines.json' },
+      'option boilerplate: "lines.json" is not allowed; it must be an object { lines?, site? }',
+    ],
+    [{ boilerplate: { line: [] } }, 'unknown option "boilerplate.line"; boilerplate has lines and site'],
+    [
+      { boilerplate: { lines: '夜市' } },
+      'option boilerplate.lines: "夜市" is not allowed; it must be an array of { line, site?, place? }',
+    ],
+    [
+      { boilerplate: { lines: [{ line: '夜市' }, { line: 3 }] } },
+      'option boilerplate.lines[1].line: 3 is not allowed; it must be a string that is not blank',
+    ],
+    [
+      { boilerplate: { lines: [{ line: '夜市', place: 'top' }] } },
+      'option boilerplate.lines[0].place: "top" is not allowed; it must be head, body or foot',
+    ],
+    [
+      { boilerplate: { lines: [], site: 3 } },
+      'option boilerplate.site: 3 is not allowed; it must be a string',
+    ],
+    [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter, restore',
+      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
@@ -77,7 +100,10 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     [null, 'options: null is not allowed; it must be an object'],
     ['keep', 'options: "keep" is not allowed; it must be an object'],
     [3, 'options: 3 is not allowed; it must be an object'],
-    [['script'], 'unknown option "0"; the options are path, script, stages, encoding, frontMatter, restore'],
+    [
+      ['script'],
+      'unknown option "0"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate',
+    ],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));
   });

@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Problem } from '../corpus/problem.js';
 import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
 import type { CleanOptions, RestoreMode, Script } from '../options.js';
 import { createPalette, type Palette, useColour } from './colour.js';
 import type { ExitCode } from './exit-codes.js';
-import type { Flags } from './flags.js';
+import type { Flags, LearnFlags } from './flags.js';
 import { type Io, readAll } from './io.js';
 import { createMessages, type Messages } from './messages.js';
 
@@ -19,6 +19,10 @@ export interface Context {
   /** For standard output. */
   readonly palette: Palette;
   readonly source: InputSource;
+  /** For `learn`; not validated yet. */
+  readonly learning: LearnFlags;
+  /** The file of learned lines, which is read by `withLearnedLines`. */
+  readonly boilerplate: string | undefined;
 }
 
 /** A command: does its work on the paths it was given and says how it went. */
@@ -33,6 +37,8 @@ export function createContext(io: Io, flags: Flags): Context {
     messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
     source: { cwd: io.cwd, standardInput: () => readStandardInput(io, flags.stdinFilepath) },
+    learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
+    boilerplate: flags.boilerplate,
   };
 }
 
@@ -47,6 +53,19 @@ function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreW
       restore: { mode: restore as RestoreMode | undefined, words: restoreWords },
     }),
   };
+}
+
+/**
+ * Reads the file of `--boilerplate` into the options.
+ *
+ * @throws Problem naming the file and what is wrong with it
+ */
+export async function withLearnedLines(context: Context): Promise<Context> {
+  const { boilerplate: file, io, options } = context;
+  if (file === undefined) return context;
+  const { readLearned } = await import('../corpus/learned-file.js');
+  const lines = readLearned(resolve(io.cwd, file), file);
+  return { ...context, options: { ...options, boilerplate: { lines } } };
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */

@@ -1,14 +1,22 @@
 import type { ColourChoice } from './colour.js';
 import type { Verbosity } from './messages.js';
 
+/** The options of `learn` alone. */
+export interface LearnFlags {
+  readonly output?: string | undefined;
+  readonly minDocuments?: string | undefined;
+  readonly minShare?: string | undefined;
+}
+
 /** The options of the command line, as commander gives them. */
-export interface Flags extends Partial<Verbosity> {
+export interface Flags extends Partial<Verbosity>, LearnFlags {
   readonly script?: string;
   readonly stages?: readonly string[];
   readonly encoding?: string;
   readonly frontMatter: boolean;
   readonly restore?: string;
   readonly restoreWords?: readonly string[];
+  readonly boilerplate?: string;
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
   readonly json?: boolean;

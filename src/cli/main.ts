@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { Problem } from '../corpus/problem.js';
 import { COLOUR_CHOICES } from './colour.js';
-import { type CommandBody, createContext } from './context.js';
+import { type CommandBody, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print } from './io.js';
 import type { CommandName } from './options.js';
@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   clean: async () => (await import('./clean.js')).clean,
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
+  learn: async () => (await import('./learn.js')).learn,
   completion: async () => (await import('./completion.js')).completion,
 };
 
@@ -63,7 +64,7 @@ async function execute({ command, paths, flags }: Invocation, io: Io): Promise<E
   try {
     if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
     const body = await COMMANDS[command]();
-    return await body(paths, context);
+    return await body(paths, await withLearnedLines(context));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
     await context.messages.problem(error instanceof Problem ? error : bug(error));

@@ -1,12 +1,15 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { COLOUR_CHOICES } from './colour.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'completion';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
   readonly option: () => Option;
-  /** Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs no name. */
+  /**
+   * Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs
+   * no name.
+   */
   readonly commands?: readonly CommandName[];
 }
 
@@ -36,6 +39,25 @@ export const OPTIONS: readonly OptionRow[] = [
       ),
   },
   {
+    commands: ['clean', 'check', 'explain'],
+    option: () =>
+      new Option('--boilerplate <file>', 'remove the lines that clean-articles learn wrote to this file'),
+  },
+  {
+    commands: ['learn'],
+    option: () => new Option('-o, --output <file>', 'where to write them (default: standard output)'),
+  },
+  {
+    commands: ['learn'],
+    option: () =>
+      new Option('--min-documents <number>', 'in at least so many documents of a site (default: 3)'),
+  },
+  {
+    commands: ['learn'],
+    option: () =>
+      new Option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)'),
+  },
+  {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
   // explain
@@ -61,7 +83,7 @@ export const OPTIONS: readonly OptionRow[] = [
 ];
 
 /** Commands that read scrapes. */
-const READERS: readonly CommandName[] = ['clean', 'check', 'explain'];
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
 
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {

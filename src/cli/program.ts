@@ -63,6 +63,15 @@ const COMMANDS: readonly CommandRow[] = [
     ],
   },
   {
+    name: 'learn',
+    description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
+    argument: () => new Argument('[inputs...]', 'files and folders; - is standard input'),
+    examples: [
+      ['clean-articles learn scrapes/ -o lines.json', 'the lines that the sites put around articles'],
+      ['clean-articles --boilerplate lines.json scrapes/ out/', 'remove them'],
+    ],
+  },
+  {
     name: 'completion',
     description: 'print what makes a shell complete commands, options and their values',
     argument: () => new Argument(`<${SHELLS.join('|')}>`, 'the shell').choices(SHELLS),
@@ -105,7 +114,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, Finding } from '../../src/article.js';
@@ -10,6 +10,9 @@ import { createMarks, hunks, markedEdits, markedTexts } from '../../src/cli/repo
 import { replay } from '../../src/replay.js';
 import { seeds } from '../support/fixtures.js';
 import { runHere } from './helpers.js';
+
+const PAGES = new URL('../../fixtures/pages/', import.meta.url);
+const pages = readdirSync(PAGES).filter((name) => name.endsWith('.txt'));
 
 const change = (line: number, before: string, after: string | null, stage = 'script'): Change => ({
   stage,
@@ -110,6 +113,11 @@ describe('explained lines', () => {
     expect(lines.map(({ raw }) => raw).join('\n')).toBe(raw.replace(/^\ufeff/, ''));
     expect(lines.flatMap(({ clean }) => clean ?? []).join('\n')).toBe(result.text);
   });
+});
+
+it.each(pages)('explained lines end as the text of %s', (page) => {
+  const result = clean(readFileSync(new URL(page, PAGES)));
+  expect([...explainedLines(result)].flatMap(({ clean }) => clean ?? []).join('\n')).toBe(result.text);
 });
 
 describe('explanation', () => {

@@ -4,14 +4,20 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureEncodings } from './encodings.js';
+import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
+import { measureNoise } from './noise.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
 
 /** A measurement takes the folder and yields its lines. */
-const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>>> = {
+const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
+  learned: measureLearned,
+  encodings: measureEncodings,
   model: measureModel,
+  noise: measureNoise,
   restore: measureRestore,
   script: measureScript,
   shift: measureShift,
@@ -24,6 +30,6 @@ if (!existsSync(shared)) {
 } else {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    for (const line of measure(shared)) process.stdout.write(`${line}\n`);
+    for await (const line of measure(shared)) process.stdout.write(`${line}\n`);
   }
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../../stage.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
+import { withLearned } from './learned.js';
 import { parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { BOILERPLATE_RULES, type Place } from './rules.js';
@@ -13,7 +14,7 @@ import { findZones, type Zones } from './zones.js';
 const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
 
 /** Lines that are not the article, at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage = {
+export const boilerplate: Stage = withLearned({
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, at its edges; takes title, author, date and category from them',
@@ -43,7 +44,7 @@ export const boilerplate: Stage = {
       reasons: page.removed,
     };
   },
-};
+});
 
 /** What is known so far of a page. */
 interface Page {

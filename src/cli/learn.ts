@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { learn as learnLines } from '../corpus/learn.js';
+import { formatLearned, readLearned } from '../corpus/learned-file.js';
+import { Problem } from '../corpus/problem.js';
+import { validateOptions } from '../corpus/process.js';
+import type { Scrape } from '../corpus/scrapes.js';
+import { writeOutput } from '../corpus/write.js';
+import { type Context, inputsOrStandardInput } from './context.js';
+import { type ExitCode, exitCode } from './exit-codes.js';
+import { print, untilClosed } from './io.js';
+import { count } from './reporters/summary.js';
+import { Run } from './run.js';
+
+/** `learn <input...> [-o boilerplate.json]`: writes the lines that stand around the article in many documents of a site. */
+export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
+  validateOptions(context.options);
+  const { io, messages, options, learning } = context;
+  const { output } = learning;
+  const run = new Run(context);
+  const scrapes = leaveOut(output, await run.find(inputsOrStandardInput(paths, io)), io.cwd);
+  const learned = await learnLines(scrapes, {
+    minDocuments: numberFrom(learning.minDocuments, '--min-documents', isCount, 'a whole number from 1 on'),
+    minShare: numberFrom(learning.minShare, '--min-share', isShare, 'a number above 0 and at most 1'),
+    encoding: options.encoding,
+    onProblem: (problem) => run.fail(problem),
+    signal: io.signal,
+  });
+
+  const json = formatLearned(learned.lines);
+  if (output === undefined || output === '-') await untilClosed(() => print(io.stdout, json));
+  else writeOutput(resolve(io.cwd, output), Buffer.from(json), output);
+  const copies = learned.duplicates > 0 ? ` (and ${learned.duplicates} left out as copies)` : '';
+  const from = `${count(learned.documents, 'document')}${copies} of ${count(learned.sites, 'site')}`;
+  await messages.note(`${count(learned.lines.length, 'line')} learned from ${from}`);
+  return exitCode({ interrupted: false, failed: run.tally.failed, findings: 0 });
+}
+
+/** The file that an earlier run wrote among the scrapes is none of them; nothing else there may be overwritten. */
+function leaveOut(output: string | undefined, scrapes: readonly Scrape[], cwd: string): readonly Scrape[] {
+  if (output === undefined || output === '-') return scrapes;
+  const file = resolve(cwd, output);
+  if (!scrapes.some(({ source }) => source === file) || !existsSync(file)) return scrapes;
+  try {
+    readLearned(file, output);
+  } catch {
+    throw new Problem(output, 'the output is one of the inputs', 'Choose a file elsewhere.');
+  }
+  return scrapes.filter(({ source }) => source !== file);
+}
+
+const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;
+const isShare = (value: number) => value > 0 && value <= 1;
+
+function numberFrom(
+  given: string | undefined,
+  flag: string,
+  isAllowed: (value: number) => boolean,
+  allowed: string,
+): number | undefined {
+  if (given === undefined) return undefined;
+  const value = given.trim() === '' ? Number.NaN : Number(given);
+  if (isAllowed(value)) return value;
+  throw new Problem(
+    undefined,
+    `option ${flag}: "${given}" is not allowed; it must be ${allowed}`,
+    'See clean-articles --help.',
+  );
+}

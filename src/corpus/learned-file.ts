@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { findWrongEntry, type LearnedLine } from '../learned-line.js';
+import { ioProblem, Problem } from './problem.js';
+
+/** Raised when the file's form changes so that an older program would misread it. */
+const VERSION = 1;
+
+/** The learned lines as JSON for people to review: one entry a line, in the order given. */
+export function formatLearned(lines: readonly LearnedLine[]): string {
+  const rows = lines.map((line) => `    ${JSON.stringify(line).replace(/([{,])"(\w+)":/g, '$1 "$2": ')}`);
+  const list = rows.length === 0 ? '[]' : `[\n${rows.map((row) => row.replace(/}$/, ' }')).join(',\n')}\n  ]`;
+  return `{\n  "version": ${VERSION},\n  "lines": ${list}\n}\n`;
+}
+
+/**
+ * Reads a file of learned lines, which people may have edited.
+ *
+ * @param file absolute path
+ * @param shown the same as the user can open it
+ * @throws Problem naming the file, the entry and what is allowed
+ */
+export function readLearned(file: string, shown: string): readonly LearnedLine[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw ioProblem(error, shown);
+  }
+  return parseLearned(text, shown);
+}
+
+/** @throws Problem naming the file, the entry and what is allowed */
+export function parseLearned(text: string, shown: string): readonly LearnedLine[] {
+  const fail = (message: string) =>
+    new Problem(shown, message, 'Mend it, or write it anew with clean-articles learn.');
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw fail(`no valid JSON: ${(error as Error).message}`);
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw fail('it must be an object { "version", "lines" }');
+  }
+  const { version, lines, ...others } = content as Record<string, unknown>;
+  if (version !== VERSION) throw fail(`version: ${show(version)} is not allowed; it must be ${VERSION}`);
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw fail(`unknown key ${show(unknown)}; there are version and lines`);
+  if (!Array.isArray(lines)) throw fail(`lines: ${show(lines)} is not allowed; it must be an array`);
+  const wrong = findWrongEntry(lines);
+  if (wrong) throw fail(`lines${wrong.at}: ${show(wrong.given)} is not allowed; it must be ${wrong.allowed}`);
+  return lines;
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
