@@ -19,6 +19,7 @@ const SECTIONS: readonly (readonly [english: string, chinese: string])[] = [
   ['### A pipe', '### 管道'],
   ['### CI', '### CI'],
   ['## See what was done, and why', '## 改了什么，为什么改'],
+  ['## Learn what a site puts around its articles', '## 学习网站在文章前后加的内容'],
   ['## Options', '## 选项'],
   ['## Configuration', '## 配置'],
   ['## What it repairs', '## 能修复什么'],
@@ -121,6 +122,13 @@ describe('what stands in the README runs as it stands there', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'explained.json'), 'utf8')).path).toBe('scrape.txt');
   });
 
+  test('lines that are learned', () => {
+    const { cwd, bash } = place();
+    expect(bash('learn')).toEqual({ status: 0, stdout: '' });
+    expect(JSON.parse(readFileSync(join(cwd, 'lines.json'), 'utf8')).lines.length).toBeGreaterThan(0);
+    expect(Object.keys(filesIn(join(cwd, 'articles'))).length).toBe(seeds.length);
+  });
+
   test('completion', () => {
     expect(place().bash('completion')).toEqual({ status: 0, stdout: '' });
   });
@@ -137,7 +145,7 @@ describe('what stands in the README runs as it stands there', () => {
   });
 
   test('none is left out', () => {
-    const tested = ['folder', 'pipe', 'check', 'explain', 'json', 'completion', ...RUN_BY_CI];
+    const tested = ['folder', 'pipe', 'check', 'explain', 'json', 'learn', 'completion', ...RUN_BY_CI];
     const named = [...blocks.keys()].filter((info) => /^sh\b/.test(info));
     expect(named.sort()).toEqual(tested.map((name) => `sh ${name}`).sort());
     const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
