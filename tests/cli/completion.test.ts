@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { chmodSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isEncoding } from '../../src/charset/index.js';
 import { createProgram, SHELLS } from '../../src/cli/program.js';
@@ -67,6 +68,34 @@ describe.each(SHELLS)('%s', (shell) => {
       expect(inHelp).toContain('--help');
       expect(await matches(shell, ['clean-articles', ...command, '--'].join(' '))).toEqual(inHelp.sort());
     },
+  );
+});
+
+const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+it.skipIf(!hasScript)('completes as one types in bash, on a terminal, names with blanks too', async () => {
+  const { stdout } = await runHere(['completion', 'bash']);
+  const cwd = folderWith({
+    script: stdout,
+    'my scrape.txt': '',
+    'bin/clean-articles': '#!/bin/sh\nprintf "<%s>" "$@"\n',
+  });
+  chmodSync(join(cwd, 'bin/clean-articles'), 0o755);
+  const typed = [
+    'source ./script',
+    'clean-articles expl\tmy\t --qui\t--script zh-T\t--restore=of\t--stages scr\t',
+    'exit',
+  ];
+  const { stdout: screen } = spawnSync('script', ['-qec', 'bash --norc --noprofile -i', '/dev/null'], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: [join(cwd, 'bin'), process.env.PATH].join(delimiter), HOME: cwd, TERM: 'dumb' },
+    input: typed.map((line) => `${line}\n`).join(''),
+    timeout: 30_000,
+  });
+  expect(screen).not.toContain('<expl>');
+  expect(screen).toContain(
+    '<explain><my scrape.txt><--quiet><--script><zh-TW><--restore=off><--stages><script>',
   );
 });
 

@@ -274,6 +274,19 @@ describe('explanation', () => {
     expect(text).toContain('<U+001B>]0;title<U+0007>');
   });
 
+  it('shows any text, safely, with every line that has something to it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(3), (text, context) => {
+        const result = clean(text);
+        const shown = [...explanation(result, createPalette(false), { context, all: true })].join('');
+        expect(shown).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
+        const numbers = [...shown.matchAll(/^ *(\d+)(?: |$)/gm)].map(([, number]) => Number(number));
+        expect(numbers).toEqual(expect.arrayContaining(result.changes.map(({ line }) => line)));
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
   it('counts the lines of a clean scrape', () => {
     expect(show('一\n二', [])).toBe('… 2 lines unchanged\n');
   });
