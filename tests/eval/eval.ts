@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureBoilerplate } from './boilerplate.js';
 import { measureEncodings } from './encodings.js';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
@@ -16,6 +17,7 @@ import { measureShift } from './shift.js';
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
   learned: measureLearned,
   encodings: measureEncodings,
+  boilerplate: measureBoilerplate,
   model: measureModel,
   noise: measureNoise,
   restore: measureRestore,
