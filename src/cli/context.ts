@@ -12,6 +12,7 @@ import { NO_PROGRESS, type Progress, wantsProgress, withProgress } from './progr
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
+  /** As they came from the command line: what a single command needs of its own. */
   readonly flags: Flags;
   /** For `clean`; not validated yet. */
   readonly options: CleanOptions;
@@ -30,7 +31,7 @@ export interface Context {
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
 
 export function createContext(host: Io, flags: Flags): Context {
-  const { quiet = false, verbose = false } = flags;
+  const { quiet = false, verbose = false, debug = false } = flags;
   const { io, progress } = wantsProgress(host, quiet)
     ? withProgress(host)
     : { io: host, progress: NO_PROGRESS };
@@ -39,7 +40,7 @@ export function createContext(host: Io, flags: Flags): Context {
     flags,
     progress,
     options: cleanOptions(flags),
-    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
+    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
     source: { cwd: io.cwd, standardInput: () => standardInput(io, flags) },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },

@@ -26,4 +26,7 @@ export interface Flags extends Partial<Verbosity>, LearnFlags {
   readonly cacheLocation: string;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
+  readonly json?: boolean;
+  /** Only given to `explain`. */
+  readonly context?: number;
 }

@@ -2,12 +2,15 @@ import { InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
   readonly option: () => Option;
-  /** Default: every command. Options of `clean` also stand before a command is named, since it needs no name. */
+  /**
+   * Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs
+   * no name.
+   */
   readonly commands?: readonly CommandName[];
 }
 
@@ -94,8 +97,19 @@ export const OPTIONS: readonly OptionRow[] = [
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
   ...RUN_OPTIONS,
+  // explain
+  { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
+  {
+    option: () =>
+      new Option('--context <lines>', 'show so many unchanged lines around each change (default: 0)')
+        .argParser(wholeNumber)
+        .default(0),
+    commands: ['explain'],
+  },
+  // How much is said, and how
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  { option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
     option: () =>
       new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
@@ -105,9 +119,12 @@ export const OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+/** Commands that read scrapes. */
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
+
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {
-  return OPTIONS.filter(({ commands }) => commands?.includes(command) ?? true);
+  return OPTIONS.filter(({ commands = READERS }) => commands.includes(command));
 }
 
 function listOf(separator: RegExp): (value: string) => string[] {
@@ -123,4 +140,9 @@ function size(value: string): number {
   const bytes = parseSize(value);
   if (bytes !== undefined) return bytes;
   throw new InvalidArgumentError('It must be a size such as 64MiB, 10MB, 500k or 4096 (bytes).');
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, such as 3.');
+  return Number(value);
 }

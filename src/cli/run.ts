@@ -8,8 +8,8 @@ import { cleanScrapes } from '../corpus/run.js';
 import { findScrapes, type Scrape } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
-import { version } from './program.js';
 import { createTally, summaryLine } from './reporters/summary.js';
+import { version } from './version.js';
 
 /** Whether what is known of a scrape from an earlier run will do, instead of cleaning it again. */
 export type Accepts = (scrape: Scrape, known: Entry) => boolean;

@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.js';
 import { Pool } from './pool.js';
 import { errorCode, Problem } from './problem.js';
-import type { CleanSettings } from './process.js';
+import { bugProblem, type CleanSettings } from './process.js';
 import type { Scrape } from './scrapes.js';
 import type { Slot } from './slots.js';
 import type { Answer } from './worker.js';
@@ -92,7 +92,12 @@ function revive(scrape: Scrape, { cleaned, problem }: Answer): Outcome {
   if (cleaned) return { scrape, cleaned };
   return {
     scrape,
-    problem: new Problem(problem?.path, problem?.message ?? 'no answer', problem?.advice ?? ''),
+    problem: new Problem(
+      problem?.path,
+      problem?.message ?? 'no answer',
+      problem?.advice ?? '',
+      problem?.cause,
+    ),
   };
 }
 
@@ -100,6 +105,5 @@ function diedOf({ path }: Scrape, death: unknown): Problem {
   if (errorCode(death) === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new Problem(path, 'not enough memory to clean it', 'Split it into its articles.');
   }
-  const message = death instanceof Error ? death.message : String(death);
-  return new Problem(path, `internal error: ${message}`, 'This is a bug: please report it with this file.');
+  return bugProblem(death, path);
 }

@@ -9,13 +9,15 @@ export class Problem extends Error {
    * @param path the file or folder it is about, as the user can open it; `undefined` for the command line itself
    * @param message what is wrong
    * @param advice what to do about it, as a whole sentence
+   * @param cause the error behind it, of an internal error: shown with --debug
    */
   constructor(
     readonly path: string | undefined,
     message: string,
     readonly advice: string,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 }
 

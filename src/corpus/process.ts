@@ -59,9 +59,10 @@ export async function processScrape(scrape: Scrape, { options, maxSize }: CleanS
 }
 
 /** `clean` never throws because of a text: if it does, that is a fault of ours, which must not stop the other files. */
-function bugProblem(error: unknown, path: string): Problem {
+export function bugProblem(error: unknown, path: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return new Problem(path, `internal error: ${message}`, 'This is a bug: please report it with this file.');
+  const advice = 'This is a bug: please report it with this file and what --debug adds.';
+  return new Problem(path, `internal error: ${message}`, advice, error);
 }
 
 /**

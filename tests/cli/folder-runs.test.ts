@@ -150,7 +150,7 @@ describe('--watch', () => {
     writeFileSync(join(cwd, 'real/sub/new.txt'), '新');
     writeFileSync(join(cwd, 'real/.hidden'), '新');
     expect(await rounds(2)).toBe(
-      'error: in/a.txt: internal error: x is undefined. This is a bug: please report it with this file.\n' +
+      'error: in/a.txt: internal error: x is undefined. This is a bug: please report it with this file and what --debug adds.\n' +
         'written out/sub/new.md (0 changes, 0 findings)\n' +
         '1 file, 0 changes, 0 findings; 1 written, 0 unchanged; 1 error\n',
     );
