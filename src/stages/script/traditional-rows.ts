@@ -109,4 +109,29 @@ export const TRADITIONAL_CHOICES: readonly TraditionalChoice[] = [
       },
     ],
   },
+  {
+    character: '冲',
+    forms: ['衝', '沖'],
+    rows: [
+      {
+        pattern: /冲(?=[咖茶奶泡饮服剂洗刷淋澡凉淡厕]|[一两几半]?[杯壶])/y,
+        form: '沖',
+        why: 'to pour water on; elsewhere it is to rush or to clash',
+        example: '冲咖啡、冲一杯',
+      },
+    ],
+  },
+  {
+    character: '斗',
+    forms: ['鬥', '斗'],
+    rows: [
+      {
+        pattern:
+          /斗(?<=[\d０-９〇一二三四五六七八九十百千万两几数半]斗)(?=[米粟粮谷麦豆酒金]|\P{Script=Han}|$)/uy,
+        form: '斗',
+        why: 'a measure after a number',
+        example: '三斗米',
+      },
+    ],
+  },
 ];
