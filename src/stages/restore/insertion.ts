@@ -18,15 +18,28 @@ export interface Insertion {
 export function insertAll(lines: readonly Line[], insertions: readonly Insertion[]) {
   const next = [...lines];
   const reasons = new Map<number, string>();
-  const fromTheEnd = insertions.toSorted((a, b) => b.line - a.line || b.at - a.at);
   const inScript = scriptOf(lines);
-  for (const { line, at, length, word, why } of fromTheEnd) {
-    const { number, text } = next[line] as Line;
-    const written = inScript(word, lines[line] as Line);
-    next[line] = { number, text: text.slice(0, at) + written + text.slice(at + length) };
-    const reason = `${written} put back: ${why}`;
-    const before = reasons.get(number);
-    reasons.set(number, before ? `${reason}; ${before}` : reason);
+  const byLine = new Map<number, Insertion[]>();
+  for (const insertion of insertions) {
+    const known = byLine.get(insertion.line);
+    if (known) known.push(insertion);
+    else byLine.set(insertion.line, [insertion]);
+  }
+  for (const [index, ofLine] of byLine) {
+    const { number, text } = lines[index] as Line;
+    // The line is read once for its script and built from pieces: a hostile one has thousands of gaps.
+    const write = inScript(text);
+    const pieces: string[] = [];
+    const evidence: string[] = [];
+    let from = 0;
+    for (const { at, length, word, why } of ofLine.sort((a, b) => a.at - b.at || a.length - b.length)) {
+      const written = write(word);
+      pieces.push(text.slice(from, at), written);
+      evidence.push(`${written} put back: ${why}`);
+      from = at + length;
+    }
+    next[index] = { number, text: pieces.join('') + text.slice(from) };
+    reasons.set(number, evidence.join('; '));
   }
   return { lines: next, reasons };
 }

@@ -25,18 +25,18 @@ function createTables(): Tables {
 }
 
 /**
- * Writes folded words in the script of their lines: Traditional where a line has more characters of that script only
- * than of the other; where it has none, as most lines of the article.
+ * Writes folded words in the script of a line: Traditional where it has more characters of that script only than of the
+ * other; where it has none, as most lines of the article.
  */
-export function scriptOf(lines: readonly Line[]): (word: string, line: Line) => string {
+export function scriptOf(lines: readonly Line[]): (text: string) => (word: string) => string {
   tables ??= createTables();
   const { traditional, isSimplified } = tables;
   let whole: number | undefined;
-  return (word, { text }) => {
+  return (text) => {
     let balance = balanceOf(text, isSimplified);
     if (balance === 0)
       balance = whole ??= lines.reduce((sum, line) => sum + balanceOf(line.text, isSimplified), 0);
-    return balance > 0 ? word.replace(/./gu, (each) => traditional.get(each) ?? each) : word;
+    return (word) => (balance > 0 ? word.replace(/./gu, (each) => traditional.get(each) ?? each) : word);
   };
 }
 
