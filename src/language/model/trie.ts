@@ -56,14 +56,19 @@ export class Trie {
     return this.children.at(node) < this.children.at(node + 1);
   }
 
+  /** The node at the end of a path of code units from a node, or 0. */
+  walk(path: string, from = 0): number {
+    let node = from;
+    for (let i = 0; i < path.length; i++) {
+      node = this.step(node, path.charCodeAt(i));
+      if (node === 0) return 0;
+    }
+    return node;
+  }
+
   /** The number of a word, or -1. */
   find(word: string): number {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      node = this.step(node, word.charCodeAt(i));
-      if (node === 0) return -1;
-    }
-    return this.word(node);
+    return this.word(this.walk(word));
   }
 
   /** The words by number. */

@@ -7,6 +7,8 @@ export interface Candidate {
   readonly word: string;
   /** Its number in the language model, or -1. */
   readonly number: number;
+  /** Where its path ends in the model's trie, or 0. */
+  readonly path: number;
   /** log10 probability that the filter of the document removes it, before any gap is seen. */
   readonly prior: number;
   /** It is in the table or named by the user; the others are there to be more likely than those, and as guesses. */
@@ -75,5 +77,6 @@ function commonWords(model: LanguageModel): Candidate[] {
 }
 
 function candidate(word: string, number: number, prior: number, known: boolean): Candidate {
-  return { word, number, prior, known, named: false, handicap: 0, stands: false };
+  const path = languageModel().trie.walk(word);
+  return { word, number, path, prior, known, named: false, handicap: 0, stands: false };
 }

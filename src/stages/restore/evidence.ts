@@ -37,11 +37,14 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
   const scorer = sharedScorer();
   const context = contextOf(gap);
   const alone = scorer.score(context.after);
-  const fit = approximate(context, candidates, languageModel(), scorer);
+  const model = languageModel();
+  const fit = approximate(context, candidates, model, scorer);
   const threshold = fit.toSorted().at(-EXACT) ?? Number.NEGATIVE_INFINITY;
-  const chosen = candidates.flatMap(({ word, known }, i) =>
-    known || (fit[i] as number) >= threshold || isPartOfWord(word, context) ? [i] : [],
-  );
+  const isPart = partsOfWords(context, model);
+  const chosen: number[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    if (candidate.known || (fit[i] as number) >= threshold || isPart(candidate)) chosen.push(i);
+  }
   const ranked = scorer.rank(
     chosen.map((i) => (candidates[i] as Candidate).word),
     context,
@@ -90,13 +93,16 @@ function approximate(
   });
 }
 
-/** Whether a candidate and a character beside it make one word, which bigrams of words don't see: 科学 before 家. */
-function isPartOfWord(word: string, { before, after }: GapContext): boolean {
-  const model = languageModel();
-  return (
-    (after !== '' && model.word(word + after[0]) >= 0) ||
-    (before !== '' && model.word(before.at(-1) + word) >= 0)
-  );
+/** The candidates that make one word with a character beside them, which bigrams of words don't see: 科学 before 家. */
+function partsOfWords(
+  { before, after }: GapContext,
+  { trie }: LanguageModel,
+): (candidate: Candidate) => boolean {
+  const begun = before === '' ? 0 : trie.initial(before.charCodeAt(before.length - 1));
+  const isWord = (node: number) => node > 0 && trie.word(node) >= 0;
+  return ({ word, path }) =>
+    (after !== '' && path > 0 && isWord(trie.step(path, after.charCodeAt(0)))) ||
+    (begun > 0 && isWord(trie.walk(word, begun)));
 }
 
 function numberOf(word: string | undefined, model: LanguageModel): number {
