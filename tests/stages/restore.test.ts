@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/language/fold.js';
 import { DELETION_RULES } from '../../src/stages/restore/deletions.js';
 import { FILTERED_WORDS } from '../../src/stages/restore/filtered-words.js';
-import { findGaps, LAYOUT_BLANKS } from '../../src/stages/restore/gaps.js';
+import { findGaps } from '../../src/stages/restore/gaps.js';
+import { LAYOUT_BLANKS, LAYOUT_STARS } from '../../src/stages/restore/layout.js';
 import { PHRASE_RULES, phraseAt } from '../../src/stages/restore/phrases.js';
 import { loadCases, seed } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
@@ -28,27 +29,44 @@ describe('each phrase on its example and counterexample', () => {
   });
 });
 
-describe('each blank of layout on its example and counterexample', () => {
-  const isQuiet = (text: string) => {
-    const gaps = findGaps([{ number: 1, text: text.replace('_', ' ') }]);
-    expect(gaps).toHaveLength(1);
-    return gaps[0]?.quiet;
-  };
+describe('each trace of layout on its example and counterexample', () => {
+  // The second line has a star without a partner: so the stars of the first are no emphasis.
+  const quietOf = (text: string) =>
+    findGaps([text, '始终*大'].map((text, index) => ({ number: index + 1, text })))
+      .filter(({ line }) => line === 0)
+      .map(({ quiet }) => quiet);
 
   test.each(LAYOUT_BLANKS)('$why', ({ pattern, example, counterexample }) => {
     pattern.lastIndex = example.indexOf('_');
     expect(pattern.test(fold(example.replace('_', ' ')))).toBe(true);
-    expect(isQuiet(example)).toBe(true);
-    expect(isQuiet(counterexample)).toBe(false);
+    expect(quietOf(example.replace('_', ' '))).toEqual([true]);
+    expect(quietOf(counterexample.replace('_', ' '))).toEqual([false]);
+  });
+
+  test.each(LAYOUT_STARS)('$why', ({ pattern, example, counterexample }) => {
+    pattern.lastIndex = example.indexOf('*');
+    expect(pattern.test(fold(example))).toBe(true);
+    expect(quietOf(example)).toEqual(Array(example.match(/\*+/g)?.length).fill(true));
+    expect(quietOf(counterexample)).toEqual([false]);
   });
 
   test.each([
-    ['科目有数学*、物理和历史。', [true]],
-    ['始终*大的公司', [false]],
     ['模式是 .*=.* 的那种。', []],
-    ['写作`a.*`的模式，', [true]],
-  ])('stars: %s', (text, quiet) => {
-    expect(findGaps([{ number: 1, text }]).map((gap) => gap.quiet)).toEqual(quiet);
+    ['匹配*.txt，也匹配**/*.js', []],
+    ['哪家医院的* * *最高', [[5, 5]]],
+    ['哪家医院的***最高', [[5, 3]]],
+  ])('stars: %s', (text, places) => {
+    expect(findGaps([{ number: 1, text }]).map(({ at, length }) => [at, length])).toEqual(places);
+  });
+
+  test('what several lines begin with is a label', () => {
+    const lines = ['記者 您几点起床？', '老李 四点。', '记者 那很辛苦吧？'];
+    const gaps = findGaps(lines.map((text, index) => ({ number: index + 1, text })));
+    expect(gaps.map(({ line, quiet }) => [line, quiet])).toEqual([
+      [0, true],
+      [1, false],
+      [2, true],
+    ]);
   });
 
   test('blanks after many marks quiet those before marks', () => {
@@ -137,12 +155,50 @@ describe('options', () => {
   });
 });
 
+describe('all', () => {
+  const restored = (text: string) => runStages(text, ['restore'], { restore: { mode: 'all' } }).text;
+
+  test('guesses where nothing else explains the trace', () => {
+    const text = '我国的 在过去十年里增长很快，许多 开始重视研发，一些小 因为资金不足被淘汰。';
+    expect(runStages(text, ['restore']).text).toBe(text);
+    expect(restored(text)).toMatch(
+      /^我国的\S+在过去十年里增长很快，许多\S+开始重视研发，一些小\S+因为资金不足被淘汰。$/,
+    );
+  });
+
+  test.each([
+    '记者 您几点起床？\n记者 那很辛苦吧？',
+    '密码：****',
+    '体积＝长*宽',
+    '获奖名单：王*明、李**、赵*',
+  ])('does not guess where layout does: %s', (text) => expect(restored(text)).toBe(text));
+});
+
+test('a line as long as a book with a gap after each character', () => {
+  // Each word put back once copied the line and counted its scripts: in quadratic time, the test would run out of time.
+  expect(runStages('問'.repeat(60_000), ['restore']).text.length).toBeGreaterThanOrEqual(60_000);
+});
+
 describe('the reason of a change', () => {
   test('names the phrase', () => {
     const [change] = runStages('可以通過法律途徑進行 。', ['restore']).changes;
     expect(change?.reason).toBe(
       '維權 put back: 消费者可以用法律武器进行_。 (what one does by way of the law)',
     );
+  });
+
+  test('says that a set phrase proves the word elsewhere', () => {
+    const text = '三个月后，他每天都打 过来。对方在 里说，要通知他的家人。';
+    const [change] = runStages(text, ['restore']).changes;
+    expect(change?.after).toBe('三个月后，他每天都打电话过来。对方在电话里说，要通知他的家人。');
+    expect(change?.reason).toMatch(
+      /; 电话 put back: it is missing from a set phrase of the document, too; 10\^\d+\.\d times likelier than any other word here; next \S+$/,
+    );
+  });
+
+  test('names several words in the order in which they stand', () => {
+    const [change] = runStages('很多和地区禁止在夜间打 催债。', ['restore']).changes;
+    expect(change?.reason.match(/\S+(?= put back)/g)).toEqual(['国家', '电话']);
   });
 
   test('names margins and the runner-up', () => {

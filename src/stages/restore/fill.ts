@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.js';
 import type { RestoreMode } from '../../options.js';
 import { type Candidate, candidatesFor } from './candidates.js';
 import { fitOf, fitOfNothing } from './evidence.js';
-import { findGaps, type Gap } from './gaps.js';
+import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { solve, type Verdict } from './joint.js';
 import { phraseAt } from './phrases.js';
@@ -50,13 +50,13 @@ const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
 const MOST_GAPS = 250;
 
-/** Finds the gaps of an article and decides on each: set phrases first, then the language model on all the others. */
+/** Decides on each gap of an article: set phrases first, then the language model on all the others. */
 export function fillGaps(
   lines: readonly Line[],
+  gaps: readonly Gap[],
   mode: Exclude<RestoreMode, 'off'>,
   named: readonly string[],
 ): Filled {
-  const gaps = findGaps(lines);
   if (gaps.length === 0) return { insertions: [], unfilled: [] };
   const document = fold(lines.map(({ text }) => text).join('\n'));
   const insertions: Insertion[] = [];
@@ -73,8 +73,9 @@ export function fillGaps(
   }
   const unfilled: Unfilled[] = [];
   if (rest.some(({ doubtful }) => !doubtful) || given.size > 0) {
+    const candidates = candidatesFor(document, named);
     for (let start = 0; start < rest.length; start += MOST_GAPS) {
-      const solved = weigh(rest.slice(start, start + MOST_GAPS), document, [...given], mode, named);
+      const solved = weigh(rest.slice(start, start + MOST_GAPS), candidates, given, mode);
       insertions.push(...solved.insertions);
       unfilled.push(...solved.unfilled);
     }
@@ -84,18 +85,16 @@ export function fillGaps(
 
 function weigh(
   gaps: readonly Gap[],
-  document: string,
-  given: readonly string[],
+  candidates: readonly Candidate[],
+  given: ReadonlySet<string>,
   mode: Exclude<RestoreMode, 'off'>,
-  named: readonly string[],
 ): Filled {
-  const candidates = candidatesFor(document, named);
-  const fits = gaps.map((gap) => fitOf(gap, candidates));
+  const fits = fitsOf(gaps, candidates);
   const verdicts = solve({
     priors: candidates.map(({ prior }) => prior),
     fits,
     nothing: gaps.map((gap) => fitOfNothing(gap) + STRAY[gap.trace] + (gaps.length === 1 ? LONE : 0)),
-    given: candidates.flatMap(({ word }, i) => (given.includes(word) ? [i] : [])),
+    given: candidates.flatMap(({ word }, i) => (given.has(word) ? [i] : [])),
   });
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
@@ -113,27 +112,48 @@ function weigh(
   return { insertions, unfilled };
 }
 
-/** Whether a word goes in. Only words that filters are known to remove do, unless all guesses are asked for. */
+/** How well each candidate fits each gap. Gaps in the same words are weighed once: lines are repeated. */
+function fitsOf(gaps: readonly Gap[], candidates: readonly Candidate[]): Float64Array[] {
+  const known = new Map<string, Float64Array>();
+  return gaps.map((gap) => {
+    const key = [gap.before, gap.after, gap.trace, gap.length].join('\n');
+    const fit = known.get(key) ?? fitOf(gap, candidates);
+    known.set(key, fit);
+    return fit;
+  });
+}
+
+/**
+ * Whether a word goes in. Only words that filters are known to remove do, unless all guesses are asked for; where layout
+ * explains the trace as well, leaving it is the better guess.
+ */
 function isSure(verdict: Verdict, best: Candidate, gap: Gap, mode: Exclude<RestoreMode, 'off'>): boolean {
   if (best.stands || (gap.doubtful && verdict.gaps < 2)) return false;
-  if (mode === 'safe' && !best.known) return false;
-  const least = mode === 'all' ? ALL : verdict.gaps === 1 ? SAFE.one : SAFE.several;
-  const handicap = mode === 'all' ? 0 : best.handicap;
+  const guess = mode === 'all' && !gap.quiet;
+  if (!guess && !best.known) return false;
+  const least = guess ? ALL : verdict.gaps === 1 ? SAFE.one : SAFE.several;
+  const handicap = guess ? 0 : best.handicap;
   return verdict.wordMargin >= least.word + handicap && verdict.gapMargin >= least.gap + handicap;
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */
 function guesses(candidates: readonly Candidate[], fit: Float64Array, best: Candidate | undefined): string[] {
-  const score = (i: number) => (candidates[i] as Candidate).prior + (fit[i] as number);
-  const ranked = [...candidates.keys()].sort((a, b) => score(b) - score(a)).slice(0, GUESSES);
-  const words = ranked.map((i) => (candidates[i] as Candidate).word);
-  return [...new Set([best?.word ?? [], words].flat())].slice(0, GUESSES);
+  const ranked: { readonly word: string; readonly score: number }[] = [];
+  for (const [i, { word, prior }] of candidates.entries()) {
+    const score = prior + (fit[i] as number);
+    if (ranked.length === GUESSES && score <= (ranked.at(-1)?.score as number)) continue;
+    ranked.push({ word, score });
+    ranked.sort((a, b) => b.score - a.score).length = Math.min(ranked.length, GUESSES);
+  }
+  return [...new Set([best?.word ?? [], ranked.map(({ word }) => word)].flat())].slice(0, GUESSES);
 }
 
 function evidence({ wordMargin, gapMargin, gaps }: Verdict, next: Candidate): string {
+  const here = `10^${gapMargin.toFixed(1)} times`;
+  if (!Number.isFinite(wordMargin))
+    return `it is missing from a set phrase of the document, too; ${here} likelier than any other word here; next ${next.word}`;
   const places = gaps === 1 ? 'one gap' : `${gaps} gaps`;
-  const margin = Number.isFinite(wordMargin) ? `10^${wordMargin.toFixed(1)} times` : 'by a set phrase';
-  return `${margin} likelier than any other word in ${places} of the document, 10^${gapMargin.toFixed(1)} times here; next ${next.word}`;
+  return `10^${wordMargin.toFixed(1)} times likelier than any other word in ${places} of the document, ${here} here; next ${next.word}`;
 }
 
 function placeOf({ line, at, length }: Gap) {

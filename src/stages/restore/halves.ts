@@ -2,6 +2,7 @@ import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
 import type { Ranked } from '../../language/model/index.js';
+import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { sharedScorer } from './scorer.js';
 
@@ -27,42 +28,60 @@ const WINDOW = 6;
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
+/** A 题 to put back, and the trace that it takes the place of: filters leave one now and then. */
+interface Half extends Insertion {
+  readonly trace: Gap | undefined;
+}
+
 /**
- * Where 题 of 问题 is missing. A filter removes it without a trace and from most but not all 问题, so complete ones are
- * no evidence; the language model decides, by the whole document.
+ * Where 题 of 问题 is missing. A filter removes it, mostly without a trace, and from most but not all 问题, so complete
+ * ones are no evidence; the language model decides, by the whole document.
+ *
+ * @param traces the gaps of the article
  */
-export function findHalves(lines: readonly Line[]): Insertion[] {
-  const found = lines.flatMap(({ text }, line) => (BARE.test(text) ? halvesOf(text, line) : []));
+export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half[] {
+  const byPlace = new Map(traces.filter(({ quiet }) => !quiet).map((gap) => [`${gap.line}:${gap.at}`, gap]));
+  const found = lines.flatMap(({ text }, line) =>
+    BARE.test(text)
+      ? halvesOf(text, (at) => byPlace.get(`${line}:${at}`)).map((half) => ({ ...half, line }))
+      : [],
+  );
   const together = found.reduce((sum, { gain }) => sum + gain, 0);
   if (together < LEAST_TOGETHER) return [];
-  return found.map(({ line, at, gain }) => ({
+  return found.map(({ line, at, gain, trace }) => ({
     line,
     at,
-    length: 0,
+    length: trace?.length ?? 0,
     word: '题',
     why: `问题 is 10^${gain.toFixed(1)} times likelier than 问 here, 10^${together.toFixed(1)} in the document`,
+    trace,
   }));
 }
 
-function halvesOf(text: string, line: number): { line: number; at: number; gain: number }[] {
+function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
   const folded = fold(text);
   return [...folded.matchAll(BARE_FOLDED)].flatMap(({ index }) => {
     const at = index + 1;
+    const trace = traceAt(at);
+    const end = at + (trace?.length ?? 0);
     const left = folded.slice(Math.max(0, index - WINDOW), index);
-    const right = folded.slice(at, at + WINDOW);
+    const right = folded.slice(end, end + WINDOW);
     const before = LAST_HAN.exec(left)?.[0] as string;
     const after = FIRST_HAN.exec(right)?.[0] as string;
     // 问 alone is the label of a question.
     if (before === '' && after === '') return [];
     const context = { before: `${before}问`, after };
     const gain = gainOf(sharedScorer().rank(['题', ''], context));
-    return gain < leastFor(before, right, gain) ? [] : [{ line, at, gain }];
+    return gain < leastFor(before, after, right, gain) ? [] : [{ at, gain, trace }];
   });
 }
 
-function leastFor(before: string, right: string, gain: number): number {
+/** What the gain must reach, by what stands around the 问; `after` is the Chinese that `right` begins with. */
+function leastFor(before: string, after: string, right: string, gain: number): number {
   if (SPEECH.test(right)) return LEAST.speech;
   if (gain >= LEAST.single || LEADS_IN.test(before)) return LEAST.ordinary;
+  // The verb and its object, which are a clause: 问天、问地.
+  if (before === '' && after.length === 1) return LEAST.single;
   return sharedScorer().segment(before).at(-1)?.length === 1 ? LEAST.single : LEAST.ordinary;
 }
 

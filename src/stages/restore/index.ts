@@ -4,6 +4,7 @@ import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
 import { DELETION_RULES } from './deletions.js';
 import { type Filled, fillGaps, type Unfilled } from './fill.js';
+import { findGaps } from './gaps.js';
 import { findHalves } from './halves.js';
 import { type Insertion, insertAll } from './insertion.js';
 import { fillSiblings } from './siblings.js';
@@ -53,10 +54,18 @@ function findMissing(
   mode: Exclude<RestoreMode, 'off'>,
   named: readonly string[],
 ): Filled {
-  const gaps = fillGaps(lines, mode, named);
+  const traces = findGaps(lines);
+  const halves = findHalves(lines, traces);
+  const taken = new Set(halves.map(({ trace }) => trace));
+  const gaps = fillGaps(
+    lines,
+    traces.filter((trace) => !taken.has(trace)),
+    mode,
+    named,
+  );
   const siblings = fillSiblings(lines, gaps.insertions);
   return {
-    insertions: [...gaps.insertions, ...siblings.insertions, ...findHalves(lines), ...findDeletions(lines)],
+    insertions: [...gaps.insertions, ...siblings.insertions, ...halves, ...findDeletions(lines)],
     unfilled: [...gaps.unfilled, ...siblings.unfilled],
   };
 }

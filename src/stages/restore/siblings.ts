@@ -2,6 +2,8 @@ import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import type { Filled, Unfilled } from './fill.js';
 import type { Insertion } from './insertion.js';
+import { phraseAt } from './phrases.js';
+import { sharedScorer } from './scorer.js';
 
 /** A numbered line: its number, and its label up to a colon. */
 const NUMBERED = /^(\s*(\d{1,2})[.．、] ?)([^：:，。,]{1,20})/;
@@ -35,19 +37,31 @@ export function findIncompleteSiblings(lines: readonly Line[]): Incomplete[] {
   });
 }
 
-/** Completes such a line with the one word that the gaps of the document prove, and reports it otherwise. */
+/**
+ * Completes such a line with the one word that the gaps of the document prove and that forms a phrase with the label, and
+ * reports it otherwise: a document may lack other words, too.
+ */
 export function fillSiblings(lines: readonly Line[], proved: readonly Insertion[]): Filled {
   const words = [...new Set(proved.map(({ word }) => word))];
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
   for (const { line, at } of findIncompleteSiblings(lines)) {
-    const [word] = words;
-    if (word === undefined || words.length > 1)
-      unfilled.push({ line, at, length: 0, guesses: words, quiet: false });
+    const { text } = lines[line] as Line;
+    const fitting = words.filter((word) => formsPhrase(word, fold(text.slice(0, at)), fold(text.slice(at))));
+    const [word] = fitting;
+    if (word === undefined || fitting.length > 1)
+      unfilled.push({ line, at, length: 0, guesses: fitting, quiet: false });
     else {
       const why = 'the numbered lines before and after have a word there, and the document lacks this one';
       insertions.push({ line, at, length: 0, word, why });
     }
   }
   return { insertions, unfilled };
+}
+
+/** Whether a set phrase asks for the word before a label, or it makes the label likelier than no word does. */
+function formsPhrase(word: string, before: string, label: string): boolean {
+  if (phraseAt({ before, after: label })?.word === word) return true;
+  const scorer = sharedScorer();
+  return scorer.score(word, { after: label }) > scorer.score(word) + scorer.score(label);
 }
