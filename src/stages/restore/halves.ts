@@ -14,6 +14,8 @@ const BARE_FOLDED = /问(?!题)/g;
 const LEADS_IN = /[的之个些类项种等该此这各老新诸]$/;
 /** After 问 these announce what somebody says: the 问 is a verb. */
 const SPEECH = /^[:：“「『]/;
+/** The object of the verb in a list of them: 问天、问地. Not 问是， which lacks its 题. */
+const LISTED_OBJECT = new RegExp(`^[${HAN}]、`);
 
 /**
  * log10: how much likelier the text must be with 题 than without. Of 520 问 and 問 in three million characters of clean
@@ -72,16 +74,15 @@ function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
     if (before === '' && after === '') return [];
     const context = { before: `${before}问`, after };
     const gain = gainOf(sharedScorer().rank(['题', ''], context));
-    return gain < leastFor(before, after, right, gain) ? [] : [{ at, gain, trace }];
+    return gain < leastFor(before, right, gain) ? [] : [{ at, gain, trace }];
   });
 }
 
-/** What the gain must reach, by what stands around the 问; `after` is the Chinese that `right` begins with. */
-function leastFor(before: string, after: string, right: string, gain: number): number {
+/** What the gain must reach, by what stands around the 问. */
+function leastFor(before: string, right: string, gain: number): number {
   if (SPEECH.test(right)) return LEAST.speech;
   if (gain >= LEAST.single || LEADS_IN.test(before)) return LEAST.ordinary;
-  // The verb and its object, which are a clause: 问天、问地.
-  if (before === '' && after.length === 1) return LEAST.single;
+  if (before === '' && LISTED_OBJECT.test(right)) return LEAST.single;
   return sharedScorer().segment(before).at(-1)?.length === 1 ? LEAST.single : LEAST.ordinary;
 }
 

@@ -16,6 +16,13 @@ function halves(length: number): string {
   return ` (?<=(?:^|[^${HAN}])[${HAN}]{${length}} )(?=[${HAN}]{${length}}(?:[^${HAN}]|$))`;
 }
 
+/** A blank between two stretches that are all of the line and differ by one character at most. */
+function verse(length: number): string {
+  return ` (?<=^[${HAN}]{${length}} )(?=[${HAN}]{${length - 1},${length + 1}}$)`;
+}
+
+const LENGTHS = [6, 7, 8, 9, 10, 11, 12];
+
 /** In three million characters of clean text three of four blanks between Chinese characters or marks are of these. */
 export const LAYOUT_BLANKS: readonly LayoutRule[] = [
   {
@@ -49,8 +56,8 @@ export const LAYOUT_BLANKS: readonly LayoutRule[] = [
     counterexample: '当选的_上任了。',
   },
   {
-    pattern: / (?<=\d[年月日] )/y,
-    why: 'after a date',
+    pattern: / (?<=\d[年月日]电? )/y,
+    why: 'after a date or a dateline',
     example: '2017年3月2日_二期工程开工了。',
     counterexample: '他们每年_都要重新检查。',
   },
@@ -67,6 +74,25 @@ export const LAYOUT_BLANKS: readonly LayoutRule[] = [
     counterexample: '他们提供的_服务很好，',
   },
   {
+    pattern: new RegExp(LENGTHS.map(verse).join('|'), 'y'),
+    why: 'between the halves of a line of a song, as long as one another or nearly so',
+    example: '何不把旧梦轻轻放下_假装从没有来过这里',
+    counterexample: '他们提供的_服务一直都非常好',
+  },
+  {
+    pattern:
+      / (?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))(?<![、和与至到及第] )/y,
+    why: 'before the next item of a list',
+    example: '一、问卷_二、座谈',
+    counterexample: '分为甲和_十、百两类，',
+  },
+  {
+    pattern: / (?<=(?:记者|通讯员|摄影|编辑|责编|校对|作者|演唱|作词|作曲|编剧|导演|主演|主持人) )/y,
+    why: 'between a role and a name',
+    example: '工人正在检修设备。摄影_张小磊',
+    counterexample: '他们采访的_很高兴。',
+  },
+  {
     pattern: / (?<=[ぁ-ゖァ-ヺ].{0,23})| (?=.{0,23}[ぁ-ゖァ-ヺ])/y,
     why: 'beside Japanese, of which the names that follow are part',
     example: '由ムービー制作的_下雨天',
@@ -79,8 +105,8 @@ const CODE_MARKS = '.=`/\\\\|+\\-_#&$^~\\[\\]{}<>@';
 /** Stars that refer to a note, multiply, match names of files, or mask what nobody shall read. */
 export const LAYOUT_STARS: readonly LayoutRule[] = [
   {
-    pattern: /\*(?=[，。、；：（），.;:()])/y,
-    why: 'a single star before a mark refers to a note',
+    pattern: /(?<!\*)\*(?=[，。、；：（），.;:()]|$)/y,
+    why: 'a single star before a mark or the end of a line refers to a note',
     example: '科目有数学*、物理和历史。',
     counterexample: '始终*大的公司',
   },
