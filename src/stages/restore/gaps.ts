@@ -19,8 +19,8 @@ export interface Gap {
    */
   readonly doubtful: boolean;
   /**
-   * Layout sets blanks there too: filled like others, but in a document of which nothing else shows that it was filtered, no
-   * finding where nothing fills it.
+   * Layout explains it as well: filled like others with what is proved, never with a guess, and no finding in a document of
+   * which nothing else shows that it was filtered.
    */
   readonly quiet: boolean;
   /** The text before and after it in the line, folded: up to 24 characters. */
