@@ -5,6 +5,7 @@ import { isContactLine } from './contact.js';
 import { matchKey } from './key.js';
 import { withLearned } from './learned.js';
 import { parseMetadataLine } from './metadata.js';
+import { withPatterns } from './patterns.js';
 import { findDatedRows } from './rows.js';
 import { BOILERPLATE_RULES, type Place } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
@@ -13,8 +14,8 @@ import { findZones, type Zones } from './zones.js';
 /** A date written out below a letter or a notice is its last line, not the page's. */
 const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
 
-/** Lines that are not the article, at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage = withLearned({
+/** By the rules that hold for all sites. */
+const byRules: Stage = {
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, at its edges; takes title, author, date and category from them',
@@ -44,7 +45,10 @@ export const boilerplate: Stage = withLearned({
       reasons: page.removed,
     };
   },
-});
+};
+
+/** Lines that are not the article, at its edges, and the title repeated inside it; metadata is taken from them. */
+export const boilerplate: Stage = withPatterns(withLearned(byRules));
 
 /** What is known so far of a page. */
 interface Page {
