@@ -7,12 +7,15 @@ import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
 import { type Io, readAll } from './io.js';
 import { createMessages, type Messages } from './messages.js';
+import { Profiles } from './profiles.js';
 
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
-  /** For `clean`; not validated yet. */
+  /** For `clean`, of the command line alone; not validated yet. */
   readonly options: CleanOptions;
+  /** Gives each scrape the options that hold for it. */
+  readonly profiles: Profiles;
   readonly messages: Messages;
   /** For standard output. */
   readonly palette: Palette;
@@ -28,12 +31,18 @@ export type CommandBody = (paths: readonly string[], context: Context) => Promis
 
 export function createContext(io: Io, flags: Flags): Context {
   const { quiet = false, verbose = false } = flags;
+  const options = cleanOptions(flags);
   return {
     io,
-    options: cleanOptions(flags),
+    options,
+    profiles: new Profiles(options, io.cwd, flags.config ?? true),
     messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
-    source: { cwd: io.cwd, standardInput: () => readStandardInput(io, flags.stdinFilepath) },
+    source: {
+      cwd: io.cwd,
+      standardInput: () => readStandardInput(io, flags.stdinFilepath),
+      obeysIgnoreFiles: flags.ignore,
+    },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
     boilerplate: flags.boilerplate,
   };
@@ -45,7 +54,7 @@ function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreW
     ...(script !== undefined && { script: script as Script }),
     ...(stages !== undefined && { stages }),
     ...(encoding !== undefined && { encoding }),
-    frontMatter,
+    ...(frontMatter !== undefined && { frontMatter }),
     ...((restore ?? restoreWords) !== undefined && {
       restore: { mode: restore as RestoreMode | undefined, words: restoreWords },
     }),
@@ -62,7 +71,8 @@ export async function withLearnedLines(context: Context): Promise<Context> {
   if (file === undefined) return context;
   const { readLearned } = await import('../corpus/learned-file.js');
   const lines = readLearned(resolve(io.cwd, file), file);
-  return { ...context, options: { ...options, boilerplate: { lines } } };
+  const withLines = { ...options, boilerplate: { lines } };
+  return { ...context, options: withLines, profiles: context.profiles.with(withLines) };
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */

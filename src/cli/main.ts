@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { Problem } from '../corpus/problem.js';
-import { type CommandBody, createContext, withLearnedLines } from './context.js';
+import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print } from './io.js';
 import type { CommandName } from './options.js';
@@ -47,16 +47,34 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   return invocation ? execute(invocation, io) : EXIT_CODES.done;
 }
 
-async function execute({ command, paths, flags }: Invocation, io: Io): Promise<ExitCode> {
+async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const { command, paths, flags } = invocation;
   const context = createContext(io, flags);
   try {
+    if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, invocation, context);
     const body = await COMMANDS[command]();
-    return await body(paths, await withLearnedLines(context));
+    return await body(paths, await withLearnedLines(await withRunOptions(context, invocation)));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
     await context.messages.problem(error instanceof Problem ? error : bug(error));
     return EXIT_CODES.error;
   }
+}
+
+/** The context again with what the configuration says about the run as a whole, where the command line says nothing. */
+async function withRunOptions(context: Context, { paths, flags, given }: Invocation): Promise<Context> {
+  const [input] = paths;
+  const named = input === undefined || input === '-' ? flags.stdinFilepath : input;
+  const options = Object.entries(await context.profiles.runOptions(named));
+  const unsaid = options.filter(([name]) => !given.has(name));
+  return unsaid.length === 0
+    ? context
+    : createContext(context.io, { ...flags, ...Object.fromEntries(unsaid) });
+}
+
+async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {
+  const { printSettings } = await import('./print-config.js');
+  return printSettings(file, invocation, await withLearnedLines(context));
 }
 
 function bug(error: unknown): Problem {

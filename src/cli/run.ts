@@ -24,16 +24,16 @@ export class Run {
     const { scrapes, problems, warnings } = await findScrapes(inputs, this.context.source);
     for (const problem of problems) await this.fail(problem);
     for (const warning of warnings) await this.context.messages.warning(warning);
-    return scrapes;
+    return this.context.profiles.assign(scrapes);
   }
 
   /** Cleans the scrapes one after another and hands on what came out; tells of those that failed. */
   async *results(
     scrapes: readonly Scrape[],
   ): AsyncGenerator<{ scrape: Scrape; result: CleanResult }, void, undefined> {
-    const { options, io } = this.context;
+    const { profiles, io } = this.context;
     this.total = scrapes.length;
-    for await (const { scrape, result, problem } of processScrapes(scrapes, options, io.signal)) {
+    for await (const { scrape, result, problem } of processScrapes(scrapes, profiles.options, io.signal)) {
       if (problem) {
         await this.fail(problem);
         continue;

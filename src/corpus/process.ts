@@ -12,17 +12,19 @@ export type Processed =
 /**
  * Cleans scrapes one after another, in order. Holds one of them at a time, so memory does not grow with their
  * number. Stops before the next scrape when the signal is aborted.
+ *
+ * @param options a scrape's `profile` says which of them are its own
  */
 export async function* processScrapes(
   scrapes: Iterable<Scrape>,
-  options: CleanOptions,
+  options: readonly CleanOptions[],
   signal: AbortSignal,
 ): AsyncGenerator<Processed, void, undefined> {
   for (const scrape of scrapes) {
     // A turn of the event loop, so that a signal that came meanwhile is seen even if nothing had to be waited for.
     await new Promise(setImmediate);
     if (signal.aborted) return;
-    yield await processScrape(scrape, options);
+    yield await processScrape(scrape, options[scrape.profile ?? 0] ?? {});
   }
 }
 
