@@ -107,7 +107,9 @@ function regularExpression(source: string, ignoreCase: boolean): Pattern {
     matchesLine: (text) => expression.test(text.trim()) || expression.test(fold(text.trim())),
     replaceIn: (text, replacement) => {
       const replaced = splice(text, findAll(text, text), expandGroups(replacement));
-      return splice(replaced, findAll(replaced, fold(replaced)), expandGroups(replacement));
+      return replaced === text
+        ? splice(text, findAll(text, fold(text)), expandGroups(replacement))
+        : replaced;
     },
   };
 }

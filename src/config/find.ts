@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AsyncSearcher } from 'lilconfig';
+import type { AsyncSearcher, LilconfigResult } from 'lilconfig';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { topOf } from '../corpus/top.js';
 
@@ -46,7 +46,7 @@ export class Finder {
       searcher = this.createSearcher(top);
       this.searchers.set(top, searcher);
     }
-    const result = await searcher.search(folder);
+    const result = await this.search(searcher, folder);
     return result ? { file: result.filepath, content: result.config ?? {} } : undefined;
   }
 
@@ -66,6 +66,15 @@ export class Finder {
   /** As the user can open it. */
   show(file: string): string {
     return isWithin(file, this.cwd) ? relative(this.cwd, file) : file;
+  }
+
+  private async search(searcher: AsyncSearcher, folder: string): Promise<LilconfigResult> {
+    try {
+      return await searcher.search(folder);
+    } catch (error) {
+      const { path = folder } = error as NodeJS.ErrnoException;
+      throw ioProblem(error, this.show(path));
+    }
   }
 
   private createSearcher(top: string): AsyncSearcher {
@@ -97,8 +106,13 @@ export class Finder {
     try {
       return await load(file, text.replace(/^\uFEFF/, ''));
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      throw new Problem(this.show(file), `not a valid configuration: ${message.trim()}`, 'Mend it.');
+      // The parser of YAML adds the place in the text below.
+      const [message = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
+      throw new Problem(
+        this.show(file),
+        `not a valid configuration: ${message.replace(/:$/, '')}`,
+        'Mend it.',
+      );
     }
   }
 }
