@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
@@ -64,10 +64,7 @@ export class Ignores {
   }
 
   private topOf(folder: string): Top {
-    const parent = this.tops.get(dirname(folder));
-    // Below a known folder only a repository within it makes a difference.
-    const top =
-      parent && parent.folder !== folder && !existsSync(join(folder, '.git')) ? parent : topOf(folder);
+    const top = this.tops.get(folder) ?? topOf(folder);
     this.tops.set(folder, top);
     return top;
   }
