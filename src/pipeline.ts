@@ -1,5 +1,6 @@
-import type { Article, Change, Finding } from './article.js';
+import type { Article, Change, Finding, Line } from './article.js';
 import { inRawText } from './columns.js';
+import { findCode } from './language/code.js';
 import type { Options } from './options.js';
 import type { Stage } from './stage.js';
 import { annotations } from './stages/annotations/index.js';
@@ -33,12 +34,20 @@ export interface PipelineResult {
   readonly findings: readonly Finding[];
 }
 
-/** Runs the chosen stages in the pipeline's order and records what each changed. */
+/**
+ * Runs the chosen stages in the pipeline's order and records what each changed. Code is left verbatim: once it can be
+ * read, no stage sees it.
+ */
 export function runPipeline(article: Article, options: Options): PipelineResult {
   const changes: Change[] = [];
   const findings: (readonly Finding[])[] = [];
   let current = article;
+  let code: readonly Line[] | undefined;
   for (const stage of pipeline) {
+    if (stage !== mojibake && code === undefined) {
+      code = codeLines(current.lines);
+      current = { ...current, lines: withoutLines(current.lines, code) };
+    }
     if (!options.stages.includes(stage.name)) continue;
     const result = stage.run(current, options);
     const next: Article = {
@@ -50,7 +59,26 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
     if (result.findings) findings.push(inRawText(result.findings, changes, given, article.lines));
     current = next;
   }
-  return { article: current, changes, findings: findings.flat() };
+  const lines = code ? withLines(current.lines, code) : current.lines;
+  return { article: { ...current, lines }, changes, findings: findings.flat() };
+}
+
+function codeLines(lines: readonly Line[]): Line[] {
+  const texts = lines.map((line) => line.text);
+  return findCode(texts).flatMap(({ start, end }) => lines.slice(start, end));
+}
+
+/** @param others some of the lines */
+function withoutLines(lines: readonly Line[], others: readonly Line[]): readonly Line[] {
+  if (others.length === 0) return lines;
+  const left = new Set(others);
+  return lines.filter((line) => !left.has(line));
+}
+
+/** Lines and others, in rising order of their numbers. */
+function withLines(lines: readonly Line[], others: readonly Line[]): readonly Line[] {
+  if (others.length === 0) return lines;
+  return [...lines, ...others].sort((one, other) => one.number - other.number);
 }
 
 /** Compares the lines before and after a stage by number; both are in rising order. */

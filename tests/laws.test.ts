@@ -35,9 +35,10 @@ const PIECES = [
   '作者：¦来源：江城晚报¦记者¦首页 > 新闻 > 正文¦分享¦频道¦声明：本站¦打开APP¦最新文章¦您好!欢迎访问江城网¦渡口的早晨',
   '&amp;¦&amp;lt;¦&#65;¦\u200b¦\u200d¦\ufeff¦\u00a0¦⽹¦\uf900¦\ue000¦\ufffd¦\ud800¦︰¦ﬃ',
   'https://a.b/c?d=1,2¦a@b.cn¦print("a", 1);¦3:30¦1,000¦:)¦那个人走过来问他，今天的天气怎么样，他没有回答，只是看着远处的山出神。',
+  '<br/>¦<p a="b">¦</p>¦<¦>¦&nbsp¦&lt;b&gt;¦x0dx0a¦_x000D_¦\\n¦。\\n¦[1]¦[[2]]¦[编辑]¦[网]¦2?3人¦?¦? ?¦摘? 要：¦8 V7 s: e0 m# w5¦🚗¦图🚗书馆¦代孕¦图代孕书馆¦(yi)(yi)¦用(yong)',
 ];
 const pieces = fc.constantFrom(...PIECES.flatMap((row) => row.split('¦')));
-/** On lines of their own: see the known failure below. */
+/** On lines of their own. */
 const misread = fc.constantFrom('浣犲ソ锛屼笘鐣岋紒', 'ä½ å¥½ï¼Œä¸–ç•Œ', 'ÄãºÃÊÀ½ç');
 const line = fc.oneof(
   { weight: 1, arbitrary: misread },
@@ -85,7 +86,7 @@ describe('on any text', () => {
   });
 });
 
-// Each line is undone as a whole, so a character that a later stage removes or replaces prevents it in the first pass.
-test.fails('a misread line with an invisible character in it is undone in the first pass', () => {
+// What stands around misread text, such as a character that a later stage removes, does not keep it from being undone.
+test('a misread line with an invisible character in it is undone in the first pass', () => {
   expectLaws('ÄãºÃÊÀ½ç\u200d');
 });

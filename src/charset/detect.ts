@@ -1,75 +1,79 @@
-import { createRequire } from 'node:module';
+import { likelihood, plausibility } from '../language/plausibility.js';
+import { decodeAs } from './iconv.js';
 
-const require = createRequire(import.meta.url);
+/** What bytes may be written in: what Chinese pages are, and the Western encoding of pages with a few Chinese words. */
+const CANDIDATES = ['utf8', 'gb18030', 'big5hkscs', 'utf16le', 'utf16be', 'windows-1252'] as const;
+export type Candidate = (typeof CANDIDATES)[number];
 
-/** How much of a long input the guesses look at; a detector learns nothing more from the rest. */
-const SAMPLE_BYTES = 65_536;
+/** How rare each is beside the others where it fits as well, log10. */
+const PRIORS: Readonly<Record<Candidate, number>> = {
+  utf8: 0,
+  gb18030: 0,
+  big5hkscs: -0.5,
+  utf16le: -1.5,
+  utf16be: -2,
+  'windows-1252': -6,
+};
 
-/**
- * Most unreadable places for each readable three-byte character in UTF-8 that is damaged, not another encoding: GBK and
- * Big5 read as UTF-8 give hardly any such character.
- */
-const DAMAGED_UTF8 = 0.5;
+/** How much is decoded to judge it: more teaches nothing new. Even, for UTF-16. */
+const SAMPLE_BYTES = 1024;
 
-/** The share of code units that must be ordinary in one byte order before bytes are taken for UTF-16. */
-const UTF16_ORDINARY = 0.85;
+/** Where the best candidate is not ahead by this much, log10, the language model is asked. */
+const CLEAR_LEAD = 25;
 
-/** What the detector may answer: what Chinese pages are written in, and a Western one, its word for "neither". */
-const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'windows-1252'];
+/** Bytes that are no text read better as UTF-16 than as anything else; text reads better than this, log10 a code unit. */
+const UTF16_ORDINARY = -5;
 
-/**
- * The encoding of bytes that have no byte order mark and are not valid UTF-8: `utf16le`, `utf16be`, `gb18030`,
- * `big5hkscs`, or `utf8` with damage.
- */
-export function detect(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const wide = utf16(sample);
-  if (wide) return wide;
-  if (isDamagedUtf8(sample)) return 'utf8';
-  const { encoding } = require('jschardet').detect(sample, { detectEncodings: CANDIDATES });
-  // No Chinese answer means that the bytes fit none well; GB18030 reads the most of them.
-  return /^big5/i.test(encoding ?? '') ? 'big5hkscs' : 'gb18030';
-}
+/** What a `<meta charset>` is worth, log10: it is often wrong. */
+const HINT = 1.5;
 
-function isDamagedUtf8(sample: Uint8Array): boolean {
-  const text = new TextDecoder().decode(sample);
-  let lost = 0;
-  let read = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0xfffd) lost++;
-    else if (unit >= 0x800) read++;
-  }
-  return lost < read * DAMAGED_UTF8;
-}
+/** The encodings that a line by itself can be in, among others. */
+export const LINE_CANDIDATES: readonly Candidate[] = ['utf8', 'gb18030', 'big5hkscs', 'windows-1252'];
 
 /**
- * UTF-16 without a byte order mark. Read in the right byte order nearly all its code units are Chinese characters,
- * marks or ASCII; two-byte encodings read as UTF-16 never are.
+ * The encoding in which bytes make the likeliest Chinese page.
+ *
+ * @param priors what is known before the bytes are looked at, log10, by candidate.
  */
-export function utf16(sample: Uint8Array): 'utf16le' | 'utf16be' | undefined {
-  const units = sample.length >> 1;
-  let little = 0;
-  let big = 0;
-  for (let i = 0; i < units * 2; i += 2) {
-    const first = sample[i] as number;
-    const second = sample[i + 1] as number;
-    if (isOrdinary(first | (second << 8))) little++;
-    if (isOrdinary((first << 8) | second)) big++;
-  }
-  if (units === 0 || Math.max(little, big) < units * UTF16_ORDINARY) return undefined;
-  return little >= big ? 'utf16le' : 'utf16be';
-}
-
-function isOrdinary(unit: number): boolean {
-  return (
-    (unit >= 0x20 && unit <= 0x7e) ||
-    unit === 0x09 ||
-    unit === 0x0a ||
-    unit === 0x0d ||
-    (unit >= 0x2010 && unit <= 0x203b) ||
-    (unit >= 0x3000 && unit <= 0x30ff) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0xff01 && unit <= 0xff5e)
+export function detect(
+  bytes: Uint8Array,
+  candidates: readonly Candidate[] = CANDIDATES,
+  priors: Partial<Record<Candidate, number>> = {},
+): Candidate {
+  const sample = bytes.length > SAMPLE_BYTES ? bytes.subarray(0, SAMPLE_BYTES) : bytes;
+  const readings = candidates.map((encoding) =>
+    read(sample, encoding, PRIORS[encoding] + (priors[encoding] ?? 0)),
   );
+  readings.sort((a, b) => b.score - a.score);
+  const [first, second] = readings as [(typeof readings)[0], (typeof readings)[0]];
+  if (first.score - second.score >= CLEAR_LEAD) return first.encoding;
+  const close = readings.filter(({ score }) => first.score - score < CLEAR_LEAD);
+  const likely = close.map((reading) => ({ ...reading, score: likelihood(reading.text) + reading.prior }));
+  return likely.reduce((best, reading) => (reading.score > best.score ? reading : best)).encoding;
+}
+
+function read(sample: Uint8Array, encoding: Candidate, prior: number) {
+  const text = decodeAs(sample, encoding);
+  const plausible = plausibility(text);
+  const isNoText = encoding.startsWith('utf16') && plausible < text.length * UTF16_ORDINARY;
+  return { encoding, text, prior, score: isNoText ? Number.NEGATIVE_INFINITY : plausible + prior };
+}
+
+/** The names that `<meta charset>` gives to the candidates. */
+const NAMES: readonly (readonly [RegExp, Candidate])[] = [
+  [/^utf-?8$/, 'utf8'],
+  [/^gb(k|2312|18030)$/, 'gb18030'],
+  [/^big5/, 'big5hkscs'],
+];
+
+/** Where a `<meta charset>` or an XML declaration stands, if there is one. */
+const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i;
+const HEAD_BYTES = 1024;
+
+/** What a page says about its own encoding, as priors: a hint that tips the scales and no more. */
+export function hints(bytes: Uint8Array): Partial<Record<Candidate, number>> {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+  const name = DECLARED.exec(head)?.[1]?.toLowerCase() ?? '';
+  const row = NAMES.find(([pattern]) => pattern.test(name));
+  return row ? { [row[1]]: HINT } : {};
 }

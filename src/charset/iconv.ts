@@ -6,3 +6,20 @@ const require = createRequire(import.meta.url);
 export function lazyIconv(): typeof import('iconv-lite') {
   return require('iconv-lite');
 }
+
+/** Bytes as text; what can't be read becomes U+FFFD. A byte order mark is kept. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string {
+  if (isSame(encoding, 'utf8')) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return lazyIconv().decode(toBuffer(bytes), encoding, { stripBOM: false });
+}
+
+/** The same bytes as a Buffer, not copied. */
+export function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** `UTF-8` is `utf8`, and plain `UTF-16` takes the byte order of its mark. */
+export function isSame(name: string, canonical: string): boolean {
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return plain === canonical || (plain === 'utf16' && canonical.startsWith('utf16'));
+}

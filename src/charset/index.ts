@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../article.js';
-import { detect, utf16 } from './detect.js';
-import { lazyIconv } from './iconv.js';
+import { detect, hints } from './detect.js';
+import { decodeAs, isSame, lazyIconv, toBuffer } from './iconv.js';
+import { decodeLines, type Segments } from './lines.js';
+import { isDoubtful } from './short.js';
 import { undecodable } from './undecodable.js';
 
 /** Decoded bytes: the text, how it was read, and what could not be. */
 export interface Decoded {
   readonly text: string;
-  /** An iconv-lite name, such as `utf8` or `gb18030`. */
+  /** An iconv-lite name, such as `utf8` or `gb18030`; where lines differ, that of most of the text. */
   readonly encoding: string;
   readonly findings: readonly Finding[];
 }
@@ -21,24 +23,26 @@ const BYTE_ORDER_MARKS = [
 ] as const;
 
 /**
- * Bytes to text: byte order mark, strict UTF-8, UTF-16 without a mark, then a detector. The mark is not part of
- * the text. Bytes that can't be read become U+FFFD and are findings with their offset; nothing throws.
+ * Bytes to text: byte order mark, strict UTF-8, UTF-16 without a mark, then line by line the encoding in which the text
+ * reads best. The mark is not part of the text. Bytes that can't be read become U+FFFD and are findings with their
+ * offset, and so are lines in another encoding than the rest; nothing throws.
  *
  * @param encoding overrides all detection; one that `isEncoding` accepts.
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const mark = BYTE_ORDER_MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
-  if (!encoding && !mark && isUtf8(bytes)) {
-    const text = toBuffer(bytes).toString('utf8');
-    // UTF-16 of ASCII is valid UTF-8 with zero characters; no UTF-8 text has any.
-    if (!text.includes('\0') || !utf16(bytes)) return { text, encoding: 'utf8', findings: [] };
-  }
   const isMarked = mark !== undefined && (encoding === undefined || isSame(encoding, mark.encoding));
-  const chosen = isMarked ? mark.encoding : (encoding ?? detect(bytes));
   const start = isMarked ? mark.bytes.length : 0;
   const body = bytes.subarray(start);
-  const text = decodeAs(body, chosen);
-  return { text, encoding: chosen, findings: undecodable(text, body, chosen, start) };
+  const chosen = (isMarked ? mark.encoding : encoding) ?? detectWhole(body);
+  const isMixed = encoding === undefined && (chosen === undefined || chosen === 'utf8') && !isUtf8(body);
+  if (isMixed) return join(decodeLines(body), start);
+  if (isUtf8(body) && chosen !== undefined && isSame(chosen, 'utf8')) {
+    return { text: toBuffer(body).toString('utf8'), encoding: chosen, findings: [] };
+  }
+  const whole = chosen ?? 'utf8';
+  const text = decodeAs(body, whole);
+  return { text, encoding: whole, findings: undecodable(text, body, whole, { offset: start, line: 1 }) };
 }
 
 /** Whether a name is an encoding that `decode` knows. */
@@ -46,18 +50,25 @@ export function isEncoding(name: string): boolean {
   return lazyIconv().encodingExists(name);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): string {
-  if (isSame(encoding, 'utf8')) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return lazyIconv().decode(toBuffer(bytes), encoding, { stripBOM: false });
+/** The encoding of bytes without a mark, if all of them are in one: UTF-8, UTF-16, or what a few bytes may be in. */
+function detectWhole(bytes: Uint8Array): string | undefined {
+  if (isUtf8(bytes) && !isDoubtful(bytes)) return 'utf8';
+  const found = detect(bytes, undefined, hints(bytes));
+  return found.startsWith('utf16') || isUtf8(bytes) ? found : undefined;
 }
 
-/** The same bytes as a Buffer, not copied. */
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+function join({ main, segments }: Segments, offset: number): Decoded {
+  const findings: Finding[] = [];
+  for (const { encoding, bytes, text, start, line } of segments) {
+    if (encoding !== main) findings.push(mixed(line, text, encoding, main));
+    findings.push(...undecodable(text, bytes, encoding, { offset: offset + start, line }));
+  }
+  return { text: segments.map(({ text }) => text).join(''), encoding: main, findings };
 }
 
-/** `UTF-8` is `utf8`, and plain `UTF-16` takes the byte order of its mark. */
-function isSame(name: string, canonical: string): boolean {
-  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return plain === canonical || (plain === 'utf16' && canonical.startsWith('utf16'));
+function mixed(line: number, text: string, encoding: string, main: string): Finding {
+  const last = line + text.trimEnd().split('\n').length - 1;
+  const lines = last > line ? `lines ${line} to ${last} are` : 'the line is';
+  const message = `${lines} in ${encoding}, most of the scrape is in ${main}; if that is wrong, name one with the option encoding`;
+  return { rule: 'mixed-encodings', severity: 'warning', line, message };
 }

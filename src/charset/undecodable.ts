@@ -7,12 +7,18 @@ const REPLACEMENT = '\uFFFD';
 /** U+FFFD in UTF-8: damage from before, which this decoder read without fault. */
 const REPLACEMENT_UTF8 = [0xef, 0xbf, 0xbd];
 
+interface Place {
+  readonly offset: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
 /**
  * The places of a decoded text that its decoder could not read: one finding a line, for the first of them.
  *
- * @param start offset of `bytes` in the scrape, after a byte order mark.
+ * @param start where `bytes` start in the scrape, which may have a byte order mark and other lines before them.
  */
-export function undecodable(text: string, bytes: Uint8Array, encoding: string, start: number): Finding[] {
+export function undecodable(text: string, bytes: Uint8Array, encoding: string, start: Place): Finding[] {
   const findings: Finding[] = [];
   if (!text.includes(REPLACEMENT)) return findings;
   const wide = /^utf-?16/i.test(encoding);
@@ -21,7 +27,7 @@ export function undecodable(text: string, bytes: Uint8Array, encoding: string, s
     const at = line.indexOf(REPLACEMENT);
     const offset = lineStart + byteLength(line.slice(0, Math.max(at, 0)), encoding);
     if (at >= 0 && !REPLACEMENT_UTF8.every((byte, i) => bytes[offset + i] === byte)) {
-      findings.push(finding(index + 1, start + offset, encoding));
+      findings.push(finding(start.line + index, start.offset + offset, encoding));
     }
     // The bytes of a bad line don't tell its length; the next line feed does (no trail byte is one).
     lineStart = wide ? lineStart + 2 * (line.length + 1) : bytes.indexOf(0x0a, lineStart) + 1;

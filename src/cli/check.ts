@@ -21,8 +21,8 @@ async function* reportEach(
   run: Run,
   { messages }: Context,
 ): AsyncGenerator<FileReport, void, undefined> {
-  for await (const { scrape, result } of run.results(await run.find(inputs))) {
+  for await (const { scrape, cleaned } of run.outcomes(await run.find(inputs), () => true)) {
     await messages.detail(`checked ${scrape.path}`);
-    yield { path: scrape.path, findings: result.findings };
+    yield { path: scrape.path, findings: cleaned.findings };
   }
 }

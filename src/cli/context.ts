@@ -5,18 +5,22 @@ import type { CleanOptions, RestoreMode, Script } from '../options.js';
 import { createPalette, type Palette, useColour } from './colour.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
-import { type Io, readAll } from './io.js';
+import { type Io, readStandardInput } from './io.js';
 import { createMessages, type Messages } from './messages.js';
 import { Profiles } from './profiles.js';
+import { NO_PROGRESS, type Progress, wantsProgress, withProgress } from './progress.js';
 
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
+  /** What a single command needs of its own; of the command line, or of the configuration of the run. */
+  readonly flags: Flags;
   /** For `clean`, of the command line alone; not validated yet. */
   readonly options: CleanOptions;
   /** Gives each scrape the options that hold for it. */
   readonly profiles: Profiles;
   readonly messages: Messages;
+  readonly progress: Progress;
   /** For standard output. */
   readonly palette: Palette;
   readonly source: InputSource;
@@ -29,18 +33,23 @@ export interface Context {
 /** A command: does its work on the paths it was given and says how it went. */
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
 
-export function createContext(io: Io, flags: Flags): Context {
-  const { quiet = false, verbose = false } = flags;
+export function createContext(host: Io, flags: Flags): Context {
+  const { quiet = false, verbose = false, debug = false } = flags;
+  const { io, progress } = wantsProgress(host, quiet)
+    ? withProgress(host)
+    : { io: host, progress: NO_PROGRESS };
   const options = cleanOptions(flags);
   return {
     io,
+    flags,
+    progress,
     options,
     profiles: new Profiles(options, io.cwd, flags.config ?? true),
-    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
+    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
     source: {
       cwd: io.cwd,
-      standardInput: () => readStandardInput(io, flags.stdinFilepath),
+      standardInput: () => standardInput(io, flags),
       obeysIgnoreFiles: flags.ignore,
     },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
@@ -76,12 +85,12 @@ export async function withLearnedLines(context: Context): Promise<Context> {
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */
-async function readStandardInput(io: Io, filepath: string | undefined): Promise<Scrape> {
-  const bytes = await readAll(io.stdin, io.signal);
+async function standardInput(io: Io, { stdinFilepath, maxSize }: Flags): Promise<Scrape> {
+  const path = stdinFilepath ?? '<stdin>';
   return {
-    path: filepath ?? '<stdin>',
-    name: filepath === undefined ? undefined : basename(filepath),
-    source: bytes,
+    path,
+    name: stdinFilepath === undefined ? undefined : basename(stdinFilepath),
+    source: await readStandardInput(io, path, maxSize),
   };
 }
 

@@ -1,12 +1,16 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
   readonly option: () => Option;
-  /** Default: every command. Options of `clean` also stand before a command is named, since it needs no name. */
+  /**
+   * Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs
+   * no name.
+   */
   readonly commands?: readonly CommandName[];
 }
 
@@ -24,6 +28,42 @@ const CONFIGURATION_OPTIONS: readonly OptionRow[] = [
     option: () => new Option('--print-config <file>', 'show what holds for this file, and do nothing else'),
   },
   { option: () => new Option('--no-ignore', 'read what .gitignore and .clean-articlesignore list, too') },
+];
+
+/** How a run over many files goes about it. */
+const RUN_OPTIONS: readonly OptionRow[] = [
+  {
+    option: () =>
+      new Option('--jobs <number>', 'threads (default: one for each core)').argParser(positiveInteger),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () =>
+      new Option('--max-size <size>', `refuse larger scrapes (default: ${formatSize(DEFAULT_MAX_SIZE)})`)
+        .argParser(size)
+        .default(DEFAULT_MAX_SIZE),
+    commands: ['clean', 'check', 'explain'],
+  },
+  {
+    option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),
+    commands: ['clean', 'check'],
+  },
+  { option: () => new Option('--no-cache', 'clean all of them (default)'), commands: ['clean', 'check'] },
+  {
+    option: () =>
+      new Option('--cache-location <file>', 'where the cache is kept (default: .clean-articles-cache)')
+        .default('.clean-articles-cache')
+        .implies({ cache: true }),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () => new Option('--dry-run', 'say what would be written, and write nothing'),
+    commands: ['clean'],
+  },
+  {
+    option: () => new Option('--watch', 'go on, and clean what changes, until Ctrl-C'),
+    commands: ['clean'],
+  },
 ];
 
 /**
@@ -75,8 +115,20 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
+  ...RUN_OPTIONS,
+  // explain
+  { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
+  {
+    option: () =>
+      new Option('--context <lines>', 'show so many unchanged lines around each change (default: 0)')
+        .argParser(wholeNumber)
+        .default(0),
+    commands: ['explain'],
+  },
+  // How much is said, and how
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  { option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
     option: () =>
       new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
@@ -86,11 +138,30 @@ export const OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+/** Commands that read scrapes. */
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
+
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {
-  return OPTIONS.filter(({ commands }) => commands?.includes(command) ?? true);
+  return OPTIONS.filter(({ commands = READERS }) => commands.includes(command));
 }
 
 function listOf(separator: RegExp): (value: string) => string[] {
   return (value) => value.split(separator).map((item) => item.trim());
+}
+
+function positiveInteger(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number, 1 or more.');
+}
+
+function size(value: string): number {
+  const bytes = parseSize(value);
+  if (bytes !== undefined) return bytes;
+  throw new InvalidArgumentError('It must be a size such as 64MiB, 10MB, 500k or 4096 (bytes).');
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, such as 3.');
+  return Number(value);
 }

@@ -12,6 +12,10 @@ export interface BoilerplateFileOptions extends BoilerplateOptions {
 
 /** What may be set for a run as a whole. The names are those of the command line. */
 export interface RunOptions {
+  readonly jobs?: number | undefined;
+  /** In bytes, or a text such as 10MB. */
+  readonly maxSize?: number | string | undefined;
+  readonly cache?: boolean | undefined;
   /** For `clean-articles learn`. */
   readonly minDocuments?: number | undefined;
   readonly minShare?: number | undefined;

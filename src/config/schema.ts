@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseSize } from '../corpus/size.js';
 import { LINE_PLACES } from '../learned-line.js';
 import { RESTORE_MODES, SCRIPTS } from '../options.js';
 import { stageNames } from '../pipeline.js';
@@ -10,6 +11,7 @@ import type { Config, FileOptions, RunOptions } from './config.js';
  */
 
 const COUNT = 'a whole number from 1 on';
+const SIZE = 'a size such as 64MiB, 10MB, 500k or 4096 (bytes)';
 const SHARE = 'a number above 0 and at most 1';
 
 const text = (what = 'a string') => z.string({ error: what });
@@ -81,6 +83,14 @@ const FILE_OPTIONS = {
 
 /** One row an option of the command line, under its name. */
 const RUN_OPTIONS = {
+  jobs: count().optional().describe('Threads. Default: one for each core.'),
+  maxSize: z
+    .union([count(), text()], { error: SIZE })
+    .refine((size) => parseSize(String(size)) !== undefined, { error: SIZE })
+    .transform((size) => parseSize(String(size)) as number)
+    .optional()
+    .describe('Refuse larger scrapes: 64MiB, 10MB, 500k or a number of bytes.'),
+  cache: flag().optional().describe('Skip scrapes that have not changed since the last run. Default: false.'),
   minDocuments: count().optional().describe('learn: lines in at least so many documents of a site.'),
   minShare: z
     .number({ error: SHARE })

@@ -1,8 +1,8 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ignores } from './ignores.js';
-import { ioProblem, type Problem } from './problem.js';
+import { ioProblem, notUtf8, type Problem } from './problem.js';
 
 /** What lies below a folder. All paths are relative to it, with `/` between the parts. */
 export interface Walk {
@@ -44,7 +44,8 @@ export async function walk(folder: string, shown: string, ignores?: Ignores): Pr
         if (isIgnored(entry, join(folder, path), ignores)) ignored++;
         else if (entry.isDirectory()) folders.push(path);
         else if (entry.isSymbolicLink()) links.push(path);
-        else if (entry.isFile()) files.push(path);
+        else if (entry.isFile() && isUtf8(folder, path)) files.push(path);
+        else if (entry.isFile()) problems.push(notUtf8(joinShown(shown, path)));
       }
     } catch (error) {
       problems.push(ioProblem(error, joinShown(shown, below)));
@@ -59,6 +60,14 @@ const CONFIGURATION = /^clean-articles\.config\.(?:js|mjs|json)$/;
 function isIgnored(entry: Dirent, path: string, ignores: Ignores | undefined): boolean {
   if (!ignores) return false;
   return entry.isDirectory() ? ignores.isFolderIgnored(path) : ignores.isFileIgnored(path);
+}
+
+/**
+ * Whether a file can be opened by its name: Node gives bytes of a name that are not UTF-8 as U+FFFD, so two such files may
+ * even seem to have the same name.
+ */
+function isUtf8(folder: string, path: string): boolean {
+  return !path.includes('\uFFFD') || existsSync(join(folder, path));
 }
 
 /** A path below a folder, keeping the folder as it was typed (`./-a` must not become `-a`). */

@@ -1,46 +1,117 @@
-/** One line as an item of an ordered list. */
-export interface NumberedLine {
-  readonly number: number;
+/** One line as an item of a list. */
+export interface ListLine {
+  /** `undefined`: a bullet. */
+  readonly number: number | undefined;
   readonly text: string;
   /** Items of one list have the same. */
   readonly style: string;
 }
 
-/** A run of items, as indices into the lines: the list begins at line `index` and takes one line an item. */
-export interface NumberedRun {
-  readonly start: number;
-  readonly items: readonly string[];
+/** A list; it takes one line an item. */
+export interface ListRun {
+  /** The number of the first item; `undefined`: the list has bullets. */
+  readonly start: number | undefined;
+  readonly items: readonly { readonly text: string; readonly list: ListRun | undefined }[];
+  /** Index of the first line behind it. */
+  readonly end: number;
 }
 
-/** The ways of numbering an item. A year (2024. 1. 5) and a decimal (1.5 万元, 1.1 概述) are none. */
+/** The ways of numbering an item. A year (2024. 1. 5), a decimal (1.5 万元, 1.1 概述) and 1、2、3 号线 are none. */
 export const LIST_STYLES: readonly { style: string; pattern: RegExp; example: string }[] = [
   { style: '1.', pattern: /^(\d{1,3})[.．](?![\d.．])\s*(\S.*)$/, example: '1. 短信催收：平台会提醒' },
-  { style: '1、', pattern: /^(\d{1,3})、\s*(\S.*)$/, example: '1、短信催收' },
+  {
+    style: '1、',
+    pattern: /^(\d{1,3})、\s*(?!\d{1,3}(?:[、和及号號至到]|$))(\S.*)$/,
+    example: '1、短信催收',
+  },
   { style: '1)', pattern: /^(\d{1,3})[)）]\s*(\S.*)$/, example: '1）短信催收' },
   { style: '(1)', pattern: /^[(（](\d{1,3})[)）]\s*(\S.*)$/, example: '（1）短信催收' },
+  { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '① 短信催收' },
 ];
 
+/** The ways of marking an item. Marks that are also signs of something else need a blank behind them. */
+export const BULLETS: readonly { pattern: RegExp; example: string }[] = [
+  { pattern: /^([•●○◆◇■□▪▫◦‣➢➤►▶◎])\s*(\S.*)$/, example: '● 短信催收' },
+  { pattern: /^(·)\s*([^·\s].*)$/, example: '· 短信催收' },
+  { pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
+];
+
+/** What a line needs to begin with to be an item at all. */
+const ITEM_START = /^[\d(（①-⑳•●○◆◇■□▪▫◦‣➢➤►▶◎·*+–-]/;
+
 /** A line's number and text, if it is numbered like an item of a list. */
-export function numberedLine(text: string): NumberedLine | undefined {
+export function numberedLine(text: string): ListLine | undefined {
   for (const { style, pattern } of LIST_STYLES) {
     const [, number, rest] = pattern.exec(text) ?? [];
-    if (number !== undefined && rest !== undefined) return { number: Number(number), text: rest, style };
+    if (number !== undefined && rest !== undefined) return { number: toNumber(number), text: rest, style };
   }
   return undefined;
 }
 
-/**
- * The list that begins at a line: at least two lines numbered in one style and rising by one. One numbered line
- * is no list: it may be a heading, a date or a sentence.
- */
-export function numberedRun(texts: readonly string[], index: number): NumberedRun | undefined {
-  const first = numberedLine(texts[index] ?? '');
-  if (!first) return undefined;
-  const items = [first.text];
-  for (;;) {
-    const next = numberedLine(texts[index + items.length] ?? '');
-    if (next?.style !== first.style || next.number !== first.number + items.length) break;
-    items.push(next.text);
+/** A line's text and bullet, if it has one. */
+export function bulletLine(text: string): ListLine | undefined {
+  for (const { pattern } of BULLETS) {
+    const [, bullet, rest] = pattern.exec(text) ?? [];
+    if (bullet !== undefined && rest !== undefined) return { number: undefined, text: rest, style: bullet };
   }
-  return items.length > 1 ? { start: first.number, items } : undefined;
+  return undefined;
+}
+
+/** Whether a line is written as an item of a list. */
+export function isListLine(text: string): boolean {
+  return listLine(text) !== undefined;
+}
+
+/**
+ * A line as an item, numbered or with a bullet.
+ *
+ * @param indent columns of blank before it: bullets that are set in deeper are another style, two columns a level
+ */
+export function listLine(text: string, indent = 0): ListLine | undefined {
+  if (!ITEM_START.test(text)) return undefined;
+  const numbered = numberedLine(text);
+  if (numbered) return numbered;
+  const item = bulletLine(text);
+  return item && indent > 1 ? { ...item, style: `${item.style}${indent >> 1}` } : item;
+}
+
+/** No list has more levels below its first. */
+const DEEPEST = 6;
+
+/** The item on a line; `undefined` for any other line and behind the last. */
+type ItemAt = (index: number) => ListLine | undefined;
+
+/**
+ * The list that begins at a line: at least two lines with one bullet, or numbered in one style and rising by one. One
+ * such line is no list: it may be a heading, a date or a sentence. A list in another style that begins with its
+ * first number below an item is part of the item.
+ */
+export function listAt(itemAt: ItemAt, index: number): ListRun | undefined {
+  return readList(itemAt, index, []);
+}
+
+/** @param outer the styles of the lists around it */
+function readList(itemAt: ItemAt, index: number, outer: readonly string[]): ListRun | undefined {
+  const first = itemAt(index);
+  if (!first || outer.length > DEEPEST || outer.includes(first.style)) return undefined;
+  if (outer.length > 0 && (first.number ?? 1) > 1) return undefined;
+  const items: ListRun['items'][number][] = [];
+  let end = index;
+  for (let next: ListLine | undefined = first; next; next = following(itemAt(end), first, items.length)) {
+    const list = readList(itemAt, end + 1, [...outer, first.style]);
+    items.push({ text: next.text, list });
+    end = list ? list.end : end + 1;
+  }
+  return items.length > 1 ? { start: first.number, items, end } : undefined;
+}
+
+/** The item, if it is the one after so many others. */
+function following(item: ListLine | undefined, first: ListLine, count: number): ListLine | undefined {
+  const isNext =
+    item?.style === first.style && (first.number === undefined || item.number === first.number + count);
+  return isNext ? item : undefined;
+}
+
+function toNumber(text: string): number {
+  return /\d/.test(text) ? Number(text) : text.charCodeAt(0) - '①'.charCodeAt(0) + 1;
 }

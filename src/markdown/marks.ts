@@ -8,7 +8,7 @@ const NOT_A_HEADING_END = /[。．.…；;，,、][”’"'」』）)】》]*$/;
 const INNER_SENTENCE_END = /[。；](?!$)/;
 
 /** Longest heading or title, in UTF-16 code units: two lines of a phone's screen. */
-const HEADING_LENGTH = 40;
+export const HEADING_LENGTH = 40;
 
 /** Whether a line stops where a sentence may stop. */
 export function endsSentence(text: string): boolean {
@@ -18,4 +18,13 @@ export function endsSentence(text: string): boolean {
 /** Whether a line may be a heading or a title by its looks: short, and not a sentence or a piece of one. */
 export function looksLikeHeading(text: string): boolean {
   return text.length <= HEADING_LENGTH && !NOT_A_HEADING_END.test(text) && !INNER_SENTENCE_END.test(text);
+}
+
+/** What stands below an illustration or above a table: 图1 流程, 表 2-1：费用, ▲ 河边的茶馆. */
+const CAPTION =
+  /^(?:(?:[图圖表]|附[图圖表]|Fig(?:ure|\.)|Table)\s?\d{1,3}(?:[-—.]\d{1,3})?(?:[\s：:.、]|$|(?=\p{Script=Han}))|[▲△▼▽]|[图圖][：:为為]|(?:图片|圖片|资料图|資料圖|配图|配圖|图源|圖源))/u;
+
+/** Whether a line is a caption, which is a paragraph of its own wherever it stands. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text);
 }

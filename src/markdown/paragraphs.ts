@@ -1,7 +1,8 @@
-import { type Line, toLines } from '../article.js';
 import { isHeadingLike } from './headings.js';
-import { numberedLine } from './lists.js';
-import { endsSentence } from './marks.js';
+import { isListLine } from './lists.js';
+import { endsSentence, isCaption } from './marks.js';
+import { isQuestionOrAnswer } from './questions.js';
+import { PARAGRAPH_INDENT, type Row } from './rows.js';
 import { displayWidth } from './width.js';
 
 /** How a wrapper may have counted: by columns, or by characters however wide. */
@@ -28,63 +29,67 @@ const LEAST_SHARE = 0.8;
 /** What a wrapper does not part: a word, or a character, with the marks before and after that belong to it. */
 const FIRST_UNIT = /^[“‘（《〈「『【([]*(?:[A-Za-z0-9'’._%-]+|.)[”’）)》〉」』】\]，。、；：？！…,.;:?!]*/su;
 
+/** Marks that begin no line of Chinese text, and such as end none. */
+const CLOSING: ReadonlySet<string> = new Set('，。、；：？！）》〉」』】”’');
+const OPENING: ReadonlySet<string> = new Set('（《〈「『【“‘');
+
 /** A bullet or another mark that begins a line of its own. */
 const OWN_LINE = /^[-*+>|#•·●○■□◆◇▪※]/;
 
-/** A row of the page: the text of a line without the blanks around it; `''` for a blank line. */
-interface Row {
-  readonly text: string;
-  readonly indented: boolean;
-}
-
 /**
- * The paragraphs of an article, without blanks around them: each line that has text is one, except that the lines
- * of a hard-wrapped document are joined. Whether it is hard-wrapped, and how wide, is inferred from its lines:
- * of those that stop amid a sentence with text right below, nearly all must be so full that the first word below
- * would not have fitted. In doubt lines stay apart. Nothing is joined over a blank line, so that paragraphs read
- * again, with blank lines between, stay the same.
+ * The rows of an article, with one for each paragraph: each row that has text is one, except that the rows of a
+ * hard-wrapped document are joined. Whether it is hard-wrapped, and how wide, is inferred from its rows: of those
+ * that stop amid a sentence with text right below, nearly all must be so full that the first word below would not
+ * have fitted. In doubt rows stay apart. Nothing is joined over a blank row, so that paragraphs read again, with
+ * blank lines between, stay the same.
  *
- * @param title a line that is never joined with another
+ * @param title a row that is never joined with another
  */
-export function toParagraphs(lines: readonly Line[], title?: string): string[] {
-  const rows = trimRows(lines.flatMap((line) => toRows(line.text)));
+export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[] {
   const continued = continuedRows(rows, title);
-  const paragraphs: string[] = [];
+  for (const index of partedRows(rows, title)) continued.add(index);
+  if (continued.size === 0) return rows;
+  const joined: Row[] = [];
   let pieces: string[] = [];
-  rows.forEach(({ text }, index) => {
-    pieces.push(text);
+  rows.forEach((row, index) => {
+    pieces.push(row.text);
     if (continued.has(index)) {
-      pieces.push(glue(text, rows[index + 1]?.text as string));
+      pieces.push(glue(row.text, rows[index + 1]?.text as string));
     } else {
-      if (text !== '') paragraphs.push(pieces.join(''));
+      joined.push(pieces.length > 1 ? { ...row, text: pieces.join('') } : row);
       pieces = [];
     }
   });
-  return paragraphs;
+  return joined;
 }
 
-/** One row, or several for a line into which a stage put line ends (`&#10;`). */
-function toRows(text: string): Row[] {
-  const trimmed = text.trim();
-  if (trimmed.includes('\n') || trimmed.includes('\r'))
-    return toLines(text).flatMap((line) => toRows(line.text));
-  return [{ text: trimmed, indented: /^(?:\u3000|\s{2})/.test(text) }];
-}
-
-/** Without the blank rows at either end. */
-function trimRows(rows: Row[]): Row[] {
-  const hasText = (row: Row) => row.text !== '';
-  return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
+/**
+ * The rows that are parted from the row below though no Chinese text is parted there: a closing mark begins no line, an
+ * opening one ends none. Pages do so that set links on lines of their own.
+ */
+function partedRows(rows: readonly Row[], title: string | undefined): number[] {
+  const parted: number[] = [];
+  for (let index = 0; index + 1 < rows.length; index++) {
+    const { text } = rows[index] as Row;
+    const below = rows[index + 1] as Row;
+    if (text === '' || below.text === '') continue;
+    const isParted = CLOSING.has(below.text[0] as string) || OPENING.has(text.at(-1) as string);
+    if (isParted && mayContinue(rows[index] as Row, below, title) && !isHeadingLike(text)) parted.push(index);
+  }
+  return parted;
 }
 
 /** The rows that go on in the row below, by index. */
 function continuedRows(rows: readonly Row[], title: string | undefined): Set<number> {
-  const adjacent = rows.flatMap((row, index) => (mayContinue(row, rows[index + 1], title) ? [index] : []));
-  if (adjacent.length < LEAST_BREAKS) return new Set();
-
   const textOf = (index: number) => (rows[index] as Row).text;
   const amidSentence = (index: number) => !endsSentence(textOf(index));
-  const broken = adjacent.filter((index) => amidSentence(index) && !isHeadingLike(textOf(index)));
+  const isAdjacent = (index: number) => mayContinue(rows[index] as Row, rows[index + 1], title);
+  const indices = [...rows.keys()].filter((index) => rows[index + 1]?.text && textOf(index) !== '');
+  const broken = indices.filter(
+    (index) => amidSentence(index) && !isHeadingLike(textOf(index)) && isAdjacent(index),
+  );
+  if (broken.length < LEAST_BREAKS) return new Set();
+
   const least = Math.max(LEAST_BREAKS, LEAST_SHARE * broken.length);
   const [wrapped] = MEASURES.map((measure) => fullness(rows, measure))
     .map((isFull) => ({ isFull, breaks: broken.filter(isFull).length }))
@@ -93,9 +98,9 @@ function continuedRows(rows: readonly Row[], title: string | undefined): Set<num
   if (!wrapped) return new Set();
 
   // Where nothing else parts the paragraphs, a full line that ends a sentence may well end a paragraph too.
-  const partedOtherwise = rows.some((row) => row.indented || row.text === '');
+  const partedOtherwise = rows.some((row) => isIndented(row) || row.text === '');
   const goesOn = (index: number) => wrapped.isFull(index) && (partedOtherwise || amidSentence(index));
-  return new Set(adjacent.filter(goesOn));
+  return new Set(indices.filter((index) => isAdjacent(index) && goesOn(index)));
 }
 
 /** Tells whether a row is so full that the first word of the row below would not have fitted. */
@@ -118,9 +123,18 @@ function fullness(
 
 /** Whether a row and the row below it may belong to one paragraph. */
 function mayContinue(row: Row, below: Row | undefined, title: string | undefined): boolean {
-  if (row.text === '' || !below || below.text === '' || below.indented) return false;
+  if (row.text === '' || !below || below.text === '' || isIndented(below)) return false;
   if (row.text === title || below.text === title) return false;
-  return !OWN_LINE.test(below.text) && !isHeadingLike(below.text) && !numberedLine(below.text);
+  return !beginsOwnLine(below.text) && !isHeadingLike(below.text);
+}
+
+/** Whether a row is written as the beginning of something: an item, a question, a caption. */
+function beginsOwnLine(text: string): boolean {
+  return OWN_LINE.test(text) || isListLine(text) || isQuestionOrAnswer(text) || isCaption(text);
+}
+
+function isIndented(row: Row): boolean {
+  return row.indent >= PARAGRAPH_INDENT;
 }
 
 /** Nothing between Chinese characters, a blank between Latin words. */

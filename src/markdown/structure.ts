@@ -1,55 +1,91 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Article } from '../article.js';
-import { headingDepths, isHeadingLike } from './headings.js';
-import { numberedLine, numberedRun } from './lists.js';
+import { withBlocks } from './blocks.js';
+import { headingDepths } from './depths.js';
+import { isHeadingLike } from './headings.js';
+import { inline, lines, paragraph } from './inline.js';
+import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
-import { toParagraphs } from './paragraphs.js';
+import { joinWrapped } from './paragraphs.js';
+import { isAnsweredQuestion } from './questions.js';
+import { type Row, toRows } from './rows.js';
+import { isSeriesLine } from './series.js';
+import { verseFinder } from './verses.js';
 
 /**
- * The structure of a cleaned article as mdast: a title, section headings, ordered lists and paragraphs, in the
- * order of the lines. Nothing of the text changes but what Markdown writes itself: the blanks around a
- * paragraph, the numbers of list items, the line ends of hard-wrapped text.
+ * The structure of a cleaned article as mdast, in the order of the lines: a title and headings, paragraphs, lists,
+ * questions with their answers, tables, quotations, code, poems. Nothing of the text changes but what Markdown
+ * writes itself: the blanks around a paragraph, the numbers and bullets of list items, the separators of tables,
+ * the line ends of hard-wrapped text.
  */
 export function toMdast(article: Article): Root {
   const title = article.metadata.title?.trim() || undefined;
-  const texts = toParagraphs(article.lines, title);
-  if (texts.length === 0) return { type: 'root', children: [] };
+  const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
+  const { items, texts, isApart } = toItems(rows);
+  if (items.length === 0) return { type: 'root', children: [] };
 
   const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
   const children: RootContent[] = title !== undefined && titleIndex < 0 ? [heading(1, title)] : [];
-  const depths = headingDepths(texts);
-  for (let index = 0; index < texts.length; index++) {
-    const text = texts[index] as string;
+  const depths = headingDepths(texts, titleIndex);
+  const isHeading = (index: number) => index === titleIndex || depths.has(index);
+  const itemAt = (index: number) => {
+    const item = items[index];
+    return item && !isHeading(index) ? listLine(item.text, item.indent) : undefined;
+  };
+  const versesFrom = verseFinder({
+    texts,
+    isApart: (index) => isApart(index) || isHeading(index) || isHeading(index - 1),
+  });
+  for (let index = 0; index < items.length; ) {
+    const { text, node } = items[index] as Row;
     const depth = index === titleIndex ? 1 : depths.get(index);
-    const run = depth ? undefined : numberedRun(texts, index);
-    if (depth) children.push(heading(depth, text));
-    else if (run) children.push(orderedList(run.start, run.items));
-    else children.push(paragraph(text));
-    if (run) index += run.items.length - 1;
+    const list = node || depth ? undefined : listAt(itemAt, index);
+    const verseEnd = node || depth || list ? undefined : versesFrom(index);
+    if (node) children.push(node);
+    else if (depth) children.push(heading(depth, text));
+    else if (list) children.push(toList(list));
+    else if (verseEnd) children.push(lines(texts.slice(index, verseEnd)));
+    else children.push(isAnsweredQuestion(texts, index) ? question(text) : paragraph(text));
+    index = list?.end ?? verseEnd ?? index + 1;
   }
   return { type: 'root', children };
 }
 
+/** The rows that are not blank: lines and paragraphs of text, and blocks, whose text is `''`. */
+function toItems(rows: readonly Row[]) {
+  const items: Row[] = [];
+  const places: number[] = [];
+  for (const [place, row] of rows.entries()) {
+    if (row.text === '' && !row.node) continue;
+    items.push(row);
+    places.push(place);
+  }
+  const isApart = (index: number) => (rows[(places[index] as number) - 1]?.text ?? '') === '';
+  return { items, texts: items.map((item) => item.text), isApart };
+}
+
 /** Where no stage has found the title: the first line, if it looks like one and an article follows. */
 function findTitle(texts: readonly string[]): number {
-  const [first = '', ...rest] = texts;
-  const isTitle =
-    /\p{L}/u.test(first) && looksLikeHeading(first) && !isHeadingLike(first) && !numberedLine(first);
-  return isTitle && rest.length > 0 ? 0 : -1;
+  const [first = ''] = texts;
+  const isPart = isHeadingLike(first) || isListLine(first) || isSeriesLine(first);
+  return texts.length > 1 && /\p{L}/u.test(first) && looksLikeHeading(first) && !isPart ? 0 : -1;
 }
 
-function heading(depth: Heading['depth'], value: string): Heading {
-  return { type: 'heading', depth, children: [{ type: 'text', value }] };
+function heading(depth: Heading['depth'], text: string): Heading {
+  return { type: 'heading', depth, children: inline(text) };
 }
 
-function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] };
+/** A question stands out among the answers. */
+function question(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'strong', children: inline(text) }] };
 }
 
 /** A tight list: no blank lines between its items. */
-function orderedList(start: number, texts: readonly string[]): List {
-  const children = texts.map(
-    (text): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(text)] }),
-  );
-  return { type: 'list', ordered: true, start, spread: false, children };
+function toList({ start, items }: ListRun): List {
+  const children = items.map(({ text, list }): ListItem => {
+    const item = paragraph(text);
+    return { type: 'listItem', spread: false, children: list ? [item, toList(list)] : [item] };
+  });
+  const isOrdered = start !== undefined;
+  return { type: 'list', ordered: isOrdered, start: start ?? null, spread: false, children };
 }

@@ -53,6 +53,94 @@ describe('bytes are read in the encoding they were written in', () => {
   });
 });
 
+describe('few bytes without a mark', () => {
+  test.each(['你好', '中文', '上海', '渡口的早晨', '“好”', 'ab', '1'])('%s in UTF-16', (text) => {
+    for (const encoding of ['utf16le', 'utf16be']) expect(decode(encode(text, encoding)).text).toBe(text);
+  });
+
+  test.each([
+    'ab',
+    'test',
+    'bush',
+    'this app can break',
+    'PASS',
+    'foo=bar;',
+    'café',
+    'мир',
+    'Übergröße',
+    '§',
+  ])('%s in UTF-8', (text) =>
+    expect(decode(encode(text, 'utf8'))).toEqual({ text, encoding: 'utf8', findings: [] }),
+  );
+
+  test('a Western page keeps its quotes', () => {
+    const text = '“Hello” — it’s a test of the café.';
+    expect(decode(encode(text, 'windows-1252')).text).toBe(text);
+  });
+});
+
+describe('lines in several encodings are read each in its own', () => {
+  const line = { utf8: `${SIMPLIFIED}一`, gb18030: `${SIMPLIFIED}二`, big5hkscs: TRADITIONAL };
+  const bytes = (...encodings: (keyof typeof line)[]) =>
+    Buffer.concat(encodings.flatMap((name) => [encode(line[name], name), Buffer.from('\n')]));
+
+  test.each([
+    ['utf8', ['utf8', 'gb18030', 'utf8'], [2]],
+    ['utf8', ['utf8', 'big5hkscs', 'utf8', 'gb18030'], [2, 4]],
+    ['gb18030', ['gb18030', 'utf8', 'gb18030'], [2]],
+    ['gb18030', ['gb18030', 'gb18030', 'big5hkscs'], [3]],
+    ['big5hkscs', ['big5hkscs', 'gb18030', 'big5hkscs', 'big5hkscs'], [2]],
+  ] as const)('most in %s: %j', (main, encodings, found) => {
+    const { text, encoding, findings } = decode(bytes(...encodings));
+    expect(text).toBe(encodings.map((name) => `${line[name]}\n`).join(''));
+    expect(encoding).toBe(main);
+    expect(findings.map((finding) => [finding.rule, finding.line])).toEqual(
+      found.map((number) => ['mixed-encodings', number]),
+    );
+  });
+
+  test('lines in a row are one finding', () => {
+    const { findings } = decode(bytes('utf8', 'utf8', 'utf8', 'gb18030', 'gb18030'));
+    expect(findings.map(({ message }) => message)).toEqual([
+      'lines 4 to 5 are in gb18030, most of the scrape is in utf8; if that is wrong, name one with the option encoding',
+    ]);
+  });
+
+  test('a place that cannot be read is counted from the start of the scrape', () => {
+    const first = bytes('utf8', 'gb18030', 'utf8');
+    const input = Buffer.concat([first, encode(SIMPLIFIED, 'utf8'), Buffer.of(0xff)]);
+    expect(
+      decode(input).findings.map(({ line: number, message }) => [number, /offset (\d+)/.exec(message)?.[1]]),
+    ).toEqual([
+      [2, undefined],
+      [4, String(input.length - 1)],
+    ]);
+  });
+});
+
+test('a wrong declaration is only a hint', () => {
+  for (const name of ['big5', 'utf-8', 'gbk', 'iso-8859-1']) {
+    const text = `<meta charset="${name}">${SIMPLIFIED}`;
+    for (const encoding of ['utf8', 'gb18030']) expect(decode(encode(text, encoding)).text).toBe(text);
+  }
+});
+
+test('sentences are read back without a name, in any encoding', () => {
+  const words = fc.constantFrom(
+    ...'清晨 渡口 没有人 旧船 岸边 柳树 安静 山上 下雨 学校 老师 今天 知道 时间 因为 所以'.split(' '),
+  );
+  const sentence = fc.array(words, { minLength: 6, maxLength: 20 }).map((parts) => `${parts.join('')}。`);
+  fc.assert(
+    fc.property(
+      sentence,
+      fc.constantFrom('utf8', 'utf16le', 'utf16be', 'gb18030', 'gbk'),
+      (text, encoding) => {
+        expect(decode(encode(text, encoding)).text).toBe(text);
+      },
+    ),
+  );
+});
+
 describe('the option encoding overrides detection', () => {
   test('Big5 read as GBK on demand is what it is', () => {
     expect(decode(encode('鄉村', 'big5'), 'gbk').text).toBe(iconv.decode(encode('鄉村', 'big5'), 'gbk'));

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BIN, folderWith, runHere, runProcess } from '../cli/helpers.js';
+import { BIN, filesIn, folderWith, runHere, runProcess } from '../cli/helpers.js';
 
 const SCRAPE = '两辆车將在明天出发。';
 const HANS = '两辆车将在明天出发。\n';
@@ -199,6 +199,68 @@ describe('what outweighs what', () => {
   });
 });
 
+describe('maxSize', () => {
+  const refused = 'refused';
+  test.each<[number | string, string[], string]>([
+    [5, [], refused],
+    ['1KB', [], HANS],
+    [5, ['--max-size', '1KB'], HANS],
+    ['1KB', ['--max-size', '5'], refused],
+  ])('%j in the file, %j at the command line', async (maxSize, argv, expected) => {
+    const cwd = folderWith({ 'a.txt': SCRAPE, '.clean-articlesrc': JSON.stringify({ maxSize }) });
+    const { code, stdout } = await runHere(['--no-front-matter', ...argv, 'a.txt'], { cwd });
+    expect(code === 2 ? refused : stdout).toBe(expected);
+  });
+});
+
+describe('cache', () => {
+  test.each<[object, string[], boolean]>([
+    [{ cache: true }, [], true],
+    [{ cache: true }, ['--no-cache'], false],
+    [{ cache: false }, ['--cache'], true],
+    [{}, [], false],
+  ])('%j and %j', async (config, argv, expected) => {
+    const cwd = folderWith({ 'in/a.txt': SCRAPE, '.clean-articlesrc': JSON.stringify(config) });
+    await runHere([...argv, 'in', 'out'], { cwd });
+    expect(existsSync(join(cwd, '.clean-articles-cache'))).toBe(expected);
+  });
+
+  test('knows which configuration a scrape had', async () => {
+    const cwd = folderWith({
+      'in/a.txt': SCRAPE,
+      'in/b/c.txt': SCRAPE,
+      'in/b/.clean-articlesrc': 'script: keep',
+    });
+    const run = () => runHere(['--no-front-matter', '--cache', '-v', 'in', 'out'], { cwd });
+    await run();
+    writeFileSync(join(cwd, 'in/b/.clean-articlesrc'), 'script: zh-Hant');
+    const { stderr } = await run();
+    expect(stderr).toContain('unchanged out/a.md');
+    expect(stderr).toContain('written out/b/c.md');
+    expect(readFileSync(join(cwd, 'out/b/c.md'), 'utf8')).toBe(HANT);
+  });
+});
+
+test('worker threads give each scrape its own options', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 40 }, (_, n) => [`in/${n % 2 ? 'old/' : ''}${n}.txt`, `${SCRAPE.repeat(400)}\n`]),
+  );
+  const cwd = folderWith({
+    ...many,
+    '.clean-articlesrc': JSON.stringify({
+      overrides: [{ files: 'in/old/**', options: { script: 'zh-Hant' } }],
+    }),
+  });
+  const { code } = await runProcess(['--no-front-matter', '--jobs', '2', 'in', 'out'], { cwd });
+  expect(code).toBe(0);
+  const starts = Object.entries(filesIn(join(cwd, 'out'))).map(([path, text]) => [
+    path.startsWith('old/'),
+    text[0],
+  ]);
+  expect(starts).toHaveLength(40);
+  expect(starts.filter(([isOld, first]) => first !== (isOld ? '兩' : '两'))).toEqual([]);
+});
+
 test('--boilerplate of the file: learned lines, found from the configuration', async () => {
   const cwd = folderWith({
     'a.txt': `夜市\n逾期怎么办\n逾期以后应当先与平台联系，说明自己的情况，再商量还款计划。`,
@@ -213,7 +275,7 @@ test('--boilerplate of the file: learned lines, found from the configuration', a
 
 describe('a mistake is named, with its file, its key and what is allowed', () => {
   const OPTIONS =
-    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, minDocuments, minShare, overrides';
+    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, jobs, maxSize, cache, minDocuments, minShare, overrides';
   test.each<[string, string]>([
     ['{ "scrpt": "keep" }', `unknown key "scrpt"; did you mean "script"? allowed are ${OPTIONS}`],
     [
@@ -245,6 +307,10 @@ describe('a mistake is named, with its file, its key and what is allowed', () =>
       'option encoding: "gb99" is not allowed; it must be the name of a character encoding',
     ],
     ['{ "minDocuments": 0 }', 'minDocuments: 0 is not allowed; it must be a whole number from 1 on'],
+    [
+      '{ "maxSize": "much" }',
+      'maxSize: "much" is not allowed; it must be a size such as 64MiB, 10MB, 500k or 4096 (bytes)',
+    ],
     ['{ "minShare": 2 }', 'minShare: 2 is not allowed; it must be a number above 0 and at most 1'],
     ['[]', '[] is not allowed; it must be an object of'],
     ['"keep"', '"keep" is not allowed; it must be an object of'],

@@ -12,6 +12,12 @@ test('the schema for editors is fresh (npm run schema)', () => {
 /** What is said at the command line alone, and why. */
 const COMMAND_LINE_ONLY: Readonly<Record<string, string>> = {
   output: 'writes a file',
+  cacheLocation: 'writes a file',
+  dryRun: 'is about one run',
+  watch: 'is about one run',
+  json: 'is about one run',
+  context: 'is about one run',
+  debug: 'is the matter of who sits there',
   config: 'is about the configuration itself',
   printConfig: 'is about the configuration itself',
   ignore: 'is asked for once',

@@ -4,8 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureBoilerplate } from './boilerplate.js';
+import { measureEncodings } from './encodings.js';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
+import { measureNoise } from './noise.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
@@ -13,7 +16,10 @@ import { measureShift } from './shift.js';
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
   learned: measureLearned,
+  encodings: measureEncodings,
+  boilerplate: measureBoilerplate,
   model: measureModel,
+  noise: measureNoise,
   restore: measureRestore,
   script: measureScript,
   shift: measureShift,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HEADING_RULES, headingDepths, isHeadingLike } from '../../src/markdown/headings.js';
+import { headingDepths } from '../../src/markdown/depths.js';
+import { HEADING_RULES, isHeadingLike } from '../../src/markdown/headings.js';
 
 describe('a line that is written as a heading', () => {
   test.each(HEADING_RULES.map((rule) => [rule.example, rule]))(

@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { LIST_STYLES, numberedLine, numberedRun } from '../../src/markdown/lists.js';
+import {
+  BULLETS,
+  bulletLine,
+  LIST_STYLES,
+  type ListRun,
+  listAt,
+  listLine,
+  numberedLine,
+} from '../../src/markdown/lists.js';
+
+const listOf = (texts: string[], index: number, indents: number[] = []) =>
+  listAt((at) => (at < texts.length ? listLine(texts[at] as string, indents[at]) : undefined), index);
+/** Without nested lists. */
+const numberedRun = (texts: string[], index: number) => {
+  const list = listOf(texts, index);
+  return list && { start: list.start, items: list.items.map(({ text }) => text) };
+};
 
 describe('a numbered line', () => {
   test.each(LIST_STYLES)('$style: $example', ({ style, example }) => {
@@ -56,5 +72,92 @@ describe('lines that follow one another', () => {
   test('begin at the given line', () => {
     expect(numberedRun(['甲', '1. 乙', '2. 丙'], 1)).toEqual({ start: 1, items: ['乙', '丙'] });
     expect(numberedRun(['甲'], 1)).toBeUndefined();
+  });
+});
+
+describe('a line with a bullet', () => {
+  test.each(BULLETS)('$example', ({ example }) => {
+    expect(bulletLine(example)).toMatchObject({ number: undefined, text: '短信催收' });
+  });
+
+  test.each([
+    ['●短信', '●', '短信'],
+    ['* 短信', '*', '短信'],
+    ['·短信', '·', '短信'],
+  ])('%s', (text, style, rest) => {
+    expect(bulletLine(text)).toEqual({ number: undefined, style, text: rest });
+  });
+
+  test.each([
+    ['a negative number', '-5 度'],
+    ['a dash', '——他说'],
+    ['a rule', '- - -'],
+    ['emphasis', '*短信*'],
+    ['stars', '** 短信'],
+    ['a name with a dot', '卡尔·马克思'],
+    ['two dots', '··· 短信'],
+    ['no text', '●'],
+    ['a plus', '+86 138'],
+  ])('not %s: %s', (_, text) => {
+    expect(bulletLine(text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['lines of a railway', '1、2、3 号线已经开通'],
+  ['lines of a railway', '4、5号线在建'],
+])('not numbered, %s: %s', (_, text) => {
+  expect(numberedLine(text)).toBeUndefined();
+});
+
+describe('lists in lists', () => {
+  /** `[start, item, item, …]`, where a nested list follows its item. */
+  type Shape = (number | string | undefined | Shape)[];
+  const shape = ({ start, items }: ListRun): Shape => [
+    start,
+    ...items.flatMap(({ text, list }) => (list ? [text, shape(list)] : [text])),
+  ];
+
+  test.each<[string, string[], Shape | undefined, number]>([
+    ['numbers in numbers', ['1. 甲', '(1) 一', '(2) 二', '2. 乙'], [1, '甲', [1, '一', '二'], '乙'], 4],
+    [
+      'bullets in numbers',
+      ['1、甲', '· 一', '· 二', '2、乙', '· 三', '· 四'],
+      [1, '甲', [undefined, '一', '二'], '乙', [undefined, '三', '四']],
+      6,
+    ],
+    [
+      'bullets in bullets',
+      ['● 甲', '○ 一', '○ 二', '● 乙'],
+      [undefined, '甲', [undefined, '一', '二'], '乙'],
+      4,
+    ],
+    [
+      'three levels',
+      ['1. 甲', '1) 一', '① 子', '② 丑', '2) 二', '2. 乙'],
+      [1, '甲', [1, '一', [1, '子', '丑'], '二'], '乙'],
+      6,
+    ],
+    ['the last item has one', ['1. 甲', '2. 乙', '① 一', '② 二'], [1, '甲', '乙', [1, '一', '二']], 4],
+    ['one line in between ends the list', ['1. 甲', '2. 乙', '(1) 一', '3. 丙'], [1, '甲', '乙'], 2],
+    ['another style that goes on is another list', ['1. 甲', '2. 乙', '3、丙', '4、丁'], [1, '甲', '乙'], 2],
+    ['one item with a list is no list', ['1. 甲', '(1) 一', '(2) 二'], undefined, 0],
+  ])('%s', (_, texts, expected, end) => {
+    const list = listOf(texts, 0);
+    expect(list && shape(list)).toEqual(expected);
+    expect(list?.end ?? 0).toBe(end);
+  });
+
+  test('by their indents', () => {
+    const list = listOf(['- 甲', '- 一', '- 二', '- 乙'], 0, [0, 2, 2, 0]);
+    expect(list && shape(list)).toEqual([undefined, '甲', [undefined, '一', '二'], '乙']);
+    const flat = listOf(['- 甲', '- 一', '- 二'], 0, [0, 1, 1]);
+    expect(flat && shape(flat)).toEqual([undefined, '甲', '一', '二']);
+  });
+
+  test('deeper than seven levels they are read as they come', () => {
+    const marks = ['1. ', '1、', '1) ', '(1) ', '① ', '● ', '○ ', '◆ ', '◇ '];
+    const texts = marks.flatMap((mark) => [`${mark}甲`, `${mark.replace('1', '2').replace('①', '②')}乙`]);
+    expect(listOf(texts, 0)?.items[0]?.text).toBe('甲');
   });
 });

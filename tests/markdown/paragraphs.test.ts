@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toParagraphs } from '../../src/markdown/paragraphs.js';
+import type { Line } from '../../src/article.js';
+import { joinWrapped } from '../../src/markdown/paragraphs.js';
+import { toRows } from '../../src/markdown/rows.js';
 import { displayWidth } from '../../src/markdown/width.js';
 import { numbered } from './arbitraries.js';
+
+const toParagraphs = (lines: Line[], title?: string) =>
+  joinWrapped(toRows(lines), title).flatMap(({ text }) => (text === '' ? [] : [text]));
 
 const CHINESE = [
   '清晨的雾还没有散去，河边已经有了人声。卖豆腐的老人推着小车从桥上走过，车轮压在石板上，发出低低的响声；几个孩子跟在后面跑，笑着叫着，一直跑到巷子的尽头才停下来。',

@@ -18,6 +18,12 @@ const ordered = (start: number, ...texts: string[]): RootContent => ({
   spread: false,
   children: texts.map((text) => item(paragraph(text))),
 });
+const link = (url: string, value = url) => ({
+  type: 'link' as const,
+  title: null,
+  url,
+  children: [{ type: 'text' as const, value }],
+});
 const root = (...children: RootContent[]): Root => ({ type: 'root', children });
 
 describe('Markdown of', () => {
@@ -66,6 +72,64 @@ describe('Markdown of', () => {
         children: [{ type: 'emphasis', children: [{ type: 'text', value: '甲' }] }],
       }),
       '*甲*\n',
+    ],
+    [
+      'lines of a poem',
+      root({
+        type: 'paragraph',
+        children: [{ type: 'text', value: '甲' }, { type: 'break' }, { type: 'text', value: '乙' }],
+      }),
+      '甲\\\n乙\n',
+    ],
+    [
+      'an address',
+      root({ type: 'paragraph', children: [{ type: 'text', value: '见 ' }, link('https://a.cn/b_c')] }),
+      '见 <https://a.cn/b_c>\n',
+    ],
+    [
+      'an address without a scheme',
+      root({ type: 'paragraph', children: [link('http://www.a.cn', 'www.a.cn')] }),
+      '[www.a.cn](http://www.a.cn)\n',
+    ],
+    [
+      'a question',
+      root({
+        type: 'paragraph',
+        children: [{ type: 'strong', children: [{ type: 'text', value: '问：甲？' }] }],
+      }),
+      '**问：甲？**\n',
+    ],
+    [
+      'a table, its columns as wide as they are drawn',
+      root({
+        type: 'table',
+        align: [null, 'right'],
+        children: [
+          ['名称', '价'],
+          ['a|b', '5'],
+        ].map((row) => ({
+          type: 'tableRow',
+          children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+        })),
+      }),
+      '| 名称 | 价 |\n| ---- | -: |\n| a\\|b |  5 |\n',
+    ],
+    [
+      'bullets',
+      root({
+        type: 'list',
+        ordered: false,
+        start: null,
+        spread: false,
+        children: [item(paragraph('甲')), item(paragraph('乙'))],
+      }),
+      '- 甲\n- 乙\n',
+    ],
+    ['code', root({ type: 'code', lang: 'js', value: 'a\n  *b*' }), '```js\na\n  *b*\n```\n'],
+    [
+      'a quotation',
+      root({ type: 'blockquote', children: [paragraph('甲'), paragraph('乙')] }),
+      '> 甲\n>\n> 乙\n',
     ],
     ['another node', root(paragraph('甲'), { type: 'thematicBreak' }), '甲\n\n***\n'],
   ])('%s', (_, tree, expected) => {
@@ -131,6 +195,36 @@ describe('the same as remark-stringify', () => {
   });
   const yaml = fc.record({ type: fc.constant('yaml' as const), value: anyText });
   const rules = fc.constant({ type: 'thematicBreak' as const });
+  const texts = anyText.map((value) => ({ type: 'text' as const, value }));
+  const links = fc
+    .constantFrom('https://a.cn/b?c=1_2&d', 'http://b.cn/(x)', 'ftp://c.cn', 'www.d.cn/*')
+    .chain((label) => fc.constantFrom(label, `http://${label}`).map((url) => link(url, label)));
+  const phrasing = fc.oneof(texts, links, fc.constant({ type: 'break' as const }));
+  const lines = fc
+    .array(phrasing, { minLength: 1, maxLength: 6 })
+    .map((children) => ({ type: 'paragraph' as const, children }));
+  const strong = fc
+    .array(fc.oneof(texts, links), { minLength: 1, maxLength: 3 })
+    .map((children) => ({ type: 'paragraph' as const, children: [{ type: 'strong' as const, children }] }));
+  const code = fc.record({
+    type: fc.constant('code' as const),
+    lang: fc.constantFrom(null, 'js'),
+    value: anyText,
+  });
+  const quotes = fc
+    .array(paragraphs, { minLength: 1, maxLength: 3 })
+    .map((children) => ({ type: 'blockquote' as const, children }));
+  const tables = fc.array(fc.tuple(anyText, anyText), { minLength: 1, maxLength: 3 }).map((cells) => ({
+    type: 'table' as const,
+    align: [null, 'right' as const],
+    children: cells.map((row) => ({
+      type: 'tableRow' as const,
+      children: row.map((value) => ({
+        type: 'tableCell' as const,
+        children: [{ type: 'text' as const, value }],
+      })),
+    })),
+  }));
   const often = (weight: number, arbitrary: fc.Arbitrary<RootContent>) => ({ weight, arbitrary });
   const trees = fc
     .array(
@@ -140,12 +234,17 @@ describe('the same as remark-stringify', () => {
         often(3, lists),
         often(2, yaml),
         often(1, rules),
+        often(4, lines),
+        often(2, strong),
+        often(1, code),
+        often(1, quotes),
+        often(1, tables),
       ),
       { maxLength: 6 },
     )
     .map((children) => root(...children));
 
-  test('for any tree of headings, paragraphs, lists, front matter and rules', () => {
+  test('for any tree of headings, paragraphs, lists, front matter, rules, code, quotations and tables', () => {
     fc.assert(
       fc.property(trees, (tree) => {
         expect(stringify(tree)).toBe(remark.stringify(tree));

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { toLines } from '../../src/article.js';
+import { compareLines, readFacts } from '../../src/stages/boilerplate/facts.js';
+import { FEATURES, scoreOf } from '../../src/stages/boilerplate/features.js';
 import { matchKey } from '../../src/stages/boilerplate/key.js';
-import { METADATA_RULES, parseMetadataLine } from '../../src/stages/boilerplate/metadata.js';
+import { METADATA_RULES, parseMetadataLine, reportersOf } from '../../src/stages/boilerplate/metadata.js';
 import { BOILERPLATE_RULES } from '../../src/stages/boilerplate/rules.js';
+import { isSectionHead } from '../../src/stages/boilerplate/sections.js';
+import { isLinkSpam } from '../../src/stages/boilerplate/spam.js';
 import { isPersonName } from '../../src/stages/boilerplate/surnames.js';
+import { isFurnitureWord } from '../../src/stages/boilerplate/words.js';
 import { findZones } from '../../src/stages/boilerplate/zones.js';
-import { seed } from '../support/fixtures.js';
-import { runStages, testCases } from '../support/stages.js';
+import { loadCases, seed } from '../support/fixtures.js';
+import { brief, runStages, testCases } from '../support/stages.js';
 
 const STAGES = ['annotations', 'boilerplate'];
 const PARAGRAPH = '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。';
@@ -45,6 +50,8 @@ describe('metadata lines', () => {
   test('bare names and numbers need a part that is decisive', () => {
     const weak = METADATA_RULES.filter(({ decisive }) => !decisive);
     expect(weak.map(({ name, example }) => [name, parseMetadataLine(example)])).toEqual([
+      ['dateline', undefined],
+      ['button beside it', undefined],
       ['bare count', undefined],
       ['weekday', undefined],
       ['name or section', undefined],
@@ -60,6 +67,18 @@ describe('metadata lines', () => {
     ['發佈時間：2024年3月5日', { date: '2024-03-05' }],
     ['作者：張三 | 來源：江城晚報 | 閱讀：1.2万', { author: '張三', source: '江城晚報' }],
     ['作者：欧阳建国 责任编辑：李四', { author: '欧阳建国', editor: '李四' }],
+    [
+      '2024-05-07 09:12 来源：新华网 作者：张三 浏览：123',
+      { date: '2024-05-07T09:12:00', source: '新华网', author: '张三' },
+    ],
+    ['来源：人民日报2024-05-13 08:49', { source: '人民日报', date: '2024-05-13T08:49:00' }],
+    ['2024-05-07 09:12 发布', { date: '2024-05-07T09:12:00' }],
+    ['記者林俊宏／台北報導', { author: '林俊宏' }],
+    ['（編輯：王思涵）', { editor: '王思涵' }],
+    ['文丨张三 李四', { author: '张三 李四' }],
+    ['廉亚萌 于 2024-05-06 15:47:53 发布', { author: '廉亚萌', date: '2024-05-06T15:47:53' }],
+    ['发布时间：2024年05月05日 | 字体放大 | 字体缩小', { date: '2024-05-05' }],
+    ['发布于：北京市', {}],
     ['时政 王小明 2020-01-02', { category: '时政', author: '王小明', date: '2020-01-02' }],
   ])('%s', (line, metadata) => expect(parseMetadataLine(line)).toEqual(metadata));
 
@@ -71,7 +90,20 @@ describe('metadata lines', () => {
     '第3天 出发',
     '作者：他说：“好。”',
     `作者：${'很'.repeat(120)}`,
+    '（2024年5月1日）',
+    '建置时间\t2017年4月1日',
   ])('a sentence is none: %s', (line) => expect(parseMetadataLine(line)).toBeUndefined());
+});
+
+describe('reporters named where a report begins', () => {
+  test.each([
+    ['本报讯（记者 王小明）昨天上午，渡口重新开放。', '王小明'],
+    ['江城社北京5月12日电（记者王小明、李敏）渡口重新开放。', '王小明、李敏'],
+    ['本報訊（記者林俊宏）渡口重新開放。', '林俊宏'],
+  ])('%s', (line, reporters) => expect(reportersOf(line)).toBe(reporters));
+  test.each(['本报讯 昨天上午，渡口重新开放。', '他收到通讯（记者手记），读了两遍。'])('none: %s', (line) => {
+    expect(reportersOf(line)).toBeUndefined();
+  });
 });
 
 test.each([
@@ -123,6 +155,155 @@ test('a button with a long number is looked at once', () => {
 test('a word of a list is no button', () => {
   const list = ['反义词', '大', '小', '赞', '踩'].join('\n');
   expect(runStages(list, ['boilerplate']).text).toBe(list);
+});
+
+describe('features of lines on a page', () => {
+  const factsOf = (text: string) => {
+    const [facts] = readFacts(toLines(text));
+    if (!facts) throw new Error('a blank line');
+    return facts;
+  };
+
+  test.each(FEATURES.filter(({ name }) => name !== 'repeated'))('$name: $why', ({ example, measure }) => {
+    // Behind a line that is not blank, as lines of a menu stand.
+    const facts = readFacts(toLines(`首页\n${example}`))[1];
+    expect(facts && measure(facts)).toBeGreaterThan(0);
+  });
+
+  test('prose speaks for a line, furniture against it', () => {
+    expect(scoreOf(factsOf(PARAGRAPH)).sum).toBeGreaterThan(2);
+    expect(scoreOf(factsOf('首页 新闻 体育 登录'))).toMatchObject({ isTelling: true });
+    expect(scoreOf(factsOf('首页 新闻 体育 登录')).sum).toBeLessThan(-1);
+    expect(scoreOf(factsOf('旧船')).isTelling).toBe(false);
+  });
+
+  test('what a line says twice is counted when lines are compared', () => {
+    const facts = readFacts(toLines('旧船与柳树\n渡口\n旧船与柳树'));
+    compareLines(facts);
+    expect(facts.map(({ repeated }) => repeated)).toEqual([2, 1, 2]);
+  });
+
+  test('removals carry the features that decided', () => {
+    const menu = ['首页', '新闻', '体育', '财经', '登录', '旧船', '夜钓', '注册'];
+    const { changes } = runStages([...menu, '渡口的早晨', '2024-05-01', PARAGRAPH].join('\n'), [
+      'boilerplate',
+    ]);
+    expect(changes.map(({ before, reason }) => [before, reason])).toEqual([
+      ['首页', 'breadcrumb'],
+      ['新闻', 'above the article: page words, like a link, short'],
+      ['体育', 'above the article: page words, like a link, short'],
+      ['财经', 'above the article: page words, like a link, short'],
+      ['登录', 'share and reader buttons'],
+      ['旧船', 'above the article: like a link, short'],
+      ['夜钓', 'above the article: like a link, short'],
+      ['注册', 'share and reader buttons'],
+      ['2024-05-01', 'metadata: date 2024-05-01'],
+    ]);
+  });
+});
+
+describe('words of pages', () => {
+  test.each(['首页', 'NBA', '关于本网', '电影频道', '下载客户端', '·更多', '【关闭】', '字体:大中小'])(
+    '%s',
+    (word) => {
+      expect(isFurnitureWord(word)).toBe(true);
+    },
+  );
+  test.each(['渡口的早晨', '目录', '摘要', '材料', '旧船', '参考文献'])('not %s', (word) => {
+    expect(isFurnitureWord(word)).toBe(false);
+  });
+});
+
+describe('heads of lists of other pages', () => {
+  test.each([
+    '相关阅读',
+    '热门推荐：',
+    '看了又看',
+    '大家都在看',
+    '24小时热文',
+    '网友评论',
+    '评论(12)',
+    '[相关新闻]',
+  ])('%s', (line) => expect(isSectionHead(matchKey(line))).toBe(true));
+  test.each(['参考文献', '目录', '渡口的新闻', '小贴士', '结语', '相关部门介入', '更多的人来到渡口'])(
+    'not %s',
+    (line) => expect(isSectionHead(matchKey(line))).toBe(false),
+  );
+});
+
+describe('link spam', () => {
+  test.each([
+    '国产精品久久_欧美日韩一区_人妻少妇_成人在线观看_亚洲无码高清',
+    '真人百家乐 | 时时彩投注 | 老虎机 | 棋牌游戏 | 葡京娱乐城',
+    '主站蜘蛛池模板: 江城网 | 旧船网',
+  ])('%s', (line) => expect(isLinkSpam(matchKey(line))).toBe(true));
+  test.each([
+    '被查封的网站多以成人视频、博彩、棋牌、时时彩、老虎机为名。',
+    '红楼梦, 西游记, 水浒传, 三国演义, 金瓶梅',
+    '成人教育',
+  ])('not %s', (line) => expect(isLinkSpam(matchKey(line))).toBe(false));
+});
+
+describe('a text that is no article stays, with a finding', () => {
+  test.each([
+    ['an error', ['首页', '404', '抱歉，您访问的页面不存在', '返回首页']],
+    [
+      'spam',
+      [
+        '国产精品久久_欧美日韩一区_人妻少妇_成人在线观看_亚洲无码高清',
+        '首页',
+        '国产自拍,黄色毛片,激情小说,人妻熟女,色情影院',
+      ],
+    ],
+    [
+      'a list',
+      [
+        '首页',
+        '登录',
+        '注册',
+        '搜索',
+        '帮助',
+        '关于我们',
+        ...Array.from({ length: 40 }, (_, i) => `第${i}条渡口旧闻`),
+      ],
+    ],
+  ])('%s', (_, page) => {
+    const { text, findings } = runStages(page.join('\n'), ['boilerplate']);
+    expect(text).toBe(page.join('\n'));
+    expect(findings.map(brief)).toEqual(['1 not-an-article']);
+  });
+});
+
+describe('inside the article', () => {
+  const head = ['首页', '新闻', '体育', '财经', '登录', '注册', '渡口的早晨', '2024-05-01'];
+  const paragraphs = ['清晨', '正午', '傍晚', '夜里', '雪后'].map((time) => PARAGRAPH.replace('清晨', time));
+
+  test('a button stays', () => {
+    const [first = '', ...rest] = paragraphs;
+    const { text, findings } = runStages([...head, first, '关于我们', ...rest].join('\n'), ['boilerplate']);
+    expect(text).toBe(['渡口的早晨', first, '关于我们', ...rest].join('\n'));
+    expect(findings).toEqual([]);
+  });
+
+  test('a line about the site stays, with a finding', () => {
+    const article = [...paragraphs.slice(0, 3), '版权声明：文章版权归作者所有', ...paragraphs.slice(3)];
+    const { text, findings } = runStages([...head, ...article].join('\n'), ['boilerplate']);
+    expect(text).toBe(['渡口的早晨', ...article].join('\n'));
+    expect(findings.map(brief)).toEqual(['12 possible-boilerplate']);
+  });
+
+  test('a button of every section goes', () => {
+    const sections = paragraphs.slice(0, 4).flatMap((paragraph) => ['编辑', paragraph]);
+    const { text } = runStages([...head, ...sections].join('\n'), ['boilerplate']);
+    expect(text).toBe(['渡口的早晨', ...paragraphs.slice(0, 4)].join('\n'));
+  });
+});
+
+test('what is found on a page is found again in what is left of it', () => {
+  for (const { original } of loadCases('boilerplate')) {
+    const once = runStages(original, ['boilerplate']).text;
+    expect(runStages(once, ['boilerplate']).text).toBe(once);
+  }
 });
 
 describe('zones', () => {

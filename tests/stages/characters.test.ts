@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { FINDING_RULES } from '../../src/stages/characters/findings/rules.js';
+import { SPUN } from '../../src/stages/characters/findings/spun-words.js';
+import { KEYWORDS } from '../../src/stages/characters/keywords.js';
+import { NOISE_RULES } from '../../src/stages/characters/noise.js';
 import { CHARACTER_RULES } from '../../src/stages/characters/rules.js';
 import { seeds } from '../support/fixtures.js';
 import { brief, runStages, testCases } from '../support/stages.js';
@@ -13,6 +17,83 @@ describe('each rule on its example', () => {
     expect(text).toBe(example.expected);
     expect(changes[0]?.reason).toContain(name);
   });
+});
+
+describe('each rule for noise on its example', () => {
+  test.each(NOISE_RULES)('$name: $why', ({ name, example, stays }) => {
+    const { text, changes } = run(example.original);
+    expect(text).toBe(example.expected);
+    expect(changes[0]?.reason).toContain(name);
+    for (const alike of stays) expect(run(alike)).toMatchObject({ text: alike, changes: [] });
+  });
+});
+
+describe('each finding on its example', () => {
+  test.each(FINDING_RULES)('$id: $what', ({ id, example }) => {
+    const { text, findings } = run(example);
+    expect(text).toBe(example);
+    expect(findings.map(brief)).toContain(`1 ${id}`);
+  });
+
+  test('an id stands in one row', () => {
+    expect(new Set(FINDING_RULES.map(({ id }) => id)).size).toBe(FINDING_RULES.length);
+  });
+});
+
+test.each(KEYWORDS)('each form of $forms has its sign', ({ forms, sign }) => {
+  for (const form of forms) expect([...sign].filter((character) => form.includes(character))).toHaveLength(1);
+});
+
+test.each(SPUN)('$words for $instead has its sign', ({ words, instead, sign }) => {
+  expect([...sign].filter((character) => words.includes(character))).toHaveLength(1);
+  expect(instead).not.toBe(words);
+});
+
+test('an encoded address is decoded, and a tag that holds none stays', () => {
+  const tag = (hex: string) => `来信请寄<a data-cfemail="${hex}">[email protected]</a>。`;
+  expect(run(tag('1273527c3c717c')).text).toBe('来信请寄a@n.cn。');
+  expect(run(tag('00ffff')).findings.map(brief)).toEqual(['1 hidden-address']);
+});
+
+// What noise is made of, many times: a pattern that takes exponential time never ends.
+const PIECES = [
+  ...[
+    '<b>',
+    '<<b>b>',
+    '<p =',
+    '<!--',
+    '<a b="',
+    '[1]',
+    '[[1]]',
+    '[网]',
+    '【渡】【口】',
+    '8 V7 s: e0 m# w5',
+    'x0dx0a',
+    ' x0dx0a',
+  ],
+  ...[
+    '\\n',
+    '。\\n',
+    '&nbsp',
+    '? ',
+    '网? ',
+    '??',
+    '2?3',
+    '代孕',
+    '网代孕',
+    '用(yong)',
+    '用(yong)(yong)',
+    '鍋(guo)爐',
+    '网🚗',
+  ],
+  ...['网站🚗', '网pangbian', '占20,', '罹,', '不,', '采纳手段', 'Б(xu)', ' ', '<span id="a"', '/p>'],
+];
+
+test.each(PIECES)('many times %j', (piece) => {
+  for (const text of [piece.repeat(20_000 / piece.length), `${piece}\n`.repeat(2_000)]) {
+    const once = runStages(text, ['annotations', 'characters']).text;
+    expect(runStages(once, ['annotations', 'characters']).text).toBe(once);
+  }
 });
 
 test('the reason counts what a rule did', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { type Codec, gbk, latin1, utf8, windows1252 } from '../../src/stages/mojibake/codecs.js';
+import { big5, type Codec, gbk, latin1, utf8, windows1252 } from '../../src/stages/mojibake/codecs.js';
+import { BIG5_AS_GBK, GBK_AS_BIG5, SIGNS, suspect, UTF8_AS_BIG5 } from '../../src/stages/mojibake/signs.js';
+import { REMAINS } from '../../src/stages/mojibake/unrecoverable.js';
 import { seeds } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
 
@@ -67,6 +70,88 @@ describe('misread and undone is the text itself', () => {
       );
     });
   });
+});
+
+const TRADITIONAL = SENTENCES.filter(
+  (sentence) => big5.encode(sentence) !== undefined && /[鄉師]/.test(sentence),
+);
+
+describe.each([
+  ['Big5 read as GBK', big5, gbk],
+  ['Big5 read as Windows-1252', big5, windows1252],
+  ['Big5 read as Latin-1', big5, latin1],
+] as const)('%s is undone', (_, written, read) => {
+  test.each(TRADITIONAL)('%s', (sentence) => {
+    const garbled = read.decode(written.encode(sentence) as Uint8Array) as string;
+    expect(run(garbled).text).toBe(sentence);
+    const document = `門前的河流過橋下。\n${garbled}\n門前的河流過橋下。`;
+    expect(run(document).text).toBe(document.replace(garbled, sentence));
+  });
+});
+
+describe('a part of a line is undone, and nothing else', () => {
+  test.each(PAIRS)('%s', (_, written, read) => {
+    const part = '渡口的早晨很安静';
+    const garbled = read.decode(written.encode(part) as Uint8Array) as string;
+    expect(run(`开头一句，${garbled}，结尾一句。`).text).toBe(`开头一句，${part}，结尾一句。`);
+  });
+});
+
+describe('what is lost is never made up', () => {
+  const original = '清晨的渡口没有人，只有一条旧船系在岸边的柳树下。';
+  const garbled = latin1.decode(utf8.encode(original) as Uint8Array) as string;
+  const places = fc.integer({ min: 0, max: garbled.length - 1 });
+
+  test('a lost byte gives the text, or U+FFFD in one place and a finding', () => {
+    fc.assert(
+      fc.property(places, (at) => {
+        const { text, findings } = run(`${garbled.slice(0, at)}\ufffd${garbled.slice(at + 1)}`);
+        if (text === original) return;
+        expect(findings.map(({ rule }) => rule)).toEqual(['mojibake']);
+        const [before, after] = text.split('\ufffd');
+        expect(original.startsWith(before as string)).toBe(true);
+        expect(original.endsWith(after as string)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('tables', () => {
+  test.each(REMAINS.map(([pattern]) => [pattern]))('%s is not in ordinary text', (pattern) => {
+    for (const sentence of SENTENCES) expect(pattern.test(sentence)).toBe(false);
+  });
+
+  test('each sign is what a charset makes of a common character', () => {
+    const common = Array.from({ length: 0xffef - 0x2000 }, (_, i) => String.fromCharCode(0x2000 + i));
+    const misread: Record<number, (character: string) => string> = {
+      [UTF8_AS_BIG5]: (c) => {
+        const bytes = Buffer.from(c);
+        return `${iconv.decode(bytes.subarray(0, 2), 'cp950')}${iconv.decode(bytes.subarray(1, 3), 'cp950')}`;
+      },
+      [GBK_AS_BIG5]: (c) => big5.decode(gbk.encode(c) ?? Uint8Array.of(0xff)) ?? '',
+      [BIG5_AS_GBK]: (c) => gbk.decode(big5.encode(c) ?? Uint8Array.of(0xff)) ?? '',
+    };
+    for (const [kind, signs] of SIGNS) {
+      const made = new Set(common.flatMap((c) => Array.from((misread[kind] as (c: string) => string)(c))));
+      expect(Array.from(signs).filter((sign) => !made.has(sign))).toEqual([]);
+      expect(new Set(signs).size).toBe(signs.length);
+    }
+  });
+
+  test('ordinary text is not looked at twice', () => {
+    for (const sentence of SENTENCES) expect(suspect(sentence)).toBe(0);
+  });
+});
+
+test('any text gives a result, and what it gives stays', () => {
+  const units = fc.constantFrom(...'ÄãºÃÖÐ?\ufffd€鐨勬浣犲ソい腔ㄛä½a 1。的\ud840\udc00');
+  fc.assert(
+    fc.property(fc.string({ unit: units, maxLength: 60 }), (raw) => {
+      const { text } = run(raw);
+      expect(run(text).text).toBe(text);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('the seeds were decoded right', () => {

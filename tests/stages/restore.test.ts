@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/language/fold.js';
 import { DELETION_RULES } from '../../src/stages/restore/deletions.js';
 import { FILTERED_WORDS } from '../../src/stages/restore/filtered-words.js';
+import { findGaps, LAYOUT_BLANKS } from '../../src/stages/restore/gaps.js';
 import { PHRASE_RULES, phraseAt } from '../../src/stages/restore/phrases.js';
 import { loadCases, seed } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
@@ -24,6 +25,36 @@ describe('each phrase on its example and counterexample', () => {
   test.each(PHRASE_RULES)('$word: $example', (rule) => {
     expect(phraseAt(contexts(rule.example))).toBe(rule);
     expect(phraseAt(contexts(rule.counterexample))).toBeUndefined();
+  });
+});
+
+describe('each blank of layout on its example and counterexample', () => {
+  const isQuiet = (text: string) => {
+    const gaps = findGaps([{ number: 1, text: text.replace('_', ' ') }]);
+    expect(gaps).toHaveLength(1);
+    return gaps[0]?.quiet;
+  };
+
+  test.each(LAYOUT_BLANKS)('$why', ({ pattern, example, counterexample }) => {
+    pattern.lastIndex = example.indexOf('_');
+    expect(pattern.test(fold(example.replace('_', ' ')))).toBe(true);
+    expect(isQuiet(example)).toBe(true);
+    expect(isQuiet(counterexample)).toBe(false);
+  });
+
+  test.each([
+    ['科目有数学*、物理和历史。', [true]],
+    ['始终*大的公司', [false]],
+    ['模式是 .*=.* 的那种。', []],
+    ['写作`a.*`的模式，', [true]],
+  ])('stars: %s', (text, quiet) => {
+    expect(findGaps([{ number: 1, text }]).map((gap) => gap.quiet)).toEqual(quiet);
+  });
+
+  test('blanks after many marks quiet those before marks', () => {
+    const spaced = '他来了， 我走了； 天黑了： 我们回家了 ，大家都睡了。';
+    expect(runStages(spaced, ['restore']).findings).toEqual([]);
+    expect(runStages('我们回家了 ，大家都睡了。', ['restore']).findings).toHaveLength(1);
   });
 });
 

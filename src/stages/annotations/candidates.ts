@@ -10,7 +10,7 @@ export interface Candidate {
   readonly end: number;
   readonly character: string;
   readonly reading: string;
-  /** Whether a Chinese character follows, as in running text; a lesson's list goes on with a mark. */
+  /** Whether a Chinese character or an emoji follows, as in running text; a lesson's list goes on with a mark. */
   readonly running: boolean;
 }
 
@@ -21,6 +21,9 @@ const BLANK = 0x20;
 
 /** Letters of the longest syllable (zhuang), in UTF-16 code units. */
 const MAX_LETTERS = 6;
+
+/** A Chinese character, or half of an emoji that a program put there. */
+const RUNNING = new RegExp(`^[${HAN}\uD83C-\uD83E]`);
 
 const HAN_CHARACTER = new RegExp(`^[${HAN}]`);
 
@@ -40,7 +43,7 @@ export function findCandidates({ number, text }: Line): Candidate[] {
     const character = previous?.end === start ? previous.character : (text[start - 1] as string);
     if (!HAN_CHARACTER.test(character) || !matchReading(reading, character)) continue;
     const end = closing + 1;
-    const running = OPENING.includes(text.charCodeAt(end)) || HAN_CHARACTER.test(text[end] ?? '');
+    const running = OPENING.includes(text.charCodeAt(end)) || RUNNING.test(text[end] ?? '');
     candidates.push({ line: number, start, end, character, reading, running });
   }
   return candidates;

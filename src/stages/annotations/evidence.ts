@@ -2,6 +2,7 @@ import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import { TONED } from '../../language/readings.js';
 import type { Candidate } from './candidates.js';
+import { splitsWord } from './split-words.js';
 
 /** Damaged documents annotate one character in 10 to 30; a text with a gloss here and there, one in thousands. */
 const CHARACTERS_AN_ANNOTATION = 150;
@@ -11,6 +12,15 @@ const MAX_BARE_SHARE = 0.1;
 
 /** Annotations on any character, not only on Traditional ones, need a document that is full of them. */
 const ANY_CHARACTER = { annotations: 8, charactersAnAnnotation: 40, running: 0.6 };
+
+/**
+ * Toneless annotations at a steady pace inside running text: so many, of as many characters, one in at most so many
+ * characters of their lines; half of them without tones, as no book prints them; and one in the middle of a word.
+ */
+const STEADY = { annotations: 3, charactersAnAnnotation: 12, toneless: 0.5 };
+
+/** Annotations whose place in a word is looked at. */
+const MOST_LOOKED_AT = 40;
 
 /** Text in which most characters are annotated is printed for readers who learn them. */
 const PRINTED_FOR_LEARNERS = { share: 0.5, han: 8 };
@@ -34,7 +44,8 @@ interface Occurrences {
  * author wrote is not.
  *
  * - A Traditional character that is always annotated, with one reading, in a document with enough of them.
- * - Any character, in a document that is full of annotations inside running text.
+ * - Any character, in a document that is full of annotations inside running text, that repeats them, 義(yi)(yi), or has
+ *   toneless ones at a steady pace that split words.
  */
 export function annotatedCharacters(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
   const accepted = new Set<string>();
@@ -52,7 +63,11 @@ export function annotatedCharacters(candidates: readonly Candidate[], lines: rea
     // A lone toneless one, 項(xiang), may be a word in brackets.
     for (const [character, usage] of traditional) if (total > 1 || isToned(usage)) accepted.add(character);
   }
-  if (isFullOfAnnotations(candidates, han)) {
+  if (
+    isRepeated(candidates) ||
+    isFullOfAnnotations(candidates, han) ||
+    isSteady(candidates, lines, occurrences.hanBeside)
+  ) {
     for (const [character, usage] of usages) if (hasOneReading(usage)) accepted.add(character);
   }
   return accepted;
@@ -84,6 +99,28 @@ function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boo
     candidates.length * ANY_CHARACTER.charactersAnAnnotation >= han &&
     running >= candidates.length * ANY_CHARACTER.running
   );
+}
+
+/** Whether the same reading stands behind a character twice, which nobody writes. */
+function isRepeated(candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ line, start, reading }, i) => {
+    const previous = candidates[i - 1];
+    return previous?.line === line && previous.end === start && previous.reading === reading;
+  });
+}
+
+function isSteady(candidates: readonly Candidate[], lines: readonly Line[], hanBeside: number): boolean {
+  const running = candidates.filter((candidate) => candidate.running);
+  const toneless = running.filter(({ reading }) => !TONED.test(reading)).length;
+  if (new Set(running.map(({ character }) => character)).size < STEADY.annotations) return false;
+  if (toneless < running.length * STEADY.toneless) return false;
+  if (running.length * STEADY.charactersAnAnnotation < hanBeside) return false;
+  const texts = new Map(lines.map((line) => [line.number, line]));
+  return running.slice(0, MOST_LOOKED_AT).some((candidate) => {
+    const line = texts.get(candidate.line) as Line;
+    const here = candidates.filter((other) => other.line === candidate.line);
+    return splitsWord(line, candidate, here);
+  });
 }
 
 function collectUsages(candidates: readonly Candidate[]): Map<string, Usage> {

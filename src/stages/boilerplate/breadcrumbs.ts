@@ -60,7 +60,8 @@ function repeatedKeys(head: readonly Line[]): Set<string> {
 function isPath(key: string): boolean {
   const parts = key.split(PATH_SEPARATOR).map((part) => part.trim());
   return (
-    parts.length > 2 && parts.slice(0, -1).every((part) => part.length <= MAX_CRUMB && countHan(part) > 0)
+    (parts.length > 2 || (parts.length === 2 && NO_SECTION.test(parts[1] as string))) &&
+    parts.slice(0, -1).every((part) => part.length <= MAX_CRUMB && countHan(part) > 0)
   );
 }
 
@@ -69,11 +70,21 @@ function isShort(text: string): boolean {
   return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
 }
 
+/** The sections that a breadcrumb names, the last the narrowest; none if the line is no breadcrumb. */
+export function sectionsOfPath(text: string): string[] {
+  const key = matchKey(text);
+  return LOCATION.test(key) || isPath(key) ? sections(text) : [];
+}
+
 /** The last part of a path that names a section: 國內 of 首頁 > 新聞 > 國內 > 正文. */
 function section(text: string): string | undefined {
+  return sections(text).at(-1);
+}
+
+function sections(text: string): string[] {
   return text
     .replace(/^[^:：]*[:：]/, '')
     .split(PATH_SEPARATOR)
     .map((part) => part.trim())
-    .findLast((part) => isShort(part) && !NO_SECTION.test(matchKey(part)));
+    .filter((part) => isShort(part) && !NO_SECTION.test(matchKey(part)));
 }

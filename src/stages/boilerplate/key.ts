@@ -1,16 +1,26 @@
 import { plain } from '../../language/plain.js';
 
 /**
- * A line as rules see it: Simplified, marks half width, trimmed. Rules are written once and match both scripts and
+ * A line as rules see it: Simplified, marks and blanks half width, trimmed. Rules are written once and match both scripts and
  * both widths; the text itself is not touched.
  */
 export function matchKey(text: string): string {
   return plain(text).trim();
 }
 
+/** A button that some sites set behind a title. */
+const BUTTON = / *\[ ?(?:复制链接|编辑)[^\]]{0,12}\]$/;
+
+/** A title without the button behind it. */
+export function bareTitle(text: string): string {
+  const title = text.trim();
+  return title.slice(0, matchKey(title).replace(BUTTON, '').length);
+}
+
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
   return matchKey(text)
+    .replace(BUTTON, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 }

@@ -20,61 +20,114 @@ export interface MetadataRule {
 const DATE =
   '((?:19|20)\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]{0,2}([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?)?';
 
-/** No mark of a sentence: 「記者：您是哪一年來的？」 is speech. */
-const VALUE = '([^\\s|:;?!。…]{1,30})';
+/** What stands before a value; also where the value before it ends. */
+const SOURCE = '(?:文章|稿件|信息|资料|本文)?(?:来源|出处|稿源|转自|来自)';
+const AUTHOR = '作者|撰文|撰稿|发布者|发布人|发表人|笔者|作者名|文';
+const EDITOR =
+  '(?:责任|网络|执行|实习|本文|值班|新媒体)?(?:编辑|主编|编审)|责编|选稿|编委|监制|校对|校审|审核|审校|初审|复审|终审|签发';
+const CATEGORY = '(?:所属|文章)?(?:栏目|分类|类别|频道)';
+const LABELS = `${SOURCE}|${AUTHOR}|${EDITOR}|${CATEGORY}|记者|通讯员|时间|日期|阅读|浏览|点击`;
+
+/** No mark of a sentence: 「記者：您是哪一年來的？」 is speech. Ends before a date or the next label. */
+const VALUE = `([^\\s|:;?!。…]{1,30}?)(?=[\\s|;]|$|,?(?:19|20)\\d\\d[-/.年]|[,/]?(?:发布|发表|更新|创建)?(?:${LABELS})[:(])`;
+
+const PROVINCE =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
+
+const READERS =
+  '阅读|浏览|点击|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|关注者|被浏览|粉丝|转发|播放|参与|字数|阅|赞';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'date',
-    pattern: new RegExp(`(?:(?:发布|发表|更新|创建|上传|编辑)?(?:时间|日期|于)?:? ?)${DATE}`, 'y'),
+    pattern: new RegExp(
+      `(?:(?:发布|发表|更新|创建|上传|编辑|刊发|发稿|修改|回答|提问|posted @)?(?:时间|日期|于)?:? ?)${DATE}`,
+      'y',
+    ),
     key: 'date',
     decisive: true,
     example: '发布时间：2024年10月13日 09:30',
   },
   {
+    name: 'place of the writer',
+    pattern: new RegExp(
+      `(?:来自|发布于|发表于|编辑于|IP属地|IP地址):? ?(?:中国)?(?:${PROVINCE})(?:省|市)?`,
+      'iy',
+    ),
+    key: undefined,
+    decisive: true,
+    example: '发布于：北京市',
+  },
+  {
+    name: 'who posted it',
+    pattern: /([^\s:,。!?|]{2,20})(?=\s{1,4}(?:发布于|发表于|编辑于|于) ?(?:19|20)\d\d[-/.年])/y,
+    key: 'author',
+    decisive: true,
+    example: '廉亚萌 于 2024-05-06 15:47:53 发布',
+  },
+  {
     name: 'source',
-    pattern: new RegExp(`(?:文章|稿件|信息)?(?:来源|出处|稿源|转自|来自): ?${VALUE}`, 'y'),
+    pattern: new RegExp(`${SOURCE}: ?${VALUE}`, 'y'),
     key: 'source',
     decisive: true,
     example: '来源：新华网',
   },
   {
     name: 'author',
-    pattern: new RegExp(`(?:作者|撰文|撰稿|发布者|发布人|文): ?${VALUE}`, 'y'),
+    pattern: new RegExp(`(?:(?:${AUTHOR}):|文[/|丨]) ?${VALUE}`, 'y'),
     key: 'author',
     decisive: true,
     example: '作者：廉亚萌',
   },
   {
     name: 'reporter',
-    pattern: new RegExp(`(?:本报|特约)?(?:记者|通讯员): ?${VALUE}`, 'y'),
+    pattern: /(?:本报|特约|见习|实习)?(?:记者|通讯员)[: ]? ?([\u4E00-\u9FFF]{2,4})(?![\u4E00-\u9FFF:,。])/y,
     key: 'author',
     accepts: isPersonName, // In an interview it is who speaks: 「記者：沒有」.
     decisive: true,
     example: '记者：廉亚萌',
   },
   {
+    name: 'dateline',
+    pattern: /[\u4E00-\u9FFF]{2,6}(?:报道|报导)(?![\p{L}\p{N}:])/uy,
+    key: undefined,
+    decisive: false,
+    example: '台北報導',
+  },
+  {
     name: 'editor',
-    pattern: new RegExp(`(?:责任编辑|责编|编辑|校对|审核): ?${VALUE}`, 'y'),
+    pattern: new RegExp(`(?:${EDITOR}): ?${VALUE}`, 'y'),
     key: 'editor',
     decisive: true,
     example: '责任编辑：荣研民',
   },
   {
     name: 'category',
-    pattern: new RegExp(`(?:所属|文章)?(?:栏目|分类|类别|频道): ?${VALUE}`, 'y'),
+    pattern: new RegExp(`${CATEGORY}: ?${VALUE}`, 'y'),
     key: 'category',
     decisive: true,
     example: '栏目：用卡知识',
   },
   {
     name: 'count',
-    pattern:
-      /(?:阅读|浏览|点击|人气|热度|评论|点赞|收藏|分享|回复|查看)(?:量|数|次数)?[:( ]{0,2}\d[\d.,]*万?(?:次|人|条)?\)?|\d[\d.,]*万?(?:次|人|条)?(?:阅读|浏览|点击|评论|点赞|收藏|人气)|\d{1,7}℃/y,
+    pattern: new RegExp(
+      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?:次|人|条)?\\)?|\\d[\\d.,]*[万wk]?\\+?(?:次|人|条)? ?(?:${READERS})|\\d{1,7}℃`,
+      'y',
+    ),
     key: undefined,
     decisive: true,
     example: '阅读(123)',
+  },
+  {
+    name: 'button beside it',
+    pattern: new RegExp(
+      `(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      'uy',
+    ),
+    key: undefined,
+    decisive: false,
+    example: '字体放大 | 字体缩小',
   },
   {
     name: 'bare count',
@@ -92,12 +145,19 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
   {
     name: 'name or section',
-    pattern: /[\u4E00-\u9FFF]{2,8}(?![\p{L}\p{N}:])/uy,
+    pattern: /[\u4E00-\u9FFF]{2,8}(?<!于|时间|日期)(?![\p{L}\p{N}:])/uy,
     key: 'category',
     decisive: false,
     example: '用卡知识',
   },
 ];
+
+/** Longest line of metadata, in UTF-16 code units. */
+const MAX_LENGTH = 100;
+/** What any such line has in the raw text: a number, a label, or one of the words that need none. */
+const SUSPECT = /[\d０-９:：/／丨|｜]|[记記]者|通[讯訊][员員]|[来來]自|[发發][布表佈][于於]|IP/;
+/** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
+const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
 const SEPARATORS = /[\s|·•/,，]+/y;
 
@@ -108,9 +168,38 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * @param text the line in its own script; values are taken from it.
  */
 export function parseMetadataLine(text: string): Metadata | undefined {
+  if (text.length > MAX_LENGTH + 40 || !SUSPECT.test(text)) return undefined;
   const line = text.trim();
+  const bracketed = BRACKETED.exec(line);
+  if (bracketed) {
+    const inner = parseParts((bracketed[1] as string).trim());
+    return inner?.author || inner?.source || inner?.editor ? inner : undefined;
+  }
+  return parseParts(line);
+}
+
+/** Where an agency or a paper begins its report, and who wrote it: 「本报讯（记者 王小明）」, 「江城社北京5月12日电（记者王小明、李敏）」. */
+const DATELINE =
+  /^.{2,12}?(?:讯|(?:\d{1,2}月)?\d{1,2}日[电讯]) ?[(（][\u4E00-\u9FFF]{0,6}记者[ :：]?([\u4E00-\u9FFF、 ]{2,20})[)）]/;
+
+/** The reporters that the first line of a report names, in the line's own script; the line itself stays. */
+export function reportersOf(text: string): string | undefined {
+  const start = text.trim().slice(0, 60);
+  const match = DATELINE.exec(matchKey(start));
+  const names = match?.[1]?.split(/[、 ]+/) ?? [];
+  if (!match || !names.every(isPersonName)) return undefined;
+  const at = match[0].length - 1 - (match[1] as string).length;
+  return start.slice(at, at + (match[1] as string).length);
+}
+
+/** Whether a line credits someone in brackets; such a line belongs to the text as printed, and stays. */
+export function isBracketedCredit(text: string): boolean {
+  return BRACKETED.test(text.trim()) && parseMetadataLine(text) !== undefined;
+}
+
+function parseParts(line: string): Metadata | undefined {
   const key = matchKey(line);
-  if (key.length !== line.length || key.length > 100) return undefined;
+  if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
   const metadata: Record<string, string> = {};
   let decisive = false;
   let bare = 0;
@@ -141,7 +230,8 @@ function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExp
 function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
   if (rule.key === 'date') return { date: isoDate(match) };
   if (rule.name === 'name or section') {
-    return isPersonName(match[0]) && !known.author ? { author: raw } : { category: raw };
+    if (!isPersonName(match[0])) return { category: raw };
+    return { author: known.author ? `${known.author} ${raw}` : raw };
   }
   // The labelled value ends the match, so it ends the raw text as well.
   return { [rule.key as string]: raw.slice(raw.length - (match[1] as string).length) };

@@ -34,7 +34,9 @@ export function findDatedRows(lines: readonly Line[]): (line: Line) => boolean {
     else if (first !== date) rowForms.add(form);
   }
   const isNotice = keys.some((key) => PLACE.test(key));
+  if (!isNotice && rowForms.size === 0) return () => false;
   return ({ text }) => {
+    if (text.length > MAX_LENGTH) return false;
     const key = matchKey(text);
     if (isNotice && WEAK_LABEL.test(key)) return true;
     return rowForms.size > 0 && unlabelledDate(key) !== undefined && rowForms.has(formOf(key));

@@ -1,3 +1,8 @@
+import type { Line } from '../../article.js';
+import { isContactLine } from './contact.js';
+import { matchKey } from './key.js';
+import { isLinkSpam } from './spam.js';
+
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
 export type Place = 'head' | 'foot' | 'edge';
 
@@ -97,3 +102,21 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
 ];
+
+/**
+ * The name of the rule that a line matches in a place.
+ *
+ * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
+ */
+export function matchRule(
+  { text }: Line,
+  place: Exclude<Place, 'edge'>,
+  hasBody: boolean,
+): string | undefined {
+  const key = matchKey(text);
+  if (hasBody && isContactLine(key)) return 'contact line';
+  if (hasBody && isLinkSpam(key)) return 'link spam';
+  return BOILERPLATE_RULES.find(
+    (rule) => (rule.place === place || rule.place === 'edge') && rule.pattern.test(key),
+  )?.name;
+}

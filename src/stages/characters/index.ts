@@ -1,81 +1,126 @@
-import type { Finding, Line } from '../../article.js';
-import { type Edit, editLines, type Stage } from '../../stage.js';
+import type { Article, Line } from '../../article.js';
+import { type Edit, editLines, type Stage, type StageFinding, type StageResult } from '../../stage.js';
+import { findAdvertising, NO_ADVERTISING } from './advertising.js';
+import { withoutBrackets } from './brackets.js';
+import { DocumentEvidence } from './document.js';
+import { hasEmojiInWords, withoutEmoji } from './emoji.js';
 import { decodeEntities } from './entities.js';
+import { findDamage } from './findings/index.js';
+import { findUnreadable } from './findings/unreadable.js';
+import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { CHARACTER_RULES } from './rules.js';
+import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
+import { Survey } from './survey.js';
 
-/**
- * Anything that a rule may change or that is a finding. Ordinary text has none of it, so this one pass over a line is
- * all that the stage costs there.
- */
-const SUSPECT =
-  /[&\0-\x08\x0B\x0C\x0E-\x1F\x7F-\xA0\xAD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2E80-\u2FD5\u3000\u3164\uD800-\uFAFF\uFB00-\uFB06\uFE00-\uFE19\uFE30-\uFE6B\uFEFF\uFFA0\uFFF9-\uFFFD]/;
+/** What a line has that a rule may change. */
+const SUSPECT = UNUSUAL | NOISE;
 
-/** Code points that no standard assigns: what is left of a byte shift, or a font's own character. */
-const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
+const QUESTION_LINE = /^\s*\?[\s?]*$/;
 
-/** HTML entities, invisible, special and compatibility characters to the ones that are meant. */
+/** Taking one piece of noise away may uncover another, `<<b>b>`; the bound keeps hostile input linear. */
+const MAX_ROUNDS = 4;
+
+/** HTML entities, invisible, special and compatibility characters to the ones that are meant; noise inside lines. */
 export const characters: Stage = {
   name: 'characters',
   summary:
-    'decodes entities; removes invisible and control characters; makes blanks, radicals and compatibility forms plain',
+    'decodes entities; removes invisible characters, markup and noise in lines; makes blanks and compatibility forms plain',
   reason: 'characters made plain',
   run(article) {
-    const findings: Finding[] = [];
-    const result = editLines(article, (line) => {
-      if (!SUSPECT.test(line.text)) return line.text;
-      const edit = makePlain(line.text);
-      findings.push(...unreadable({ number: line.number, text: edit.text ?? '' }));
-      return edit;
+    const evidence = new DocumentEvidence(article.lines);
+    const survey = new Survey();
+    const suspects = new Set<number>();
+    const plain = editLines(article, (line) => {
+      if (!(survey.add(line.text) & SUSPECT)) return line.text;
+      suspects.add(line.number);
+      return makePlain(line, evidence);
     });
-    return { ...result, findings };
+    const calm = removeInserted(plain, survey.signs);
+    const unreadable = calm.lines.filter(({ number }) => suspects.has(number)).flatMap(findUnreadable);
+    return { ...calm, findings: [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)] };
   },
 };
 
-/** Applies the rules to one text; the reason names the ones that applied, with how often. */
-function makePlain(text: string): Edit {
-  const applied: string[] = [];
-  let plain = decodeEntities(text);
-  if (plain !== text) applied.push('HTML entity');
-  for (const rule of CHARACTER_RULES) {
-    let hits = 0;
-    const next = plain.replace(rule.pattern, (match) => {
-      const replacement = typeof rule.replace === 'string' ? rule.replace : rule.replace(match);
-      if (replacement !== match) hits++;
-      return replacement;
-    });
-    if (hits > 0) applied.push(hits > 1 ? `${rule.name} (${hits} times)` : rule.name);
-    plain = next;
-  }
-  return { text: plain, reason: applied.join(', ') };
+/** Emoji and advertising that a program put into words: the document as a whole says so. */
+function removeInserted(article: StageResult & Article, signs: number): Calm {
+  const emoji = (signs & EMOJI) !== 0 && hasEmojiInWords(article.lines);
+  const { edits, findings } = signs & ADVERTISING ? findAdvertising(article.lines) : NO_ADVERTISING;
+  if (!emoji && edits.size === 0) return { ...article, findings };
+  const reasons = new Map(article.reasons);
+  const { lines } = editLines(article, (line) => {
+    const advertised = edits.get(line.number);
+    const text = advertised?.text ?? line.text;
+    const without = emoji ? withoutEmoji(text) : text;
+    const added = [advertised?.reason ?? [], without === text ? [] : 'emoji inside words'].flat();
+    if (added.length > 0) reasons.set(line.number, [reasons.get(line.number) || [], added].flat().join('; '));
+    return without;
+  });
+  return { lines, reasons, findings };
 }
 
-/** What is left that nobody can read. */
-function unreadable(line: Line): Finding[] {
-  const findings: Finding[] = [];
-  const privateUse = line.text.match(PRIVATE_USE);
-  if (privateUse) {
-    const codePoints = [...new Set(privateUse)].slice(0, 5).map(codePoint).join(', ');
-    findings.push({
-      rule: 'private-use',
-      severity: 'warning',
-      line: line.number,
-      column: line.text.search(PRIVATE_USE) + 1,
-      message: `${privateUse.length} private-use character(s) left (${codePoints}): damage, or a font's own characters`,
-    });
-  }
-  const lost = line.text.match(/\uFFFD/g);
-  if (lost) {
-    findings.push({
-      rule: 'replacement-character',
-      severity: 'warning',
-      line: line.number,
-      column: line.text.indexOf('\uFFFD') + 1,
-      message: `${lost.length} replacement character(s) U+FFFD: text lost in decoding before`,
-    });
-  }
-  return findings;
+interface Calm extends StageResult {
+  readonly lines: readonly Line[];
+  readonly findings: readonly StageFinding[];
 }
 
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase()}`;
+/** Applies the rules to one line, again while they change it; the reason names the ones that applied, with how often. */
+function makePlain(line: Line, evidence: DocumentEvidence): Edit {
+  const applied = new Map<string, number>();
+  let { text } = line;
+  for (let round = 0; round < MAX_ROUNDS && signsOf(text) & SUSPECT; round++) {
+    const before = text;
+    text = applyRules(text, evidence, applied);
+    if (text === before) break;
+  }
+  const reason = [...applied].map(([name, hits]) => (hits > 1 ? `${name} (${hits} times)` : name)).join(', ');
+  if (NOISE_AT_END.test(reason) && !/\s$/.test(line.text)) text = text.trimEnd();
+  const isEmptied = text.trim() === '' && line.text.trim() !== '' && MARKUP.test(reason);
+  if (isEmptied) return { text: null, reason: `${reason}; nothing else was in the line` };
+  if (QUESTION_LINE.test(text) && line.number < evidence.firstSentence) {
+    return { text: null, reason: 'a lone ? before the article' };
+  }
+  return { text, reason };
+}
+
+/** Rules that may leave a blank at the end. */
+const NOISE_AT_END = /line end|escape|forum|HTML/;
+
+/** Rules that may leave nothing of a line, which was layout then and no paragraph. */
+const MARKUP = /HTML|line end|escape|forum/;
+
+function applyRules(text: string, evidence: DocumentEvidence, applied: Map<string, number>): string {
+  const count = (name: string) => applied.set(name, (applied.get(name) ?? 0) + 1);
+  let plain = text;
+  if (signsOf(text) & UNUSUAL) {
+    plain = decodeEntities(text);
+    if (plain !== text) count('HTML entity');
+    for (const { name, pattern, replace } of CHARACTER_RULES) {
+      plain = plain.replace(pattern, (match) => {
+        const replacement = typeof replace === 'string' ? replace : replace(match);
+        if (replacement !== match) count(name);
+        return replacement;
+      });
+    }
+  }
+  if (!(signsOf(plain) & NOISE)) return plain;
+  for (const rule of NOISE_RULES) plain = applyNoiseRule(rule, plain, evidence, count);
+  const bare = withoutBrackets(plain);
+  if (bare !== plain) count('brackets round every character');
+  return bare;
+}
+
+function applyNoiseRule(
+  { name, signs, pattern, replace, holds }: NoiseRule,
+  text: string,
+  evidence: DocumentEvidence,
+  count: (name: string) => void,
+): string {
+  if (!signs.some((sign) => text.includes(sign)) || text.search(pattern) < 0) return text;
+  if (holds && !holds(evidence)) return text;
+  return text.replace(pattern, (match: string, ...groups: (string | number)[]) => {
+    const start = groups.find((group) => typeof group === 'number') as number;
+    const replacement = typeof replace === 'string' ? replace : replace(match, start, text);
+    if (replacement !== match) count(name);
+    return replacement;
+  });
 }

@@ -1,4 +1,6 @@
-import { decodePair, encodeUnit, isLead, isTrail } from '../../language/gbk.js';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** Bytes from a text as one charset would write it, or text from bytes; `undefined` where that can't be done. */
 export interface Codec {
@@ -6,43 +8,90 @@ export interface Codec {
   decode(bytes: Uint8Array): string | undefined;
 }
 
+/** A charset of pairs: ASCII, and characters of two bytes. A pair is `lead << 8 | trail`; 0 stands for "none". */
+export interface PairCodec extends Codec {
+  /** The code unit of a pair. */
+  unitOf(pair: number): number;
+  /** The pair of a character beyond the Basic Multilingual Plane. */
+  pairOf(character: string): number;
+}
+
+/** A charset of single bytes. */
+export interface ByteCodec extends Codec {
+  readonly isSingleByte: true;
+}
+
 /** The byte that code page 936 reads as a euro sign, alone. Half of all Chinese marks have it in UTF-8. */
 const EURO = 0x80;
 
-/** GBK as Windows reads it. */
-export const gbk: Codec = {
-  encode(text) {
-    const bytes: number[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const pair = encodeUnit(unit);
-      if (unit < 0x80) bytes.push(unit);
-      else if (text[i] === '€') bytes.push(EURO);
-      else if (pair) bytes.push(pair >> 8, pair & 0xff);
-      else return undefined;
-    }
-    return Uint8Array.from(bytes);
-  },
-  decode(bytes) {
-    let text = '';
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i] as number;
-      if (byte < 0x80) {
-        text += String.fromCharCode(byte);
-        continue;
-      }
-      if (byte === EURO) {
-        text += '€';
-        continue;
-      }
-      const trail = bytes[++i] ?? 0;
-      const unit = isLead(byte) && isTrail(trail) ? decodePair((byte << 8) | trail) : 0;
-      if (unit === 0) return undefined;
-      text += String.fromCharCode(unit);
-    }
-    return text;
-  },
-};
+const EURO_SIGN = '€'.charCodeAt(0);
+
+/** GBK as browsers and Windows read it, with their private-use characters for pairs that are none. */
+export const gbk: PairCodec = pairCodec(
+  lazy(() => {
+    const decoder = new TextDecoder('gbk');
+    return pairTables((bytes) => decoder.decode(bytes));
+  }),
+  EURO_SIGN,
+);
+
+/** Big5 as browsers read it, with Hong Kong's characters of the Basic Multilingual Plane; private use for the rest. */
+export const big5: PairCodec = pairCodec(
+  lazy(() => {
+    const iconv: typeof import('iconv-lite') = require('iconv-lite');
+    const privateUse = new TextDecoder('big5');
+    const tables = pairTables((bytes) => {
+      const standard = iconv.decode(Buffer.from(bytes), 'big5hkscs');
+      return standard.includes('\uFFFD') ? privateUse.decode(bytes) : standard;
+    });
+    // Windows has private use where others have Hong Kong's characters.
+    const { pairs } = pairTables((bytes) => privateUse.decode(bytes));
+    for (let unit = 0xe000; unit <= 0xf8ff; unit++) tables.pairs[unit] ||= pairs[unit] as number;
+    return tables;
+  }),
+);
+
+interface Tables {
+  /** Code unit by pair. */
+  readonly units: Uint16Array;
+  /** Pair by code unit. */
+  readonly pairs: Uint16Array;
+  /** Pair by character beyond the Basic Multilingual Plane. */
+  readonly astral: Map<string, number>;
+}
+
+/** The tables of a charset of pairs from its decoder. */
+function pairTables(decode: (bytes: Uint8Array) => string): Tables {
+  const tables: Tables = {
+    units: new Uint16Array(0x10000),
+    pairs: new Uint16Array(0x10000),
+    astral: new Map(),
+  };
+  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
+    if ((pair & 0xff) < 0x40) continue;
+    const text = decode(Uint8Array.of(pair >> 8, pair & 0xff));
+    const unit = text.charCodeAt(0);
+    if (text.length === 2 && (text.codePointAt(0) as number) > 0xffff) tables.astral.set(text, pair);
+    if (text.length !== 1 || unit < 0x80 || unit === 0xfffd) continue;
+    tables.units[pair] = unit;
+    const written = tables.pairs[unit] as number;
+    if (written === 0 || (isExtension(written) && !isExtension(pair))) tables.pairs[unit] = pair;
+  }
+  return tables;
+}
+
+/** Where Big5 has Hong Kong's characters and a second 十: what stands twice is written at the other place. */
+function isExtension(pair: number): boolean {
+  return pair < 0xa140 || pair === 0xa2cc || pair === 0xa2ce;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** UTF-8, strict. */
 export const utf8: Codec = {
@@ -57,7 +106,7 @@ export const utf8: Codec = {
 };
 
 /** Latin-1: each byte is the code point of its number. */
-export const latin1: Codec = singleByte(Array.from({ length: 0x100 }, (_, byte) => byte));
+export const latin1: ByteCodec = singleByte(Array.from({ length: 0x100 }, (_, byte) => byte));
 
 /**
  * What Windows-1252 has for bytes 80 to 9F; its five holes stay control characters, as browsers read them. Source: WHATWG
@@ -66,16 +115,53 @@ export const latin1: Codec = singleByte(Array.from({ length: 0x100 }, (_, byte) 
 const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** Windows-1252, as browsers read pages that say Latin-1. */
-export const windows1252: Codec = singleByte(
+export const windows1252: ByteCodec = singleByte(
   Array.from({ length: 0x100 }, (_, byte) =>
     byte >= 0x80 && byte <= 0x9f ? SPECIALS.charCodeAt(byte - 0x80) : byte,
   ),
 );
 
+/** A charset of pairs, from its tables. `alone` is a character that is the byte 80. */
+function pairCodec(tables: () => Tables, alone = 0): PairCodec {
+  return {
+    unitOf: (pair) => tables().units[pair] as number,
+    pairOf: (character) => tables().astral.get(character) ?? 0,
+    encode(text) {
+      const { pairs } = tables();
+      const bytes: number[] = [];
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        const pair = pairs[unit] as number;
+        if (unit < 0x80) bytes.push(unit);
+        else if (unit === alone) bytes.push(EURO);
+        else if (pair > 0) bytes.push(pair >> 8, pair & 0xff);
+        else return undefined;
+      }
+      return Uint8Array.from(bytes);
+    },
+    decode(bytes) {
+      const { units } = tables();
+      let text = '';
+      for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i] as number;
+        if (byte < 0x80) text += String.fromCharCode(byte);
+        else if (byte === EURO && alone > 0) text += String.fromCharCode(alone);
+        else {
+          const unit = units[(byte << 8) | (bytes[++i] ?? 0)] as number;
+          if (unit === 0) return undefined;
+          text += String.fromCharCode(unit);
+        }
+      }
+      return text;
+    },
+  };
+}
+
 /** A charset of one byte a character, from the code unit of each byte. */
-function singleByte(units: readonly number[]): Codec {
+function singleByte(units: readonly number[]): ByteCodec {
   const bytesOf = new Map(units.map((unit, byte) => [unit, byte]));
   return {
+    isSingleByte: true,
     encode(text) {
       const bytes = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) {
@@ -87,4 +173,24 @@ function singleByte(units: readonly number[]): Codec {
     },
     decode: (bytes) => Array.from(bytes, (byte) => String.fromCharCode(units[byte] as number)).join(''),
   };
+}
+
+/** What cannot be written. */
+export const NO_CODE = -1;
+
+const readings = new Map<Codec, Int32Array>();
+
+/** The bytes of each code unit, one or a pair, in a charset that is not UTF-8: `codesOf(gbk)[unit]`. Made on first need. */
+export function codesOf(codec: Codec): Int32Array {
+  const made = readings.get(codec);
+  if (made) return made;
+  const codes = new Int32Array(0x10000).fill(NO_CODE);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const bytes = codec.encode(String.fromCharCode(unit));
+    if (bytes)
+      codes[unit] =
+        bytes.length === 1 ? (bytes[0] as number) : ((bytes[0] as number) << 8) | (bytes[1] as number);
+  }
+  readings.set(codec, codes);
+  return codes;
 }

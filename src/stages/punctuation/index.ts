@@ -1,6 +1,6 @@
+import { isCode } from '../../language/code.js';
 import { countHan } from '../../language/han.js';
 import { editLines, type Stage } from '../../stage.js';
-import { isCode } from './code.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
 import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';

@@ -9,6 +9,10 @@ export interface ProtectedRule {
   readonly example: string;
 }
 
+/** A text in a program, and what stands between two of them. */
+const LITERAL = `(?:"[^"()]{0,200}"|'[^'()]{0,200}')`;
+const GAP = `[^"'()\\u3400-\\u9FFF]{0,100}`;
+
 /** In this order: at one place the first that matches wins. */
 export const PROTECTED: readonly ProtectedRule[] = [
   {
@@ -41,10 +45,30 @@ export const PROTECTED: readonly ProtectedRule[] = [
   {
     name: 'call with a text',
     // After a capital, LPR("报价利率"), the brackets are those of an explanation.
-    pattern:
-      /\b(?:[a-z_][\w.]{0,40}|[A-Z]\w{0,40}\.[\w.]{1,40})\(\s?["'][^"'()]{0,200}["'][^()\u3400-\u9FFF]{0,100}\);?/,
+    pattern: new RegExp(
+      `\\b(?:[a-z_][\\w.]{0,40}|[A-Z]\\w{0,40}\\.[\\w.]{1,40})\\(${GAP}${LITERAL}${GAP}${`(?:${LITERAL}${GAP})?`.repeat(3)}\\);?`,
+    ),
     why: 'programs are written in ASCII, whatever their texts say',
     example: 'print("你好, 世界!", end="")',
+  },
+  {
+    name: 'option of a command',
+    pattern: /(?<=\s)-{1,2}[A-Za-z][\w-]{0,30}[ =](?:"[^"]{0,300}"|'[^']{0,300}')/,
+    why: 'a shell knows straight quotes only',
+    example: 'git commit -m "修复: 标题"',
+  },
+  {
+    name: 'object',
+    pattern: /\{\s?["'][^"'{}]{1,60}["']\s?:[^{}]{0,300}\}/,
+    why: 'JSON and its like have straight quotes and half-width marks',
+    example: '{"姓名": "张三", "年龄": 30}',
+  },
+  {
+    name: 'SQL',
+    pattern:
+      /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|(?:CREATE|ALTER|DROP) TABLE)\s[^\u3400-\u9FFF，。；]{1,300}(?<![,:?!\s])/,
+    why: 'statements end with a semicolon of their own',
+    example: 'SELECT COUNT(*) FROM users;',
   },
   {
     name: 'tag',
@@ -100,7 +124,8 @@ export const PROTECTED: readonly ProtectedRule[] = [
 const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'g');
 
 /** What any of the rules needs to match at all; most lines have none of it. */
-const TRIGGER = /[@`&\\=\d?<]|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
+const TRIGGER =
+  /[@`&\\=\d?<{]|[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
 
 const NOTHING = () => false;
 

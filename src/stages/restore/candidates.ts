@@ -13,6 +13,8 @@ export interface Candidate {
   readonly known: boolean;
   /** The user names it: it fits as a common word does, though the language model may not know it at all. */
   readonly named: boolean;
+  /** log10 added to the margins that it needs: ordinary words fit where it does. */
+  readonly handicap: number;
   /** It stands elsewhere in the document, so no filter removes it. It only competes. */
   readonly stands: boolean;
 }
@@ -57,9 +59,9 @@ export function candidatesFor(text: string, named: readonly string[]): Candidate
 
 function knownWords(model: LanguageModel): Candidate[] {
   const total = FILTERED_WORDS.reduce((sum, { seen }) => sum + seen + UNSEEN, 0);
-  return FILTERED_WORDS.map(({ word, seen }) => {
+  return FILTERED_WORDS.map(({ word, seen, handicap }) => {
     const prior = Math.log10((seen + UNSEEN) / total) + (word.length === 1 ? SINGLE_CHARACTER : 0);
-    return candidate(word, model.word(word), prior, true);
+    return { ...candidate(word, model.word(word), prior, true), handicap };
   });
 }
 
@@ -73,5 +75,5 @@ function commonWords(model: LanguageModel): Candidate[] {
 }
 
 function candidate(word: string, number: number, prior: number, known: boolean): Candidate {
-  return { word, number, prior, known, named: false, stands: false };
+  return { word, number, prior, known, named: false, handicap: 0, stands: false };
 }

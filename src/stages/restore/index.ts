@@ -11,6 +11,9 @@ import { fillSiblings } from './siblings.js';
 /** How much of the line is shown around a gap, in characters. */
 const EXCERPT = 8;
 
+/** So many gaps that layout doesn't explain show a filter: then those that it does explain are reported, too. */
+const UNEXPLAINED = 3;
+
 /** A word put back is evidence for the next round; more rounds than this were never needed. */
 const MOST_ROUNDS = 8;
 
@@ -34,7 +37,10 @@ export const restore: Stage = {
       }
       found = findMissing(lines, mode, named);
     }
+    const unexplained = found.unfilled.filter(({ quiet }) => !quiet).length;
+    const isFiltered = lines !== article.lines || unexplained >= UNEXPLAINED;
     const findings = found.unfilled
+      .filter(({ quiet }) => isFiltered || !quiet)
       .map((unfilled) => report(lines, unfilled))
       .sort((left, right) => left.line - right.line);
     return lines === article.lines ? { findings } : { lines, reasons, findings };

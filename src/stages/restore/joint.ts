@@ -27,8 +27,8 @@ export interface Problem {
   readonly nothing: readonly number[];
 }
 
-/** log10 fit of a word that is no candidate. */
-const UNEXPLAINED = -3;
+/** log10 fit of a word that is no candidate; of several gaps one must be explained better, lest each has its own word. */
+const UNEXPLAINED = { lone: -4, several: -3 } as const;
 /** log10 prior of one more word that the filter removes: it removes few. */
 const ANOTHER_WORD = -1;
 /** log10: how much less likely a trace means nothing where its word explains others, too. */
@@ -63,7 +63,8 @@ export function solve(problem: Problem): (Verdict | undefined)[] {
 
 /** The smallest set of words that explains the gaps, best first. */
 function chooseWords({ priors, fits, given }: Problem): number[] {
-  const explained = fits.map((fit) => Math.max(UNEXPLAINED, ...given.map((word) => fit[word] as number)));
+  const unexplained = fits.length === 1 ? UNEXPLAINED.lone : UNEXPLAINED.several;
+  const explained = fits.map((fit) => Math.max(unexplained, ...given.map((word) => fit[word] as number)));
   const chosen = [...given];
   while (chosen.length < MOST_WORDS + given.length) {
     let best = -1;

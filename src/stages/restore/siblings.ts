@@ -42,7 +42,8 @@ export function fillSiblings(lines: readonly Line[], proved: readonly Insertion[
   const unfilled: Unfilled[] = [];
   for (const { line, at } of findIncompleteSiblings(lines)) {
     const [word] = words;
-    if (word === undefined || words.length > 1) unfilled.push({ line, at, length: 0, guesses: words });
+    if (word === undefined || words.length > 1)
+      unfilled.push({ line, at, length: 0, guesses: words, quiet: false });
     else {
       const why = 'the numbered lines before and after have a word there, and the document lacks this one';
       insertions.push({ line, at, length: 0, word, why });

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
 import { countHan } from '../../language/han.js';
-import { converter } from './converters.js';
+import { type Convert, regionalForms } from './converters.js';
 
 const require = createRequire(import.meta.url);
 
@@ -16,19 +15,34 @@ const MIXED_WORDS =
 /** A Traditional text quotes a Simplified word now and then; a mixed one has more than this share of its characters. */
 const MAX_QUOTED = 1 / 400;
 
-/** The share of merged characters that mixed text has, and a Traditional one with its place names does not. */
-const MIN_MERGED = 1 / 200;
-const MIN_MERGED_KINDS = 2;
+/**
+ * What a mixed page has at least of characters that the conversion by context writes in another way: as many, of as many
+ * kinds, and more than this share. Measured in decision 23.
+ */
+const MIN_WRONG = 3;
+const MIN_WRONG_KINDS = 2;
+const MIN_WRONG_SHARE = 1 / 500;
 
 /**
- * Merged characters that Traditional writers choose themselves: 發布, 佔 or 占, names such as 范. Source: the commonest
- * in half a million characters of Traditional text, as `isMerged` sees them.
+ * Pairs, as written and as converted, of which Traditional writers choose either (公布 or 公佈), or which names have where
+ * no phrase knows them (塘后). Source: those that half a million characters of Traditional text have most.
  */
-const CHOSEN = new Set('布占里周范回岩家岳巨咸涌搜雇厘泛恤托念卷杯台升扎栖私局熏咨奸瓮昆凶棱了群松');
+const CHOSEN = new Set(
+  (
+    '布佈 占佔 周週 週周 盃杯 杯盃 畫劃 艷豔 于於 回迴 跡蹟 了瞭 並併 併並 并幷 岩巖 遊游 游遊 綫線 牠它 它牠 毀燬 昇升 巨鉅 具俱 涌湧 ' +
+    '湧涌 搜蒐 家傢 庄莊 舖鋪 雇僱 勛勳 夥伙 泛氾 匯彙 匯滙 帳賬 鑒鑑 采採 盡儘 凶兇 厘釐 弦絃 扎紮 恤卹 倖幸 念唸 臺檯 砲炮 鎗槍 欲慾 ' +
+    '穀谷 范範 里裏 岳嶽 嶽岳 后後 乾幹 咸鹹'
+  ).split(' '),
+);
 
-/** Whether Traditional text has Simplified characters or words mixed in and so must go through Simplified. */
-export function isMixed(lines: readonly Line[]): boolean {
-  return hasSimplified(lines) || hasMerged(lines);
+/**
+ * Whether Traditional text has Simplified characters or words mixed in, or was converted character by character, and so
+ * must be converted by context.
+ *
+ * @param byContext the conversion by context, to OpenCC's Traditional standard
+ */
+export function isMixed(lines: readonly Line[], byContext: Convert): boolean {
+  return hasSimplified(lines) || hasWrong(lines, byContext);
 }
 
 function hasSimplified(lines: readonly Line[]): boolean {
@@ -43,34 +57,37 @@ function hasSimplified(lines: readonly Line[]): boolean {
   return found > han * MAX_QUOTED;
 }
 
-/**
- * Whether characters that Simplified text merged with others (成立于, 采取, 逾期后) stand where Traditional text has those
- * others. The context decides that: a word of its own in Simplified is converted back as one.
- */
-function hasMerged(lines: readonly Line[]): boolean {
+/** Whether the context asks for other characters (標准, 复 as 復 in 復雜) more often than writers choose their own. */
+function hasWrong(lines: readonly Line[], byContext: Convert): boolean {
   const kinds = new Set<string>();
-  let merged = 0;
+  let wrong = 0;
   let han = 0;
   for (const { text } of lines) {
-    const simplified = converter('t', 'cn')(text);
-    const forms = [converter('cn', 'tw')(simplified), converter('cn', 'hk')(simplified)] as const;
+    const converted = byContext(text);
     han += countHan(text);
-    if (forms.some((form) => form.length !== text.length)) continue;
+    if (converted === text || converted.length !== text.length) continue;
     for (let i = 0; i < text.length; i++) {
-      const character = text[i] as string;
-      if (!isMerged(character, forms[0][i] as string, forms[1][i] as string)) continue;
-      merged++;
-      kinds.add(character);
+      if (text.charCodeAt(i) === converted.charCodeAt(i)) continue;
+      const pair = commonForm(text.charAt(i)) + commonForm(converted.charAt(i));
+      if (pair[0] === pair[1] || CHOSEN.has(pair)) continue;
+      wrong++;
+      kinds.add(pair);
     }
   }
-  return kinds.size >= MIN_MERGED_KINDS && merged > han * MIN_MERGED;
+  return wrong >= MIN_WRONG && kinds.size >= MIN_WRONG_KINDS && wrong > han * MIN_WRONG_SHARE;
 }
 
-/** 后 where both Taiwan and Hong Kong write a character that folds to it. */
-function isMerged(character: string, taiwan: string, hongKong: string): boolean {
-  return (
-    character !== taiwan && character !== hongKong && fold(taiwan) === character && !CHOSEN.has(character)
+let commonForms: ReadonlyMap<string, string> | undefined;
+
+/** A character in OpenCC's Traditional standard, where Taiwan or Hong Kong write it in another way (裡, 説). */
+function commonForm(character: string): string {
+  commonForms ??= new Map(
+    ['TWVariants', 'HKVariants'].flatMap((table) => {
+      const rows: string = require(`opencc-js/dict/${table}`).default;
+      return rows.split('|').map((row) => row.split(' ').reverse() as [string, string]);
+    }),
   );
+  return commonForms.get(character) ?? character;
 }
 
 let simplifiedCharacters: ReadonlySet<string> | undefined;
@@ -84,7 +101,7 @@ export function simplifiedOnly(): ReadonlySet<string> {
     const rows: string = require('opencc-js/dict/STCharacters').default;
     const pairs = rows.split('|').map((row) => row.split(' ') as [string, ...string[]]);
     const traditional = commonBig5();
-    const hongKong = new Set(converter('t', 'hk')([...traditional].join('')));
+    const hongKong = new Set(regionalForms('hk')([...traditional].join('')));
     const changed = pairs.filter(
       ([key, ...forms]) => !forms.includes(key) && !traditional.has(key) && !hongKong.has(key),
     );

@@ -6,8 +6,10 @@ import { simplifier } from '../../../src/stages/script/simplify.js';
 import { traditionalize } from '../../../src/stages/script/traditionalize.js';
 import { SPECIAL, unitTables } from '../../../src/stages/script/units.js';
 import { variants } from '../../../src/stages/script/variants.js';
+import { runStages } from '../../support/stages.js';
 
 const require = createRequire(import.meta.url);
+const { Locale } = require('opencc-js') as typeof import('opencc-js');
 const openCc: (text: string) => string = require('opencc-js/t2cn').Converter({ from: 't', to: 'cn' });
 const rows: string = require('opencc-js/dict/TSCharacters').default;
 const keys = rows.split('|').map((row) => row.split(' ')[0] as string);
@@ -42,6 +44,21 @@ describe('any text', () => {
       fc.property(text, (parts) => {
         const once = simplify(parts.join(''));
         expect(simplify(once)).toBe(once);
+      }),
+    );
+  });
+
+  const words = ['twp', 'hkp'].flatMap((region) => (Locale.to[region] as string[][])[0] as string[]);
+  const regional = words.flatMap((dictionary) => dictionary.split(/[ |]/));
+  const mixed = fc
+    .array(fc.constantFrom(...regional, ...keys, ...'的了人兵車關係员发后里，。\n'), { maxLength: 20 })
+    .map((parts) => parts.join(''));
+
+  test.each(['zh-Hans', 'zh-Hant', 'zh-TW', 'zh-HK'] as const)('to %s twice is once', (target) => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const once = runStages(text, ['script'], { script: target }).text;
+        expect(runStages(once, ['script'], { script: target }).text).toBe(once);
       }),
     );
   });

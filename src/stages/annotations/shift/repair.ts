@@ -2,6 +2,7 @@ import type { Line } from '../../../article.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
 import type { Edit, StageFinding } from '../../../stage.js';
+import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
 import { learn } from './learn.js';
@@ -9,7 +10,6 @@ import { afterMark } from './marks.js';
 import { provesLine } from './proof.js';
 import { Ranking } from './ranking.js';
 import { explain } from './reason.js';
-import type { Width } from './search.js';
 import { readSigns, type Signs } from './signs.js';
 import { DOUBTFUL, type SignedLine, type Span, solveLine } from './solve.js';
 

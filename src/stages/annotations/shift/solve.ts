@@ -1,10 +1,12 @@
+import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import type { Evidence } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
 import { channelOf, replays } from './proof.js';
 import type { Ranking } from './ranking.js';
-import { type Budget, Search, type Width } from './search.js';
+import { Search } from './search.js';
 import type { Signs } from './signs.js';
+import type { Budget } from './stream.js';
 
 /** A line of the document, as far as the search for damage goes. */
 export interface SignedLine {

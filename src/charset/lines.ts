@@ -1,0 +1,130 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { plausibility } from '../language/plausibility.js';
+import { type Candidate, detect, hints, LINE_CANDIDATES } from './detect.js';
+import { decodeAs } from './iconv.js';
+
+/** Lines in a row that are in one encoding. */
+export interface Segment {
+  readonly encoding: Candidate;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** Offset of `bytes`. */
+  readonly start: number;
+  /** 1-based line where it starts. */
+  readonly line: number;
+}
+
+/** A text whose lines may be in several encodings, none of them UTF-16. */
+export interface Segments {
+  /** What most of the text is in. */
+  readonly main: Candidate;
+  /** In order; joined they are the text. */
+  readonly segments: readonly Segment[];
+}
+
+const LINE_FEED = 0x0a;
+
+/** How many bytes of lines that are not UTF-8 are looked at to find the encoding of most of them. */
+const SAMPLE_BYTES = 1024;
+
+/** A line in the main encoding reads like Chinese; one in another is below this, log10 a code unit. */
+const ORDINARY = -3.6;
+
+/** How much rarer a line in another encoding than the rest is, log10; one that is valid UTF-8 is hardly anything else. */
+const MAIN = 4;
+const VALID_UTF8 = 6;
+
+/** Decodes line by line, each in the encoding in which it reads best. Linear. */
+export function decodeLines(bytes: Uint8Array): Segments {
+  const { main, isOne } = mainEncoding(bytes);
+  const whole = isOne ? decodeAs(bytes, main) : '';
+  if (isOne && whole.split('\n').every(isOrdinary)) {
+    return { main, segments: [{ encoding: main, bytes, text: whole, start: 0, line: 1 }] };
+  }
+  const segments: Segment[] = [];
+  let line = 1;
+  let start = 0;
+  let parts: string[] = [];
+  let first = 1;
+  let encoding: Candidate = main;
+  const close = (end: number) => {
+    if (end > start)
+      segments.push({
+        encoding,
+        bytes: bytes.subarray(start, end),
+        text: parts.join(''),
+        start,
+        line: first,
+      });
+    parts = [];
+    start = end;
+    first = line;
+  };
+  for (const [from, to] of lineRanges(bytes)) {
+    const slice = bytes.subarray(from, to);
+    const read = readLine(slice, main, encoding);
+    if (read.encoding !== undefined && read.encoding !== encoding) {
+      close(from);
+      encoding = read.encoding;
+    }
+    parts.push(read.text);
+    line++;
+  }
+  close(bytes.length);
+  return { main, segments };
+}
+
+/** A line as text, and its encoding; none for ASCII, which is the same in all. */
+function readLine(
+  slice: Uint8Array,
+  main: Candidate,
+  current: Candidate,
+): { encoding?: Candidate; text: string } {
+  if (isAscii(slice)) return { text: decodeAs(slice, 'utf8') };
+  const isValid = isUtf8(slice);
+  if (isValid && main === 'utf8') return { encoding: main, text: decodeAs(slice, main) };
+  if (!isValid && main !== 'utf8') {
+    const text = decodeAs(slice, main);
+    if (isOrdinary(text)) return { encoding: main, text };
+  }
+  const priors: Partial<Record<Candidate, number>> = { [current]: MAIN / 2 };
+  priors[main] = MAIN;
+  if (isValid) priors.utf8 = VALID_UTF8;
+  const encoding = detect(slice, LINE_CANDIDATES, priors);
+  return { encoding, text: decodeAs(slice, encoding) };
+}
+
+function isOrdinary(text: string): boolean {
+  return plausibility(text) >= text.length * ORDINARY;
+}
+
+/** UTF-8 if more of the text is than isn't; else what the lines that aren't are in. `isOne`: no line is UTF-8. */
+function mainEncoding(bytes: Uint8Array): { main: Candidate; isOne: boolean } {
+  const sample: Uint8Array[] = [];
+  let sampled = 0;
+  let valid = 0;
+  let invalid = 0;
+  for (const [from, to] of lineRanges(bytes)) {
+    const slice = bytes.subarray(from, to);
+    if (isAscii(slice)) continue;
+    if (isUtf8(slice)) valid += slice.length;
+    else {
+      invalid += slice.length;
+      const part = slice.subarray(0, SAMPLE_BYTES - sampled);
+      sampled += part.length;
+      if (part.length > 0) sample.push(part);
+    }
+  }
+  if (valid >= invalid) return { main: 'utf8', isOne: false };
+  return { main: detect(Buffer.concat(sample), LINE_CANDIDATES, hints(bytes)), isOne: valid === 0 };
+}
+
+/** Where each line starts and where it ends, behind its line feed. */
+function* lineRanges(bytes: Uint8Array): Generator<[from: number, to: number]> {
+  for (let from = 0; from < bytes.length; ) {
+    const at = bytes.indexOf(LINE_FEED, from);
+    const to = at < 0 ? bytes.length : at + 1;
+    yield [from, to];
+    from = to;
+  }
+}

@@ -1,0 +1,53 @@
+import type { BlockContent, Code } from 'mdast';
+import { type CodeBlock, findCode } from '../language/code.js';
+import { quoteAt } from './quotes.js';
+import type { Row } from './rows.js';
+import { type Block, tableFinder } from './tables.js';
+
+/** A line of one mark, three times or more, blanks between them or not. */
+const RULE = /^([-*_─━—＊])(?:\s?\1){2,}$/;
+
+/** The rows, with one for each block that is more than text: code, tables, quotations, rules. */
+export function withBlocks(rows: readonly Row[]): Row[] {
+  const code = new Map(findCode(rows.map((row) => row.raw)).map((block) => [block.start, block]));
+  const tableAt = tableFinder(rows);
+  const result: Row[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    const listing = code.get(index);
+    const block = listing ? codeBlock(rows, listing) : blockAt(rows, index, tableAt);
+    result.push(block ? { text: '', raw: '', indent: 0, node: block.node } : row);
+    if (block) index = block.end - 1;
+  }
+  return result;
+}
+
+function blockAt(
+  rows: readonly Row[],
+  index: number,
+  tableAt: ReturnType<typeof tableFinder>,
+): Block<BlockContent> | undefined {
+  const { text, raw } = rows[index] as Row;
+  if (text === '') return undefined;
+  // Between texts only: at either end of an article it parts nothing, and may be a fence of front matter.
+  if (RULE.test(text) && index > 0 && index < rows.length - 1) {
+    return { node: { type: 'thematicBreak' }, end: index + 1 };
+  }
+  if (text.startsWith('>') || raw.startsWith('    ') || raw.startsWith('\t')) {
+    const quote = quoteAt(rows, index);
+    if (quote) return quote;
+  }
+  return tableAt(index);
+}
+
+function codeBlock(rows: readonly Row[], { start, end, lang, isFenced }: CodeBlock): Block<Code> {
+  const inside = rows.slice(start, end).map((row) => row.raw);
+  const value = (isFenced ? inside.slice(1, -1) : inside).map(withPlainIndent).join('\n');
+  return { node: { type: 'code', lang, meta: null, value }, end };
+}
+
+/** Pages indent code with no-break blanks, which no compiler takes. */
+function withPlainIndent(text: string): string {
+  const indent = /^[\s]*/.exec(text)?.[0] ?? '';
+  return indent.replaceAll('\u00a0', ' ').replaceAll('\u3000', '  ') + text.slice(indent.length);
+}

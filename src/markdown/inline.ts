@@ -1,0 +1,55 @@
+import type { Break, Link, Paragraph, PhrasingContent, Text } from 'mdast';
+
+/**
+ * An address on the web. Chinese text goes on behind it without a blank, so it ends with the first character that is
+ * not ASCII; marks at its end belong to the sentence, and so does a bracket that does not open in it.
+ */
+const URL_PATTERN =
+  /(?<![A-Za-z\d])(?:(?:https?|ftp):\/\/|www\.(?=[A-Za-z\d-]+\.))[A-Za-z\d](?:[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$)])?/g;
+
+/** A text with its addresses as links. */
+export function inline(text: string): PhrasingContent[] {
+  if (!text.includes('://') && !text.includes('www.')) return [{ type: 'text', value: text }];
+  const children: PhrasingContent[] = [];
+  let copied = 0;
+  for (const match of text.matchAll(URL_PATTERN)) {
+    const address = withoutLooseBracket(match[0]);
+    if (match.index > copied) children.push(textNode(text.slice(copied, match.index)));
+    children.push(link(address));
+    copied = match.index + address.length;
+  }
+  if (copied < text.length || text === '') children.push(textNode(text.slice(copied)));
+  return children;
+}
+
+/** A paragraph of one text. */
+export function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: inline(text) };
+}
+
+/** A paragraph whose lines are kept apart: a poem, an address. */
+export function lines(texts: readonly string[]): Paragraph {
+  const hardBreak: Break = { type: 'break' };
+  return {
+    type: 'paragraph',
+    children: texts.flatMap((text, index) => (index > 0 ? [hardBreak, ...inline(text)] : inline(text))),
+  };
+}
+
+function withoutLooseBracket(address: string): string {
+  let open = 0;
+  for (let at = 0; at < address.length; at++) {
+    if (address[at] === '(') open++;
+    if (address[at] === ')' && --open < 0) return address.slice(0, at).replace(/[.,:;!?'*]+$/, '');
+  }
+  return address;
+}
+
+function link(address: string): Link {
+  const url = address.startsWith('www.') ? `http://${address}` : address;
+  return { type: 'link', title: null, url, children: [textNode(address)] };
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value };
+}

@@ -1,0 +1,35 @@
+const DIGITS = '零一二三四五六七八九';
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/**
+ * The number that a heading has: `12`, `十二`, `二十`, `①`, `Ⅳ`, `iv`. Up to 99, as headings are counted.
+ *
+ * @returns `NaN` for anything else
+ */
+export function numeral(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f;
+  if (/^[Ⅰ-Ⅻ]$/.test(text)) return text.charCodeAt(0) - 0x215f;
+  if (/^[IVX]+$/.test(text)) return roman(text);
+  return chinese(text);
+}
+
+function chinese(text: string): number {
+  const [, tens, ten, ones = ''] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text) ?? [];
+  if (ten === undefined) return text.length === 1 && text !== '零' ? indexOf(text) : Number.NaN;
+  return (tens === undefined ? 1 : indexOf(tens)) * 10 + (ones === '' ? 0 : indexOf(ones));
+}
+
+function indexOf(digit: string): number {
+  const index = DIGITS.indexOf(digit);
+  return index > 0 ? index : Number.NaN;
+}
+
+function roman(text: string): number {
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = ROMAN[text[at] as string] as number;
+    value += digit < (ROMAN[text[at + 1] ?? ''] ?? 0) ? -digit : digit;
+  }
+  return value;
+}

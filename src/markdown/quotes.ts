@@ -1,0 +1,47 @@
+import type { Blockquote } from 'mdast';
+import { paragraph } from './inline.js';
+import type { Row } from './rows.js';
+import type { Block } from './tables.js';
+
+/** The mark of a quoted line, as in e-mail; `>60 岁` compares. */
+const MARKED = /^>(?!=?\s?\d)/;
+const BARE = /^[>\s]+$/;
+const MARKS = /^(?:>\s?)+/;
+
+/** How much deeper than its lead-in a letter or another text is set that is quoted: two characters. */
+const QUOTE_INDENT = 4;
+const LEAD_IN = /[：:]$/;
+
+/** The quotation that begins at a row: marked with `>`, or two lines or more set in below a line that ends with a colon. */
+export function quoteAt(rows: readonly Row[], index: number): Block<Blockquote> | undefined {
+  const { text } = rows[index] as Row;
+  return MARKED.test(text) && !BARE.test(text) ? markedQuote(rows, index) : indentedQuote(rows, index);
+}
+
+function markedQuote(rows: readonly Row[], index: number): Block<Blockquote> | undefined {
+  const end = endOf(rows, index, (row) => MARKED.test(row.text));
+  return quote(
+    rows.slice(index, end).map((row) => row.text.replace(MARKS, '')),
+    end,
+  );
+}
+
+function indentedQuote(rows: readonly Row[], index: number): Block<Blockquote> | undefined {
+  const lead = rows[index - 1];
+  const least = (lead?.indent ?? 0) + QUOTE_INDENT;
+  if ((rows[index] as Row).indent < least || !lead || !LEAD_IN.test(lead.text)) return undefined;
+  const end = endOf(rows, index, (row) => row.text !== '' && row.indent >= least);
+  const texts = rows.slice(index, end).map((row) => row.text);
+  return texts.length > 1 ? quote(texts, end) : undefined;
+}
+
+function endOf(rows: readonly Row[], index: number, isQuoted: (row: Row) => boolean): number {
+  let end = index;
+  while (end < rows.length && isQuoted(rows[end] as Row)) end++;
+  return end;
+}
+
+function quote(texts: readonly string[], end: number): Block<Blockquote> | undefined {
+  const children = texts.filter((text) => text !== '').map(paragraph);
+  return children.length > 0 ? { node: { type: 'blockquote', children }, end } : undefined;
+}

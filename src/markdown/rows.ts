@@ -1,0 +1,49 @@
+import type { BlockContent } from 'mdast';
+import { type Line, toLines } from '../article.js';
+
+/** A row of the page; `text` is without the blanks around it, `''` for a blank row. */
+export interface Row {
+  readonly text: string;
+  /** With its blanks: they are the layout of code and tables. */
+  readonly raw: string;
+  /** Columns of blank before the text. */
+  readonly indent: number;
+  /** What the row is part of, if that is more than text; `text` is `''` then, so that nothing is joined over it. */
+  readonly node?: BlockContent;
+}
+
+/** The indent of a paragraph's first line: an ideographic blank or two others. */
+export const PARAGRAPH_INDENT = 2;
+
+/** Two blanks behind the end of a sentence: the indent of a paragraph whose line end is lost. */
+const LOST_LINE_END = /(?<=[。！？…!?][”’」』）)]{0,2})(?:\u3000|[^\S\u3000]{2})\s*(?=\S)/;
+
+/** The rows of lines; blank ones at either end are left out. */
+export function toRows(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) addRows(rows, line.text);
+  const hasText = (row: Row) => row.text !== '';
+  return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
+}
+
+/** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
+function addRows(rows: Row[], raw: string): void {
+  const text = raw.trim();
+  if (raw.includes('\n') || raw.includes('\r')) {
+    for (const line of toLines(raw)) addRows(rows, line.text);
+  } else if ((text.includes('  ') || text.includes('\u3000')) && LOST_LINE_END.test(text)) {
+    for (const part of text.split(LOST_LINE_END))
+      rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT });
+  } else {
+    rows.push({ text, raw, indent: raw.startsWith(text) ? 0 : indentOf(raw) });
+  }
+}
+
+function indentOf(raw: string): number {
+  let columns = 0;
+  for (const character of raw) {
+    if (character.trim() !== '') break;
+    columns += character === '\t' ? 4 : character === '\u3000' ? 2 : 1;
+  }
+  return columns;
+}

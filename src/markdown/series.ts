@@ -1,0 +1,122 @@
+import type { Candidate } from './headings.js';
+import { looksLikeHeading } from './marks.js';
+import { numeral } from './numerals.js';
+
+/** A way of numbering that headings and items of a list share. */
+export interface SeriesStyle {
+  readonly style: string;
+  /** Anchored; group 1 is the number, group 2 the text. */
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+/** The first that matches decides. The spellings of one style may mix. */
+export const SERIES_STYLES: readonly SeriesStyle[] = [
+  {
+    style: '（一）',
+    pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)][、.]?\s*(\S.*)$/,
+    example: '（一）催收的方式',
+  },
+  { style: '1.', pattern: /^([1-9]\d?)[.．、](?![\d.．])\s*(\S.*)$/, example: '1. 催收的方式' },
+  { style: '(1)', pattern: /^[（(]([1-9]\d?)[）)][、.]?\s*(\S.*)$/, example: '（1）催收的方式' },
+  { style: '1)', pattern: /^([1-9]\d?)[）)]\s*(\S.*)$/, example: '1）催收的方式' },
+  { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '①催收的方式' },
+  { style: 'Ⅰ', pattern: /^([Ⅰ-Ⅻ]|[IVX]{1,4}(?=[.．、\s]))[.．、]?\s*(\S.*)$/, example: 'Ⅰ. 催收的方式' },
+  {
+    style: 'Step 1',
+    pattern: /^(?:step|part|chapter|section|tips?)\s?([1-9]\d?)(?!\d)[.．、:：]?\s*(.*)$/i,
+    example: 'Step 1 准备材料',
+  },
+  {
+    style: '步骤一',
+    pattern: /^(?:步骤|步驟)\s?([一二三四五六七八九十\d]{1,2})[、：:\s]?(.*)$/,
+    example: '步骤一：准备材料',
+  },
+  {
+    style: '第一步',
+    pattern: /^第([一二三四五六七八九十\d]{1,2})步[，、：:\s]?(.*)$/,
+    example: '第一步：准备材料',
+  },
+  {
+    style: '方法一',
+    pattern:
+      /^(?:方法|方式|技巧|原因|误区|誤區|案例|情况|情況|类型|類型|建议|建議|问题|問題)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
+    example: '方法一：主动沟通',
+  },
+  { style: '1 ', pattern: /^([1-9]\d?)\s+(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u, example: '1 引言' },
+];
+
+/** What a line of any of them begins with: the cheap question. */
+const START = /^[（(\d①-⑳Ⅰ-ⅫIVX步第方技原误誤案情类類建问問SsPpCcTt]/;
+
+/** This share of a series has text below it, at least, if it is one of headings. */
+const LEAST_BODIES = 0.8;
+
+/** A style whose numbers may count something (2 人), so that each needs a finer one: `2.1` below `2`. */
+const BARE = '1 ';
+
+/**
+ * The lines that are headings because they are a series: numbered in one style from one on, short, no sentences, and
+ * with text of their own below nearly each. With nothing between them they are a list, and with sentences
+ * paragraphs. One alone is a heading where its style has made a series already.
+ *
+ * @param written the headings that are known
+ */
+export function seriesHeadings(texts: readonly string[], written: readonly Candidate[]): Candidate[] {
+  const taken = new Set(written.map(({ index }) => index));
+  const byStyle = new Map<string, Candidate[]>();
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] as string;
+    const candidate = START.test(text) && !taken.has(index) ? match(text, index) : undefined;
+    if (!candidate) continue;
+    const others = byStyle.get(candidate.style);
+    if (others) others.push(candidate);
+    else byStyle.set(candidate.style, [candidate]);
+  }
+  // What ends a part, as 1.1 below 1. does not.
+  const ends = new Set(written.flatMap(({ style, index }) => (style.startsWith('1.1') ? [] : [index])));
+  const refined = new Set(written.flatMap(({ style, group }) => (style === '1.1' ? [group] : [])));
+  return [...byStyle].flatMap(([style, candidates]) => {
+    const isBare = style === BARE;
+    const numbered = isBare ? candidates.filter(({ number }) => refined.has(`${number}.`)) : candidates;
+    const series = split(numbered).filter((items) => isHeadings(items, texts, ends));
+    return isBare || series.some((items) => items.length > 1) ? series.flat() : [];
+  });
+}
+
+/** Whether a line is numbered as headings of a series are. */
+export function isSeriesLine(text: string): boolean {
+  const style = START.test(text) ? match(text, 0)?.style : undefined;
+  return style !== undefined && style !== BARE;
+}
+
+/** Each part rises by one. */
+function split(candidates: readonly Candidate[]): Candidate[][] {
+  const series: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const last = series.at(-1);
+    if (last && candidate.number === (last.at(-1) as Candidate).number + 1) last.push(candidate);
+    else series.push([candidate]);
+  }
+  return series;
+}
+
+function isHeadings(
+  series: readonly Candidate[],
+  texts: readonly string[],
+  ends: ReadonlySet<number>,
+): boolean {
+  if (series[0]?.number !== 1 && series[0]?.style !== BARE) return false;
+  if (!series.every(({ index }) => looksLikeHeading(texts[index] as string))) return false;
+  const hasBody = ({ index }: Candidate, place: number) =>
+    index + 1 < texts.length && series[place + 1]?.index !== index + 1 && !ends.has(index + 1);
+  return series.filter(hasBody).length >= LEAST_BODIES * series.length;
+}
+
+function match(text: string, index: number): Candidate | undefined {
+  for (const { style, pattern } of SERIES_STYLES) {
+    const [, number] = pattern.exec(text) ?? [];
+    if (number !== undefined) return { index, style, group: '', number: numeral(number) };
+  }
+  return undefined;
+}

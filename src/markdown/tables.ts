@@ -1,0 +1,128 @@
+import type { AlignType, Table, TableCell, TableRow } from 'mdast';
+import { inline } from './inline.js';
+import { endsSentence } from './marks.js';
+import type { Row } from './rows.js';
+
+/** A block of rows from one on; `end` is the first row behind it. */
+export interface Block<Node> {
+  readonly node: Node;
+  readonly end: number;
+}
+
+/** How a page parts the cells of a row. */
+interface Separator {
+  /** The cells of a row, trimmed; `undefined` if it is no row of such a table. */
+  cellsOf(row: Row): string[] | undefined;
+  readonly fewestRows: number;
+  /** Whether the rows are a table by what is in them. All have as many cells. */
+  isTable(cells: readonly (readonly string[])[]): boolean;
+}
+
+const DELIMITER_CELL = /^:?-+:?$/;
+
+/** Longest cell of a table whose columns are parted by blanks, in UTF-16 code units. */
+const CELL_LENGTH = 24;
+
+const SEPARATORS: readonly Separator[] = [
+  {
+    cellsOf: ({ raw }) => (raw.includes('\t') ? cut(raw.replace(/^ +| +$/g, ''), '\t') : undefined),
+    fewestRows: 2,
+    isTable: (cells) => !cells.some((row) => row[0] === '' && row.slice(1).every((cell) => cell === '')),
+  },
+  {
+    cellsOf: ({ text }) =>
+      /^\|.*\|$/.test(text) && text.length > 2 ? cut(text.slice(1, -1), '|') : undefined,
+    fewestRows: 2,
+    isTable: (cells) => cells.flat().some((cell) => /[\p{L}\p{N}]/u.test(cell)),
+  },
+  {
+    // 首页 | 新闻 | 体育 is a menu, and two rows may be two menus.
+    cellsOf: ({ text }) => (text.includes('|') && !/^\||\|$/.test(text) ? cut(text, '|') : undefined),
+    fewestRows: 3,
+    isTable: (cells) =>
+      cells.every((row) => row.every((cell) => cell !== '')) && (hasDelimiter(cells) || isData(cells)),
+  },
+  {
+    cellsOf: ({ text }) => (text.includes('  ') ? text.split(/\s{2,}/) : undefined),
+    fewestRows: 3,
+    // Verses in two halves stand in two columns as well.
+    isTable: (cells) => cells.flat().every(isShort) && ((cells[0]?.length ?? 0) > 2 || isData(cells)),
+  },
+];
+
+/**
+ * Finds the tables of some rows, asked from the first to the last: rows with as many cells, parted by tabs, `|` or wide
+ * blanks. The first row is the head of the table, as Markdown has none without one.
+ */
+export function tableFinder(rows: readonly Row[]): (index: number) => Block<Table> | undefined {
+  // Rows that were found to be no table of a kind are not asked again, or time would be quadratic.
+  const ruledOut = SEPARATORS.map(() => 0);
+  return (index) => {
+    if (!isSeparated((rows[index] as Row).raw)) return undefined;
+    for (const [kind, separator] of SEPARATORS.entries()) {
+      if (index < (ruledOut[kind] as number)) continue;
+      const cells = cellsFrom(rows, index, separator);
+      const end = index + cells.length;
+      if (cells.length >= separator.fewestRows && separator.isTable(cells))
+        return { node: table(cells), end };
+      ruledOut[kind] = end;
+    }
+    return undefined;
+  };
+}
+
+/** The cheap question. */
+function isSeparated(raw: string): boolean {
+  return raw.includes('\t') || raw.includes('|') || raw.includes('  ');
+}
+
+function cellsFrom(rows: readonly Row[], index: number, { cellsOf }: Separator): string[][] {
+  const all: string[][] = [];
+  for (let at = index; at < rows.length; at++) {
+    const cells = cellsOf(rows[at] as Row);
+    if (!cells || cells.length < 2 || cells.length !== (all[0] ?? cells).length) break;
+    all.push(cells);
+  }
+  return all;
+}
+
+function table(cells: readonly (readonly string[])[]): Table {
+  const [head = [], second = [], ...rest] = cells;
+  const isDelimited = second.every((cell) => DELIMITER_CELL.test(cell));
+  const body = isDelimited ? rest : cells.slice(1);
+  const align = head.map((_, column) => (isDelimited ? alignOf(second[column] as string) : null));
+  return { type: 'table', align, children: [head, ...body].map(tableRow) };
+}
+
+function tableRow(cells: readonly string[]): TableRow {
+  const children = cells.map(
+    (cell): TableCell => ({
+      type: 'tableCell',
+      children: cell === '' ? [] : (inline(cell) as TableCell['children']),
+    }),
+  );
+  return { type: 'tableRow', children };
+}
+
+function alignOf(delimiter: string): AlignType {
+  if (delimiter.startsWith(':')) return delimiter.endsWith(':') && delimiter.length > 1 ? 'center' : 'left';
+  return delimiter.endsWith(':') ? 'right' : null;
+}
+
+function cut(text: string, separator: string): string[] {
+  return text.split(separator).map((cell) => cell.trim());
+}
+
+function hasDelimiter(cells: readonly (readonly string[])[]): boolean {
+  return (cells[1] ?? []).every((cell) => DELIMITER_CELL.test(cell));
+}
+
+function isShort(cell: string): boolean {
+  return cell.length <= CELL_LENGTH && !endsSentence(cell);
+}
+
+/** Whether some column holds figures in every row below the first. */
+function isData(cells: readonly (readonly string[])[]): boolean {
+  const [head = [], ...body] = cells;
+  return head.some((_, column) => body.every((row) => /^[-+]?[\d¥￥$]/.test(row[column] as string)));
+}

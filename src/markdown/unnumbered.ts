@@ -1,0 +1,75 @@
+import type { Candidate } from './headings.js';
+import { isListLine } from './lists.js';
+import { endsSentence, isCaption } from './marks.js';
+import { isQuestionOrAnswer } from './questions.js';
+
+/** Longest heading without a number, in UTF-16 code units, and the shortest. */
+const LONGEST = 20;
+const SHORTEST = 2;
+
+/** The paragraph below has at least so many code units, and so many times the heading's. */
+const SHORTEST_BODY = 24;
+const BODY_RATIO = 2;
+
+/** So many are parallel by their number alone; fewer must be alike in length or in how they begin or end. */
+const ENOUGH = 3;
+const ALIKE = 2;
+
+/** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end. */
+const PHRASE = /^[\p{Script=Han}A-Za-z《“‘「][\p{Script=Han}A-Za-z\d\s、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
+
+/** Marks that are set before a heading, as before an item of a list. */
+const DECORATION = /^[◆◇■□●○▶►★☆▪◎※]\s*/;
+const BRACKETED = /^【[^【】]{2,18}】$/;
+
+/** Captions, bylines and the like, which are short lines above paragraphs as well. */
+const NO_HEADING =
+  /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
+
+/**
+ * Lines that are headings though they have no number: short phrases without a final mark, each between the end of a
+ * paragraph or a heading and a paragraph, and parallel to one another. A single one is none: it may be a caption.
+ *
+ * @param isHeading whether the line with an index is a heading already, the title included
+ */
+export function unnumberedHeadings(
+  texts: readonly string[],
+  isHeading: (index: number) => boolean,
+): Candidate[] {
+  const found: number[] = [];
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] as string;
+    if (text.length > LONGEST || isHeading(index) || !isBody(texts[index + 1], text)) continue;
+    if (isPhrase(text) && isFree(texts, index, isHeading)) found.push(index);
+  }
+  if (!areParallel(found.map((index) => texts[index] as string))) return [];
+  return found.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
+}
+
+function isPhrase(line: string): boolean {
+  const text = line.replace(DECORATION, '');
+  if (BRACKETED.test(text)) return true;
+  if (text.length < SHORTEST || !PHRASE.test(text)) return false;
+  return !NO_HEADING.test(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
+}
+
+/** Whether a text is a paragraph that a heading may stand above. */
+function isBody(text: string | undefined, heading: string): boolean {
+  if (text === undefined) return false;
+  return text.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(text);
+}
+
+/** Whether what stands above is finished: a paragraph that ends, a heading, or a block (which is `''`). */
+function isFree(texts: readonly string[], index: number, isHeading: (index: number) => boolean): boolean {
+  const above = texts[index - 1];
+  return (
+    above !== undefined && (isHeading(index - 1) || above === '' || /[。！？!?…][”’」』）)]*$/.test(above))
+  );
+}
+
+function areParallel(headings: readonly string[]): boolean {
+  if (headings.length >= ENOUGH) return true;
+  const [one, other] = headings;
+  if (one === undefined || other === undefined) return false;
+  return Math.abs(one.length - other.length) <= ALIKE || one[0] === other[0] || one.at(-1) === other.at(-1);
+}

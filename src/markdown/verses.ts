@@ -1,0 +1,97 @@
+import { isHeadingLike } from './headings.js';
+import { isListLine } from './lists.js';
+import { endsSentence, isCaption } from './marks.js';
+import { isQuestionOrAnswer } from './questions.js';
+
+/** Longest line of a poem or an address, in UTF-16 code units, and of one in two halves. */
+const LONGEST = 24;
+const LONGEST_PAIR = 2 * LONGEST;
+
+const HAN_RUN = /[\u3400-\u9FFF]+/g;
+const FINAL_MARK = /[。！？；，]$/;
+/** Clauses of one length: `5，5`. */
+const COUPLET = /^([4-7])(?:[，、；？！]\1)+$/;
+const LABEL = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
+
+/** A piece of a sentence, of which a page put the links and notes on lines of their own. */
+const PIECE = /^[，。、；：！？）》”’」』\][]|[。；]|[，、《“（「]$/;
+
+/** A way in which lines show that they are to stay lines. */
+interface Kind {
+  readonly what: string;
+  /** So many lines in a row are needed. */
+  readonly fewest: number;
+  /** What all of them have in common; `undefined` for a line of another kind. */
+  measureOf(text: string): string | undefined;
+  readonly example: string;
+}
+
+export const VERSE_KINDS: readonly Kind[] = [
+  {
+    what: 'verses of one measure, two or more on a line',
+    fewest: 2,
+    measureOf: (text) => COUPLET.exec(metre(text))?.[0],
+    example: '一路青山随水转，半篷细雨带烟归。',
+  },
+  {
+    what: 'verses of one measure, one on a line',
+    fewest: 4,
+    measureOf: (text) =>
+      text.length <= LONGEST && /^[4-7]$/.test(metre(text)) && isPlain(text) ? metre(text) : undefined,
+    example: '小院无人到，',
+  },
+  {
+    what: 'particulars, each with its label',
+    fewest: 3,
+    measureOf: (text) => (LABEL.test(text) && isOpenLine(text, LONGEST_PAIR) ? 'label' : undefined),
+    example: '地址：江城市北门街12号',
+  },
+  {
+    what: 'short lines that end no sentence: lyrics, free verse, an address',
+    fewest: 4,
+    measureOf: (text) => (isOpenLine(text, LONGEST) ? 'open' : undefined),
+    example: '我在渡口等你',
+  },
+];
+
+/** The lines of a text as they stand below one another. */
+export interface Layout {
+  readonly texts: readonly string[];
+  /** Whether a line is the first below a blank one, a block or a heading, or is a heading: nothing goes on there. */
+  isApart(index: number): boolean;
+}
+
+/** Finds runs of lines that are kept line by line, asked from the first line to the last: the index behind the run. */
+export function verseFinder({ texts, isApart }: Layout): (index: number) => number | undefined {
+  const ruledOut = VERSE_KINDS.map(() => 0);
+  const isAlone = (index: number) =>
+    (texts[index] as string).length > LONGEST_PAIR || index + 1 >= texts.length || isApart(index + 1);
+  return (index) => {
+    if (isAlone(index)) return undefined;
+    for (const [at, { fewest, measureOf }] of VERSE_KINDS.entries()) {
+      if (index < (ruledOut[at] as number)) continue;
+      const measure = measureOf(texts[index] as string);
+      if (measure === undefined) continue;
+      let end = index + 1;
+      while (end < texts.length && !isApart(end) && measureOf(texts[end] as string) === measure) end++;
+      if (end - index >= fewest) return end;
+      ruledOut[at] = end;
+    }
+    return undefined;
+  };
+}
+
+/** `床前明月光，疑是地上霜。` is `5，5`: the last mark of a verse tells nothing. Digits of the text itself are no measure. */
+function metre(text: string): string {
+  if (text.length > LONGEST_PAIR || /\d/.test(text)) return '';
+  return text.replace(FINAL_MARK, '').replace(HAN_RUN, (run) => String(run.length));
+}
+
+function isOpenLine(text: string, longest: number): boolean {
+  if (text.length > longest || !/[\p{L}\p{N}]/u.test(text)) return false;
+  return !endsSentence(text) && !PIECE.test(text) && isPlain(text);
+}
+
+function isPlain(text: string): boolean {
+  return !isHeadingLike(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
+}

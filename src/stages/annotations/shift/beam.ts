@@ -1,0 +1,81 @@
+import { COSTS } from './costs.js';
+import type { Hypothesis } from './hypothesis.js';
+import type { Ranking } from './ranking.js';
+
+/** Limits of one search. */
+export interface Width {
+  /** Hypotheses kept at each offset. */
+  readonly beam: number;
+  /** How much worse (log10) than the best a kept one may be. */
+  readonly depth: number;
+  /** Of those, how many may take the next pair to have vanished. */
+  readonly vanishing: number;
+  /** Characters tried where one byte is unseen and the other known. */
+  readonly choices: number;
+}
+
+interface Bucket {
+  best: number;
+  readonly hypotheses: Hypothesis[];
+}
+
+const MAX_GARBLED = 20;
+
+/** The hypotheses still to go on with, by the offset up to which they explain the raw text. */
+export class Beam {
+  private readonly buckets = new Map<number, Bucket>();
+
+  constructor(
+    private readonly ranking: Ranking,
+    private readonly width: Width,
+  ) {}
+
+  /** How many offsets have hypotheses. */
+  get size(): number {
+    return this.buckets.size;
+  }
+
+  /** Removes the hypotheses at an offset; `undefined` if there are none. */
+  take(at: number): Hypothesis[] | undefined {
+    const bucket = this.buckets.get(at);
+    this.buckets.delete(at);
+    return bucket?.hypotheses;
+  }
+
+  /** Hands a step on to its offset. */
+  hand(before: Hypothesis, next: Hypothesis, at: number, cost = 0): void {
+    next.at = at;
+    next.score += cost;
+    if (next.lead) next.garbled++;
+    if (next.lead || before.lead) next.since = at;
+    else next.garbled = next.unseen = 0;
+    if (next.garbled <= MAX_GARBLED) this.add(next);
+  }
+
+  /** Puts a hypothesis to the others at its offset, unless it is too far behind them to survive there. */
+  add(h: Hypothesis): void {
+    h.rank = h.score + this.ranking.outlook(h.style) + (h.lead ? COSTS.pending : 0);
+    const bucket = this.buckets.get(h.at);
+    if (!bucket) this.buckets.set(h.at, { best: h.rank, hypotheses: [h] });
+    else if (h.rank >= bucket.best - this.width.depth) {
+      bucket.hypotheses.push(h);
+      bucket.best = Math.max(bucket.best, h.rank);
+    }
+  }
+
+  /** The best of hypotheses at the same offset, one for each text and state. */
+  prune(hypotheses: Hypothesis[], beam = this.width.beam): Hypothesis[] {
+    hypotheses.sort((a, b) => b.rank - a.rank);
+    const worst = (hypotheses[0]?.rank ?? 0) - this.width.depth;
+    const kept: Hypothesis[] = [];
+    const seen = new Set<number>();
+    for (const h of hypotheses) {
+      if (kept.length >= beam || !(h.rank >= worst)) break;
+      const key = h.hash * 0x200_0000 + (h.lead + 0x100) * 0x10000 + h.window;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      kept.push(h);
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,174 @@
+import { encodeUnit } from '../../../language/gbk.js';
+import type { Beam } from './beam.js';
+import { charactersByTrail, privateLeads, unassignedPairs } from './candidates.js';
+import { CUT_MARKS } from './channel.js';
+import { COSTS, CUT_SCORES } from './costs.js';
+import { type Evidence, isAlwaysAnnotated } from './evidence.js';
+import type { Hypothesis } from './hypothesis.js';
+import { NoteMoves } from './note-moves.js';
+import type { Ranking } from './ranking.js';
+import { REPLACEMENTS, type Signs } from './signs.js';
+import type { CleanStream } from './stream.js';
+
+const MAX_VANISHED = 4;
+/** Characters tried between two private-use pairs that left no trace. */
+const MOST_UNSEEN = 10;
+/** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
+const MOST_BEFORE_SWALLOWED = 40;
+
+/** ASCII that a lead byte may have swallowed; `<` only ahead of the rest of a tag. */
+const SWALLOWED = ' 0123456789-."%/';
+const REST_OF_TAG = /^\/?[a-z]+>/;
+
+/** The ways to explain the next raw characters: each hands on the hypotheses that it makes of one. */
+export class Moves {
+  private readonly notes: NoteMoves;
+
+  constructor(
+    private readonly text: string,
+    private readonly signs: Signs,
+    private readonly evidence: Evidence,
+    private readonly ranking: Ranking,
+    private readonly stream: CleanStream,
+    private readonly beam: Beam,
+  ) {
+    this.notes = new NoteMoves(evidence, stream, beam);
+  }
+
+  /** All ways that leave a trace, or that the document is known to leave none of. */
+  expand(h: Hypothesis): void {
+    if (h.at >= this.text.length) return;
+    for (const note of this.signs.notes.get(h.at) ?? []) this.notes.takeNote(h, note);
+    const character = this.text[h.at] as string;
+    if (REPLACEMENTS.includes(character)) this.takeReplacement(h, character);
+    if (this.evidence.silent || h.needs.silent || this.signs.silentCuts.has(h.at)) this.takeSilent(h);
+    this.takeCharacter(h, character.charCodeAt(0));
+  }
+
+  /** The next raw character as itself; ASCII may have been full width and folded. */
+  private takeCharacter(h: Hypothesis, unit: number): void {
+    const pair = encodeUnit(unit);
+    if (pair) this.takePair(h, pair);
+    else if (unit < 0x80) {
+      const isMark = !/[\w ]/.test(String.fromCharCode(unit));
+      for (const next of this.stream.push(h, unit, this.isNoted(h.at + 1))) {
+        this.beam.hand(h, next, h.at + 1, isMark ? COSTS.narrow : 0);
+      }
+      if (unit === 0x20) this.takePair(h, 0xa1a1);
+      else if (unit > 0x20 && unit < 0x7f && (isMark || h.lead)) this.takePair(h, 0xa300 | (unit + 0x80));
+    } else if (h.lead === 0) {
+      const next = this.stream.write(h, unit);
+      next.window = 0;
+      this.beam.hand(h, next, h.at + 1, unit === 0xfffd ? COSTS.foreign * 2 : COSTS.foreign);
+    }
+  }
+
+  private takePair(h: Hypothesis, pair: number): void {
+    const noted = this.isNoted(h.at + 1);
+    for (const first of this.stream.push(h, pair >> 8, false)) {
+      for (const next of this.stream.push(first, pair & 0xff, noted)) this.beam.hand(h, next, h.at + 1);
+    }
+  }
+
+  /** A replacement character: a stray byte at a cut or at the end, or a lead byte that took ASCII along. */
+  private takeReplacement(h: Hypothesis, character: string): void {
+    const at = h.at + 1;
+    this.takeCut(h, at);
+    if (h.lead === 0) return;
+    for (const pair of unassignedPairs()) this.takePair(h, pair);
+    if (character !== '\uFFFD' && h.lead > 0) {
+      const cost = character === '?' ? COSTS.lone80 : 0;
+      for (const next of this.stream.push(h, 0x80, this.isNoted(at))) this.beam.hand(h, next, at, cost);
+    }
+    if (character === '€') return;
+    const completed = this.stream.complete(h);
+    if (at >= this.text.length) {
+      for (const next of completed) this.beam.hand(h, next, at);
+      return;
+    }
+    const swallowed = REST_OF_TAG.test(this.text.slice(at, at + 12)) ? '<' : SWALLOWED;
+    for (const next of completed.slice(0, MOST_BEFORE_SWALLOWED)) {
+      for (const ascii of swallowed) {
+        const both = this.stream.write(next, ascii.charCodeAt(0));
+        both.window = 0;
+        this.beam.hand(h, both, at);
+      }
+    }
+  }
+
+  /** A stray lead byte that left no trace ahead of a cut or of ASCII. */
+  private takeSilent(h: Hypothesis): void {
+    if (this.evidence.silent === false) return;
+    this.takeCut(h, h.at);
+    const unit = this.text.charCodeAt(h.at);
+    if (h.lead === 0 || unit >= 0x40) return;
+    for (const next of this.stream.complete(h)) {
+      next.needs = { ...next.needs, silent: true };
+      next.since = h.at;
+      this.takeCharacter(next, unit);
+    }
+  }
+
+  /** A cut at the mark at `at`, with the byte before it missing. */
+  private takeCut(h: Hypothesis, at: number): void {
+    const mark = markAt(this.text, at);
+    if (!mark || this.evidence.uncut.has(mark)) return;
+    const known = this.evidence.cuts.has(mark) || h.needs.cuts.includes(mark);
+    const silent = h.needs.silent || at === h.at;
+    const surprise = silent && !h.needs.silent && !this.evidence.silent ? COSTS.silent : 0;
+    const cost = surprise + (known ? 0 : (CUT_SCORES[mark] as number));
+    const cuts = h.needs.cuts.includes(mark) ? h.needs.cuts : h.needs.cuts + mark;
+    if (h.lead) {
+      // The mark stands where a character starts: the missing byte ends the one before it, and the shift.
+      if (at === h.at && !h.needs.silent && !this.evidence.silent) return;
+      for (const next of this.stream.complete(h)) {
+        next.needs = { ...next.needs, cuts, silent };
+        next.score += cost;
+        if (at > h.at) this.beam.hand(h, next, at);
+        else this.takeCharacter(next, this.text.charCodeAt(at));
+      }
+      return;
+    }
+    const pair = encodeUnit(mark.charCodeAt(0));
+    for (const whole of charactersByTrail(pair >> 8)) {
+      if (isAlwaysAnnotated(this.evidence, whole.pair)) continue;
+      const next = this.stream.write(h, whole.unit);
+      next.lead = pair & 0xff;
+      next.window = pair;
+      next.needs = { ...h.needs, cuts, silent, lost: h.needs.lost + 1 };
+      this.beam.hand(h, next, at + 1, cost);
+    }
+  }
+
+  /** A private-use pair that left no trace: it ends the character begun, and begins one with an unseen byte. */
+  vanish(h: Hypothesis): Hypothesis[] {
+    if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return [];
+    const known = this.evidence.privateUse === 'drop' || h.needs.vanished > 0;
+    const cost = known ? 0 : COSTS.vanished;
+    const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
+    const vanished: Hypothesis[] = [];
+    for (const byte of privateLeads()) {
+      for (const next of this.stream.push(h, byte, false, MOST_UNSEEN)) {
+        next.lead = -byte;
+        next.unseen++;
+        next.window = 0;
+        next.needs = needs;
+        next.score += cost;
+        next.rank = next.score + this.ranking.outlook(next.style);
+        vanished.push(next);
+      }
+    }
+    return vanished;
+  }
+
+  private isNoted(at: number): boolean {
+    return this.signs.notes.has(at);
+  }
+}
+
+/** The full-width mark at an offset, folded or not. */
+function markAt(text: string, at: number): string | undefined {
+  const unit = text.charCodeAt(at);
+  const wide = String.fromCharCode(unit > 0x20 && unit < 0x7f ? unit + 0xfee0 : unit);
+  return at < text.length && CUT_MARKS.includes(wide) ? wide : undefined;
+}

@@ -1,0 +1,72 @@
+import { decodePair, encodeUnit, isLead } from '../../../language/gbk.js';
+import { matchReading } from '../../../language/readings.js';
+import type { Beam } from './beam.js';
+import { charactersByLead, privateTrails } from './candidates.js';
+import { COSTS, IMPOSSIBLE } from './costs.js';
+import type { Evidence } from './evidence.js';
+import { Hypothesis } from './hypothesis.js';
+import { isHan, type Note } from './signs.js';
+import type { CleanStream } from './stream.js';
+
+/** The ways to take a note in the raw text, and what each costs. */
+export class NoteMoves {
+  constructor(
+    private readonly evidence: Evidence,
+    private readonly stream: CleanStream,
+    private readonly beam: Beam,
+  ) {}
+
+  /** A note: after the two bytes before it, or after a lead byte that swallowed its `(`. */
+  takeNote(h: Hypothesis, note: Note): void {
+    if (!note.replacement && note.open) this.addNote(h, h, h.window, note);
+    const silent = !note.replacement;
+    const known = this.evidence.silent || h.needs.silent;
+    if (silent && !known && (h.lead || this.evidence.silent === false)) return;
+    const needs = silent ? { ...h.needs, silent: true } : h.needs;
+    const cost = silent && !known ? COSTS.silent : 0;
+    for (const pair of this.swallowers(h, note)) {
+      const from = h.lead < 0 ? this.stream.assume(h, pair >> 8) : h;
+      for (const next of this.stream.push(from, pair & 0xff, true)) {
+        next.needs = needs;
+        this.addNote(h, next, pair, note, cost);
+      }
+    }
+  }
+
+  /** The pairs that may be annotated with a note and end in a byte that is not seen, but for the first. */
+  private swallowers(h: Hypothesis, note: Note): number[] {
+    if (h.lead < 0) {
+      const leads = privateTrails(-h.lead);
+      const known = [...this.evidence.notes].filter(
+        ([pair, text]) => leads.has(pair >> 8) && text === note.text,
+      );
+      return known.map(([pair]) => pair);
+    }
+    return charactersByLead(h.window & 0xff)
+      .filter(
+        ({ unit, pair }) => isLead(pair & 0xff) && matchReading(note.letters, String.fromCharCode(unit)),
+      )
+      .map(({ pair }) => pair);
+  }
+
+  private addNote(before: Hypothesis, h: Hypothesis, pair: number, note: Note, cost = 0): void {
+    const score = this.noteScore(pair, note);
+    if (score === IMPOSSIBLE) return;
+    const next = new Hypothesis(h);
+    const aligned = h.lead === 0 && (h.stored === '' || encodeUnit(h.stored.charCodeAt(0)) === pair);
+    next.note = { pair, note, aligned };
+    this.beam.hand(before, next, note.end, score + cost);
+  }
+
+  private noteScore(pair: number, note: Note): number {
+    const unit = decodePair(pair);
+    const known = this.evidence.notes.get(pair);
+    if (known === note.text) return 0;
+    const fit = isHan(unit) && matchReading(note.letters, String.fromCharCode(unit));
+    if (!fit) return IMPOSSIBLE;
+    if (known !== undefined) return COSTS.otherNote;
+    return (
+      (this.evidence.bare[pair] ? COSTS.bareNote : COSTS.newNote) + (fit === 'toneless' ? COSTS.toneless : 0)
+    );
+  }
+}

@@ -1,0 +1,155 @@
+import type { Facts } from './facts.js';
+import { type Score, scoreOf } from './features.js';
+import { isBracketedCredit } from './metadata.js';
+
+/** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Different buttons (1 each), and lines that name a list of other pages or the site (2 each), that make a text a page. */
+const ENOUGH_FURNITURE = 5;
+/** … and so many more a line, for in a long text some line is like a button by chance. */
+const A_LITTLE = 0.01;
+/** Longest line looked at for that, in UTF-16 code units. */
+const MAX_FURNITURE = 40;
+/** What a start behind a line of metadata is worth: there articles start. */
+const AFTER_METADATA = 8;
+/** Longest line of metadata. */
+const MAX_METADATA = 100;
+/** What short lines between sentences cost at least, at most, and each. */
+const MIN_GAP = 2;
+const MAX_GAP = 8;
+const GAP_A_LINE = 0.15;
+/** From so many paragraphs on, and so many of them set off, a page is said to set its paragraphs off. */
+const MIN_PROSE = 4;
+const MOST = 0.8;
+/** So many lines without a blank line between them are a list of links. */
+const MIN_LINKS = 4;
+/** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
+const SIGNATURE =
+  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
+/** So much prose must have gone before a list of other pages. */
+const ENOUGH_PROSE = 10;
+/** A line worth less than this can't be the first or last of an article. */
+const EDGE = -1.6;
+
+/** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
+export function isPageWithMenus(facts: readonly Facts[]): boolean {
+  const seen = new Set<string>();
+  let evidence = 0;
+  for (const line of facts) {
+    if (line.text.length > MAX_FURNITURE || line.endsAsSentence || seen.has(line.text)) continue;
+    seen.add(line.text);
+    if (line.isSectionHead || line.isAboutSite) evidence += 2;
+    else if (line.isPageWords) evidence += 1;
+  }
+  return evidence >= ENOUGH_FURNITURE + facts.length * A_LITTLE;
+}
+
+/** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
+export function findBlock(facts: readonly Facts[]): Block | undefined {
+  const scores = scoresOf(facts);
+  let best = 0;
+  let block: Block | undefined;
+  let sum = 0;
+  let start = 0;
+  let bonus = 0;
+  for (const [at, score] of scores.entries()) {
+    const following = startBonus(facts[at - 1]);
+    if (sum + Math.min(bonus, sum) <= following || sum <= 0) {
+      sum = 0;
+      bonus = following;
+      start = at;
+    }
+    sum += score.sum;
+    // At most as much again: a date above nothing is the beginning of nothing.
+    const worth = sum + Math.min(bonus, sum);
+    if (worth <= best) continue;
+    best = worth;
+    block = { start, end: at + 1 };
+  }
+  return block && widen(facts, scores, block);
+}
+
+/** The scores of all lines, seen together. */
+function scoresOf(facts: readonly Facts[]): Score[] {
+  const scores = halveBelowLists(facts, facts.map(scoreOf));
+  let from = 0;
+  for (const [at, score] of scores.entries()) {
+    if (score.sum <= 0 && !score.isTelling) continue;
+    if (score.sum > 0 && (scores[from - 1]?.sum ?? 0) > 0) easeGap(scores, from, at);
+    from = at + 1;
+  }
+  return scores;
+}
+
+/** What is quoted below the head of a list of other pages is prose as well, and counts half. */
+function halveBelowLists(facts: readonly Facts[], scores: readonly Score[]): Score[] {
+  let prose = 0;
+  let factor = 1;
+  return scores.map((score, at) => {
+    const line = facts[at] as Facts;
+    if (line.isProse) prose += score.sum;
+    else if (prose >= ENOUGH_PROSE && line.isSectionHead) factor = 0.5;
+    return score.sum > 0 && factor < 1 ? { ...score, sum: score.sum * factor } : score;
+  });
+}
+
+/** Short lines between sentences, which nothing else speaks against, are a list or a table: they cost little. */
+function easeGap(scores: Score[], from: number, to: number): void {
+  const cost = scores.slice(from, to).reduce((sum, score) => sum - score.sum, 0);
+  const most = Math.min(MAX_GAP, Math.max(MIN_GAP, (to - from) * GAP_A_LINE));
+  if (cost <= most) return;
+  for (let at = from; at < to; at++) {
+    const score = scores[at] as Score;
+    scores[at] = { ...score, sum: (score.sum * most) / cost };
+  }
+}
+
+function startBonus(above: Facts | undefined): number {
+  if (!above || above.text.length > MAX_METADATA || above.isProse || above.isDatedRow) return 0;
+  return above.metadata ? AFTER_METADATA : 0;
+}
+
+/** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */
+function widen(facts: readonly Facts[], scores: readonly Score[], block: Block): Block {
+  let { start, end } = block;
+  while (start < end && !canBeEdge(scores[start])) start++;
+  while (end > start && !canBeEdge(scores[end - 1])) end--;
+  const isForeign = findForeign(facts, { start, end });
+  const belongs = (at: number) => canBeEdge(scores[at]) && !isForeign(at);
+  if (start === block.start) while (belongs(start - 1)) start--;
+  while (belongs(end)) end++;
+  while (isSigned(facts[end])) end++;
+  return { start, end };
+}
+
+/** Whether a line may be the first or last of an article. */
+function canBeEdge(score: Score | undefined): boolean {
+  return score !== undefined && score.sum > EDGE && (score.sum > 0 || !score.isTelling);
+}
+
+/** The last line of a notice or a letter, or a credit in brackets. */
+export function isSigned(facts: Facts | undefined): boolean {
+  return facts !== undefined && (SIGNATURE.test(facts.key) || isBracketedCredit(facts.key));
+}
+
+/**
+ * Tells of a line beside the block whether it stands in a list of links: several lines without a blank line between them,
+ * where the article sets its paragraphs off.
+ */
+function findForeign(facts: readonly Facts[], { start, end }: Block): (at: number) => boolean {
+  const prose = facts.slice(start, end).filter(({ isProse }) => isProse);
+  const setOff = prose.filter(({ isSetOff }) => isSetOff);
+  if (prose.length < MIN_PROSE || setOff.length < prose.length * MOST) return () => false;
+  const isTight = (at: number) => facts[at]?.isSetOff === false && !facts[at]?.isProse;
+  return (at) => {
+    let from = at;
+    let to = at + 1;
+    while (isTight(from) && at - from < MIN_LINKS) from--;
+    while (isTight(to) && to - at < MIN_LINKS) to++;
+    return to - from >= MIN_LINKS;
+  };
+}

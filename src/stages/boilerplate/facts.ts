@@ -1,0 +1,175 @@
+import type { Line, Metadata } from '../../article.js';
+import { countHan } from '../../language/han.js';
+import { matchKey } from './key.js';
+import { parseMetadataLine } from './metadata.js';
+import { findDatedRows } from './rows.js';
+import { isSectionHead, LICENCE, SITE_LINE } from './sections.js';
+import { isFurnitureWord } from './words.js';
+
+/** Marks of sentences, in both widths. */
+const FULL_STOP = /[。．;；][”"』」’)）]?|[.][”"]?$/;
+const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
+const MARKS = ',，、:：;；。';
+const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t]\s*| +/;
+const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
+
+/** Longest row of links. */
+const MAX_LINKS = 2000;
+/** Prose so many lines away is close. */
+const CLOSE = 3;
+/** Longest prose that a site says of itself, and what such prose has. */
+const MAX_NOTE = 120;
+const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
+/** Longest line, in UTF-16 code units, that can be a row of buttons. */
+const MAX_ROW = 200;
+
+/**
+ * A line that is not blank, with what its features need. All is found out on first demand: most lines are prose, of which
+ * little is asked.
+ */
+export class Facts {
+  /** How often the page has the line. */
+  repeated = 1;
+  /** Whether it is one of several dated lines of one form. */
+  isDatedRow = false;
+  /** Whether prose stands close above and close below. */
+  isBetween = false;
+  #key: string | undefined;
+  #han = -1;
+  #isProse: boolean | undefined;
+  #isPageWords: boolean | undefined;
+  #metadata: Metadata | null | undefined;
+
+  /**
+   * @param text the line's, trimmed
+   * @param isSetOff whether a blank line stands above it, as above a paragraph
+   */
+  constructor(
+    readonly line: Line,
+    readonly text: string,
+    readonly isSetOff: boolean,
+  ) {}
+
+  /** `matchKey` of the line. */
+  get key(): string {
+    this.#key ??= matchKey(this.text);
+    return this.#key;
+  }
+
+  /** Chinese characters. */
+  get han(): number {
+    if (this.#han < 0) this.#han = countHan(this.text);
+    return this.#han;
+  }
+
+  /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
+  get isProse(): boolean {
+    this.#isProse ??= this.text.length >= 20 && isProse(this.text, this.han);
+    return this.#isProse;
+  }
+
+  get endsAsSentence(): boolean {
+    return SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
+  }
+
+  /** Whether it is what stands on buttons and in menus, or a row of that. */
+  get isPageWords(): boolean {
+    this.#isPageWords ??= this.text.length <= MAX_ROW && isPageWords(this.key);
+    return this.#isPageWords;
+  }
+
+  get isSectionHead(): boolean {
+    return isSectionHead(this.key);
+  }
+
+  /** Whether it speaks of the site: its licences, its rights, how it came by the article. */
+  get isAboutSite(): boolean {
+    if (this.isProse && (this.text.length > MAX_NOTE || !NOTE_HINT.test(this.text))) return false;
+    return LICENCE.test(this.key) || SITE_LINE.test(this.key);
+  }
+
+  get isEncyclopediaNote(): boolean {
+    return ENCYCLOPEDIA_NOTE.test(this.text);
+  }
+
+  /** Several short names, set off by bars or blanks. */
+  get isLinkRow(): boolean {
+    if (this.text.length > MAX_LINKS || !LINK_SEPARATOR.test(this.text)) return false;
+    const parts = partsOf(this.key);
+    const { length } = this.key;
+    return (
+      parts.length >= 5 && length / parts.length <= 10 && this.han * 2 > length && !/[。!?]/.test(this.key)
+    );
+  }
+
+  get metadata(): Metadata | undefined {
+    if (this.#metadata === undefined) this.#metadata = parseMetadataLine(this.text) ?? null;
+    return this.#metadata ?? undefined;
+  }
+}
+
+/** The facts of every line that is not blank. */
+export function readFacts(lines: readonly Line[]): Facts[] {
+  const facts: Facts[] = [];
+  let isSetOff = true;
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (text !== '') facts.push(new Facts(line, text, isSetOff));
+    isSetOff = text === '';
+  }
+  return facts;
+}
+
+/** Fills in what only the lines around tell. */
+export function compareLines(facts: readonly Facts[]): void {
+  const counts = new Map<string, number>();
+  for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isDatedRow = findDatedRows(facts.map(({ line }) => line));
+  const above = distances(facts);
+  const below = distances([...facts].reverse()).reverse();
+  for (const [at, line] of facts.entries()) {
+    line.repeated = counts.get(line.text) ?? 1;
+    line.isDatedRow = isDatedRow(line.line);
+    line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
+  }
+}
+
+/** How many lines before each line the next prose stands. */
+function distances(facts: readonly Facts[]): number[] {
+  let distance = Number.POSITIVE_INFINITY;
+  return facts.map(({ isProse }) => {
+    distance = isProse ? 0 : distance + 1;
+    return distance;
+  });
+}
+
+function isProse(text: string, han: number): boolean {
+  if (han < 18 || ENCYCLOPEDIA_NOTE.test(text)) return false;
+  const marks = countMarks(text);
+  if (marks * 60 < han) return false;
+  return FULL_STOP.test(text) || (marks > 1 && han >= 25 && SENTENCE_END.test(text)) || han >= 70;
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (MARKS.includes(text.charAt(i))) count++;
+  return count;
+}
+
+function isPageWords(key: string): boolean {
+  const compact = key.replace(/\s/g, '');
+  if (isFurnitureWord(compact)) return true;
+  const parts = partsOf(key);
+  if (parts.length < 2) return false;
+  let known = 0;
+  let all = 0;
+  for (const part of parts) {
+    all += part.length;
+    if (isFurnitureWord(part)) known += part.length;
+  }
+  return known * 2 > all;
+}
+
+function partsOf(key: string): string[] {
+  return LINK_SEPARATOR.test(key) ? key.split(LINK_SEPARATOR).filter(Boolean) : [key];
+}

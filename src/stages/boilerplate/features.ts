@@ -1,0 +1,151 @@
+import type { Facts } from './facts.js';
+
+/** Something that speaks for a line's being the article (weight above 0) or against it. */
+export interface Feature {
+  readonly name: string;
+  /** In units of 20 Chinese characters of prose. */
+  readonly weight: number;
+  /** How much of it the line has; 0 for nothing. */
+  readonly measure: (facts: Facts) => number;
+  readonly why: string;
+  readonly example: string;
+}
+
+const NOTHING_SAID =
+  /^[\d\s.,:/+×xX()[\]%万亿kw-]*(?:次?(?:阅读|评论|播放|浏览|回复|赞|点赞|收藏|粉丝|关注|℃))+$/;
+const DAY = /^\d{2}[-/.]\d{2}(?: \d{2}:\d{2})?(?:\s+[\d.]+[万k]?\+?)?$/;
+const STAMP = /^(?:.{0,16}?)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?.{0,8}$/;
+const STRUCTURE =
+  /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
+
+/** Lengths in characters. */
+const SHORT = 40;
+/** A feature of this weight is found on furniture only. */
+const TELLING = -1.5;
+
+export const FEATURES: readonly Feature[] = [
+  {
+    name: 'prose',
+    weight: 1,
+    measure: ({ isProse, han }) => (isProse ? Math.min(han, 300) / 20 : 0),
+    why: 'whole sentences, the more of them the surer',
+    example: '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
+  },
+  {
+    name: 'sentence',
+    weight: 0.8,
+    measure: ({ han, endsAsSentence }) => Number(endsAsSentence && han >= 4),
+    why: 'ends as a sentence ends; names and links do not',
+    example: '他把手放在门把手上。',
+  },
+  {
+    name: 'paragraph',
+    weight: 0.5,
+    measure: ({ isProse, isSetOff, line }) =>
+      Number(isProse && (isSetOff || /^[ \t\u3000]{2}/.test(line.text))),
+    why: 'set off or indented as paragraphs are; what is quoted in a list of pages seldom is',
+    example: '　　他把手放在门把手上，向外一拉，门却纹丝不动，像是从里面锁住了。',
+  },
+  {
+    name: 'numbered',
+    weight: 0.6,
+    measure: ({ text }) => Number(STRUCTURE.test(text)),
+    why: 'a part of an ordered text',
+    example: '二、常见的原因',
+  },
+  {
+    name: 'page words',
+    weight: -2,
+    measure: (facts) => (facts.isProse || !facts.isPageWords ? 0 : facts.isBetween ? 0.3 : 1),
+    why: 'what stands on buttons and in menus',
+    example: '首页 新闻 体育 登录',
+  },
+  {
+    name: 'row of links',
+    weight: -2,
+    measure: (facts) => Number(!facts.isProse && facts.isLinkRow),
+    why: 'several short names set off by bars or blanks',
+    example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
+  },
+  {
+    name: 'about the site',
+    weight: -3,
+    measure: (facts) => Number(facts.isAboutSite),
+    why: 'how to reach the site, its licences, what it says below every page',
+    example: '版权所有 © 2024 某某网 京ICP备12345678号',
+  },
+  {
+    name: 'note of an encyclopedia',
+    weight: -2,
+    measure: (facts) => Number(!facts.isProse && facts.isEncyclopediaNote),
+    why: 'points back to the text and says when a source was looked at',
+    example: '^ 渡口志. 江城网. 2023-12-06 [2023-12-11]. （原始内容存档于2024-01-01）.',
+  },
+  {
+    name: 'head of a list of other pages',
+    weight: -10,
+    measure: (facts) => Number(!facts.isProse && facts.isSectionHead),
+    why: 'what follows belongs to other pages, or to their readers',
+    example: '相关阅读',
+  },
+  {
+    name: 'date or counts',
+    weight: -1.5,
+    measure: (facts) => (facts.isProse || !isStamp(facts) ? 0 : facts.isDatedRow ? 0.5 : 1),
+    why: 'a page says when it was made and how often it was read',
+    example: '2024-05-01 10:00 1203次阅读',
+  },
+  {
+    name: 'repeated',
+    weight: -0.8,
+    measure: ({ repeated, text, isProse }) => Number(repeated > 1 && text.length > 3 && !isProse),
+    why: 'menus and lists stand on a page more than once',
+    example: '各地楼市活跃度明显上升',
+  },
+  {
+    name: 'like a link',
+    weight: -0.7,
+    measure: ({ text, isProse, isSetOff, han, endsAsSentence }) =>
+      Number(!isSetOff && text.length <= SHORT && !isProse && han >= 2 && !endsAsSentence),
+    why: 'a short line without an end, close to the line above',
+    example: '5个好用到回购n次的护肤空瓶',
+  },
+  {
+    name: 'short',
+    weight: -0.3,
+    measure: ({ text, isProse }) => Number(text.length <= SHORT && !isProse),
+    why: 'most lines of furniture are; a heading is too, and the prose around it makes up for it',
+    example: '旧船',
+  },
+];
+
+/** What a line's features come to. */
+export interface Score {
+  /** What speaks for its being the article, less what speaks against it. */
+  readonly sum: number;
+  /** Whether it has what only furniture has; shortness and repetition are not enough. */
+  readonly isTelling: boolean;
+}
+
+export function scoreOf(facts: Facts): Score {
+  let sum = 0;
+  let isTelling = false;
+  for (const { weight, measure } of FEATURES) {
+    const measured = measure(facts);
+    if (measured === 0) continue;
+    sum += weight * measured;
+    if (weight * measured <= TELLING) isTelling = true;
+  }
+  return { sum, isTelling };
+}
+
+/** The features a line has that speak against it, for a change's reason. */
+export function featuresAgainst(facts: Facts): string[] {
+  return FEATURES.filter(({ weight, measure }) => weight < 0 && measure(facts) > 0).map(({ name }) => name);
+}
+
+function isStamp(facts: Facts): boolean {
+  const { key } = facts;
+  if (key.length > 60 || !/\d/.test(key)) return key.length <= 60 && facts.metadata !== undefined;
+  return NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key) || facts.metadata !== undefined;
+}

@@ -1,0 +1,60 @@
+import type { Line } from '../../article.js';
+import { HAN } from '../../language/han.js';
+import { affinity, sharedScorer } from './scorer.js';
+
+const ONE =
+  '(?:\\p{Regional_Indicator}{2}|(?:\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F)(?:\\p{Emoji_Modifier}|\\uFE0F|\\u200D\\p{Emoji}){0,8})';
+
+/** Up to three emoji between two Chinese characters, without a blank. Emoji beside marks and at line ends are the author's. */
+const BETWEEN = new RegExp(`(?<=[${HAN}])(?:(?![\\d#*])${ONE}){1,3}(?=[${HAN}])`, 'gu');
+
+/** How far around an emoji words are looked for, in characters. */
+const AROUND = 8;
+
+/** The halves of a word are this much likelier together than apart, log10. */
+const ONE_WORD = 1;
+
+/** A program does it all over the text. */
+const PROOFS = 2;
+/** Faces, hands, hearts, suns: authors put these in words for fun, 开❤️心, so they prove nothing. */
+const FEELING =
+  /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1F440}-\u{1F450}\u{1F493}-\u{1F49F}\u{1F31E}\u{1F339}\u{1F389}\u{1F382}\u{1F4AA}\u{1F4AF}\u{1F525}\u2600\u2728\u2764]/u;
+/** Words cut, as a share of all other emoji between characters. */
+const SHARE = 0.3;
+
+/** Places that are looked at; and how far the characters around them may lie, in code units, other emoji between them. */
+const MOST_PLACES = 100;
+const REACH = 40;
+
+/** Whether emoji stand in the middle of words, so that a program must have put them there. */
+export function hasEmojiInWords(lines: readonly Line[]): boolean {
+  let between = 0;
+  let inWords = 0;
+  for (const { text } of lines) {
+    for (const { index, 0: emoji } of text.matchAll(BETWEEN)) {
+      if (between === MOST_PLACES) break;
+      if (FEELING.test(emoji)) continue;
+      between++;
+      const end = index + emoji.length;
+      const left = withoutEmoji(text.slice(Math.max(0, index - REACH), index)).slice(-AROUND);
+      const right = withoutEmoji(text.slice(end, end + REACH)).slice(0, AROUND);
+      if (isInWord(left, right)) inWords++;
+    }
+  }
+  return inWords >= PROOFS && inWords >= between * SHARE;
+}
+
+/** Takes the emoji between Chinese characters out. */
+export function withoutEmoji(text: string): string {
+  return text.replace(BETWEEN, '');
+}
+
+function isInWord(left: string, right: string): boolean {
+  const words = sharedScorer().segment(left + right);
+  let end = 0;
+  for (const word of words) {
+    end += word.length;
+    if (end >= left.length) break;
+  }
+  return end > left.length && affinity(left, right) > ONE_WORD;
+}

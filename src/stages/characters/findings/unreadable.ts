@@ -1,0 +1,41 @@
+import type { Line } from '../../../article.js';
+import type { StageFinding } from '../../../stage.js';
+import { warn } from './rules.js';
+
+/** Code points that no standard assigns: what is left of a byte shift, or a font's own character. */
+const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
+
+/** Letters that no Chinese text mixes: Latin extensions, phonetic, Greek and Cyrillic. */
+const FOREIGN = /[\u0180-\u02AF\u0370-\u03FF\u0400-\u052F]/g;
+const ANNOTATION = /\([a-z]{1,6}\)/g;
+
+/** What is left in a line that nobody can read. */
+export function findUnreadable(line: Line): StageFinding[] {
+  const findings: StageFinding[] = [];
+  const privateUse = line.text.match(PRIVATE_USE);
+  if (privateUse) {
+    const codePoints = [...new Set(privateUse)].slice(0, 5).map(codePoint).join(', ');
+    const message = `${privateUse.length} private-use character(s) left (${codePoints}): damage, or a font's own characters`;
+    findings.push(warn('private-use', line, message, line.text.search(PRIVATE_USE)));
+  }
+  const lost = line.text.match(/\uFFFD/g);
+  if (lost) {
+    const message = `${lost.length} replacement character(s) U+FFFD: text lost in decoding before`;
+    findings.push(warn('replacement-character', line, message, line.text.indexOf('\uFFFD')));
+  }
+  const hidden = line.text.search(/\[email.protected\]/i);
+  if (hidden >= 0) {
+    findings.push(warn('hidden-address', line, 'an e-mail address that the site hid is lost', hidden));
+  }
+  const foreign = new Set(line.text.match(FOREIGN)).size;
+  if (foreign > 2 && (line.text.match(ANNOTATION)?.length ?? 0) > 1) {
+    const message =
+      'letters of several alphabets between inserted pinyin: read in a wrong code page, and lost';
+    findings.push(warn('wrong-codepage', line, message));
+  }
+  return findings;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase()}`;
+}

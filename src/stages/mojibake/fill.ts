@@ -1,0 +1,123 @@
+import { HAN, unitClasses } from '../../language/model/characters.js';
+import { Lattice, type Node } from '../../language/model/index.js';
+import { unitScores } from '../../language/plausibility.js';
+import type { Cell } from './cells.js';
+
+/** What stands where nothing is known. */
+export const UNKNOWN = '\uFFFD';
+
+/** How much more likely than any other a character must be, log10. */
+const MARGIN = 2;
+
+/** Hypotheses kept. */
+const WIDTH = 24;
+
+/** Where more characters than this may stand, none is clear. */
+const MAX_CHOICES = 200;
+
+/** How many known characters on both sides are looked at; holes nearer to one another are filled together. */
+const CONTEXT = 8;
+
+/** What a full stop at the end of a line is worth, log10. */
+const FINAL_STOP = 1.5;
+
+interface Hypothesis {
+  readonly node: Node;
+  /** Marks and other characters that the language model does not know, log10. */
+  readonly marks: number;
+  /** The guesses so far. */
+  readonly guesses: string;
+}
+
+let lattice: Lattice | undefined;
+
+/** The text of cells: each lost character is the one that is clearly the likeliest there, or U+FFFD. */
+export function fill(cells: readonly Cell[]): string {
+  let text = '';
+  for (let i = 0; i < cells.length; ) {
+    const cell = cells[i] as Cell;
+    if (typeof cell === 'string') {
+      text += cell;
+      i++;
+      continue;
+    }
+    const end = clusterEnd(cells, i);
+    const before = text.slice(-CONTEXT);
+    text += fillCluster(before, cells.slice(i, end), cells.slice(end, end + CONTEXT), end === cells.length);
+    i = end;
+  }
+  return text;
+}
+
+/** Where the holes end that are near to the one at `start`: behind the last of them. */
+function clusterEnd(cells: readonly Cell[], start: number): number {
+  let end = start + 1;
+  for (let i = end; i < cells.length && i - end < CONTEXT && i - start < 10 * CONTEXT; i++) {
+    if (typeof cells[i] !== 'string') end = i + 1;
+  }
+  return end;
+}
+
+function fillCluster(
+  before: string,
+  cells: readonly Cell[],
+  after: readonly Cell[],
+  isLast: boolean,
+): string {
+  lattice ??= new Lattice();
+  lattice.truncate(lattice.root);
+  let hypotheses: Hypothesis[] = [{ node: lattice.append(lattice.root, before), marks: 0, guesses: '' }];
+  const tail = after.slice(0, after.findIndex((cell) => typeof cell !== 'string') >>> 0);
+  for (const [i, cell] of [...cells, ...tail].entries()) {
+    const isEnd = isLast && i === cells.length - 1;
+    const choices =
+      typeof cell === 'string' ? [cell] : cell.length === 0 || cell.length > MAX_CHOICES ? [UNKNOWN] : cell;
+    const grown = hypotheses.flatMap((hypothesis) =>
+      choices.map((choice) => grow(lattice as Lattice, hypothesis, choice, typeof cell !== 'string', isEnd)),
+    );
+    hypotheses = grown.length > WIDTH ? best(lattice, grown) : grown;
+  }
+  const scores = hypotheses.map((one) => (lattice as Lattice).score(one.node) + one.marks);
+  const top = scores.indexOf(Math.max(...scores));
+  const guesses = hypotheses[top]?.guesses ?? '';
+  const isClear = (at: number) =>
+    hypotheses.every(
+      (one, i) =>
+        one.guesses[at] === guesses[at] || (scores[top] as number) - (scores[i] as number) >= MARGIN,
+    );
+  let at = 0;
+  return cells
+    .map((cell) => {
+      if (typeof cell === 'string') return cell;
+      const guess = isClear(at) ? (guesses[at] as string) : UNKNOWN;
+      at++;
+      return guess;
+    })
+    .join('');
+}
+
+function grow(
+  lattice: Lattice,
+  { node, marks, guesses }: Hypothesis,
+  text: string,
+  isGuess: boolean,
+  isEnd: boolean,
+) {
+  const unit = text.charCodeAt(0);
+  const isMark = text.length === 1 && unitClasses()[unit] !== HAN;
+  const stop = isEnd && text === '。' ? FINAL_STOP : 0;
+  return {
+    node: lattice.append(node, text),
+    marks: marks + (isMark ? (unitScores()[unit] as number) : 0) + stop,
+    guesses: isGuess ? guesses + text : guesses,
+  };
+}
+
+function best(lattice: Lattice, hypotheses: Hypothesis[]): Hypothesis[] {
+  const outlook = (one: Hypothesis) => lattice.outlook(one.node) + one.marks;
+  return hypotheses
+    .map((one) => ({ one, score: outlook(one) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, WIDTH)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,112 @@
+import { type Cell, pairCells, utf8Cells } from './cells.js';
+import {
+  type ByteCodec,
+  big5,
+  type Codec,
+  gbk,
+  latin1,
+  type PairCodec,
+  utf8,
+  windows1252,
+} from './codecs.js';
+import { fill } from './fill.js';
+import { BIG5_AS_GBK, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
+import { HOLE, pairSpans, type Span, swappedSpans, tokensOf, utf8Spans, VANISHED } from './tokens.js';
+
+/** A text was written in one charset and read in another. */
+export interface Misreading {
+  readonly name: string;
+  /** The bit of `suspect` that must be set. */
+  readonly sign: number;
+  readonly written: Codec;
+  readonly read: Codec;
+  /** Ordinary text hardly ever fits it, whatever comes out. */
+  readonly isStrict: boolean;
+  /** The parts of a line that may be such a text. */
+  spans(text: string): Iterable<Span>;
+  /** The span between other ends, where ends are uncertain. */
+  readonly respan?: (text: string, from: number, to: number) => Span;
+  /** The bytes of a span as they were written, known or not; `undefined` where they can't be. */
+  cells(span: Span): Cell[] | undefined;
+}
+
+/** Bytes that readers of Latin-1 and Windows-1252 drop, or that cleaners after them do. */
+const HIDDEN_LATIN1 = (byte: number) => byte <= 0xa0 || byte === 0xad;
+const HIDDEN_1252 = (byte: number) => [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xa0, 0xad].includes(byte);
+
+/** In the order in which they are preferred where they give the same: a text may fit both Western ones. */
+export const MISREADINGS: readonly Misreading[] = [
+  utf8As('GBK', UTF8_AS_GBK, gbk),
+  utf8As('Big5', UTF8_AS_BIG5, big5),
+  utf8As('Windows-1252', LATIN, windows1252, HIDDEN_1252),
+  pairsAs('GBK', gbk, 'Windows-1252', windows1252),
+  pairsAs('Big5', big5, 'Windows-1252', windows1252),
+  utf8As('Latin-1', LATIN, latin1, HIDDEN_LATIN1),
+  pairsAs('GBK', gbk, 'Latin-1', latin1),
+  pairsAs('Big5', big5, 'Latin-1', latin1),
+  swapped('GBK', gbk, 'Big5', big5, GBK_AS_BIG5),
+  swapped('Big5', big5, 'GBK', gbk, BIG5_AS_GBK),
+];
+
+function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: number) => boolean): Misreading {
+  return {
+    name: `UTF-8 read as ${readName}`,
+    sign,
+    written: utf8,
+    read,
+    isStrict: true,
+    spans: (text) => utf8Spans(text, read, hidden !== undefined),
+    cells: ({ tokens }) => utf8Cells(tokens, readName, hidden ?? (() => false)),
+  };
+}
+
+function pairsAs(name: string, written: PairCodec, readName: string, read: ByteCodec): Misreading {
+  return {
+    name: `${name} read as ${readName}`,
+    sign: LATIN,
+    written,
+    read,
+    isStrict: true,
+    spans: (text) => pairSpans(text, read, written),
+    cells: ({ tokens }) => pairCells(tokens, written, read, `${name} ${readName}`),
+  };
+}
+
+function swapped(
+  name: string,
+  written: PairCodec,
+  readName: string,
+  read: PairCodec,
+  sign: number,
+): Misreading {
+  return {
+    name: `${name} read as ${readName}`,
+    sign,
+    written,
+    read,
+    isStrict: false,
+    spans: (text) => swappedSpans(text, read, written),
+    respan: (text, from, to) => ({ from, to, tokens: tokensOf(text.slice(from, to), read) }),
+    cells: ({ tokens }) => pairCells(tokens, written, read, `${name} ${readName}`),
+  };
+}
+
+/** With more holes than this among its bytes a text is lost: most characters would be guesses. */
+const MAX_LOST = 0.12;
+
+/** What was written, and how many bytes or signs of it are lost; `undefined` where the way back is not exact. */
+export function undo(misreading: Misreading, span: Span): { text: string; lost: number } | undefined {
+  const lost = span.tokens.filter((token) => token === HOLE || token === VANISHED).length;
+  if (span.tokens.some((token) => token < VANISHED)) return undefined;
+  if (lost > 1 && lost > span.tokens.length * MAX_LOST) return undefined;
+  if (lost > 0) {
+    const cells = misreading.cells(span);
+    return cells && { text: fill(cells), lost };
+  }
+  const { written } = misreading;
+  const bytes = Uint8Array.from(span.tokens);
+  const text = written.decode(bytes);
+  const again = text === undefined ? undefined : written.encode(text);
+  // The way back must be exact: what was written, misread once more, is this very text.
+  return text !== undefined && again && Buffer.compare(bytes, again) === 0 ? { text, lost } : undefined;
+}

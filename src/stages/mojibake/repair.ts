@@ -1,0 +1,141 @@
+import { likelihood } from '../../language/plausibility.js';
+import { gainOf } from './judge.js';
+import { MISREADINGS, type Misreading, undo } from './misreadings.js';
+import { suspect } from './signs.js';
+import type { Span } from './tokens.js';
+
+/** A part of a line with what was written there. */
+interface Repair {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Misreadings in the order in which they are undone. */
+  readonly names: readonly string[];
+  readonly lost: number;
+  readonly gain: number;
+}
+
+/** A line after its repair. */
+export interface Repaired {
+  readonly text: string;
+  readonly names: readonly string[];
+  /** Lost bytes, as far as they show. */
+  readonly lost: number;
+}
+
+/** How often a text is misread at most. */
+const MAX_DEPTH = 3;
+
+/** The line with all its misread parts undone, or `undefined` where there are none. */
+export function repairLine(text: string, confirmed: ReadonlySet<string>): Repaired | undefined {
+  let repaired: Repaired | undefined;
+  for (let round = 0; round < MAX_DEPTH; round++) {
+    const current = repaired?.text ?? text;
+    const repairs = choose(candidates(current, confirmed));
+    if (repairs.length === 0) break;
+    repaired = {
+      text: apply(current, repairs),
+      names: [...new Set([...(repaired?.names ?? []), ...repairs.flatMap(({ names }) => names)])],
+      lost: (repaired?.lost ?? 0) + repairs.reduce((sum, { lost }) => sum + lost, 0),
+    };
+  }
+  return repaired;
+}
+
+function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Repair> {
+  const signs = suspect(text);
+  for (const misreading of MISREADINGS) {
+    if ((signs & misreading.sign) === 0) continue;
+    for (const found of misreading.spans(text)) {
+      const span = refine(misreading, text, found);
+      const raw = text.slice(span.from, span.to);
+      const undone = undo(misreading, span);
+      if (!undone) continue;
+      const gain = gainOf(raw, undone.text, { ...misreading, isConfirmed: confirmed.has(misreading.name) });
+      if (gain !== undefined) yield { ...span, ...undone, names: [misreading.name], gain };
+      else yield* deeper(raw, { ...span, ...undone, names: [misreading.name], gain: 0 }, MAX_DEPTH - 1);
+    }
+  }
+}
+
+/** How far the ends of a span may be off, and how much text on both sides tells. */
+const SLACK = 2;
+const CONTEXT = 4;
+
+/** Moves the ends of a span to where the line reads best; only where bytes don't tell. */
+function refine({ respan, written }: Misreading, text: string, span: Span): Span {
+  if (!respan) return span;
+  const reading = (candidate: Span): number => {
+    const inner =
+      candidate.tokens.every((token) => token >= 0) && written.decode(Uint8Array.from(candidate.tokens));
+    if (!inner) return Number.NEGATIVE_INFINITY;
+    const before = text.slice(Math.max(0, span.from - SLACK - CONTEXT), candidate.from);
+    return likelihood(`${before}${inner}${text.slice(candidate.to, span.to + SLACK + CONTEXT)}`);
+  };
+  if (span.to - span.from > MAX_REFINED) return span;
+  const near = (end: number) => Array.from({ length: 2 * SLACK + 1 }, (_, i) => end + i - SLACK);
+  const move = (best: Span, ends: readonly (readonly [number, number])[]) => {
+    let score = reading(best);
+    let chosen = best;
+    for (const [from, to] of ends) {
+      if (from < 0 || to > text.length || from >= to) continue;
+      const candidate = respan(text, from, to);
+      const other = reading(candidate);
+      if (other > score) {
+        score = other;
+        chosen = candidate;
+      }
+    }
+    return chosen;
+  };
+  const begun = move(
+    span,
+    near(span.from).map((from) => [from, span.to] as const),
+  );
+  return move(
+    begun,
+    near(span.to).map((to) => [begun.from, to] as const),
+  );
+}
+/** Longer parts are whole lines, nearly. */
+const MAX_REFINED = 200;
+
+/** What is misread text itself may have been misread again. */
+function* deeper(raw: string, outer: Repair, depth: number): Generator<Repair> {
+  const signs = outer.lost > 0 || depth === 0 ? 0 : suspect(outer.text);
+  for (const misreading of MISREADINGS) {
+    if ((signs & misreading.sign) === 0) continue;
+    const text = whole(misreading, outer.text);
+    if (text === undefined) continue;
+    const names = [...outer.names, misreading.name];
+    const gain = gainOf(raw, text, { ...misreading, isConfirmed: false });
+    if (gain !== undefined) yield { ...outer, text, names, gain };
+    else yield* deeper(raw, { ...outer, text, names }, depth - 1);
+  }
+}
+
+function whole(misreading: Misreading, text: string): string | undefined {
+  const tokens = misreading.read.encode(text);
+  if (!tokens) return undefined;
+  const span: Span = { from: 0, to: text.length, tokens: Array.from(tokens) };
+  return undo(misreading, span)?.text;
+}
+
+/** The likeliest repairs that do not overlap, in the order of the line. */
+function choose(found: Iterable<Repair>): Repair[] {
+  const chosen: Repair[] = [];
+  for (const repair of [...found].sort((a, b) => b.gain - a.gain)) {
+    if (chosen.every(({ from, to }) => repair.to <= from || repair.from >= to)) chosen.push(repair);
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}
+
+function apply(text: string, repairs: readonly Repair[]): string {
+  let result = '';
+  let at = 0;
+  for (const repair of repairs) {
+    result += text.slice(at, repair.from) + repair.text;
+    at = repair.to;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,114 @@
+import { decodePair } from '../../language/gbk.js';
+
+/** What a line may be, as bits. */
+export const LATIN = 1;
+export const UTF8_AS_GBK = 2;
+export const UTF8_AS_BIG5 = 4;
+export const GBK_AS_BIG5 = 8;
+export const BIG5_AS_GBK = 16;
+
+/**
+ * What the commonest characters and marks become in a misreading, where it is rare in ordinary text. Made by misreading
+ * the 500 commonest characters of each script; half of all characters of such a text are among them (Big5 read as GBK: a
+ * quarter, and private use).
+ */
+export const SIGNS: readonly (readonly [kind: number, signs: string])[] = [
+  [
+    UTF8_AS_BIG5,
+    '嚗銝鈭隞摰憭犖雿摨銵瘞餈霈蝏撟敶蝚瘜誑恣隡洵霂閫撣銋蝞韐撠撌敺靽蛹漣摮靘撖蝥撘葵蝑蜓撱蝵瘚蝘韏笆閬甇蝡撅誨甈憸僎頧偌擃瘝鋡蝔瘙蝷遙縑悅瘥憪獢憌憿狡镼蝢迤頝楝窈蝛蝐瘣敹憓皜璉皞憒蝟靚賑迨',
+  ],
+  [
+    GBK_AS_BIG5,
+    'ㄛ腔﹝﹜珨衄睿俴眕婓菴沭岆鏍隅絞湮坋淉蚚笢窒燴峈寞珛弊氪奻汜賸釬ㄘㄗ庈褫儂馱跺傖翋藷昢膘扢媼冪坻埜岈奀摯猁蚕赻昜煦悵秶衾狟悝弇籵涴夔綴眳訧妗腕羲孮恅囥垀囀枑嗣阨拻堎埏甡笭蕾桽侐潼俋凳桶萇珋郔',
+  ],
+  [
+    BIG5_AS_GBK,
+    '瓣い琌㎝厩チぃぇ瓁穦籔祇﹁玭る︽狥ㄤㄓよの癸硂そ竒パ猭ネだノ驹カ砆ミ璶笆ㄈゅ蔼秨セ戳ず┮穝玡ㄏ紈穨筁眔瞷诀皑嘿盢疭羛┎﹚獀てじキ瞴┰砰筿瞶硄舦畄ㄆ竡羆闽秖笵ぱ芖ㄢ礛膀ヴ砞皘烩┪み╰眖┦笷',
+  ],
+];
+
+/** Two signs of one kind this near to one another are no chance. */
+const NEAR = 12;
+
+/** Bits of the table beyond the kinds above. */
+const LATIN_NEXT = 32;
+/** Pairs of GBK by what their bytes may be in UTF-8: lead and continuation, continuation and lead, two continuations. */
+const BEGIN = 64;
+const MIDDLE = 128;
+const END = 256;
+const LOST = 512;
+/** Private use: other damage leaves it too, two in a row at most. */
+const PRIVATE = 1024;
+
+/** What a row of signs must weigh: two signs, or a sign and a private-use character, or three of these. */
+const MIN_WEIGHT = 3;
+
+let table: Uint16Array | undefined;
+
+function createTable(): Uint16Array {
+  const created = new Uint16Array(0x10000);
+  const add = (unit: number, bit: number) => {
+    if (unit >= 0x80) created[unit] = (created[unit] as number) | bit;
+  };
+  for (const [kind, signs] of SIGNS) for (const sign of signs) add(sign.charCodeAt(0), kind);
+  for (let unit = 0xe000; unit <= 0xf8ff; unit++) add(unit, BIG5_AS_GBK | PRIVATE);
+  for (let first = 0x81; first <= 0xef; first++) {
+    for (let second = 0x80; second <= 0xef; second++) {
+      const bit = pairKind(first, second);
+      if (bit > 0) add(decodePair((first << 8) | second), bit);
+    }
+  }
+  add(0x20ac, MIDDLE | LOST);
+  add(0xfffd, LOST);
+  for (let unit = 0xa1; unit <= 0xff; unit++) add(unit, LATIN | LATIN_NEXT);
+  for (let unit = 0x80; unit <= 0xa0; unit++) add(unit, LATIN_NEXT);
+  for (const special of '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ') add(special.charCodeAt(0), LATIN_NEXT);
+  created['?'.charCodeAt(0)] = LOST;
+  return created;
+}
+
+function pairKind(first: number, second: number): number {
+  const isNext = first <= 0xbf;
+  if (second <= 0xbf) return isNext ? END : isUtf8Lead(first) ? BEGIN : 0;
+  return isNext && isUtf8Lead(second) ? MIDDLE : 0;
+}
+
+/** Leads in UTF-8 of marks (E2, E3, EF) and Chinese characters (E3 to E9). */
+function isUtf8Lead(byte: number): boolean {
+  return (byte >= 0xe2 && byte <= 0xe9) || byte === 0xef;
+}
+
+/**
+ * What a text may be that was read with the wrong charset, as bits; 0 for nearly all clean text. One look at each code
+ * unit, which is all that clean text costs.
+ */
+export function suspect(text: string): number {
+  table ??= createTable();
+  const signs = table;
+  let found = 0;
+  let before = 0;
+  let previous = 0;
+  let lastSign = -NEAR;
+  let lastKind = 0;
+  let weight = 0;
+  for (let i = 0; i < text.length; i++) {
+    const bits = signs[text.charCodeAt(i)] as number;
+    if ((bits | previous) === 0) continue;
+    if (bits !== 0) {
+      if (bits & LATIN_NEXT && previous & LATIN) found |= LATIN;
+      if (bits & LOST && previous & BEGIN) found |= UTF8_AS_GBK;
+      if (bits & (END | LOST) && previous & MIDDLE && before & BEGIN) found |= UTF8_AS_GBK;
+      const kind = bits & (UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_AS_GBK);
+      if (kind !== 0) {
+        const isChained = i - lastSign < NEAR && (kind & lastKind) !== 0;
+        lastKind = isChained ? kind & lastKind : kind;
+        weight = (isChained ? weight : 0) + (bits & PRIVATE ? 1 : 2);
+        if (weight >= MIN_WEIGHT) found |= lastKind;
+        lastSign = i;
+      }
+    }
+    before = previous;
+    previous = bits;
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import { countHan } from '../../language/han.js';
+import { likelihood } from '../../language/plausibility.js';
+import { isRow } from './judge.js';
+import { suspect } from './signs.js';
+
+/** What is left of text whose bytes were thrown away, with where it comes from. */
+export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/锟斤拷|锟斤|斤拷锟/, '锟斤拷 is U+FFFD read as GBK: what stood there is lost; scrape the page again'],
+  [/嚙踝蕭|嚙賢/, '嚙踝蕭 is U+FFFD read as Big5: what stood there is lost; scrape the page again'],
+  [/ï¿½/, 'ï¿½ is U+FFFD read as Latin-1: what stood there is lost; scrape the page again'],
+  [/\uFFFD{3}/, 'U+FFFD stands where bytes were lost; scrape the page again'],
+  [/烫烫烫|屯屯屯/, '烫 and 屯 in a row are memory that no text was written to'],
+];
+
+/** Worse than this for each character beyond ASCII, log10, and a text is none. */
+const NO_TEXT = -5.2;
+const MIN_HAN = 3;
+const SAMPLE = 1000;
+
+/** Letters with accents and signs of Western charsets, eight in a row: no language writes so, but for rows of letters. */
+const WESTERN_ROW = /[\u0080-\u00FF\u0152-\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{8}/;
+/** Signs that no word is written with. */
+const WESTERN_SIGNS = /[\u0080-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF]/;
+
+/** Whether a text has a stretch that was bytes of Chinese once. */
+function hasWesternRow(text: string): boolean {
+  const row = WESTERN_ROW.exec(text)?.[0];
+  return row !== undefined && WESTERN_SIGNS.test(row) && !isRow(row);
+}
+
+/** Worse than this, and a repaired line is mostly garbage still. */
+const POOR = -4.5;
+
+const WESTERN = /[\u0080-\u00FF]/g;
+const MAX_WESTERN = 0.2;
+
+/** Whether most of a line is no text. */
+export function isPoor(text: string): boolean {
+  const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F\uFFFD]+/g, '');
+  const western = beyond.match(WESTERN)?.length ?? 0;
+  const isWestern = western > beyond.length * MAX_WESTERN && hasWesternRow(beyond);
+  return isWestern || likelihood(beyond) < beyond.length * POOR;
+}
+
+/** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
+export function unrecoverable(text: string): string | undefined {
+  for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
+  if (suspect(text) === 0) return undefined;
+  const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
+  const isNoText =
+    countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;
+  if (!isNoText && !hasWesternRow(text)) return undefined;
+  return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
+}
