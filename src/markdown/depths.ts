@@ -1,4 +1,5 @@
-import { type Candidate, writtenHeadings } from './headings.js';
+import type { Candidate } from './candidate.js';
+import { writtenHeadings } from './headings.js';
 import { seriesHeadings } from './series.js';
 import { unnumberedHeadings } from './unnumbered.js';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './headings.js';
+import type { Candidate } from './candidate.js';
 import { looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
 

@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdas
 import type { Article } from '../article.js';
 import { withBlocks } from './blocks.js';
 import { headingDepths } from './depths.js';
-import { isHeadingLike } from './headings.js';
+import { isHeadingLike } from './heading-rules.js';
 import { inline, lines, paragraph } from './inline.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';

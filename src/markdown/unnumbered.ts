@@ -1,4 +1,4 @@
-import type { Candidate } from './headings.js';
+import type { Candidate } from './candidate.js';
 import { isListLine } from './lists.js';
 import { endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';

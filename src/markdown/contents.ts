@@ -1,0 +1,29 @@
+import type { Candidate } from './candidate.js';
+
+/** So many headings in a row, with nothing between, are a table of contents or a list. */
+const CONTENTS = 3;
+
+/** The candidates without tables of contents: numbers in a row with nothing between, and what has no text below but comes again with it. */
+export function withoutContents(candidates: readonly Candidate[], texts: readonly string[]): Candidate[] {
+  const last = new Map(candidates.map(({ index }) => [texts[index], index]));
+  const comesAgain = ({ index }: Candidate, next: Candidate | undefined) =>
+    next?.index === index + 1 && (last.get(texts[index]) as number) > index;
+  const kept: Candidate[] = [];
+  for (let start = 0; start < candidates.length; ) {
+    let end = start + 1;
+    while (end < candidates.length && isNext(candidates[end - 1] as Candidate, candidates[end] as Candidate))
+      end++;
+    if (end - start < CONTENTS) {
+      const run = candidates.slice(start, end);
+      kept.push(...run.filter((candidate, at) => !comesAgain(candidate, candidates[start + at + 1])));
+    }
+    start = end;
+  }
+  return kept;
+}
+
+/** Whether a heading follows another one on the next line and by its number. */
+function isNext(one: Candidate, other: Candidate): boolean {
+  const isBelow = other.index === one.index + 1;
+  return isBelow && other.style === one.style && other.group === one.group && other.number === one.number + 1;
+}
