@@ -103,6 +103,13 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     example: '结语',
   },
   {
+    what: "the author's words before or after the work",
+    style: 'named',
+    pattern:
+      /^()(写在(?:最[后後]|前面|最前|[后後]面)|寫在(?:最[后後]|前面|最前|[后後]面)|(?:作者|[译譯]者)的[话話]|尾[声聲]|楔子|引子|[题題][记記])[：:]?$/u,
+    example: '写在最后',
+  },
+  {
     what: 'names of lists of sources',
     style: 'named',
     pattern: /^()([参參]考(?:文[献獻]|[资資]料))[：:]?$/u,
@@ -120,7 +127,7 @@ const STARTS: readonly { start: RegExp; rules: readonly HeadingRule[] }[] = [
   { start: /^[一二三四五六七八九十]/, rules: HEADING_RULES.filter(({ style }) => style === '一、') },
   { start: /^第/, rules: HEADING_RULES.filter(({ style }) => style.startsWith('第')) },
   {
-    start: /^[小前引导導语語言序绪緒摘编編结結总總後后記记附致参參]/,
+    start: /^[写寫作译譯尾楔题題小前引导導语語言序绪緒摘编編结結总總後后記记附致参參]/,
     rules: HEADING_RULES.filter(({ style }) => style === 'named'),
   },
 ];

@@ -15,8 +15,8 @@ const BODY_RATIO = 2;
 const ENOUGH = 3;
 const ALIKE = 2;
 
-/** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end. */
-const PHRASE = /^[\p{Script=Han}A-Za-z《“‘「][\p{Script=Han}A-Za-z\d\s、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
+/** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end; a comma if there are enough. */
+const PHRASE = /^[\p{Script=Han}A-Za-z《“‘「][\p{Script=Han}A-Za-z\d\s，、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
 
 /** Marks that are set before a heading, as before an item of a list. */
 const DECORATION = /^[◆◇■□●○▶►★☆▪◎※]\s*/;
@@ -39,11 +39,13 @@ export function unnumberedHeadings(
   const found: number[] = [];
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
-    if (text.length > LONGEST || isHeading(index) || !isBody(texts[index + 1], text)) continue;
+    if (text.length > LONGEST || isHeading(index) || !hasBody(texts, index)) continue;
     if (isPhrase(text) && isFree(texts, index, isHeading)) found.push(index);
   }
-  if (!areParallel(found.map((index) => texts[index] as string))) return [];
-  return found.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
+  const phrases = found.filter((index) => !(texts[index] as string).includes('，'));
+  const headings = found.length >= ENOUGH ? found : phrases;
+  if (!areParallel(headings.map((index) => texts[index] as string))) return [];
+  return headings.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
 }
 
 function isPhrase(line: string): boolean {
@@ -53,18 +55,19 @@ function isPhrase(line: string): boolean {
   return !NO_HEADING.test(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
 }
 
-/** Whether a text is a paragraph that a heading may stand above. */
-function isBody(text: string | undefined, heading: string): boolean {
-  if (text === undefined) return false;
-  return text.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(text);
+/** Whether a paragraph or a list of two items stands below, that a heading may stand above. */
+function hasBody(texts: readonly string[], index: number): boolean {
+  const [heading = '', below, next = ''] = texts.slice(index, index + 3);
+  if (below === undefined) return false;
+  if (isListLine(below)) return isListLine(next);
+  return below.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(below);
 }
 
-/** Whether what stands above is finished: a paragraph that ends, a heading, or a block (which is `''`). */
+/** Whether what stands above is finished: a paragraph that ends, an item of a list, a heading, or a block (which is `''`). */
 function isFree(texts: readonly string[], index: number, isHeading: (index: number) => boolean): boolean {
   const above = texts[index - 1];
-  return (
-    above !== undefined && (isHeading(index - 1) || above === '' || /[。！？!?…][”’」』）)]*$/.test(above))
-  );
+  if (above === undefined) return false;
+  return isHeading(index - 1) || above === '' || /[。！？!?…][”’」』）)]*$/.test(above) || isListLine(above);
 }
 
 function areParallel(headings: readonly string[]): boolean {

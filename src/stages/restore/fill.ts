@@ -117,9 +117,14 @@ function weigh(
 function isSure(verdict: Verdict, best: Candidate, gap: Gap, mode: Exclude<RestoreMode, 'off'>): boolean {
   if (best.stands || (gap.doubtful && verdict.gaps < 2)) return false;
   if (mode === 'safe' && !best.known) return false;
-  const least = mode === 'all' ? ALL : verdict.gaps === 1 ? SAFE.one : SAFE.several;
+  const least = mode === 'all' ? ALL : leastFor(verdict, gap);
   const handicap = mode === 'all' ? 0 : best.handicap;
   return verdict.wordMargin >= least.word + handicap && verdict.gapMargin >= least.gap + handicap;
+}
+
+/** Behind a single run of stars any superlative may stand (第一, 首, 唯一), and a sentence holds them all: it needs more. */
+function leastFor({ gaps }: Verdict, { trace }: Gap): Margins {
+  return gaps === 1 && trace === 'blank' ? SAFE.one : SAFE.several;
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */
