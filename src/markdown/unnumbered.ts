@@ -59,7 +59,7 @@ function isPhrase(line: string): boolean {
 function hasBody(texts: readonly string[], index: number): boolean {
   const [heading = '', below, next = ''] = texts.slice(index, index + 3);
   if (below === undefined) return false;
-  if (isListLine(below)) return isListLine(next);
+  if (isListLine(below)) return isListLine(next) && !isListLine(heading);
   return below.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(below);
 }
 
