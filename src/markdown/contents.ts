@@ -9,13 +9,20 @@ export function withoutContents(candidates: readonly Candidate[], texts: readonl
   const comesAgain = ({ index }: Candidate, next: Candidate | undefined) =>
     next?.index === index + 1 && (last.get(texts[index]) as number) > index;
   const kept: Candidate[] = [];
+  // Behind the last entry of a table of contents another may stand, as 结语 does.
+  let entriesEnd = -1;
+  const isEntry = ({ index }: Candidate) =>
+    index === entriesEnd && (last.get(texts[index]) as number) > index;
   for (let start = 0; start < candidates.length; ) {
     let end = start + 1;
     while (end < candidates.length && isNext(candidates[end - 1] as Candidate, candidates[end] as Candidate))
       end++;
-    if (end - start < CONTENTS) {
-      const run = candidates.slice(start, end);
-      kept.push(...run.filter((candidate, at) => !comesAgain(candidate, candidates[start + at + 1])));
+    const run = candidates.slice(start, end);
+    for (const [at, candidate] of run.entries()) {
+      const isContents =
+        run.length >= CONTENTS || comesAgain(candidate, candidates[start + at + 1]) || isEntry(candidate);
+      if (isContents) entriesEnd = candidate.index + 1;
+      else kept.push(candidate);
     }
     start = end;
   }

@@ -16,6 +16,8 @@ interface Separator {
   readonly fewestRows: number;
   /** Whether blank rows may stand between all rows. */
   readonly mayBeLoose?: true;
+  /** Whether rows of other lengths next to them belong to the table: it has cells over several rows or columns, then. */
+  readonly isWhole?: true;
   /** Whether the rows are a table by what is in them. All have as many cells. */
   isTable(cells: readonly (readonly string[])[]): boolean;
 }
@@ -30,7 +32,10 @@ const SEPARATORS: readonly Separator[] = [
     cellsOf: ({ raw }) => (raw.includes('\t') ? cut(raw.replace(/^ +| +$/g, ''), '\t') : undefined),
     fewestRows: 2,
     mayBeLoose: true,
-    isTable: (cells) => !cells.some((row) => row[0] === '' && row.slice(1).every((cell) => cell === '')),
+    isWhole: true,
+    isTable: (cells) =>
+      !cells.some((row) => row[0] === '' && row.slice(1).every((cell) => cell === '')) &&
+      !cells.slice(1).every(([first = '']) => /^[（(]/.test(first)),
   },
   {
     cellsOf: ({ text }) =>
@@ -84,16 +89,20 @@ function stepOf(rows: readonly Row[], index: number, { mayBeLoose }: Separator):
   return mayBeLoose && rows[index + 1]?.text === '' ? 2 : 1;
 }
 
+/** The cells of the rows from one on; none where the rows are no even table, which Markdown can't show. */
 function cellsFrom(rows: readonly Row[], index: number, separator: Separator) {
   const all: string[][] = [];
   const step = stepOf(rows, index, separator);
+  let isEven = true;
   for (let at = index; at < rows.length; at += step) {
     const cells = separator.cellsOf(rows[at] as Row);
-    if (!cells || cells.length < 2 || cells.length !== (all[0] ?? cells).length) break;
-    if (at > index && step > 1 && rows[at - 1]?.text !== '') break;
+    if (!cells || cells.length < 2 || (at > index && step > 1 && rows[at - 1]?.text !== '')) break;
+    const isAsLong = cells.length === (all[0] ?? cells).length;
+    if (!isAsLong && !separator.isWhole) break;
+    isEven &&= isAsLong;
     all.push(cells);
   }
-  return { cells: all, end: index + (all.length - 1) * step + 1 };
+  return { cells: isEven ? all : [], end: index + Math.max(0, all.length - 1) * step + 1 };
 }
 
 function table(cells: readonly (readonly string[])[]): Table {

@@ -1,11 +1,14 @@
 import type { Candidate } from './candidate.js';
 import { isListLine } from './lists.js';
-import { endsSentence, isCaption } from './marks.js';
+import { endsParagraph, endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';
 
 /** Longest heading without a number, in UTF-16 code units, and the shortest. */
 const LONGEST = 20;
 const SHORTEST = 2;
+
+/** Longest heading right above or below another; what is longer there may be a caption. */
+const SHORT = 12;
 
 /** The paragraph below has at least so many code units, and so many times the heading's. */
 const SHORTEST_BODY = 24;
@@ -16,7 +19,8 @@ const ENOUGH = 3;
 const ALIKE = 2;
 
 /** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end; a comma if there are enough. */
-const PHRASE = /^[\p{Script=Han}A-Za-z《“‘「][\p{Script=Han}A-Za-z\d\s，、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
+const PHRASE =
+  /^(?:\d{1,4}(?:世[纪紀]|年代)|[\p{Script=Han}A-Za-z《“‘「])[\p{Script=Han}A-Za-z\d\s，、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
 
 /** Marks that are set before a heading, as before an item of a list. */
 const DECORATION = /^[◆◇■□●○▶►★☆▪◎※]\s*/;
@@ -24,7 +28,7 @@ const BRACKETED = /^【[^【】]{2,18}】$/;
 
 /** Captions, bylines and the like, which are short lines above paragraphs as well. */
 const NO_HEADING =
-  /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
+  /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d(?!\d{0,3}(?:世[纪紀]|年代))|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
 
 /**
  * Lines that are headings though they have no number: short phrases without a final mark, each between the end of a
@@ -36,16 +40,25 @@ export function unnumberedHeadings(
   texts: readonly string[],
   isHeading: (index: number) => boolean,
 ): Candidate[] {
+  const mayBe = (index: number) => {
+    const text = texts[index] as string | undefined;
+    return text !== undefined && text.length <= LONGEST && !isHeading(index) && isPhrase(text);
+  };
   const found: number[] = [];
   for (let index = 0; index < texts.length; index++) {
-    const text = texts[index] as string;
-    if (text.length > LONGEST || isHeading(index) || !hasBody(texts, index)) continue;
-    if (isPhrase(text) && isFree(texts, index, isHeading)) found.push(index);
+    // A heading may stand above a heading, but not three in a row: these are lines of something else.
+    const isAbove = !hasBody(texts, index) && isShort(texts[index + 1]) && hasBody(texts, index + 1);
+    if (isAbove ? !isShort(texts[index]) || !mayBe(index + 1) : !hasBody(texts, index)) continue;
+    if (mayBe(index) && (found.at(-1) === index - 1 || isFree(texts, index, isHeading))) found.push(index);
   }
   const phrases = found.filter((index) => !(texts[index] as string).includes('，'));
   const headings = found.length >= ENOUGH ? found : phrases;
   if (!areParallel(headings.map((index) => texts[index] as string))) return [];
   return headings.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
+}
+
+function isShort(text = ''): boolean {
+  return text.length <= SHORT;
 }
 
 function isPhrase(line: string): boolean {
@@ -67,7 +80,7 @@ function hasBody(texts: readonly string[], index: number): boolean {
 function isFree(texts: readonly string[], index: number, isHeading: (index: number) => boolean): boolean {
   const above = texts[index - 1];
   if (above === undefined) return false;
-  return isHeading(index - 1) || above === '' || /[。！？!?…][”’」』）)]*$/.test(above) || isListLine(above);
+  return isHeading(index - 1) || above === '' || endsParagraph(above) || isListLine(above);
 }
 
 function areParallel(headings: readonly string[]): boolean {
