@@ -46,6 +46,7 @@ export function unnumberedHeadings(
   };
   const found: number[] = [];
   for (let index = 0; index < texts.length; index++) {
+    if ((texts[index] as string).length > LONGEST) continue;
     // A heading may stand above a heading, but not three in a row: these are lines of something else.
     const isAbove = !hasBody(texts, index) && isShort(texts[index + 1]) && hasBody(texts, index + 1);
     if (isAbove ? !isShort(texts[index]) || !mayBe(index + 1) : !hasBody(texts, index)) continue;
@@ -70,7 +71,7 @@ function isPhrase(line: string): boolean {
 
 /** Whether a paragraph or a list of two items stands below, that a heading may stand above. */
 function hasBody(texts: readonly string[], index: number): boolean {
-  const [heading = '', below, next = ''] = texts.slice(index, index + 3);
+  const [heading = '', below, next = ''] = [texts[index], texts[index + 1], texts[index + 2]];
   if (below === undefined) return false;
   if (isListLine(below)) return isListLine(next) && !isListLine(heading);
   return below.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(below);

@@ -84,6 +84,14 @@ describe('stars', () => {
   });
 });
 
+test('a title that stands in the text is restored with it', () => {
+  const { metadata, text } = clean(
+    '孩子发烧，家长最关心的六个问\n作者：王小明\n孩子发烧是常见的问题，家长不必着急，先量体温再说。',
+  );
+  expect(text.split('\n')[0]).toBe('孩子发烧，家长最关心的六个问题');
+  expect(metadata.title).toBe('孩子发烧，家长最关心的六个问题');
+});
+
 test('what is judged is judged alike before and after conversion', () => {
   const once = clean('問隨著社會的發展,').text;
   expect(clean(once).text).toBe(once);
