@@ -93,13 +93,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'names of opening parts',
     style: 'named',
-    pattern: /^()(前言|引言|[导導][语語言读讀]|序言|[绪緒][论論]|摘\s*要|[编編]者按)[：:]?$/u,
+    pattern: /^()(前\s*言|引\s*言|[导導]\s*[语語言读讀]|序\s*言|[绪緒]\s*[论論]|摘\s*要|[编編]者按)[：:]?$/u,
     example: '前言',
   },
   {
     what: 'names of closing parts',
     style: 'named',
-    pattern: /^()([结結][语語论論]|[结結]束[语語]|[总小總][结結]|[后後][记記]|附[录錄]|致[谢謝])[：:]?$/u,
+    pattern:
+      /^()([结結]\s*[语語论論]|[结結]束[语語]|[总小總]\s*[结結]|[后後]\s*[记記]|附\s*[录錄]|致\s*[谢謝])[：:]?$/u,
     example: '结语',
   },
   {

@@ -99,12 +99,18 @@ export function isSeriesLine(text: string): boolean {
   return style !== undefined && style !== BARE;
 }
 
+/** A series that has been established goes on over so many numbers that are missing: their lines were no headings, or are lost. */
+const MISSED = 2;
+const ESTABLISHED = 3;
+
 /** Each part rises by one. */
 function split(candidates: readonly Candidate[]): Candidate[][] {
   const series: Candidate[][] = [];
   for (const candidate of candidates) {
     const last = series.at(-1);
-    if (last && candidate.number === (last.at(-1) as Candidate).number + 1) last.push(candidate);
+    const step = last ? candidate.number - (last.at(-1) as Candidate).number : Number.NaN;
+    if (last && (step === 1 || (last.length >= ESTABLISHED && step > 1 && step <= 1 + MISSED)))
+      last.push(candidate);
     else series.push([candidate]);
   }
   return series;

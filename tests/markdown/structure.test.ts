@@ -327,6 +327,11 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'a series with a number missing',
+      `好。\n${[1, 2, 3, 5].map((n) => `${n}、码头\n${LONG[0]}`).join('\n')}`,
+      [paragraph('好。'), ...[1, 2, 3, 5].flatMap((n) => [heading(2, `${n}、码头`), paragraph(LONG[0])])],
+    ],
+    [
       'steps',
       `好。\nStep 1 备料\n${LONG[0]}\nStep 2 下锅\n${LONG[1]}`,
       [
@@ -529,15 +534,18 @@ describe('headings that the document tells', () => {
   });
 
   test('a contents list, and the headings it lists', () => {
-    const contents = '好。\n第一章 早市\n第二章 夜市\n第一章 早市\n天亮了。\n第二章 夜市\n天黑了。';
+    const contents =
+      '好。\n第一章 早市\n第二章 夜市\n结语\n第一章 早市\n天亮了。\n第二章 夜市\n天黑了。\n结 语\n人散了。';
     expect(treeOf(contents)).toEqual({
       type: 'root',
       children: [
-        ...['好。', '第一章 早市', '第二章 夜市'].map(paragraph),
+        ...['好。', '第一章 早市', '第二章 夜市', '结语'].map(paragraph),
         heading(2, '第一章 早市'),
         paragraph('天亮了。'),
         heading(2, '第二章 夜市'),
         paragraph('天黑了。'),
+        heading(2, '结 语'),
+        paragraph('人散了。'),
       ],
     });
   });
