@@ -62,12 +62,16 @@ describe('each blank of layout on its example and counterexample', () => {
 });
 
 describe('blanks beside names are no gaps', () => {
-  const gapsOf = (text: string) => findGaps([{ number: 1, text: text.replace('_', ' ') }]);
+  const gapsOf = (text: string) => findGaps([{ number: 1, text: text.replaceAll('_', ' ') }]);
 
   test.each(NAME_BLANKS)('$what', ({ example, counterexample }) => {
     expect(gapsOf(example)).toEqual([]);
     expect(gapsOf(counterexample)).toHaveLength(1);
   });
+});
+
+test('a photographer is set off on both sides', () => {
+  expect(findGaps([{ number: 1, text: '记者 王小明 摄，昨天在江州。' }])).toEqual([]);
 });
 
 describe('stars', () => {
