@@ -7,7 +7,7 @@ import type { Cell } from './cells.js';
 export const UNKNOWN = '\uFFFD';
 
 /** How much more likely than any other a character must be, log10. */
-const MARGIN = 2;
+const MARGIN = 3;
 
 /** Hypotheses kept. */
 const WIDTH = 24;

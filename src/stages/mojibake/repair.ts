@@ -1,8 +1,7 @@
-import { likelihood } from '../../language/plausibility.js';
 import { gainOf } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
 import { suspect } from './signs.js';
-import type { Span } from './tokens.js';
+import type { Span } from './span.js';
 
 /** A part of a line with what was written there. */
 interface Repair {
@@ -46,8 +45,7 @@ function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Re
   const signs = suspect(text);
   for (const misreading of MISREADINGS) {
     if ((signs & misreading.sign) === 0) continue;
-    for (const found of misreading.spans(text)) {
-      const span = refine(misreading, text, found);
+    for (const span of misreading.spans(text)) {
       const raw = text.slice(span.from, span.to);
       const undone = undo(misreading, span);
       if (!undone) continue;
@@ -57,48 +55,6 @@ function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Re
     }
   }
 }
-
-/** How far the ends of a span may be off, and how much text on both sides tells. */
-const SLACK = 2;
-const CONTEXT = 4;
-
-/** Moves the ends of a span to where the line reads best; only where bytes don't tell. */
-function refine({ respan, written }: Misreading, text: string, span: Span): Span {
-  if (!respan) return span;
-  const reading = (candidate: Span): number => {
-    const inner =
-      candidate.tokens.every((token) => token >= 0) && written.decode(Uint8Array.from(candidate.tokens));
-    if (!inner) return Number.NEGATIVE_INFINITY;
-    const before = text.slice(Math.max(0, span.from - SLACK - CONTEXT), candidate.from);
-    return likelihood(`${before}${inner}${text.slice(candidate.to, span.to + SLACK + CONTEXT)}`);
-  };
-  if (span.to - span.from > MAX_REFINED) return span;
-  const near = (end: number) => Array.from({ length: 2 * SLACK + 1 }, (_, i) => end + i - SLACK);
-  const move = (best: Span, ends: readonly (readonly [number, number])[]) => {
-    let score = reading(best);
-    let chosen = best;
-    for (const [from, to] of ends) {
-      if (from < 0 || to > text.length || from >= to) continue;
-      const candidate = respan(text, from, to);
-      const other = reading(candidate);
-      if (other > score) {
-        score = other;
-        chosen = candidate;
-      }
-    }
-    return chosen;
-  };
-  const begun = move(
-    span,
-    near(span.from).map((from) => [from, span.to] as const),
-  );
-  return move(
-    begun,
-    near(span.to).map((to) => [begun.from, to] as const),
-  );
-}
-/** Longer parts are whole lines, nearly. */
-const MAX_REFINED = 200;
 
 /** What is misread text itself may have been misread again. */
 function* deeper(raw: string, outer: Repair, depth: number): Generator<Repair> {
