@@ -7,6 +7,8 @@ import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
 
 /** What it costs to go from text that was read right to misread text and back, log10; at the ends of a line less. */
 const SWITCH = 5;
+/** The same where bytes are characters of their own, which no Chinese text has in a row. */
+const SWITCH_FROM_BYTES = 8;
 const SWITCH_AT_END = 1;
 /** What a lost character costs. */
 const LOST = 5;
@@ -17,10 +19,10 @@ const OTHER_WIDTH = 2;
 /** What it costs that half of a pair is a letter. */
 const HALF_LETTER = 3;
 /** What is likelier by less than this than something else is not certain, log10. */
-const MARGIN = 3;
+const MARGIN = 2.5;
 
 /** Hypotheses kept for each state of the reader, and the last characters by which they are told apart. */
-const WIDTH = 4;
+const WIDTH = 6;
 const TAIL = 6;
 
 /** After so many characters the best hypothesis is taken: it bounds the memory. */
@@ -75,6 +77,7 @@ class Alignment {
   /** What it costs that a sign stands for both bytes of a pair, and for one. */
   private readonly wide: number;
   private readonly narrow: number;
+  private readonly switching: number;
 
   constructor(
     private readonly text: string,
@@ -85,6 +88,7 @@ class Alignment {
     this.pairs = 'otherPairs' in read ? (read as PairCodec) : undefined;
     const isSingle = this.pairs === undefined;
     this.wide = isSingle ? OTHER_WIDTH : 0;
+    this.switching = isSingle ? SWITCH_FROM_BYTES : SWITCH;
     this.narrow = isSingle ? 0 : OTHER_WIDTH;
     shared ??= new Lattice();
     this.lattice = shared;
@@ -127,10 +131,10 @@ class Alignment {
   private next(one: Hypothesis, at: number): Hypothesis[] {
     const unit = this.text.charCodeAt(at);
     if (one.isMisread && this.classes[unit] === TRAIL) return [one];
-    const change = at === 0 ? SWITCH_AT_END : SWITCH;
+    const change = at === 0 ? SWITCH_AT_END : this.switching;
     const misread = { ...one, isMisread: true, extra: one.extra - (one.isMisread ? 0 : change) };
     const ended = one.isMisread ? this.end(one, at) : one;
-    const right = { ...ended, isMisread: false, extra: ended.extra - (one.isMisread ? SWITCH : 0) };
+    const right = { ...ended, isMisread: false, extra: ended.extra - (one.isMisread ? this.switching : 0) };
     const found = [this.emit(right, unit, undefined, at)];
     if (unit === REPLACEMENT || unit === QUESTION) found.push(...this.take(misread, HOLE, at));
     if (unit === REPLACEMENT) return found;
@@ -167,9 +171,14 @@ class Alignment {
     if (pending === NONE) return this.begin(one, byte, at);
     const found: Hypothesis[] = [];
     if (pending === HOLE) {
-      if (byte === HOLE || byte >= 0x40) found.push(this.lose(one, [HOLE, byte], since, this.narrow));
-    } else if (byte === HOLE) found.push(this.lose(one, [pending, HOLE], since, this.narrow));
-    else {
+      if (byte === HOLE || byte >= 0x40)
+        found.push(this.lose(one, [HOLE, byte], since, byte >= 0 && byte < 0x80 ? 0 : this.narrow));
+    } else if (byte === HOLE) {
+      const lost = this.lose(one, [pending, HOLE], since, 0);
+      found.push(charge(lost, this.narrow));
+      // The sign of a lost pair is the second byte of one character and the first of the next.
+      if (this.pairs) found.push({ ...lost, pending: HOLE, since: at });
+    } else {
       const unit = this.written.unitOf((pending << 8) | byte);
       if (unit > 0) found.push(this.emit(one, unit, [pending, byte], since));
     }
@@ -272,6 +281,7 @@ const LOST_PAIR: readonly Token[] = [HOLE, HOLE];
 /** The misread parts of a text, by the steps that led to its end. */
 function spansOf(last: Step | undefined, length: number): Span[] {
   const unsure = unsureSteps(last);
+  for (const step of islands(last, unsure)) unsure.add(step);
   const spans: Span[] = [];
   let to = length;
   let tokens: (readonly Token[])[] = [];
@@ -310,4 +320,21 @@ function unsureSteps(last: Step | undefined): Set<Step> {
     }
   }
   return unsure;
+}
+
+/** Between two lost characters so few are no proof of where a pair begins. */
+const ISLAND = 2;
+
+/** The steps that stand alone between lost characters. */
+function islands(last: Step | undefined, unsure: ReadonlySet<Step>): Step[] {
+  const found: Step[] = [];
+  let island: Step[] | undefined;
+  for (let step = last; step; step = step.before) {
+    if (unsure.has(step) || step.tokens?.includes(HOLE)) {
+      if (island && island.length <= ISLAND) found.push(...island);
+      island = [];
+    } else if (step.tokens?.length !== 2) island = undefined;
+    else island?.push(step);
+  }
+  return found;
 }

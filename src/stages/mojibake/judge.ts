@@ -68,7 +68,7 @@ export function gainOf(
 }
 
 /** Whether a stretch of a text reads like chance: bytes out of step give such stretches between good ones. */
-function hasChance(text: string): boolean {
+export function hasChance(text: string): boolean {
   const stretches = text.match(/[\u3400-\u9FFF]{4,}/g) ?? [];
   return stretches.some((stretch) => likelihood(stretch) < stretch.length * CHANCE);
 }

@@ -11,8 +11,8 @@ import {
   windows1252,
 } from './codecs.js';
 import { fill } from './fill.js';
-import { BIG5_AS_GBK, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
 import { isExact, pairSpans } from './pair-spans.js';
+import { BIG5_AS_GBK, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
 import { HOLE, type Span, VANISHED } from './span.js';
 import { utf8Spans } from './utf8-spans.js';
 
@@ -72,7 +72,30 @@ function pairsAs(name: string, written: PairCodec, readName: string, read: ByteC
     spans: (text) => pairSpans(text, read, written),
     cells: ({ tokens }) => pairCells(tokens, written, name),
   };
-  return [exact, { ...exact, isStrict: false, spans: (text) => (isExact(text, read, written) ? [] : alignedSpans(text, read, written)) }];
+  // What Latin-1 and Windows-1252 read alike need not be searched twice.
+  const isOther = read === latin1 ? (text: string) => !/[\x80-\x9F]/.test(text) : () => false;
+  return [
+    exact,
+    {
+      ...exact,
+      isStrict: false,
+      spans: (text) =>
+        isOther(text) || isExact(text, read, written) || isUtf8(text, read)
+          ? []
+          : alignedSpans(text, read, written),
+    },
+  ];
+}
+
+/** The share of bytes beyond ASCII that make a text UTF-8; by chance, few are. */
+const MOSTLY = 0.6;
+
+/** Whether most bytes beyond ASCII are well-formed UTF-8, so that they need not be looked at as pairs. */
+function isUtf8(text: string, read: ByteCodec): boolean {
+  const count = (part: string) => part.replace(/[\0-\x7F]+/g, '').length;
+  let found = 0;
+  for (const { from, to } of utf8Spans(text, read, true)) found += count(text.slice(from, to));
+  return found > count(text) * MOSTLY;
 }
 
 /** Pairs read as other pairs, which nearly all are characters too. */

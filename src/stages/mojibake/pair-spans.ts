@@ -1,5 +1,7 @@
 import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
-import { QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
+import { REPLACEMENT, type Span, type Token } from './span.js';
+
+const SPACE = 0x20;
 
 /**
  * The longest parts of a line that are pairs and ASCII when read back to single bytes, from clean text to clean text: where
@@ -24,11 +26,8 @@ export function* pairSpans(text: string, read: Codec, written: PairCodec): Gener
       end = i + 1;
     }
     if (end === start) continue;
-    const isLost = (at: number) => text.charCodeAt(at) === REPLACEMENT;
-    const isOpen = (at: number) => byteAt(at) >= 0x80 || isLost(at);
-    const isQuestioned = (at: number, beyond: number) => text.charCodeAt(at) === QUESTION && byteAt(beyond) >= 0x80;
-    const isClosed =
-      !isOpen(start - 1) && !isOpen(end) && !isQuestioned(start - 1, start - 2) && !isQuestioned(end, end + 1);
+    const isOpen = (at: number) => byteAt(at) >= 0x80 || text.charCodeAt(at) === REPLACEMENT;
+    const isClosed = !isOpen(start - 1) && !isOpen(end) && !isQuestioned(text, start - 1, end + 1, codes);
     if (isClosed) yield { from: start, to: end, tokens: tokens.slice(0, kept) };
     start = end - 1;
   }
@@ -37,6 +36,7 @@ export function* pairSpans(text: string, read: Codec, written: PairCodec): Gener
 /** Whether exact parts hold all that may be bytes, so that nothing is lost. */
 export function isExact(text: string, read: Codec, written: PairCodec): boolean {
   const codes = codesOf(read);
+  if (isQuestioned(text, 0, text.length, codes)) return false;
   let at = 0;
   const isClean = (to: number) => {
     for (; at < to; at++) {
@@ -50,4 +50,13 @@ export function isExact(text: string, read: Codec, written: PairCodec): boolean 
     at = to;
   }
   return isClean(text.length);
+}
+
+/** Whether a question mark stands between bytes, where it may be the sign of a lost one. */
+function isQuestioned(text: string, from: number, to: number, codes: Int32Array): boolean {
+  const isByte = (at: number) => (codes[text.charCodeAt(at)] ?? NO_CODE) > SPACE;
+  let at = text.indexOf('?', Math.max(0, from));
+  for (; at >= 0 && at < to; at = text.indexOf('?', at + 1))
+    if (isByte(at - 1) && isByte(at + 1)) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
-import { gainOf } from './judge.js';
+import { gainOf, hasChance } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
-import { suspect } from './signs.js';
+import { LATIN, suspect } from './signs.js';
 import type { Span } from './span.js';
 
 /** A part of a line with what was written there. */
@@ -38,7 +38,12 @@ export function repairLine(text: string, confirmed: ReadonlySet<string>): Repair
       lost: (repaired?.lost ?? 0) + repairs.reduce((sum, { lost }) => sum + lost, 0),
     };
   }
-  return repaired;
+  return repaired && repaired.lost > 0 && isHalfDone(repaired.text) ? undefined : repaired;
+}
+
+/** Whether a line still has stretches that can't be right, so that its losses are not where they seem. */
+function isHalfDone(text: string): boolean {
+  return (suspect(text) & LATIN) !== 0 || hasChance(text);
 }
 
 function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Repair> {
