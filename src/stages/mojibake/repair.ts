@@ -1,4 +1,4 @@
-import { gainOf, hasChance } from './judge.js';
+import { gainOf, hasChance, isLikelier } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
 import { LATIN, suspect } from './signs.js';
 import type { Span } from './span.js';
@@ -44,6 +44,20 @@ export function repairLine(text: string, confirmed: ReadonlySet<string>): Repair
 /** Whether a line still has stretches that can't be right, so that its losses are not where they seem. */
 function isHalfDone(text: string): boolean {
   return (suspect(text) & LATIN) !== 0 || hasChance(text);
+}
+
+/** Whether a part of a line is likelier another text, misread: to be said where it can't be repaired. */
+export function isDoubtful(text: string): boolean {
+  const signs = suspect(text);
+  return MISREADINGS.some(
+    (misreading) =>
+      (signs & misreading.sign) !== 0 &&
+      !misreading.isStrict &&
+      [...misreading.spans(text)].some((span) => {
+        const undone = undo(misreading, span);
+        return undone !== undefined && isLikelier(text.slice(span.from, span.to), undone.text);
+      }),
+  );
 }
 
 function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Repair> {

@@ -3,6 +3,10 @@ import { HOLE, QUESTION, REPLACEMENT, type Span, type Token, VANISHED } from './
 
 const SPACE = 0x20;
 
+/** GBK has the euro sign twice: alone, and as a pair that stands before the other where a mark follows in UTF-8. */
+const EURO = 0x20ac;
+const EURO_PAIR = [0xa2, 0xe3];
+
 /** Any number of bytes of the character may still come: after a hole. */
 const ANY = -1;
 
@@ -46,7 +50,8 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
         continue;
       }
       if (code === NO_CODE) break;
-      const bytes = code > 0xff ? [code >> 8, code & 0xff] : [code];
+      const isPair = next === EURO && need === 1 && text.charCodeAt(i + 1) === EURO && !vanishing;
+      const bytes = isPair ? EURO_PAIR : code > 0xff ? [code >> 8, code & 0xff] : [code];
       const after = bytes.reduce(
         (state: number | undefined, byte) => step(state, byte, vanishing, tokens),
         need,
