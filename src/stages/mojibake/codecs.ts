@@ -32,7 +32,10 @@ const EURO_SIGN = '€'.charCodeAt(0);
 export const gbk: PairCodec = pairCodec(
   lazy(() => {
     const decoder = new TextDecoder('gbk');
-    return pairTables((bytes) => decoder.decode(bytes));
+    const tables = pairTables((bytes) => decoder.decode(bytes));
+    // Others than browsers have the ideographic description characters of Unicode there, at A98A to A995.
+    for (let i = 0; i < 12; i++) tables.pairs[0x2ff0 + i] ||= 0xa98a + i;
+    return tables;
   }),
   EURO_SIGN,
 );

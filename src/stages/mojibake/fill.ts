@@ -38,7 +38,7 @@ type Dropped = string;
 let lattice: Lattice | undefined;
 
 /** The text of cells: each lost character is the one that is clearly the likeliest there, or U+FFFD. */
-export function fill(cells: readonly Cell[]): string {
+export function fill(cells: readonly Cell[], isLineEnd: boolean): string {
   let text = '';
   for (let i = 0; i < cells.length; ) {
     const cell = cells[i] as Cell;
@@ -49,7 +49,7 @@ export function fill(cells: readonly Cell[]): string {
     }
     const end = clusterEnd(cells, i);
     const before = text.slice(-CONTEXT);
-    const isLast = end === cells.length && !OPEN.test(text);
+    const isLast = isLineEnd && end === cells.length && !OPEN.test(text);
     text += fillCluster(before, cells.slice(i, end), cells.slice(end, end + CONTEXT), isLast);
     i = end;
   }

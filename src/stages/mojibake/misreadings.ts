@@ -121,13 +121,17 @@ function swapped(
 const MAX_LOST = 0.12;
 
 /** What was written, and how many bytes or signs of it are lost; `undefined` where the way back is not exact. */
-export function undo(misreading: Misreading, span: Span): { text: string; lost: number } | undefined {
+export function undo(
+  misreading: Misreading,
+  span: Span,
+  isLineEnd: boolean,
+): { text: string; lost: number } | undefined {
   const lost = span.tokens.filter((token) => token === HOLE || token === VANISHED).length;
   if (span.tokens.some((token) => token < VANISHED)) return undefined;
   if (lost > 1 && lost > span.tokens.length * MAX_LOST) return undefined;
   if (lost > 0) {
     const cells = misreading.cells(span);
-    return cells && { text: fill(cells), lost };
+    return cells && { text: fill(cells, isLineEnd), lost };
   }
   const { written } = misreading;
   const bytes = Uint8Array.from(span.tokens);

@@ -54,7 +54,7 @@ export function isDoubtful(text: string): boolean {
       (signs & misreading.sign) !== 0 &&
       !misreading.isStrict &&
       [...misreading.spans(text)].some((span) => {
-        const undone = undo(misreading, span);
+        const undone = undo(misreading, span, span.to === text.length);
         return undone !== undefined && isLikelier(text.slice(span.from, span.to), undone.text);
       }),
   );
@@ -66,7 +66,7 @@ function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Re
     if ((signs & misreading.sign) === 0) continue;
     for (const span of misreading.spans(text)) {
       const raw = text.slice(span.from, span.to);
-      const undone = undo(misreading, span);
+      const undone = undo(misreading, span, span.to === text.length);
       if (!undone) continue;
       const gain = gainOf(raw, undone.text, { ...misreading, isConfirmed: confirmed.has(misreading.name) });
       if (gain !== undefined) yield { ...span, ...undone, names: [misreading.name], gain };
@@ -93,7 +93,7 @@ function whole(misreading: Misreading, text: string): string | undefined {
   const tokens = misreading.read.encode(text);
   if (!tokens) return undefined;
   const span: Span = { from: 0, to: text.length, tokens: Array.from(tokens) };
-  return undo(misreading, span)?.text;
+  return undo(misreading, span, true)?.text;
 }
 
 /** The likeliest repairs that do not overlap, in the order of the line. */
