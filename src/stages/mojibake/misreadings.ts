@@ -94,7 +94,7 @@ const MOSTLY = 0.6;
 function isUtf8(text: string, read: ByteCodec): boolean {
   const count = (part: string) => part.replace(/[\0-\x7F]+/g, '').length;
   let found = 0;
-  for (const { from, to } of utf8Spans(text, read, true)) found += count(text.slice(from, to));
+  for (const { from, to } of utf8Spans(text, read, false)) found += count(text.slice(from, to));
   return found > count(text) * MOSTLY;
 }
 
