@@ -38,14 +38,17 @@ const EDGE = -1.6;
 /** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
 export function isPageWithMenus(facts: readonly Facts[]): boolean {
   const seen = new Set<string>();
+  const enough = ENOUGH_FURNITURE + facts.length * A_LITTLE;
   let evidence = 0;
   for (const line of facts) {
-    if (line.text.length > MAX_FURNITURE || line.endsAsSentence || seen.has(line.text)) continue;
+    if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;
+    if (line.endsAsSentence || seen.has(line.text)) continue;
     seen.add(line.text);
     if (line.isSectionHead || line.isAboutSite) evidence += 2;
     else if (line.isPageWords) evidence += 1;
+    if (evidence >= enough) return true;
   }
-  return evidence >= ENOUGH_FURNITURE + facts.length * A_LITTLE;
+  return false;
 }
 
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */

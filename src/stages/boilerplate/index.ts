@@ -6,7 +6,7 @@ import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
 import { bareTitle } from './key.js';
 import { withLearned } from './learned.js';
-import { isBracketedCredit, parseMetadataLine, reportersOf } from './metadata.js';
+import { isBracketedCredit, reportersOf } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { findTitle, repetitionOf } from './title.js';
@@ -33,12 +33,12 @@ export const boilerplate: Stage = withLearned({
     const verdict = whyNoArticle(facts, isMenued);
     if (verdict) return { findings: [notAnArticle(facts, verdict)] };
     const frame = isMenued ? findFrame(facts) : undefined;
-    const zones = findBody(lines, frame);
-    const page = readEdges(lines, zones, frame);
+    const zones = findBody(facts, frame);
+    const page = readEdges(facts, zones, frame);
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;
-    const isPage = hasFurniture || zones.bodyStart < lines.length;
-    const head = lines.slice(0, zones.bodyStart).filter((line) => line !== frame?.title);
+    const isPage = hasFurniture || zones.bodyStart < facts.length;
+    const head = facts.slice(0, zones.bodyStart).filter(({ line }) => line !== frame?.title);
 
     if (frame?.category) page.found.unshift({ category: frame.category });
     const crumbed = head.filter(isLeftOn(page));
@@ -48,18 +48,18 @@ export const boilerplate: Stage = withLearned({
       if (crumbs.category) page.found.push({ category: crumbs.category });
     }
 
-    const reporters = reportersOf(lines[zones.bodyStart]?.text ?? '');
+    const reporters = reportersOf(facts[zones.bodyStart]?.text ?? '');
     if (reporters) page.found.push({ author: reporters });
 
-    const title = frame?.title ?? findTitle(head.filter(isLeftOn(page)));
-    if (title && lines.some((line) => line !== title && isLeftOn(page)(line))) {
+    const title = frame?.title ?? findTitle(head.filter(isLeftOn(page)))?.line;
+    if (title && facts.some((other) => other.line !== title && isLeftOn(page)(other))) {
       page.found.unshift({ title: bareTitle(title.text) });
-      if (isPage) removeRepetitions(title, lines, zones, page);
+      if (isPage) removeRepetitions(title, facts, zones, page);
     }
     for (const number of findWatermarks(lines)) page.removed.set(number, 'a watermark below every paragraph');
     // What no rule has named goes by its features.
-    for (const [number, reason] of frame?.outside ?? []) {
-      if (!page.removed.has(number)) page.removed.set(number, reason);
+    for (const [number, why] of frame?.outside ?? []) {
+      if (!page.removed.has(number)) page.removed.set(number, why());
     }
     return {
       lines: page.removed.size === 0 ? lines : lines.filter((line) => !page.removed.has(line.number)),
@@ -102,50 +102,51 @@ interface Page {
   channel?: number;
 }
 
-function isLeftOn({ removed }: Page): (line: Line) => boolean {
-  return (line) => line.text.trim() !== '' && !removed.has(line.number);
+function isLeftOn({ removed }: Page): (facts: Facts) => boolean {
+  return ({ line }) => !removed.has(line.number);
 }
 
-/** Where the article's text starts and ends, as indexes into the lines: inside the frame, if there is one. */
-function findBody(lines: readonly Line[], frame: Frame | undefined): Zones {
-  const isInside = ({ number }: Line) => !frame || (number >= frame.first && number <= frame.last);
-  const from = lines.findIndex(isInside);
-  const inside = lines.slice(from, lines.findLastIndex(isInside) + 1);
-  const zones = findZones(inside, (line) => matchRule(line, 'foot', true) !== undefined);
+/** Where the article's text starts and ends, as indexes into the facts: inside the frame, if there is one. */
+function findBody(facts: readonly Facts[], frame: Frame | undefined): Zones {
+  const isInside = ({ line: { number } }: Facts) => !frame || (number >= frame.first && number <= frame.last);
+  const from = facts.findIndex(isInside);
+  const inside = facts.slice(from, facts.findLastIndex(isInside) + 1);
+  const zones = findZones(inside, ({ key }) => matchRule(key, 'foot', true) !== undefined);
   return { bodyStart: from + zones.bodyStart, bodyEnd: from + zones.bodyEnd };
 }
 
 /** Applies the rules to the head and the foot, and reads the lines of metadata there. */
-function readEdges(lines: readonly Line[], { bodyStart, bodyEnd }: Zones, frame: Frame | undefined): Page {
+function readEdges(facts: readonly Facts[], { bodyStart, bodyEnd }: Zones, frame: Frame | undefined): Page {
   const page: Page = { removed: new Map(), found: [] };
-  const hasBody = bodyStart < lines.length;
+  const hasBody = bodyStart < facts.length;
   const isDatedRow = findDatedRows(
-    lines.slice(0, bodyEnd).filter(({ number }) => !frame || number >= frame.first),
+    facts.slice(0, bodyEnd).filter(({ line }) => !frame || line.number >= frame.first),
   );
-  for (const [index, line] of lines.entries()) {
-    const place = index < bodyStart ? 'head' : index >= bodyEnd ? 'foot' : undefined;
-    if (!place || line.text.trim() === '' || line === frame?.title) continue;
-    const rule = matchRule(line, place, hasBody);
-    if (rule) page.removed.set(line.number, rule);
-    if (rule === 'channel name') page.channel = line.number;
-    if (rule || (frame && !frame.near.has(line.number))) continue;
+  const read = (line: Facts, place: 'head' | 'foot') => {
+    const { number } = line.line;
+    if (line.line === frame?.title) return;
+    const rule = matchRule(line.key, place, hasBody);
+    if (rule) page.removed.set(number, rule);
+    if (rule === 'channel name') page.channel = number;
+    if (rule || (frame && !frame.near.has(number))) return;
     const isSigned = place === 'foot' && SIGNATURE.test(line.text);
-    const metadata = isSigned ? undefined : parseMetadataLine(line.text);
-    if (!metadata || isDatedRow(line)) continue;
-    page.found.push(metadata);
-    if (isBracketedCredit(line.text)) continue;
-    page.removed.set(line.number, `metadata: ${describe(metadata)}`);
-  }
+    if (isSigned || !line.metadata || isDatedRow(line)) return;
+    page.found.push(line.metadata);
+    if (isBracketedCredit(line.text)) return;
+    page.removed.set(number, `metadata: ${describe(line.metadata)}`);
+  };
+  for (const line of facts.slice(0, bodyStart)) read(line, 'head');
+  for (const line of facts.slice(bodyEnd)) read(line, 'foot');
   return page;
 }
 
 /** Removes the title where it stands once more, as the caption of an image or above the text. */
-function removeRepetitions(title: Line, lines: readonly Line[], { bodyStart }: Zones, page: Page): void {
+function removeRepetitions(title: Line, facts: readonly Facts[], { bodyStart }: Zones, page: Page): void {
   const repeats = repetitionOf(title.text.trim());
-  const isLeft = isLeftOn(page);
-  for (const [index, line] of lines.entries()) {
-    if (line === title || !isLeft(line)) continue;
-    if (repeats(line.text, index < bodyStart)) page.removed.set(line.number, 'the title once more');
+  for (const [index, other] of facts.entries()) {
+    const { line } = other;
+    if (line === title || page.removed.has(line.number)) continue;
+    if (repeats(other, index < bodyStart)) page.removed.set(line.number, 'the title once more');
   }
 }
 

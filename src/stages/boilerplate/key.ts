@@ -1,18 +1,33 @@
-import { fold } from '../../language/fold.js';
+import { foldTable, mapUnits } from '../../language/fold.js';
 
-/** Full-width ASCII and blanks of every width, which rules write half width. */
-const FULL_WIDTH = /[\uFF01-\uFF5E\u00A0\u2002-\u200A\u3000]/g;
+/** Blanks of every width, which rules write half width, as they do full-width ASCII. */
+const BLANKS = '\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u3000';
+
+let table: Uint16Array | undefined;
+
+/** What `matchKey` writes for each UTF-16 code unit. */
+function keyTable(): Uint16Array {
+  if (table) return table;
+  table = foldTable().slice();
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
+  for (const blank of BLANKS) table[blank.charCodeAt(0)] = 0x20;
+  return table;
+}
 
 /**
  * A line as rules see it: Simplified, marks and blanks half width, trimmed. Rules are written once and match both scripts and
  * both widths; the text itself is not touched.
  */
 export function matchKey(text: string): string {
-  return fold(text).replace(FULL_WIDTH, halfWidth).trim();
+  return mapUnits(text, keyTable()).trim();
 }
 
 /** A button that some sites set behind a title. */
 const BUTTON = / *\[ ?(?:复制链接|编辑)[^\]]{0,12}\]$/;
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Letters that may be capitals. */
+const HAS_CASE = /[^a-z\d\u3400-\u9FFF]/;
 
 /** A title without the button behind it. */
 export function bareTitle(text: string): string {
@@ -22,10 +37,34 @@ export function bareTitle(text: string): string {
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
-  return matchKey(text)
-    .replace(BUTTON, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  return lettersOf(matchKey(text).replace(BUTTON, ''));
+}
+
+/** The letters, digits and Chinese characters of a `matchKey`, in lower case. */
+export function lettersOf(key: string): string {
+  let letters = '';
+  let start = 0;
+  for (let at = 0; at <= key.length; ) {
+    const code = key.codePointAt(at) ?? 0;
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (!isLetter(code)) {
+      if (at > start) letters += key.slice(start, at);
+      start = next;
+    }
+    at = next;
+  }
+  return HAS_CASE.test(letters) ? letters.toLowerCase() : letters;
+}
+
+/** Whether a code point is a letter or a digit; asked of Unicode only where that isn't plain. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return isAsciiLetter(code);
+  if (code >= 0x4e00 && code <= 0x9fa5) return true;
+  return !(code >= 0x3000 && code <= 0x3002) && LETTER.test(String.fromCodePoint(code));
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Pinyin that was inserted after a character; corpora are counted without undoing its byte shifts, which takes long. */
@@ -52,9 +91,4 @@ export function lineKey(text: string): string {
 /** Whether a `lineKey` ends like a sentence. */
 export function isSentenceKey(key: string): boolean {
   return SENTENCE.test(key);
-}
-
-function halfWidth(mark: string): string {
-  const unit = mark.charCodeAt(0);
-  return unit >= 0xff01 ? String.fromCharCode(unit - 0xfee0) : ' ';
 }

@@ -154,8 +154,8 @@ export const METADATA_RULES: readonly MetadataRule[] = [
 
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
-/** What any such line has in the raw text: a number, a label, or one of the words that need none. */
-const SUSPECT = /[\d０-９:：/／丨|｜]|[记記]者|通[讯訊][员員]|[来來]自|[发發][布表佈][于於]|IP/;
+/** What any such line has: a date, the mark of a label, or a part of the words that need none. */
+const SUSPECT = /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击气度论赞藏享复看观者丝发放与数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -166,16 +166,22 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * readers are recognised and dropped.
  *
  * @param text the line in its own script; values are taken from it.
+ * @param key its `matchKey`
  */
-export function parseMetadataLine(text: string): Metadata | undefined {
-  if (text.length > MAX_LENGTH + 40 || !SUSPECT.test(text)) return undefined;
+export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
+  if (key.length > MAX_LENGTH + 40 || !SUSPECT.test(key)) return undefined;
   const line = text.trim();
   const bracketed = BRACKETED.exec(line);
   if (bracketed) {
-    const inner = parseParts((bracketed[1] as string).trim());
+    const inside = (bracketed[1] as string).trim();
+    const inner = parseParts(inside, matchKey(inside));
     return inner?.author || inner?.source || inner?.editor ? inner : undefined;
   }
-  return parseParts(line);
+  return parseParts(line, key);
+}
+
+function keyOf(text: string): string {
+  return text.length > MAX_LENGTH + 40 ? text : matchKey(text);
 }
 
 /** Where an agency or a paper begins its report, and who wrote it: 「本报讯（记者 王小明）」, 「江城社北京5月12日电（记者王小明、李敏）」. */
@@ -197,8 +203,7 @@ export function isBracketedCredit(text: string): boolean {
   return BRACKETED.test(text.trim()) && parseMetadataLine(text) !== undefined;
 }
 
-function parseParts(line: string): Metadata | undefined {
-  const key = matchKey(line);
+function parseParts(line: string, key: string): Metadata | undefined {
   if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
   const metadata: Record<string, string> = {};
   let decisive = false;

@@ -1,6 +1,4 @@
-import type { Line } from '../../article.js';
 import { isContactLine } from './contact.js';
-import { matchKey } from './key.js';
 import { isLinkSpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
@@ -103,20 +101,18 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
 ];
 
+const rulesOf = (place: Place) =>
+  BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge');
+const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
+
 /**
  * The name of the rule that a line matches in a place.
  *
+ * @param key `matchKey` of the line
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(
-  { text }: Line,
-  place: Exclude<Place, 'edge'>,
-  hasBody: boolean,
-): string | undefined {
-  const key = matchKey(text);
+export function matchRule(key: string, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
   if (hasBody && isContactLine(key)) return 'contact line';
   if (hasBody && isLinkSpam(key)) return 'link spam';
-  return BOILERPLATE_RULES.find(
-    (rule) => (rule.place === place || rule.place === 'edge') && rule.pattern.test(key),
-  )?.name;
+  return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
 }
