@@ -30,8 +30,12 @@ const MIN_LINKS = 4;
 /** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
 const SIGNATURE =
   /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
+const MAX_SIGNER = 30;
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
+/** A line that the page has so many times may stand below every paragraph. */
+const OFTEN = 3;
+const NEUTRAL: Score = { sum: 0, isTelling: false };
 /** A line worth less than this can't be the first or last of an article. */
 const EDGE = -1.6;
 
@@ -78,7 +82,10 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
 
 /** The scores of all lines, seen together. */
 function scoresOf(facts: readonly Facts[]): Score[] {
-  const scores = halveBelowLists(facts, facts.map(scoreOf));
+  const scores = halveBelowLists(
+    facts,
+    facts.map((line, at) => (isRefrain(line, facts[at - 1]) ? NEUTRAL : scoreOf(line))),
+  );
   let from = 0;
   for (const [at, score] of scores.entries()) {
     if (score.sum <= 0 && !score.isTelling) continue;
@@ -86,6 +93,11 @@ function scoresOf(facts: readonly Facts[]): Score[] {
     from = at + 1;
   }
   return scores;
+}
+
+/** What a site puts below every paragraph stands inside the article, and says nothing of where it ends. */
+function isRefrain(line: Facts, above: Facts | undefined): boolean {
+  return line.repeated >= OFTEN && !line.isProse && above?.isProse === true;
 }
 
 /** What is quoted below the head of a list of other pages is prose as well, and counts half. */
@@ -125,13 +137,18 @@ function widen(facts: readonly Facts[], scores: readonly Score[], block: Block):
   const belongs = (at: number) => canBeEdge(scores[at]) && !isForeign(at);
   if (start === block.start) while (belongs(start - 1)) start--;
   while (belongs(end)) end++;
-  while (isSigned(facts[end])) end++;
+  while (isSigned(facts[end]) || (isSigner(facts[end], scores[end]) && isSigned(facts[end + 1]))) end++;
   return { start, end };
 }
 
 /** Whether a line may be the first or last of an article. */
 function canBeEdge(score: Score | undefined): boolean {
   return score !== undefined && score.sum > EDGE && (score.sum > 0 || !score.isTelling);
+}
+
+/** Who signs stands above the date: a short line that nothing but its shortness speaks against. */
+function isSigner(facts: Facts | undefined, score: Score | undefined): boolean {
+  return facts !== undefined && facts.text.length <= MAX_SIGNER && facts.han > 1 && score?.isTelling === false;
 }
 
 /** The last line of a notice or a letter, or a credit in brackets. */

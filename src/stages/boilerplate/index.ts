@@ -56,7 +56,7 @@ export const boilerplate: Stage = withLearned({
       page.found.unshift({ title: bareTitle(title.text) });
       if (isPage) removeRepetitions(title, facts, zones, page);
     }
-    for (const number of findWatermarks(lines)) page.removed.set(number, 'a watermark below every paragraph');
+    for (const number of findWatermarks(facts)) page.removed.set(number, 'a watermark below every paragraph');
     // What no rule has named goes by its features.
     for (const [number, why] of frame?.outside ?? []) {
       if (!page.removed.has(number)) page.removed.set(number, why());

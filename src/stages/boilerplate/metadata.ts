@@ -35,7 +35,7 @@ const PROVINCE =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 
 const READERS =
-  '阅读|浏览|点击|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|关注者|被浏览|粉丝|转发|播放|参与|字数|阅|赞';
+  '阅读|浏览|点击|访问|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
@@ -112,7 +112,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'count',
     pattern: new RegExp(
-      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?:次|人|条)?\\)?|\\d[\\d.,]*[万wk]?\\+?(?:次|人|条)? ?(?:${READERS})|\\d{1,7}℃`,
+      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?: ?[次人条])?\\)?|\\d[\\d.,]*[万wk]?\\+?(?: ?[次人条])? ?(?:${READERS})|\\d{1,7}℃`,
       'y',
     ),
     key: undefined,
@@ -122,7 +122,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'button beside it',
     pattern: new RegExp(
-      `(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
       'uy',
     ),
     key: undefined,
@@ -155,7 +155,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
-const SUSPECT = /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击气度论赞藏享复看观者丝发放与数阅]/i;
+const SUSPECT = /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击问气度论赞藏享复看观者丝发放与欢数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
