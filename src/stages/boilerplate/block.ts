@@ -84,7 +84,7 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
 function scoresOf(facts: readonly Facts[]): Score[] {
   const scores = halveBelowLists(
     facts,
-    facts.map((line, at) => (isRefrain(line, facts[at - 1]) ? NEUTRAL : scoreOf(line))),
+    facts.map((line, at) => (line.isContents || isRefrain(line, facts[at - 1]) ? NEUTRAL : scoreOf(line))),
   );
   let from = 0;
   for (const [at, score] of scores.entries()) {

@@ -37,6 +37,8 @@ export class Facts {
   score: Score | undefined;
   /** How often the page has the line. */
   repeated = 1;
+  /** Whether it stands in a table of contents. */
+  isContents = false;
   /** Whether it is one of several dated lines of one form. */
   isDatedRow = false;
   /** Whether prose stands close above and close below. */

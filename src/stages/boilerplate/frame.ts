@@ -49,7 +49,10 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
   }
   const above = facts.slice(0, start);
   const nearby = [
-    ...above.slice(Math.max(titleAt ?? 0, start - NEAR)),
+    ...above
+      .slice(titleAt ?? 0)
+      .filter(({ isContents }) => !isContents)
+      .slice(-NEAR),
     ...facts.slice(start, block.end + NEAR),
   ];
   const title = titleAt === undefined ? undefined : (facts[titleAt] as Facts).line;

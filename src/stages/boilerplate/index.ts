@@ -2,6 +2,7 @@ import type { Finding, Line, Metadata } from '../../article.js';
 import type { Stage } from '../../stage.js';
 import { isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
+import { findContents } from './contents.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
 import { bareTitle } from './key.js';
@@ -29,12 +30,15 @@ export const boilerplate: Stage = withLearned({
   run(article) {
     const { lines } = article;
     const facts = readFacts(lines);
+    const contents = findContents(facts);
+    for (const line of facts) line.isContents = contents.has(line.line.number);
     const isMenued = isPageWithMenus(facts);
     const verdict = whyNoArticle(facts, isMenued);
     if (verdict) return { findings: [notAnArticle(facts, verdict)] };
     const frame = isMenued ? findFrame(facts) : undefined;
     const zones = findBody(facts, frame);
     const page = readEdges(facts, zones, frame);
+    for (const number of contents) page.removed.set(number, 'table of contents');
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;
     const isPage = hasFurniture || zones.bodyStart < facts.length;

@@ -112,7 +112,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'count',
     pattern: new RegExp(
-      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?: ?[次人条])?\\)?|\\d[\\d.,]*[万wk]?\\+?(?: ?[次人条])? ?(?:${READERS})|\\d{1,7}℃`,
+      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?: ?[次条]|人)?\\)?|\\d[\\d.,]*[万wk]?\\+?(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
       'y',
     ),
     key: undefined,
