@@ -8,10 +8,10 @@ export interface Breadcrumbs {
   readonly category?: string;
 }
 
-const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页)(?:[ :>»›/|-]|$)/;
+const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
 const PATH_SEPARATOR = /[>»›]/;
 /** Ends of a path that name no section. */
-const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
+const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
 const MARK = /[,。!?:;、()《》"“”]/;
 
 /** A crumb is a section's name: a few characters. */

@@ -35,7 +35,7 @@ const PROVINCE =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 
 const READERS =
-  '阅读|浏览|点击|访问|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
+  '阅读|浏览|点击|访问|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|有用|没用|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
@@ -58,6 +58,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     key: undefined,
     decisive: true,
     example: '发布于：北京市',
+  },
+  {
+    name: 'who can be followed',
+    pattern: /([^\s:,。!?|]{2,12}) \+? ?关注$/y,
+    key: 'author',
+    decisive: true,
+    example: '廉亚萌 关注',
   },
   {
     name: 'who posted it',
@@ -208,6 +215,7 @@ function parseParts(line: string, key: string): Metadata | undefined {
   const metadata: Record<string, string> = {};
   let decisive = false;
   let bare = 0;
+  let isList = false;
   for (let at = 0; at < key.length; ) {
     at = skip(key, at);
     const found = matchPart(key, at);
@@ -215,11 +223,14 @@ function parseParts(line: string, key: string): Metadata | undefined {
     const { rule, match } = found;
     decisive ||= rule.decisive;
     if (rule.name === 'name or section' && ++bare > 2) return undefined;
+    isList ||= rule.name === 'name or section' && metadata.category !== undefined;
     if (rule.key)
       Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
     at += match[0].length;
     at = skip(key, at);
   }
+  // Several are tags: 分类：古桥 | 明朝建筑.
+  if (isList) delete metadata.category;
   return decisive ? metadata : undefined;
 }
 

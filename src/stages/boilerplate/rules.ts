@@ -36,6 +36,29 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '理財頻道',
   },
   {
+    name: 'slogan of an encyclopedia',
+    place: 'head',
+    pattern: /^[^,。!?:]{1,8}(?:百科|维基)(?:全书)?,[^,。!?:]{3,16}$/,
+    why: 'stands below the title of every entry',
+    example: '維基百科，自由的百科全書',
+  },
+  {
+    name: 'call of a novel site',
+    place: 'edge',
+    pattern:
+      /^(?:一秒记住|天才一秒|记住本站|手机用户请|请记住本书|最新网址|喜欢[^。]{1,30}请大家收藏|(?:推荐阅读|新书推荐)[: ]+[^。]{1,12}(?:、[^。、]{1,12}){1,8}$|本站所有小说|本章未完|本书(?:首发|来自)|[^。,]{0,20}(?:更新速度|更新)(?:全网)?最快)[^。]{0,100}[。!]?$/,
+    why: 'asks to remember the site or to keep the book',
+    example: '一秒記住【某某小說】，精彩小說無彈窗免費閱讀！',
+  },
+  {
+    name: 'links between chapters',
+    place: 'edge',
+    pattern:
+      /^(?=.*[\u4E00-\u9FFF])(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|[ |/<>←→·])+$/,
+    why: 'buttons above and below a chapter',
+    example: '上一章 章節目錄 下一章',
+  },
+  {
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
@@ -55,7 +78,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'disclaimer',
     place: 'foot',
     pattern:
-      /^[(【[]?(?:(?:特别|免责|版权|郑重|重要)?(?:声明|提示|说明)|版权归属|注|温馨提示|风险提示)[)】\]]? ?[::] ?.*(?:本网|本站|本平台|网站|转载|版权|侵权|仅代表|仅供参考|不代表|投资建议|风险自担|创作者|及时删除|联系我们)/,
+      /^[(【[]?(?:(?:特别|免责|版权|郑重|重要)?(?:声明|提示|说明)|健康提示|版权归属|注|温馨提示|风险提示)[)】\]]? ?[::] ?.*(?:本网|本站|本平台|网站|转载|版权|侵权|仅代表|仅供参考|不代表|投资建议|风险自担|(?:不能|不可|不得?)(?:代替|替代|作为)[^。]{0,10}(?:诊断|诊疗|治疗|医嘱|建议|依据)|创作者|及时删除|联系我们)/,
     why: 'what the site says about every page',
     example: '免責聲明：本文僅代表作者觀點，不代表本站立場。',
   },
@@ -90,6 +113,34 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
       /^(?:(?:最新|热门|热点|推荐|相关|精彩|更多|随机|延伸|猜你喜欢的?)(?:文章|资讯|新闻|内容|阅读|推荐|话题|视频|问答|排行|标签|看看)|猜你喜欢|大家都在看|看了又看|为您推荐|发表评论|网友评论|全部评论|评论列表|上一篇|下一篇|查看更多|返回(?:顶部|首页|列表)|友情链接|热门标签|tags?)[: ]*(?:没有了|暂无)?$/i,
     why: 'a list of links whose links the scraper dropped',
     example: '最新文章',
+  },
+  {
+    name: 'link to the previous or next page',
+    place: 'foot',
+    pattern: /^[<«‹← ]*(?:上|下)一?(?:[篇页章条则]|篇文章)(?:[:]| )[^。]{0,60}$/,
+    why: 'the title behind it is another page’s',
+    example: '上一篇：怎樣挑選房東',
+  },
+  {
+    name: 'tags of the page',
+    place: 'foot',
+    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$/i,
+    why: 'links to other pages of the subject',
+    example: '本文標籤：保險 理財 年輕人',
+  },
+  {
+    name: 'box about the author',
+    place: 'foot',
+    pattern: /^(?:作者(?:简介|介绍|信息)|关于作者):.{4,300}$/,
+    why: 'who wrote it, not what was written',
+    example: '作者簡介：何以漁，安平人，小學教師，作品見於多家刊物。',
+  },
+  {
+    name: 'count of words',
+    place: 'foot',
+    pattern: /^[(【[]?(?:本[篇文]|全文|文章)(?:游记|文章|日志)?(?:共|完)[^。]{0,6}\d+ ?(?:个文字|个?字)[^。]{0,20}[。)】\]]?$/,
+    why: 'the site counts the words of every page',
+    example: '本篇遊記共含1215個文字，0張圖片。',
   },
   {
     name: 'copyright line',
