@@ -27,11 +27,6 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 /** Pages that don't give their Markdown yet; a page in this table must fail. */
 const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string }[] = [
   {
-    page: '01-news-portal.txt',
-    reason:
-      'menus and related lists stay; the title of the window is taken for the title; no editor from a line in brackets',
-  },
-  {
     page: '02-blog-sidebar.txt',
     reason: 'menus, comments and sidebar stay; unnumbered headings; bullets',
   },
@@ -48,21 +43,12 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
     reason: 'menus, contents and edit links stay; unnumbered headings',
   },
   {
-    page: '06-gov-notice.txt',
-    reason:
-      'the bar above the page is taken for the title; metadata with a font-size label; （一） as a heading',
-  },
-  {
     page: '07-paper-abstract.txt',
     reason: 'menus stay; ? for a no-break space and for ～; headings numbered 1; a table of tabs',
   },
   {
     page: '08-hospital-health.txt',
     reason: 'the name of the site is taken for the title; menus and contact lines stay',
-  },
-  {
-    page: '10-novel-chapter.txt',
-    reason: 'the title of the window is taken for the title; menus and advertising stay; a poem',
   },
   {
     page: '11-recipe.txt',
@@ -81,14 +67,6 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
     reason: 'menus and comments stay; emoji inside words; ① and · lists; unnumbered headings',
   },
   {
-    page: '16-finance-advice.txt',
-    reason: 'the name of the site is taken for the title; headings 误区一： and （1）; ① lists',
-  },
-  {
-    page: '17-school-notice.txt',
-    reason: 'the name of the site is taken for the title, so that the signature goes; menus stay',
-  },
-  {
     page: '19-poem.txt',
     reason: 'the name of the site is taken for the title; poems; an unnumbered heading',
   },
@@ -103,15 +81,6 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
   {
     page: '22-product-review.txt',
     reason: 'the name of the site is taken for the title; a pen name; a table of tabs; unnumbered headings',
-  },
-  {
-    page: '23-regulation.txt',
-    reason:
-      'the name of the site is taken for the title; metadata with 信息来源; contents stay; headings 第一章, 第一节',
-  },
-  {
-    page: '24-aggregator.txt',
-    reason: 'the name of the site is taken for the title; tags, watermarks, citation marks and x0dx0a stay',
   },
   {
     page: '25-book-review.txt',

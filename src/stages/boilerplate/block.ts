@@ -148,7 +148,9 @@ function canBeEdge(score: Score | undefined): boolean {
 
 /** Who signs stands above the date: a short line that nothing but its shortness speaks against. */
 function isSigner(facts: Facts | undefined, score: Score | undefined): boolean {
-  return facts !== undefined && facts.text.length <= MAX_SIGNER && facts.han > 1 && score?.isTelling === false;
+  return (
+    facts !== undefined && facts.text.length <= MAX_SIGNER && facts.han > 1 && score?.isTelling === false
+  );
 }
 
 /** The last line of a notice or a letter, or a credit in brackets. */

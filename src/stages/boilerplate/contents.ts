@@ -2,7 +2,8 @@ import type { Facts } from './facts.js';
 import { lettersOf } from './key.js';
 
 /** Head of a table of contents; matches a `matchKey`. */
-const HEAD = /^[【[]?(?:(?:文章|本文|章节|本页|内容)?(?:目 {0,2}录|导航)|contents)[\]】]?(?: ?\[隐藏\])?[: ]*$/i;
+const HEAD =
+  /^[【[]?(?:(?:文章|本文|章节|本页|内容)?(?:目 {0,2}录|导航)|contents)[\]】]?(?: ?\[隐藏\])?[: ]*$/i;
 /** The number before a heading or an entry, and the button behind it. */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?/;
 const BUTTON = / *\[ ?编辑[^\]]{0,12}\]$/;

@@ -174,6 +174,7 @@ export function featuresAgainst(facts: Facts): string[] {
 function isStamp(facts: Facts): boolean {
   const { key } = facts;
   if (key.length > 60) return false;
-  const isNumeric = /\d/.test(key) && !key.endsWith('。') && (NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key));
+  const isNumeric =
+    /\d/.test(key) && !key.endsWith('。') && (NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key));
   return isNumeric || facts.metadata !== undefined;
 }

@@ -2,10 +2,12 @@ import type { Finding, Line, Metadata } from '../../article.js';
 import type { Stage } from '../../stage.js';
 import { isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
+import { type Byline, settleByline } from './bylines.js';
 import { findContents } from './contents.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
 import { bareTitle } from './key.js';
+import { findLabels } from './labels.js';
 import { withLearned } from './learned.js';
 import { isBracketedCredit, reportersOf } from './metadata.js';
 import { findDatedRows } from './rows.js';
@@ -18,6 +20,8 @@ import { findZones, type Zones } from './zones.js';
 /** A date written out below a letter or a notice is its last line, not the page's. */
 const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
 
+/** Why the line of a title changes. */
+const DRESSED = 'the title alone, without its label or button';
 /** So many lines above an article may be crumbs; more are menus, which name no section. */
 const MAX_CRUMBED = 10;
 
@@ -44,32 +48,33 @@ export const boilerplate: Stage = withLearned({
     const isPage = hasFurniture || zones.bodyStart < facts.length;
     const head = facts.slice(0, zones.bodyStart).filter(({ line }) => line !== frame?.title);
 
-    if (frame?.category) page.found.unshift({ category: frame.category });
     const crumbed = head.filter(isLeftOn(page));
-    if (!frame || crumbed.length <= MAX_CRUMBED) {
-      const crumbs = findCrumbs(crumbed, hasFurniture, page.channel);
-      for (const number of crumbs.lines) page.removed.set(number, 'breadcrumb');
-      if (crumbs.category) page.found.push({ category: crumbs.category });
-    }
+    const isCrumbed = !frame || crumbed.length <= MAX_CRUMBED;
+    const crumbs = isCrumbed ? findCrumbs(crumbed, hasFurniture, page.channel) : undefined;
+    for (const number of crumbs?.lines ?? []) page.removed.set(number, 'breadcrumb');
+    if (frame?.category) page.found.push({ category: frame.category });
+    page.found.push(...settleBylines(page, frame?.category ?? crumbs?.category));
+    if (crumbs?.category) page.found.push({ category: crumbs.category });
 
     const reporters = reportersOf(facts[zones.bodyStart]?.text ?? '');
     if (reporters) page.found.push({ author: reporters });
 
     const title = frame?.title ?? findTitle(head.filter(isLeftOn(page)))?.line;
+    const isDressed = title !== undefined && bareTitle(title.text) !== title.text.trim();
     if (title && facts.some((other) => other.line !== title && isLeftOn(page)(other))) {
       page.found.unshift({ title: bareTitle(title.text) });
       if (isPage) removeRepetitions(title, facts, zones, page);
     }
+    if (frame) for (const number of findLabels(facts)) page.removed.set(number, 'a label of the page');
     for (const number of findWatermarks(facts)) page.removed.set(number, 'a watermark below every paragraph');
     // What no rule has named goes by its features.
     for (const [number, why] of frame?.outside ?? []) {
       if (!page.removed.has(number)) page.removed.set(number, why());
     }
     return {
-      lines: page.removed.size === 0 ? lines : lines.filter((line) => !page.removed.has(line.number)),
-      // What was found first is the most telling: earlier metadata wins.
-      metadata: Object.assign({}, ...page.found.reverse(), article.metadata),
-      reasons: page.removed,
+      lines: leftOf(lines, page, isDressed ? title : undefined),
+      metadata: { ...merge(page.found), ...article.metadata },
+      reasons: isDressed ? new Map(page.removed).set(title.number, DRESSED) : page.removed,
       findings: findDoubts(frame, page),
     };
   },
@@ -102,6 +107,8 @@ interface Page {
   readonly removed: Map<number, string>;
   /** Metadata in the order in which it was found. */
   readonly found: Metadata[];
+  /** Lines of metadata, from the top down. */
+  readonly bylines: Byline[];
   /** Number of the line that names the channel. */
   channel?: number;
 }
@@ -121,7 +128,7 @@ function findBody(facts: readonly Facts[], frame: Frame | undefined): Zones {
 
 /** Applies the rules to the head and the foot, and reads the lines of metadata there. */
 function readEdges(facts: readonly Facts[], { bodyStart, bodyEnd }: Zones, frame: Frame | undefined): Page {
-  const page: Page = { removed: new Map(), found: [] };
+  const page: Page = { removed: new Map(), found: [], bylines: [] };
   const hasBody = bodyStart < facts.length;
   const isDatedRow = findDatedRows(
     facts.slice(0, bodyEnd).filter(({ line }) => !frame || line.number >= frame.first),
@@ -135,13 +142,31 @@ function readEdges(facts: readonly Facts[], { bodyStart, bodyEnd }: Zones, frame
     if (rule || (frame && !frame.near.has(number))) return;
     const isSigned = place === 'foot' && SIGNATURE.test(line.text);
     if (isSigned || !line.metadata || isDatedRow(line)) return;
-    page.found.push(line.metadata);
+    page.bylines.push({ facts: line, metadata: line.metadata, place });
     if (isBracketedCredit(line.text)) return;
     page.removed.set(number, `metadata: ${describe(line.metadata)}`);
   };
   for (const line of facts.slice(0, bodyStart)) read(line, 'head');
   for (const line of facts.slice(bodyEnd)) read(line, 'foot');
   return page;
+}
+
+function settleBylines({ bylines }: Page, section: string | undefined): Metadata[] {
+  const known = merge(bylines.map(({ metadata }) => metadata));
+  return bylines.map((byline) => settleByline(byline, section, known));
+}
+
+/** What was found first is the most telling: earlier metadata wins. */
+function merge(found: readonly Metadata[]): Metadata {
+  return Object.assign({}, ...[...found].reverse());
+}
+
+/** @param dressed the title, if the page has set something before or behind it */
+function leftOf(lines: readonly Line[], { removed }: Page, dressed: Line | undefined): readonly Line[] {
+  if (removed.size === 0 && !dressed) return lines;
+  const left = lines.filter(({ number }) => !removed.has(number));
+  if (!dressed) return left;
+  return left.map((line) => (line === dressed ? { number: line.number, text: bareTitle(line.text) } : line));
 }
 
 /** Removes the title where it stands once more, as the caption of an image or above the text. */

@@ -29,15 +29,25 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that may be capitals. */
 const HAS_CASE = /[^a-z\d\u3400-\u9FFF]/;
 
-/** A title without the button behind it. */
+/** What a forum sets before a title for its kind: [经验]. */
+const KIND = /^\[[^\]]{1,8}\] */;
+
+/** What a bulletin board or a form sets before a title. */
+export const TITLE_LABEL = /^(?:标 {0,4}题|文章标题|篇名|题名): */;
+
+/** A title without the label before it, without the button behind it, and without its kind if there is such a button: both are a forum's. */
 export function bareTitle(text: string): string {
   const title = text.trim();
-  return title.slice(0, matchKey(title).replace(BUTTON, '').length);
+  const key = matchKey(title);
+  const label = TITLE_LABEL.exec(key);
+  if (label) return title.slice(label[0].length);
+  const { length } = key.replace(BUTTON, '');
+  return title.slice(length < key.length ? (KIND.exec(key)?.[0].length ?? 0) : 0, length);
 }
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
-  return lettersOf(matchKey(text).replace(BUTTON, ''));
+  return lettersOf(matchKey(text).replace(BUTTON, '').replace(TITLE_LABEL, '').replace(KIND, ''));
 }
 
 /** The letters, digits and Chinese characters of a `matchKey`, in lower case. */

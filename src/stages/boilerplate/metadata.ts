@@ -22,7 +22,7 @@ const DATE =
 
 /** What stands before a value; also where the value before it ends. */
 const SOURCE = '(?:文章|稿件|信息|资料|本文)?(?:来源|出处|稿源|转自|来自)';
-const AUTHOR = '作者|撰文|撰稿|发布者|发布人|发表人|笔者|作者名|文';
+const AUTHOR = '发信人|作者|撰文|撰稿|发布者|发布人|发表人|笔者|作者名|文';
 const EDITOR =
   '(?:责任|网络|执行|实习|本文|值班|新媒体)?(?:编辑|主编|编审)|责编|选稿|编委|监制|校对|校审|审核|审校|初审|复审|终审|签发';
 const CATEGORY = '(?:所属|文章)?(?:栏目|分类|类别|频道)';
@@ -61,7 +61,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
   {
     name: 'who can be followed',
-    pattern: /([^\s:,。!?|]{2,12}) \+? ?关注$/y,
+    pattern: /([^\s:,。!?|]{2,12})(?= \+? ?关注$)/y,
     key: 'author',
     decisive: true,
     example: '廉亚萌 关注',
@@ -72,6 +72,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     key: 'author',
     decisive: true,
     example: '廉亚萌 于 2024-05-06 15:47:53 发布',
+  },
+  {
+    name: 'station of a bulletin board',
+    pattern: new RegExp(`发信站: ?[^():]{1,20}\\(${DATE} ?[^()]{0,6}\\)(?:, ?站内信件)?`, 'y'),
+    key: 'date',
+    decisive: true,
+    example: '发信站: 水木边城 (2003年11月02日20:14:36 星期日), 站内信件',
   },
   {
     name: 'source',
@@ -129,7 +136,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'button beside it',
     pattern: new RegExp(
-      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
       'uy',
     ),
     key: undefined,
@@ -162,7 +169,8 @@ export const METADATA_RULES: readonly MetadataRule[] = [
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
-const SUSPECT = /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击问气度论赞藏享复看观者丝发放与欢数阅]/i;
+const SUSPECT =
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -205,9 +213,10 @@ export function reportersOf(text: string): string | undefined {
   return start.slice(at, at + (match[1] as string).length);
 }
 
-/** Whether a line credits someone in brackets; such a line belongs to the text as printed, and stays. */
+/** Whether a line credits someone in （） or 【】; such a line belongs to the text as printed, and stays. In [] it is the site’s. */
 export function isBracketedCredit(text: string): boolean {
-  return BRACKETED.test(text.trim()) && parseMetadataLine(text) !== undefined;
+  const line = text.trim();
+  return !/^[[［]/.test(line) && BRACKETED.test(line) && parseMetadataLine(text) !== undefined;
 }
 
 function parseParts(line: string, key: string): Metadata | undefined {
@@ -223,7 +232,8 @@ function parseParts(line: string, key: string): Metadata | undefined {
     const { rule, match } = found;
     decisive ||= rule.decisive;
     if (rule.name === 'name or section' && ++bare > 2) return undefined;
-    isList ||= rule.name === 'name or section' && metadata.category !== undefined;
+    const isSecond = metadata.category !== undefined;
+    isList ||= rule.name === 'name or section' && isSecond && !isPersonName(match[0]);
     if (rule.key)
       Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
     at += match[0].length;

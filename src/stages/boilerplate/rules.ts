@@ -54,7 +54,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'links between chapters',
     place: 'edge',
     pattern:
-      /^(?=.*[\u4E00-\u9FFF])(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|[ |/<>←→·])+$/,
+      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|[ |/<>←→·])+$/,
     why: 'buttons above and below a chapter',
     example: '上一章 章節目錄 下一章',
   },
@@ -136,9 +136,40 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '作者簡介：何以漁，安平人，小學教師，作品見於多家刊物。',
   },
   {
+    name: 'call for a reward',
+    place: 'foot',
+    pattern:
+      /^(?:小礼物走一走|喜欢(?:就|请)?(?:点个?赞|支持)|如果(?:觉得|喜欢)[^。]{0,16}(?:赞赏|打赏|点赞|在看)|(?:赞赏|打赏)(?:作者|支持))[^。]{0,30}[!。]?$/,
+    why: 'asks readers to pay or to press a button',
+    example: '小禮物走一走，來某文關注我',
+  },
+  {
+    name: 'warning of spoilers',
+    place: 'edge',
+    pattern:
+      /^(?:这篇|本篇?)?(?:影评|书评|剧评|评论|文章|文)(?:可能)?(?:包?含)?有?(?:关键情节透露|剧透)[^。]{0,6}[。!]?$/,
+    why: 'the site’s note on a review',
+    example: '這篇書評可能有關鍵情節透露',
+  },
+  {
+    name: 'end of a letter on a bulletin board',
+    place: 'foot',
+    pattern: /^(?:--|※[^。]{0,60}(?:\[FROM|来源|修改)[^。]{0,60})$/i,
+    why: 'what the board sets below every letter',
+    example: '※ 来源：某某站 bbs.example.com [FROM: 10.2.3.*]',
+  },
+  {
+    name: 'row of buttons in brackets',
+    place: 'foot',
+    pattern: /^(?:\[[^\][]{2,8}\] ?|【[^】【]{2,8}】 ?){2,9}$/,
+    why: 'buttons of the page',
+    example: '[回复文章] [转寄] [返回目录]',
+  },
+  {
     name: 'count of words',
     place: 'foot',
-    pattern: /^[(【[]?(?:本[篇文]|全文|文章)(?:游记|文章|日志)?(?:共|完)[^。]{0,6}\d+ ?(?:个文字|个?字)[^。]{0,20}[。)】\]]?$/,
+    pattern:
+      /^[(【[]?(?:本[篇文]|全文|文章)(?:游记|文章|日志)?(?:共|完)[^。]{0,6}\d+ ?(?:个文字|个?字)[^。]{0,20}[。)】\]]?$/,
     why: 'the site counts the words of every page',
     example: '本篇遊記共含1215個文字，0張圖片。',
   },

@@ -1,13 +1,15 @@
 import { foldCode } from '../../language/fold.js';
 import type { Facts } from './facts.js';
-import { titleKey } from './key.js';
+import { TITLE_LABEL, titleKey } from './key.js';
 
 /** Titles are short and don't end like a sentence; a question or exclamation may be one. */
 const MAX_TITLE = 80;
 const NOT_A_TITLE = /[。；;，,：:、…]$|^(?:小[编編][导導][语語]|[一二三四五六七八九十]、|\d+[.、])/;
 
-/** The first line of the head that can be the title. */
+/** The line of the head that a label says is the title, or the first that can be. */
 export function findTitle(head: readonly Facts[]): Facts | undefined {
+  const labelled = head.find(({ text, key }) => text.length <= MAX_TITLE && TITLE_LABEL.test(key));
+  if (labelled) return labelled;
   return head.find(({ text, han }) => text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text));
 }
 
