@@ -35,10 +35,6 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
     reason: 'forum menus and replies stay; the title behind a thread type; anti-copy noise',
   },
   {
-    page: '04-qa-site.txt',
-    reason: 'the name of the site is taken for the title; labels of question and answer stay',
-  },
-  {
     page: '05-encyclopaedia.txt',
     reason: 'menus, contents and edit links stay; unnumbered headings',
   },
@@ -94,10 +90,6 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
   {
     page: '27-housing-faq.txt',
     reason: 'the name of the site is taken for the title; 主頁 > as a path; 壹 for 一',
-  },
-  {
-    page: '28-mirror-essay.txt',
-    reason: 'the title of the window is taken for the title; menus and foot stay',
   },
 ];
 

@@ -1,8 +1,9 @@
 import type { Finding, Line, Metadata } from '../../article.js';
 import type { Stage } from '../../stage.js';
-import { isPageWithMenus } from './block.js';
+import { isContactHead, isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { type Byline, settleByline } from './bylines.js';
+import { isContactLine } from './contact.js';
 import { findContents } from './contents.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
@@ -45,12 +46,13 @@ export const boilerplate: Stage = withLearned({
     for (const number of contents) page.removed.set(number, 'table of contents');
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;
-    const isPage = hasFurniture || zones.bodyStart < facts.length;
+    const hasBody = zones.bodyStart < facts.length;
+    const isPage = hasFurniture || hasBody;
     const head = facts.slice(0, zones.bodyStart).filter(({ line }) => line !== frame?.title);
 
     const crumbed = head.filter(isLeftOn(page));
     const isCrumbed = !frame || crumbed.length <= MAX_CRUMBED;
-    const crumbs = isCrumbed ? findCrumbs(crumbed, hasFurniture, page.channel) : undefined;
+    const crumbs = isCrumbed ? findCrumbs(crumbed, hasFurniture && hasBody, page.channel) : undefined;
     for (const number of crumbs?.lines ?? []) page.removed.set(number, 'breadcrumb');
     if (frame?.category) page.found.push({ category: frame.category });
     page.found.push(...settleBylines(page, frame?.category ?? crumbs?.category));
@@ -133,10 +135,11 @@ function readEdges(facts: readonly Facts[], { bodyStart, bodyEnd }: Zones, frame
   const isDatedRow = findDatedRows(
     facts.slice(0, bodyEnd).filter(({ line }) => !frame || line.number >= frame.first),
   );
+  const isListed = findListedContacts(facts.slice(bodyEnd), frame);
   const read = (line: Facts, place: 'head' | 'foot') => {
     const { number } = line.line;
     if (line.line === frame?.title) return;
-    const rule = matchRule(line.key, place, hasBody);
+    const rule = matchRule(line.key, place, hasBody && !isListed(line));
     if (rule) page.removed.set(number, rule);
     if (rule === 'channel name') page.channel = number;
     if (rule || (frame && !frame.near.has(number))) return;
@@ -149,6 +152,17 @@ function readEdges(facts: readonly Facts[], { bodyStart, bodyEnd }: Zones, frame
   for (const line of facts.slice(0, bodyStart)) read(line, 'head');
   for (const line of facts.slice(bodyEnd)) read(line, 'foot');
   return page;
+}
+
+/** So many ways to reach someone are a list, which is what the article is about; a site has one or two. */
+const MANY_CONTACTS = 3;
+
+/** Tells of a line below the last paragraph whether it is one of a list of ways to reach someone. */
+function findListedContacts(foot: readonly Facts[], frame: Frame | undefined): (line: Facts) => boolean {
+  const inside = foot.filter(({ line }) => !frame || line.number <= frame.last);
+  const contacts = new Set(inside.filter(({ key }) => isContactLine(key)));
+  const isList = contacts.size >= MANY_CONTACTS || inside.some(isContactHead);
+  return (line) => isList && contacts.has(line);
 }
 
 function settleBylines({ bylines }: Page, section: string | undefined): Metadata[] {
