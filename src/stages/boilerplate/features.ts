@@ -99,7 +99,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'date or counts',
     of: 'other',
     weight: -1.5,
-    measure: (facts) => (isStamp(facts) ? (facts.isDatedRow ? 0.5 : 1) : 0),
+    measure: (facts) => (isStamp(facts) ? weakened(facts) : 0),
     why: 'a page says when it was made and how often it was read',
     example: '2024-05-01 10:00 1203次阅读',
   },
@@ -169,6 +169,11 @@ export function featuresAgainst(facts: Facts): string[] {
   return featuresOf(facts)
     .filter(({ weight, measure }) => weight < 0 && measure(facts) > 0)
     .map(({ name }) => name);
+}
+
+/** Several dates of one form, and a date with a label between sentences, may be the article's: 答复时间：2024-01-08. */
+function weakened({ isDatedRow, isBetween, key }: Facts): number {
+  return isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key) ? 0.3 : isDatedRow ? 0.5 : 1;
 }
 
 function isStamp(facts: Facts): boolean {

@@ -61,7 +61,10 @@ export const boilerplate: Stage = withLearned({
     const reporters = reportersOf(facts[zones.bodyStart]?.text ?? '');
     if (reporters) page.found.push({ author: reporters });
 
-    const title = frame?.title ?? findTitle(head.filter(isLeftOn(page)))?.line;
+    const candidates = head.filter(isLeftOn(page));
+    const names = new Set(page.bylines.flatMap(({ metadata }) => Object.values(metadata)));
+    const isUnnamed = ({ text }: Facts) => !names.has(text);
+    const title = frame?.title ?? (findTitle(candidates.filter(isUnnamed)) ?? findTitle(candidates))?.line;
     const isDressed = title !== undefined && bareTitle(title.text) !== title.text.trim();
     if (title && facts.some((other) => other.line !== title && isLeftOn(page)(other))) {
       page.found.unshift({ title: bareTitle(title.text) });

@@ -102,7 +102,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'account promotion',
     place: 'edge',
     pattern:
-      /^(?:扫码|长按|点击|欢迎|请)?[^。]{0,6}(?:关注|加入)(?:我们|本站)?[^。]{0,10}(?:公众号|微信号|微博|交流群)[^。]{0,20}[!。]?$/,
+      /^(?:点击|长按|轻触)[^。]{0,4}(?:上方|下方|左上|右下|右上)[^。]{0,8}(?:蓝字|卡片|名片|关注)[^。]{0,12}$|^(?:扫码|长按|点击|欢迎|请)?[^。]{0,6}(?:关注|加入)(?:我们|本站)?[^。]{0,10}(?:公众号|微信号|微博|交流群)[^。]{0,20}[!。]?$/,
     why: 'asks the reader to follow an account',
     example: '扫码关注我们的微信公众号',
   },
@@ -139,7 +139,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'call for a reward',
     place: 'foot',
     pattern:
-      /^(?:小礼物走一走|喜欢(?:就|请)?(?:点个?赞|支持)|如果(?:觉得|喜欢)[^。]{0,16}(?:赞赏|打赏|点赞|在看)|(?:赞赏|打赏)(?:作者|支持))[^。]{0,30}[!。]?$/,
+      /^(?:小礼物走一走|喜欢(?:就|请)?(?:点个?(?:赞|在看)|支持)|如果(?:觉得|喜欢)[^。]{0,16}(?:赞赏|打赏|点赞|在看)|(?:赞赏|打赏)(?:作者|支持))[^。]{0,30}[!。]?$/,
     why: 'asks readers to pay or to press a button',
     example: '小禮物走一走，來某文關注我',
   },
@@ -150,6 +150,13 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
       /^(?:这篇|本篇?)?(?:影评|书评|剧评|评论|文章|文)(?:可能)?(?:包?含)?有?(?:关键情节透露|剧透)[^。]{0,6}[。!]?$/,
     why: 'the site’s note on a review',
     example: '這篇書評可能有關鍵情節透露',
+  },
+  {
+    name: 'end of the article',
+    place: 'foot',
+    pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完)[-—– ]*$/i,
+    why: 'a mark or a button below every article of an account',
+    example: '- END -',
   },
   {
     name: 'end of a letter on a bulletin board',
