@@ -17,17 +17,16 @@ const PARAGRAPH_HAN = 25;
  * @returns the numbers of the lines
  */
 export function findWatermarks(facts: readonly Facts[]): Set<number> {
-  const times = new Map<string, number[]>();
-  for (const [at, { line, text }] of facts.entries()) {
-    if (text.length > MAX_LENGTH || (facts[at - 1]?.han ?? 0) < PARAGRAPH_HAN) continue;
-    const same = times.get(text);
-    if (same) same.push(line.number);
-    else times.set(text, [line.number]);
-  }
-  const marks = [...times].filter(([text, { length }]) => length >= MIN_TIMES && isOfSite(text));
+  const times = new Map<string, number>();
+  for (const { text } of facts) if (text.length <= MAX_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
+  const marks = [...times.keys()].filter((text) => (times.get(text) ?? 0) >= MIN_TIMES && isOfSite(text));
   if (marks.length === 0) return new Set();
   const paragraphs = facts.filter(({ han }) => han >= PARAGRAPH_HAN).length;
-  return new Set(marks.flatMap(([, same]) => (same.length >= paragraphs * MIN_SHARE ? same : [])));
+  const below = marks.map((mark) =>
+    facts.filter(({ text }, at) => text === mark && (facts[at - 1]?.han ?? 0) >= PARAGRAPH_HAN),
+  );
+  const often = below.filter(({ length }) => length >= MIN_TIMES && length >= paragraphs * MIN_SHARE).flat();
+  return new Set(often.map(({ line }) => line.number));
 }
 
 function isOfSite(text: string): boolean {
