@@ -34,8 +34,8 @@ const MAX_SIGNER = 30;
 /** A song or a list without a sentence has so many lines. */
 const MIN_RUN = 6;
 /** Whom to ask about what an article announces, below it: a head, then at most so many lines. */
-const CONTACT_HEAD = /^(?:联系方式|联系人|咨询方式|报名方式)(?::|$)/;
-const CONTACT_LINE = /^[^。:]{0,6}(?:联系人|电话|热线|手机|地址|邮箱|e-?mail|微信|qq|传真|邮编)[^。:]{0,4}:/i;
+const CONTACT_HEAD = /^(?:联[系络](?:方式|人)|咨询方式|报名方式)(?::|$)/;
+const CONTACT_LINE = /^[^。:]{0,6}(?:联[系络]人|电话|热线|手机|地址|邮箱|信箱|e-?mail|微信|qq|传真|邮编)[^。:]{0,4}:/i;
 const MAX_CONTACTS = 8;
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
