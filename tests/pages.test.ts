@@ -22,6 +22,12 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   '19-poem.txt': 'gb18030',
   '20-hard-wrapped.txt': 'gbk',
   '27-housing-faq.txt': 'big5hkscs',
+  '32-court-notice.txt': 'gbk',
+  '34-pet-blog.txt': 'big5',
+  '40-weiqi-comment.txt': 'utf16le',
+  '42-essay-contest.txt': 'gb18030',
+  '43-diary-blog.txt': 'big5',
+  '46-bus-notice.txt': 'gbk',
 };
 
 /** Pages that don't give their Markdown yet; a page in this table must fail. */
@@ -81,6 +87,8 @@ const FINDINGS: readonly {
     what: 'random characters before a mark',
     knownFailure: 'no rule for them',
   },
+  { page: '47-job-offer.txt', line: 7, what: 'stars for a superlative' },
+  { page: '54-science-lecture.txt', line: 23, what: 'percent signs are gone' },
 ];
 
 const read = (name: string) => readFileSync(new URL(name, FOLDER));
