@@ -1,8 +1,10 @@
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
-import { hasEmphasis, hasLooseMarks, hasSpacedMarks, isPaired, LIST_ITEM, repeatedLabels } from './habits.js';
-import { isLayout, LAYOUT_BLANKS, LAYOUT_STARS } from './layout.js';
+import { asContext } from './context.js';
+import { repeatedLabels } from './labels.js';
+import { isLayout } from './layout-blanks.js';
+import { withoutListedNames } from './names.js';
+import { findStars, hasEmphasis } from './stars.js';
 
 /** A place where a filter may have left a blank or stars for a word. */
 export interface Gap {
@@ -30,14 +32,12 @@ export interface Gap {
 
 const MARKS_BEFORE = '，。、；：！？“‘（《「『」』”’）》';
 const MARKS_AFTER = '，。、；：！？,;:!?“‘（《「『”’）》」』';
+/** Marks before which the word that a blank may stand for would begin a clause or follow something quoted. */
+const LOOSE_MARKS = '，。；：！？”’）》」』';
 const EMOTICON = '[:;]-?[()DPp]';
 const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?!${EMOTICON})(?=[${HAN}${MARKS_AFTER}])`, 'g');
 const DOUBTFUL_BLANK = new RegExp(` (?<=[${HAN}][,;:] )(?=[${HAN}])|(?<=[${HAN}]) $|^ (?=[${HAN}])`, 'g');
 const ANY_BLANK = new RegExp(`${BLANK.source}|${DOUBTFUL_BLANK.source}`);
-/** A run of stars; those with blanks between them are one, too. Not those of *.txt and folders/*.js. */
-const STARS = /(?<![A-Za-z\d*]|\* )(?:\*{1,6}|\*(?: \*){1,5})(?![A-Za-z\d* ]|[./][A-Za-z\d*.])/g;
-/** Names or words of a list with blanks between them: 王小明 李力 张三 欧阳文. Linear: a blank ends each repetition. */
-const LIST = new RegExp(`[${HAN}]{1,4}(?: [${HAN}]{1,4}){3,}`, 'g');
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
@@ -53,9 +53,6 @@ const SET_OFF =
 
 const LONGEST_SET_OFF = 24;
 
-/** Names in a reporter's line are set off: （记者 张三 李四）. Folded. */
-const BYLINE = /[（(][^（）()，。]{0,8}(?:记者|通讯员|作者|编辑|摄影)[^（）()，。]{0,40}[)）]/g;
-
 /** A line with more blanks than one in so many characters has another reason for them: names, word lists, tables. */
 const CHARACTERS_A_GAP = 6;
 
@@ -69,21 +66,19 @@ export function findGaps(lines: readonly Line[]): Gap[] {
   const labels = repeatedLabels(lines);
   return lines.flatMap(({ text }, line) => {
     if (!mayHaveGap(text)) return [];
-    const folded = fold(text);
+    const folded = asContext(text);
     const blanks = findBlanks(folded, spaced).map((blank) => ({
       ...blank,
       trace: 'blank' as const,
       quiet:
-        isLayout(LAYOUT_BLANKS, folded, blank.at) ||
+        isLayout(folded, blank.at) ||
         labels.has(folded.slice(0, blank.at)) ||
         (loose && isBesideMark(folded, blank.at)),
     }));
-    const found = emphasis && isPaired(folded) ? [] : findStars(folded);
-    const stars = found.map((star) => ({
+    const stars = findStars(folded, emphasis).map((star) => ({
       ...star,
       trace: 'stars' as const,
       doubtful: false,
-      quiet: isLayout(LAYOUT_STARS, folded, star.at),
     }));
     return [...blanks, ...stars]
       .sort((left, right) => left.at - right.at)
@@ -107,22 +102,12 @@ function mayHaveGap(text: string): boolean {
  */
 function findBlanks(text: string, spaced: boolean) {
   const isProse = PROSE.test(text) || SENTENCE.test(text);
-  const masked = maskLists(text);
+  const masked = withoutListedNames(text);
   const sure = [...masked.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
   const layout = spaced ? [] : [...masked.matchAll(DOUBTFUL_BLANK)];
   const blanks = [...sure, ...layout.map(({ index }) => ({ at: index, length: 1, doubtful: true }))];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
   return blanks.filter(({ at }) => !isSetOff(text, at) && !isSetWide(text, at));
-}
-
-/** The text, of the same length, with no blanks inside lists and bylines. */
-function maskLists(text: string): string {
-  if (text.indexOf(' ') === text.lastIndexOf(' ')) return text;
-  return text.replace(LIST, withoutBlanks).replace(BYLINE, withoutBlanks);
-}
-
-function withoutBlanks(text: string): string {
-  return text.replaceAll(' ', '_');
 }
 
 function isSetOff(text: string, at: number): boolean {
@@ -140,8 +125,24 @@ function isSetWide(text: string, at: number): boolean {
   return before.length === 1 && after.length === 1;
 }
 
-/** Stars next to Chinese text or a mark; between digits or Latin they multiply, and before a blank they make a list. */
-function findStars(text: string) {
-  if (!text.includes('*') || LIST_ITEM.test(text)) return [];
-  return [...text.matchAll(STARS)].map((match) => ({ at: match.index, length: match[0].length }));
+/** Whether the article has blanks after more than two of its full-width marks; a filter seldom takes so many words there. */
+function hasLooseMarks(lines: readonly Line[]): boolean {
+  let loose = 0;
+  for (const { text } of lines) {
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      if (at > 0 && LOOSE_MARKS.includes(text[at - 1] as string) && ++loose > 2) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the article sets a blank after its half-width marks, as Latin text does. */
+function hasSpacedMarks(lines: readonly Line[]): boolean {
+  let spaced = 0;
+  for (const { text } of lines) {
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      if (at > 0 && ',;:'.includes(text[at - 1] as string) && ++spaced > 2) return true;
+    }
+  }
+  return false;
 }

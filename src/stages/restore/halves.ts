@@ -1,7 +1,7 @@
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
 import type { Ranked } from '../../language/model/index.js';
+import { asContext } from './context.js';
 import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { sharedScorer } from './scorer.js';
@@ -61,7 +61,7 @@ export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half
 }
 
 function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
-  const folded = fold(text);
+  const folded = asContext(text);
   return [...folded.matchAll(BARE_FOLDED)].flatMap(({ index }) => {
     const at = index + 1;
     const trace = traceAt(at);

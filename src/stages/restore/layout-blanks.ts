@@ -1,13 +1,13 @@
 import { HAN } from '../../language/han.js';
 
-/** A place where layout sets a blank, or where stars are no filter's. */
-export interface LayoutRule {
-  /** Sticky; matches the folded line at the trace, and looks around it. */
+/** A place where layout sets a blank. */
+export interface LayoutBlank {
+  /** Sticky; matches the folded line at the blank, and looks around it. */
   readonly pattern: RegExp;
   readonly why: string;
-  /** With `_` for a blank; stars are the first ones. */
+  /** With `_` for the blank. */
   readonly example: string;
-  /** A trace that stands for a word. */
+  /** A blank that stands for a word. */
   readonly counterexample: string;
 }
 
@@ -24,7 +24,7 @@ function verse(length: number): string {
 const LENGTHS = [6, 7, 8, 9, 10, 11, 12];
 
 /** In three million characters of clean text three of four blanks between Chinese characters or marks are of these. */
-export const LAYOUT_BLANKS: readonly LayoutRule[] = [
+export const LAYOUT_BLANKS: readonly LayoutBlank[] = [
   {
     pattern: / (?<=[，。；：！？”’）》」』] )/y,
     why: 'after a mark, as Latin text has it; a filter takes a word there in 6 of 100 gaps',
@@ -87,10 +87,10 @@ export const LAYOUT_BLANKS: readonly LayoutRule[] = [
     counterexample: '分为甲和_十、百两类，',
   },
   {
-    pattern: / (?<=(?:记者|通讯员|摄影|编辑|责编|校对|作者|演唱|作词|作曲|编剧|导演|主演|主持人) )/y,
+    pattern: / (?<=(?:校对|演唱|作词|作曲|编剧|导演|主演|主持人) )/y,
     why: 'between a role and a name',
-    example: '工人正在检修设备。摄影_张小磊',
-    counterexample: '他们采访的_很高兴。',
+    example: '作词_林小溪改编。',
+    counterexample: '他们演唱的_很好听。',
   },
   {
     pattern: / (?<=[ぁ-ゖァ-ヺ].{0,23})| (?=.{0,23}[ぁ-ゖァ-ヺ])/y,
@@ -100,45 +100,9 @@ export const LAYOUT_BLANKS: readonly LayoutRule[] = [
   },
 ];
 
-const CODE_MARKS = '.=`/\\\\|+\\-_#&$^~\\[\\]{}<>@';
-
-/** Stars that refer to a note, multiply, match names of files, or mask what nobody shall read. */
-export const LAYOUT_STARS: readonly LayoutRule[] = [
-  {
-    pattern: /(?<!\*)\*(?=[，。、；：（），.;:()]|$)/y,
-    why: 'a single star before a mark or the end of a line refers to a note',
-    example: '科目有数学*、物理和历史。',
-    counterexample: '始终*大的公司',
-  },
-  {
-    pattern: new RegExp(`(?<=[${CODE_MARKS}])\\*{1,6}|\\*{1,6}(?=[${CODE_MARKS}])`, 'y'),
-    why: 'beside other ASCII: code or a pattern',
-    example: '写作`a.*`的模式，',
-    counterexample: '他在***前站了很久。',
-  },
-  {
-    pattern: /(?<=[=＝][^，。；,;]{0,20})\*|\*(?=[^，。；,;]{0,20}[=＝])/y,
-    why: 'beside an equals sign: a product',
-    example: '体积＝长*宽*高。',
-    counterexample: '体积是长*的平方。',
-  },
-  {
-    pattern: /(?<=[:：])\*{2,6}(?=[，。；、,;]|$)/y,
-    why: 'a whole value, such as a password, is masked',
-    example: '密码：******',
-    counterexample: '他说：***是骗人的。',
-  },
-  {
-    pattern: new RegExp(`(?<=(?:^|[:：、，,（( ])[${HAN}])\\*{1,2}(?=[${HAN}]?(?:[、，,）) ]|$))`, 'y'),
-    why: 'a name of which only the family is shown',
-    example: '获奖名单：王*明、李**、赵*',
-    counterexample: '玩大逃**的人、下围棋的人',
-  },
-];
-
-/** Whether one of the rules explains the trace at a place of a folded line. */
-export function isLayout(rules: readonly LayoutRule[], text: string, at: number): boolean {
-  return rules.some(({ pattern }) => {
+/** Whether layout may have set the blank at an offset of a folded text. */
+export function isLayout(text: string, at: number): boolean {
+  return LAYOUT_BLANKS.some(({ pattern }) => {
     pattern.lastIndex = at;
     return pattern.test(text);
   });

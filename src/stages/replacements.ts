@@ -1,0 +1,56 @@
+import type { Finding } from '../article.js';
+import { type CompiledReplacement, compileReplacements } from '../site-table.js';
+import { type Edit, editLines, type Stage } from '../stage.js';
+
+/** What was put in may be matched in turn; so often, until nothing is. */
+const MAX_ROUNDS = 8;
+/** A line that grows beyond this many times its length is one that never comes to rest. */
+const MAX_GROWTH = 100;
+
+/**
+ * Replaces what stands in for other words on the user's sites (option `replacements`): 本站将 → 本文将. Before `script`,
+ * so that what is put in is converted with the rest.
+ */
+export const replacements: Stage = {
+  name: 'replacements',
+  summary: 'replaces words as the option of this name says, 本站将 → 本文将',
+  reason: 'replaced',
+  run(article, options) {
+    if (options.replacements.length === 0) return {};
+    const rows = compileReplacements(options.replacements);
+    const findings: Finding[] = [];
+    const edited = editLines(article, ({ text, number }) => {
+      const edit = replaceAll(text, rows);
+      if (!edit) findings.push(endless(number));
+      return edit ?? text;
+    });
+    return { ...edited, findings };
+  },
+};
+
+/** The rows in order, again and again until nothing changes, so that cleaning twice is cleaning once. */
+function replaceAll(text: string, rows: readonly CompiledReplacement[]): Edit | undefined {
+  const reasons = new Set<string>();
+  let before: string;
+  let after = text;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    before = after;
+    for (const row of rows) {
+      const replaced = row.pattern.replaceIn(after, row.with);
+      if (replaced !== after) reasons.add(row.why);
+      after = replaced;
+      if (after.length > MAX_GROWTH * (text.length + 10)) return undefined;
+    }
+    if (after === before) return { text: after, reason: [...reasons].join('; ') };
+  }
+  return undefined;
+}
+
+function endless(line: number): Finding {
+  return {
+    rule: 'replacement-loop',
+    severity: 'warning',
+    line,
+    message: 'the replacements match again what they put in, without end: left as it was',
+  };
+}
