@@ -11,6 +11,8 @@ import { createMessages, type Messages } from './messages.js';
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
+  /** As they came from the command line: what a single command needs of its own. */
+  readonly flags: Flags;
   /** For `clean`; not validated yet. */
   readonly options: CleanOptions;
   readonly messages: Messages;
@@ -30,6 +32,7 @@ export function createContext(io: Io, flags: Flags): Context {
   const { quiet = false, verbose = false } = flags;
   return {
     io,
+    flags,
     options: cleanOptions(flags),
     messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),

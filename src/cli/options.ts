@@ -1,14 +1,39 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { COLOUR_CHOICES } from './colour.js';
+import { REPORTER_NAMES } from './reporters/names.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'rules';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
   readonly option: () => Option;
-  /** Default: every command. Options of `clean` also stand before a command is named, since it needs no name. */
+  /**
+   * Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs
+   * no name.
+   */
   readonly commands?: readonly CommandName[];
 }
+
+/** What `check` reports, how, and when it fails. */
+const CHECK_OPTIONS: readonly OptionRow[] = [
+  new Option(
+    '--reporter <name>',
+    `form of the report: ${REPORTER_NAMES.join(', ')} (default: github in GitHub Actions, else text)`,
+  ).choices(REPORTER_NAMES),
+  new Option('--reporter-file <file>', 'write that report to a file; standard output gets the default one'),
+  new Option(
+    '--severity <rule=level>',
+    'report a rule as error or warning, or turn it off; several times or separated by commas',
+  ).argParser(appended),
+  new Option('--max-warnings <number>', 'exit with 1 only if there are more warnings, or errors').argParser(
+    wholeNumber,
+  ),
+  new Option('--statistics', 'count the findings by rule at the end'),
+  new Option('--baseline <file>', 'report only what is not in this file'),
+  new Option('--update-baseline', 'write what is found to the baseline instead'),
+  new Option('--against <folder>', 'report Markdown there that is missing, stale or left over, too'),
+  new Option('--diff', 'show how it differs'),
+].map((option) => ({ option: () => option, commands: ['check'] }));
 
 /**
  * Every option, in the order of `--help`. Values that `clean` itself checks are taken as they come, so that there is
@@ -57,6 +82,8 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
+  ...CHECK_OPTIONS,
+  { option: () => new Option('--json', 'the rules as JSON, for programs'), commands: ['rules'] },
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
   {
@@ -68,11 +95,23 @@ export const OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+/** Commands that read scrapes. */
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
+
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {
-  return OPTIONS.filter(({ commands }) => commands?.includes(command) ?? true);
+  return OPTIONS.filter(({ commands = READERS }) => commands.includes(command));
 }
 
 function listOf(separator: RegExp): (value: string) => string[] {
   return (value) => value.split(separator).map((item) => item.trim());
+}
+
+function appended(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, ...value.split(',').map((item) => item.trim())];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, such as 3.');
+  return Number(value);
 }

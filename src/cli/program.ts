@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Flags } from './flags.js';
 import { type CommandName, optionsOf } from './options.js';
+import { version } from './version.js';
 
 /** What the command line asks for. */
 export interface Invocation {
@@ -36,6 +36,11 @@ const COMMANDS: readonly {
     description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
     argument: ['[inputs...]', 'files and folders; - is standard input'],
   },
+  {
+    name: 'rules',
+    description: 'list what is done and found, and why; with an id or a stage, only that',
+    argument: ['[id]', 'a rule or a stage'],
+  },
 ];
 
 const EXAMPLES = `
@@ -45,6 +50,7 @@ Examples:
   clean-articles scrape.html                    one file to standard output
   clean-articles --script zh-TW scrapes/ out/   into Traditional characters with the words of Taiwan
   clean-articles check scrapes/                 what a person should look at
+  clean-articles rules dropped-word             what a rule says, why, and what to do
   clean-articles explain scrape.txt | less      what was done to it, line by line, and why
   clean-articles learn scrapes/ -o lines.json   lines of the sites, to remove with --boilerplate lines.json
 
@@ -67,7 +73,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|rules [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)
@@ -118,10 +124,4 @@ function refuseMisplaced(program: Command, command: CommandName): void {
     if (name === 'version' || taken.has(name) || program.getOptionValueSource(name) !== 'cli') continue;
     program.error(`error: ${command} takes no option '${option.long}'`);
   }
-}
-
-/** From package.json, which lies at the same distance from src/cli and dist/cli. */
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

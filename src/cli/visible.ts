@@ -15,3 +15,21 @@ export function visible(text: string): string {
     return `<U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 }
+
+/**
+ * JSON whose strings have what is invisible or dangerous as `\\u200b`: the same values, and safe on a terminal. The
+ * line ends and blanks between them stay.
+ */
+export function escapeInvisible(json: string): string {
+  return json.replace(INVISIBLE, (character) =>
+    character === '\n'
+      ? character
+      : Array.from({ length: character.length }, (_, index) => escapedUnit(character.charCodeAt(index))).join(
+          '',
+        ),
+  );
+}
+
+function escapedUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
