@@ -14,6 +14,9 @@ export interface OptionRow {
   readonly commands?: readonly CommandName[];
 }
 
+/** Commands that read scrapes. */
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
+
 /** What `check` reports, how, and when it fails. */
 const CHECK_OPTIONS: readonly OptionRow[] = [
   new Option(
@@ -87,6 +90,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
   {
+    commands: [...READERS, 'rules'],
     option: () =>
       new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
         .choices(COLOUR_CHOICES)
@@ -94,9 +98,6 @@ export const OPTIONS: readonly OptionRow[] = [
         .default('auto'),
   },
 ];
-
-/** Commands that read scrapes. */
-const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
 
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {

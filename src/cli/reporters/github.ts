@@ -16,9 +16,16 @@ export const githubReporter: Reporter = async function* (reports) {
       // The log shows no properties, so the message names the place once more.
       const text = `${placeOf(visible(path), finding)} ${visible(message)}${excerpt ? `\n${visible(excerpt)}` : ''}`;
       yield `::${severity} ${properties.join(',')}::${escapeData(text)}\n`;
+      if (finding.diff) yield withoutCommands(visibleLines(finding.diff));
     }
   }
 };
+
+/** For the log: no annotation holds a diff. */
+function visibleLines(text: string): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
 
 /** As GitHub's own toolkit escapes: what would end the command is written as in a URL. */
 function escapeData(text: string): string {

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FindingRule } from '../../rule.js';
 import { fingerprint, occurrences } from '../fingerprint.js';
@@ -64,8 +64,12 @@ function result(
 
 /** A URI reference: relative to the working directory for what lies in it, else with a scheme. */
 function uriOf(path: string, cwd: string): string {
-  const below = isAbsolute(path) ? relative(cwd, path) : path;
-  if (below.startsWith('..') || isAbsolute(below)) return pathToFileURL(path).href;
-  const parts = below.split(sep === '/' ? '/' : /[/\\]/).filter((part) => part !== '.' && part !== '');
-  return parts.map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD'))).join('/');
+  const below = relative(cwd, resolve(cwd, path));
+  if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+    return pathToFileURL(resolve(cwd, path)).href;
+  }
+  return below
+    .split(sep)
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
+    .join('/');
 }
