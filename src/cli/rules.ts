@@ -55,13 +55,16 @@ function describeGroup(
   if (only && only.id === asked) return describeRule(only, name, palette);
   const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
-    (rule) => `  ${palette.bold(rule.id.padEnd(width))}  ${kindOf(rule, palette)}  ${visible(rule.what)}\n`,
+    (rule) =>
+      `  ${palette.bold(rule.id.padEnd(width))}  ${kindOf(rule, palette, KIND_WIDTH)}  ${visible(rule.what)}\n`,
   );
   return `${palette.cyan(name)}  ${visible(summary)}\n${lines.join('')}`;
 }
 
-function kindOf(rule: Rule, palette: Palette): string {
-  const padded = (rule.kind === 'change' ? 'change' : rule.severity).padEnd('warning'.length);
+const KIND_WIDTH = 'warning'.length;
+
+function kindOf(rule: Rule, palette: Palette, width = 0): string {
+  const padded = (rule.kind === 'change' ? 'change' : rule.severity).padEnd(width);
   return rule.kind === 'change' ? palette.green(padded) : paintSeverity(rule.severity, palette)(padded);
 }
 
@@ -79,7 +82,7 @@ function describeRule(rule: Rule, stage: string, palette: Palette): string {
           ['what to do', rule.help],
         ]),
   ] as const;
-  const head = `${palette.bold(rule.id)}  ${kindOf(rule, palette).trimEnd()} of ${palette.cyan(stage)}\n`;
+  const head = `${palette.bold(rule.id)}  ${kindOf(rule, palette)} of ${palette.cyan(stage)}\n`;
   return (
     head +
     rows.map(([label, text = '']) => `  ${palette.dim(label.padEnd(10))}  ${indented(text)}\n`).join('')
