@@ -40,7 +40,13 @@ export async function check(paths: readonly string[], context: Context): Promise
   }
   if (settings.statistics)
     for (const line of tally.counts.lines(createPalette(false))) await messages.note(line);
-  return run.finish({ findingsMatter: tally.errors > 0 || tally.warnings > settings.maxWarnings });
+  const tooMany = tally.warnings > settings.maxWarnings;
+  if (tooMany && settings.maxWarnings > 0) {
+    await messages.note(
+      `${tally.warnings} warnings, more than the ${settings.maxWarnings} of --max-warnings`,
+    );
+  }
+  return run.finish({ findingsMatter: tally.errors > 0 || tooMany });
 }
 
 /** A report with the file that it is about: what a baseline knows it by. `undefined` for standard input. */

@@ -194,6 +194,12 @@ describe('the number of warnings', () => {
     expect((await check(flags)).code).toBe(exit);
   });
 
+  it('says when there are too many', async () => {
+    expect((await check(['--max-warnings=2', '--severity=empty=off'])).stderr).toBe(
+      '3 warnings, more than the 2 of --max-warnings\n3 files, 0 changes, 3 findings\n',
+    );
+  });
+
   it.each(['-1', 'x', '1.5', ''])('%j is none', async (value) => {
     const { code, stderr } = await check([`--max-warnings=${value}`]);
     expect(code).toBe(2);
