@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../article.js';
-import type { CleanResult } from '../clean.js';
+import type { Cleaned } from '../corpus/outcome.js';
 import { assertApart, planOutputs } from '../corpus/outputs.js';
 import { errorCode, ioProblem, Problem } from '../corpus/problem.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
@@ -16,13 +16,10 @@ const EXCERPT = 40;
 /** Where more lines than this differ, no diff is made: it takes time, and nobody reads it. */
 const MAX_EDITS = 5000;
 
-/** What is known of a scrape that was cleaned: its Markdown, if it holds an article. */
-export type Cleaned = Pick<CleanResult, 'markdown' | 'findings'>;
-
 /** A folder of Markdown that should be what some scrapes give. */
 export interface Against {
   /** What is wrong with the Markdown of a scrape, if anything is. */
-  compare(scrape: Scrape, cleaned: Cleaned): Promise<FileReport | undefined>;
+  compare(scrape: Scrape, cleaned: Pick<Cleaned, 'markdown' | 'findings'>): Promise<FileReport | undefined>;
   /**
    * The Markdown that no scrape gives. Only looked for when an input is a folder: a few files by name say nothing about
    * the others.
@@ -52,7 +49,8 @@ export async function openAgainst(
   return {
     async compare(scrape, { markdown, findings }) {
       const target = targets.get(scrape);
-      if (target === undefined) return undefined;
+      // Without Markdown it is known from an earlier run to be right.
+      if (target === undefined || markdown === undefined) return undefined;
       try {
         const current = await readIfThere(resolve(io.cwd, target));
         const hasArticle = !findings.some(({ severity }) => severity === 'error');

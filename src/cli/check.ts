@@ -61,11 +61,12 @@ async function* reportEach(
   { messages, io }: Context,
   against: Against | undefined,
 ): AsyncGenerator<Report, void, undefined> {
-  for await (const { scrape, result } of run.results(scrapes)) {
+  // What is known from an earlier run has no Markdown, which is needed to compare it.
+  for await (const { scrape, cleaned } of run.outcomes(scrapes, () => against === undefined)) {
     await messages.detail(`checked ${scrape.path}`);
     const file = typeof scrape.source === 'string' ? scrape.source : undefined;
-    yield { path: scrape.path, file, findings: result.findings };
-    const compared = await against?.compare(scrape, result);
+    yield { path: scrape.path, file, findings: cleaned.findings };
+    const compared = await against?.compare(scrape, cleaned);
     if (compared) yield { ...compared, file: resolve(io.cwd, compared.path) };
   }
   if (!against || io.signal.aborted) return;

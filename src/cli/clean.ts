@@ -1,76 +1,141 @@
+import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CleanResult } from '../clean.js';
+import type { Entry } from '../corpus/cache.js';
+import { type Cleaned, digestOf } from '../corpus/outcome.js';
 import { assertApart, planOutputs } from '../corpus/outputs.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
-import { makeFolder, writeOutput } from '../corpus/write.js';
+import { makeFolder, planOutput, writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { ClosedPipe, print, untilClosed } from './io.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
+import { visible } from './visible.js';
 
 /** Findings that mean there is no article: nothing is written for such a scrape. */
 const NO_ARTICLE: ReadonlySet<string> = new Set(['not-text', 'empty']);
+
+const FINISH = { findingsMatter: false, hint: ' (`clean-articles check` lists the findings)' };
 
 /** `clean <input...> <output-dir>`; or one scrape, from a file or standard input, to standard output. */
 export async function clean(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
   const inputs = inputsOrStandardInput(paths, context.io);
-  const run = new Run(context);
   const last = inputs.at(-1);
-  if (last === undefined || inputs.length === 1) await cleanToStandardOutput(inputs, run, context);
-  else await cleanToFolder(inputs.slice(0, -1), last, run, context);
-  return run.finish({ findingsMatter: false, hint: ' (`clean-articles check` lists the findings)' });
+  if (last === undefined || inputs.length === 1) return cleanToStandardOutput(inputs, context);
+  return cleanToFolder(inputs.slice(0, -1), last, context);
 }
 
-async function cleanToStandardOutput(inputs: readonly string[], run: Run, { io }: Context): Promise<void> {
+async function cleanToStandardOutput(inputs: readonly string[], context: Context): Promise<ExitCode> {
+  const { io, flags } = context;
   const [input = '-'] = inputs;
   const advice = `Say where its Markdown goes: clean-articles ${input} <output-dir>`;
   await refuseFolder(input, io.cwd, advice);
+  for (const option of ['dryRun', 'watch'] as const) {
+    if (flags[option]) throw new Problem(undefined, `${OPTION_NAMES[option]} needs an output folder`, advice);
+  }
+  const run = new Run(context);
   await untilClosed(async () => {
     for await (const { scrape, result } of run.results(await run.find(inputs))) {
       if (await hasArticle(scrape, result, run)) await print(io.stdout, result.markdown);
     }
   });
+  return run.finish(FINISH);
 }
 
-async function cleanToFolder(
+const OPTION_NAMES = { dryRun: '--dry-run', watch: '--watch' };
+
+async function cleanToFolder(inputs: readonly string[], folder: string, context: Context): Promise<ExitCode> {
+  const { io, flags } = context;
+  await assertOutputFolder(folder, io.cwd);
+  await assertApart(inputs, folder, io.cwd);
+  if (!flags.watch) {
+    const run = new Run(context);
+    await untilClosed(async () => void (await cleanRound(inputs, folder, run, context)));
+    return run.finish(FINISH);
+  }
+  const { watch } = await import('./watch.js');
+  const told = new Set<string>();
+  return watch(inputs, context, async (wanted) => {
+    const run = new Run(context, told);
+    const targets = await cleanRound(inputs, folder, run, context, wanted);
+    await run.finish(FINISH);
+    return targets;
+  });
+}
+
+/**
+ * Cleans the scrapes that the inputs stand for, or those of them that are wanted.
+ *
+ * @returns where the Markdown of every scrape goes, wanted or not
+ */
+async function cleanRound(
   inputs: readonly string[],
   folder: string,
   run: Run,
   context: Context,
-): Promise<void> {
-  const { io, messages } = context;
-  await assertOutputFolder(folder, io.cwd);
-  await assertApart(inputs, folder, io.cwd);
+  wanted: (scrape: Scrape) => boolean = () => true,
+): Promise<ReadonlyMap<Scrape, string>> {
+  const { io, flags } = context;
   const { targets, problems } = planOutputs(await run.find(inputs), folder);
-  for (const problem of problems) await run.fail(problem);
-
-  if (targets.size > 0) makeOutputFolder(folder, io.cwd);
-  for await (const { scrape, result } of run.results([...targets.keys()])) {
-    if (!(await hasArticle(scrape, result, run))) continue;
-    const target = targets.get(scrape) as string;
+  for (const problem of problems) await run.failOnce(problem);
+  if (targets.size > 0 && !flags.dryRun) makeOutputFolder(folder, io.cwd);
+  const targetOf = (scrape: Scrape) => targets.get(scrape) as string;
+  const accepts = (scrape: Scrape, known: Entry) => holds(resolve(io.cwd, targetOf(scrape)), known);
+  for await (const { scrape, cleaned } of run.outcomes([...targets.keys()].filter(wanted), accepts)) {
+    if (!(await hasArticle(scrape, cleaned, run))) continue;
     try {
-      const outcome = writeOutput(resolve(io.cwd, target), Buffer.from(result.markdown), target);
-      run.tally[outcome]++;
-      const counts = `${count(result.changes.length, 'change')}, ${count(result.findings.length, 'finding')}`;
-      await messages.detail(`${outcome} ${target} (${counts})`);
+      await put(cleaned, targetOf(scrape), run, context);
     } catch (error) {
-      await run.fail(ioProblem(error, target));
+      if (error instanceof ClosedPipe) throw error;
+      await run.fail(ioProblem(error, targetOf(scrape)));
     }
   }
+  return targets;
+}
+
+/** Whether an output is as an earlier run left it. */
+function holds(file: string, { markdown, findings }: Entry): boolean {
+  if (obstacleIn(findings)) return true;
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && digestOf(readFileSync(file)) === markdown;
+}
+
+/** Writes an output, or says that it would be written. */
+async function put(
+  cleaned: Cleaned,
+  target: string,
+  run: Run,
+  { io, flags, messages }: Context,
+): Promise<void> {
+  const { markdown, changes, findings } = cleaned;
+  const counts = `${count(changes, 'change')}, ${count(findings.length, 'finding')}`;
+  const act = flags.dryRun ? planOutput : writeOutput;
+  const outcome =
+    markdown === undefined ? 'unchanged' : act(resolve(io.cwd, target), Buffer.from(markdown), target);
+  if (flags.dryRun && outcome === 'written') return print(io.stdout, `would write ${visible(target)}\n`);
+  if (!flags.dryRun) run.tally[outcome]++;
+  await messages.detail(`${outcome} ${target} (${counts})`);
 }
 
 /** Whether there is anything to write; tells why not. */
-async function hasArticle(scrape: Scrape, { findings }: CleanResult, run: Run): Promise<boolean> {
-  const obstacle = findings.find((finding) => NO_ARTICLE.has(finding.rule));
+async function hasArticle(
+  scrape: Scrape,
+  { findings }: Pick<Cleaned, 'findings'>,
+  run: Run,
+): Promise<boolean> {
+  const obstacle = obstacleIn(findings);
   if (!obstacle) return true;
   await run.fail(
     new Problem(scrape.path, `${obstacle.message} (${obstacle.rule})`, 'Nothing was written for it.'),
   );
   return false;
+}
+
+function obstacleIn(findings: Cleaned['findings']) {
+  return findings.find((finding) => NO_ARTICLE.has(finding.rule));
 }
 
 /** @throws Problem when `folder` cannot be one, or was likely meant to be a file */

@@ -26,12 +26,14 @@ const STYLES = {
 } as const;
 
 /** Functions that put a style around a text, or leave it alone when colour is off. */
-export type Palette = Readonly<Record<keyof typeof STYLES, (text: string) => string>>;
+export type Palette = Readonly<Record<keyof typeof STYLES, (text: string) => string>> & {
+  readonly isOn: boolean;
+};
 
 export function createPalette(on: boolean): Palette {
   const entries = Object.entries(STYLES).map(([name, [open, close]]) => [
     name,
     on ? (text: string) => `\x1b[${open}m${text}\x1b[${close}m` : (text: string) => text,
   ]);
-  return Object.fromEntries(entries) as Palette;
+  return Object.fromEntries([...entries, ['isOn', on]]) as Palette;
 }

@@ -5,8 +5,9 @@ import type { CleanOptions, RestoreMode, Script } from '../options.js';
 import { createPalette, type Palette, useColour } from './colour.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
-import { type Io, readAll } from './io.js';
+import { type Io, readStandardInput } from './io.js';
 import { createMessages, type Messages } from './messages.js';
+import { NO_PROGRESS, type Progress, wantsProgress, withProgress } from './progress.js';
 
 /** What every command works with. */
 export interface Context {
@@ -16,6 +17,7 @@ export interface Context {
   /** For `clean`; not validated yet. */
   readonly options: CleanOptions;
   readonly messages: Messages;
+  readonly progress: Progress;
   /** For standard output. */
   readonly palette: Palette;
   readonly source: InputSource;
@@ -28,15 +30,19 @@ export interface Context {
 /** A command: does its work on the paths it was given and says how it went. */
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
 
-export function createContext(io: Io, flags: Flags): Context {
-  const { quiet = false, verbose = false } = flags;
+export function createContext(host: Io, flags: Flags): Context {
+  const { quiet = false, verbose = false, debug = false } = flags;
+  const { io, progress } = wantsProgress(host, quiet)
+    ? withProgress(host)
+    : { io: host, progress: NO_PROGRESS };
   return {
     io,
     flags,
+    progress,
     options: cleanOptions(flags),
-    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose }),
+    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
-    source: { cwd: io.cwd, standardInput: () => readStandardInput(io, flags.stdinFilepath) },
+    source: { cwd: io.cwd, standardInput: () => standardInput(io, flags) },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
     boilerplate: flags.boilerplate,
   };
@@ -69,12 +75,12 @@ export async function withLearnedLines(context: Context): Promise<Context> {
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */
-async function readStandardInput(io: Io, filepath: string | undefined): Promise<Scrape> {
-  const bytes = await readAll(io.stdin, io.signal);
+async function standardInput(io: Io, { stdinFilepath, maxSize }: Flags): Promise<Scrape> {
+  const path = stdinFilepath ?? '<stdin>';
   return {
-    path: filepath ?? '<stdin>',
-    name: filepath === undefined ? undefined : basename(filepath),
-    source: bytes,
+    path,
+    name: stdinFilepath === undefined ? undefined : basename(stdinFilepath),
+    source: await readStandardInput(io, path, maxSize),
   };
 }
 

@@ -34,5 +34,14 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly boilerplate?: string;
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
+  readonly jobs?: number;
+  /** In bytes. */
+  readonly maxSize: number;
+  readonly cache?: boolean;
+  readonly cacheLocation: string;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
   readonly json?: boolean;
+  /** Only given to `explain`. */
+  readonly context?: number;
 }

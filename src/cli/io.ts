@@ -1,8 +1,9 @@
-import { addAbortSignal, type Readable, type Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { errorCode, ioProblem } from '../corpus/problem.js';
+import { readStream } from '../corpus/read.js';
 
 export type Input = Readable & { readonly isTTY?: boolean };
-export type Output = Writable & { readonly isTTY?: boolean };
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** Everything the program has of the outside world besides files, so that it can be run inside another. */
 export interface Io {
@@ -22,12 +23,12 @@ export type HostProcess = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | '
 };
 
 /**
- * The process's own streams. The first SIGINT or SIGTERM lets the current file be finished, the second ends the
- * program at once.
+ * The process's own streams. The first Ctrl-C, request to end or hang-up lets the current files be finished, the second
+ * ends the program at once.
  */
 export function processIo(host: HostProcess): Io {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM']) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     host.on(name, () => {
       if (controller.signal.aborted) host.exit(130);
       controller.abort();
@@ -76,16 +77,18 @@ export async function untilClosed(work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Reads a stream to its end.
+ * Standard input to its end, known as `path`.
  *
- * @throws Problem when that fails; AbortError when the signal is aborted
+ * @throws Problem when that fails or it is larger than `maxSize` bytes; AbortError when the run is interrupted
  */
-export async function readAll(stream: Readable, signal: AbortSignal): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+export async function readStandardInput(
+  { stdin, signal }: Io,
+  path: string,
+  maxSize: number,
+): Promise<Buffer> {
   try {
-    for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk));
+    return await readStream(stdin, path, maxSize, signal);
   } catch (error) {
     throw signal.aborted ? error : ioProblem(error, 'standard input');
   }
-  return Buffer.concat(chunks);
 }

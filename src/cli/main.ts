@@ -1,8 +1,10 @@
-import { CommanderError } from 'commander';
-import { Problem } from '../corpus/problem.js';
+import { type Command, CommanderError } from 'commander';
+import { ioProblem, Problem } from '../corpus/problem.js';
+import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { type Io, print } from './io.js';
+import { type Io, print, untilClosed } from './io.js';
+import { createMessages } from './messages.js';
 import type { CommandName } from './options.js';
 import { createProgram, type Invocation } from './program.js';
 
@@ -13,6 +15,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   explain: async () => (await import('./explain.js')).explain,
   learn: async () => (await import('./learn.js')).learn,
   rules: async () => (await import('./rules.js')).rules,
+  completion: async () => (await import('./completion.js')).completion,
 };
 
 /**
@@ -38,19 +41,47 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withColourApart(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    await print(io.stdout, said.output).catch(() => {});
-    await print(io.stderr, said.error).catch(() => {});
-    return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error;
+    said.error += takersOf(error, program);
+    return sayAndExit(said, error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error, io);
   }
   return invocation ? execute(invocation, io) : EXIT_CODES.done;
+}
+
+/** Prints what the parser has to say: help and the version, or what is wrong with the arguments. */
+async function sayAndExit(
+  said: { readonly output: string; readonly error: string },
+  code: ExitCode,
+  io: Io,
+): Promise<ExitCode> {
+  try {
+    await untilClosed(() => print(io.stdout, said.output));
+    await print(io.stderr, said.error).catch(() => {});
+    return code;
+  } catch (error) {
+    await createMessages(io.stderr, false, { quiet: false, verbose: false, debug: false }).problem(
+      ioProblem(error, 'standard output'),
+    );
+    return EXIT_CODES.error;
+  }
+}
+
+/** `--color scrape.txt` names a file: only one of its own values is taken for the value of `--color`. */
+function withColourApart(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const isAlone =
+      word === '--color' && !(COLOUR_CHOICES as readonly string[]).includes(argv[index + 1] ?? '');
+    return isAlone && (end < 0 || index < end) ? '--color=always' : word;
+  });
 }
 
 async function execute({ command, paths, flags }: Invocation, io: Io): Promise<ExitCode> {
   const context = createContext(io, flags);
   try {
+    if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
     const body = await COMMANDS[command]();
     return await body(paths, await withLearnedLines(context));
   } catch (error) {
@@ -60,7 +91,29 @@ async function execute({ command, paths, flags }: Invocation, io: Io): Promise<E
   }
 }
 
+/** What people type for a command, beside the commands themselves. */
+const WORDS_FOR_OPTIONS = { help: '--help', version: '--version' };
+
+/** Only looked into where the first path could be a word: most have a dot or a slash in them. */
+async function refuseMisspelt(paths: readonly string[], io: Io): Promise<void> {
+  if (!/^[a-z]+$/i.test(paths[0] ?? '')) return;
+  const { refuseMistyped } = await import('./mistyped.js');
+  const commands = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, name]));
+  await refuseMistyped(paths, { ...commands, ...WORDS_FOR_OPTIONS }, io.cwd);
+}
+
+/** Of an option that is unknown where it stands, the commands that take it. */
+function takersOf({ code, message }: CommanderError, program: Command): string {
+  const [, name = ''] = /^error: unknown option '(-[^'=]+)/.exec(message) ?? [];
+  const takers = program.commands.filter(({ options }) =>
+    options.some(({ short, long }) => short === name || long === name),
+  );
+  if (code !== 'commander.unknownOption' || takers.length === 0) return '';
+  return `(${name} is an option of ${takers.map((command) => command.name()).join(' and ')})\n`;
+}
+
 function bug(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return new Problem(undefined, `internal error: ${message}`, 'This is a bug: please report it.');
+  const advice = 'This is a bug: please report it with what --debug adds.';
+  return new Problem(undefined, `internal error: ${message}`, advice, error);
 }

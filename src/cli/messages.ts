@@ -1,5 +1,6 @@
 import type { Problem } from '../corpus/problem.js';
 import { createPalette } from './colour.js';
+import { debugReport } from './debug.js';
 import { type Io, print } from './io.js';
 import { visible } from './visible.js';
 
@@ -18,6 +19,8 @@ export interface Messages {
 export interface Verbosity {
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** Whether an internal error comes with its stack and with versions. */
+  readonly debug: boolean;
 }
 
 export function createMessages(stderr: Io['stderr'], colour: boolean, verbosity: Verbosity): Messages {
@@ -25,10 +28,11 @@ export function createMessages(stderr: Io['stderr'], colour: boolean, verbosity:
   // Nobody can be told that standard error does not work, and the work itself should still be done.
   const say = (text: string) => print(stderr, `${text}\n`).catch(() => {});
   return {
-    async problem({ path, message, advice }) {
+    async problem({ path, message, advice, cause }) {
       const where = path === undefined ? '' : `${palette.bold(visible(path))}: `;
       const text = visible(message).replace(/(?<![.!?])$/, '.');
       await say(`${palette.red('error:')} ${where}${text} ${visible(advice)}`);
+      if (verbosity.debug && cause !== undefined) await say(palette.dim(debugReport(cause)));
     },
     async warning(text) {
       if (!verbosity.quiet) await say(`${palette.yellow('warning:')} ${visible(text)}`);

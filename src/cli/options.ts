@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { REPORTER_NAMES } from './reporters/names.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'rules';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'rules' | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
@@ -37,6 +38,41 @@ const CHECK_OPTIONS: readonly OptionRow[] = [
   new Option('--against <folder>', 'report Markdown there that is missing, stale or left over, too'),
   new Option('--diff', 'show how it differs'),
 ].map((option) => ({ option: () => option, commands: ['check'] }));
+
+/** How a run over many files goes about it. */
+const RUN_OPTIONS: readonly OptionRow[] = [
+  {
+    option: () =>
+      new Option('--jobs <number>', 'threads (default: one for each core)').argParser(positiveInteger),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () =>
+      new Option('--max-size <size>', `refuse larger scrapes (default: ${formatSize(DEFAULT_MAX_SIZE)})`)
+        .argParser(size)
+        .default(DEFAULT_MAX_SIZE),
+    commands: ['clean', 'check', 'explain'],
+  },
+  {
+    option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () =>
+      new Option('--cache-location <file>', 'where the cache is kept (default: .clean-articles-cache)')
+        .default('.clean-articles-cache')
+        .implies({ cache: true }),
+    commands: ['clean', 'check'],
+  },
+  {
+    option: () => new Option('--dry-run', 'say what would be written, and write nothing'),
+    commands: ['clean'],
+  },
+  {
+    option: () => new Option('--watch', 'go on, and clean what changes, until Ctrl-C'),
+    commands: ['clean'],
+  },
+];
 
 /**
  * Every option, in the order of `--help`. Values that `clean` itself checks are taken as they come, so that there is
@@ -85,10 +121,22 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
+  ...RUN_OPTIONS,
   ...CHECK_OPTIONS,
   { option: () => new Option('--json', 'the rules as JSON, for programs'), commands: ['rules'] },
+  // explain
+  { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
+  {
+    option: () =>
+      new Option('--context <lines>', 'show so many unchanged lines around each change (default: 0)')
+        .argParser(wholeNumber)
+        .default(0),
+    commands: ['explain'],
+  },
+  // How much is said, and how
   { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  { option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
     commands: [...READERS, 'rules'],
     option: () =>
@@ -110,6 +158,17 @@ function listOf(separator: RegExp): (value: string) => string[] {
 
 function appended(value: string, previous: readonly string[] = []): string[] {
   return [...previous, ...value.split(',').map((item) => item.trim())];
+}
+
+function positiveInteger(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number, 1 or more.');
+}
+
+function size(value: string): number {
+  const bytes = parseSize(value);
+  if (bytes !== undefined) return bytes;
+  throw new InvalidArgumentError('It must be a size such as 64MiB, 10MB, 500k or 4096 (bytes).');
 }
 
 function wholeNumber(value: string): number {

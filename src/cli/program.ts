@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import type { Flags } from './flags.js';
 import { type CommandName, optionsOf } from './options.js';
 import { version } from './version.js';
@@ -10,53 +10,108 @@ export interface Invocation {
   readonly flags: Flags;
 }
 
-/** The commands, in the order of `--help`. */
-const COMMANDS: readonly {
+/** What a command's help says. */
+interface CommandRow {
   readonly name: CommandName;
   readonly description: string;
-  readonly argument: readonly [name: string, description: string];
-}[] = [
+  readonly argument: () => Argument;
+  /** Command lines as they are typed, each with what it does. */
+  readonly examples: readonly (readonly [command: string, purpose: string])[];
+}
+
+/** The shells that `completion` knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** The commands, in the order of `--help`. */
+const COMMANDS: readonly CommandRow[] = [
   {
     name: 'clean',
     description: 'clean scrapes (what happens without a command, too)',
-    argument: ['[paths...]', 'files and folders, then the folder for their Markdown; - is standard input'],
+    argument: () =>
+      new Argument(
+        '[paths...]',
+        'files and folders, then the folder for their Markdown; - is standard input',
+      ),
+    examples: [
+      ['clean-articles scrapes/ articles/', 'a folder: a/b.txt becomes a/b.md'],
+      ['clean-articles < scrape.txt > article.md', 'one scrape through a pipe'],
+      ['clean-articles scrape.html', 'one file to standard output'],
+      ['clean-articles --script zh-TW scrapes/ out/', 'Traditional, with the words of Taiwan'],
+      ['clean-articles --encoding gb18030 old/ out/', 'scrapes whose encoding is known'],
+      ['clean-articles --restore all scrapes/ out/', 'dropped words put back by guess, too'],
+    ],
   },
   {
     name: 'check',
     description: 'list what a person should look at; write nothing; exit with 1 if there is anything',
-    argument: ['[inputs...]', 'files and folders; - is standard input'],
-  },
-  {
-    name: 'explain',
-    description: 'show every change to a scrape, line by line, with its stage and reason',
-    argument: ['[file]', 'a file; - is standard input'],
-  },
-  {
-    name: 'learn',
-    description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
-    argument: ['[inputs...]', 'files and folders; - is standard input'],
+    argument: () => new Argument('[inputs...]', 'files and folders; - is standard input'),
+    examples: [
+      ['clean-articles check scrapes/', 'what a person should look at'],
+      ['clean-articles check < scrape.txt', 'one scrape through a pipe'],
+      ['clean-articles check --against articles/ --diff scrapes/', 'Markdown that is not up to date, too'],
+      ['clean-articles check --severity private-use=off scrapes/', 'without a rule'],
+      ['clean-articles check --reporter sarif --reporter-file check.sarif scrapes/', 'for code scanning'],
+      ['clean-articles check --baseline known.json scrapes/', 'only what is new'],
+      ['clean-articles check --quiet scrapes/', 'without the sum at the end'],
+    ],
   },
   {
     name: 'rules',
     description: 'list what is done and found, and why; with an id or a stage, only that',
-    argument: ['[id]', 'a rule or a stage'],
+    argument: () => new Argument('[id]', 'a rule or a stage'),
+    examples: [
+      ['clean-articles rules dropped-word', 'what a finding means, and what to do'],
+      ['clean-articles rules', 'all that is done and found'],
+      ['clean-articles rules --json', 'for programs'],
+    ],
+  },
+  {
+    name: 'explain',
+    description: 'show every change to a scrape, line by line, with its stage and reason',
+    argument: () => new Argument('[file]', 'a file; - is standard input'),
+    examples: [
+      ['clean-articles explain scrape.txt', 'what was cut and put in, and why'],
+      ['clean-articles explain --color scrape.txt | less -R', 'in colour, a page at a time'],
+      ['clean-articles explain --context 2 scrape.txt', 'with two unchanged lines around'],
+      ['clean-articles explain --json scrape.txt | jq .metadata', 'for programs'],
+    ],
+  },
+  {
+    name: 'learn',
+    description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
+    argument: () => new Argument('[inputs...]', 'files and folders; - is standard input'),
+    examples: [
+      ['clean-articles learn scrapes/ -o lines.json', 'the lines that the sites put around articles'],
+      ['clean-articles --boilerplate lines.json scrapes/ out/', 'remove them'],
+    ],
+  },
+  {
+    name: 'completion',
+    description: 'print what makes a shell complete commands, options and their values',
+    argument: () => new Argument(`<${SHELLS.join('|')}>`, 'the shell').choices(SHELLS),
+    examples: [
+      ['source <(clean-articles completion bash)', 'in ~/.bashrc'],
+      ['source <(clean-articles completion zsh)', 'in ~/.zshrc, after compinit'],
+      ['clean-articles completion fish | source', 'in ~/.config/fish/config.fish'],
+    ],
   },
 ];
 
-const EXAMPLES = `
-Examples:
-  clean-articles scrapes/ articles/             a folder of scrapes, mirrored: a/b.txt becomes a/b.md
-  clean-articles < scrape.txt > article.md      one scrape through a pipe
-  clean-articles scrape.html                    one file to standard output
-  clean-articles --script zh-TW scrapes/ out/   into Traditional characters with the words of Taiwan
-  clean-articles check scrapes/                 what a person should look at
-  clean-articles rules dropped-word             what a rule says, why, and what to do
-  clean-articles explain scrape.txt | less      what was done to it, line by line, and why
-  clean-articles learn scrapes/ -o lines.json   lines of the sites, to remove with --boilerplate lines.json
-
+const EXIT_CODES_HELP = `
 Exit codes:
   0 done   1 findings (check)   2 usage or file error; the other files are done   130 interrupted
 `;
+
+/** Of every command's examples the first, and all of `clean`, which needs no name. */
+const OVERVIEW = COMMANDS.flatMap(({ name, examples }) =>
+  name === 'clean' ? examples : examples.slice(0, 1),
+);
+
+function exampleHelp(examples: CommandRow['examples']): string {
+  const width = Math.max(...examples.map(([command]) => command.length));
+  const rows = examples.map(([command, purpose]) => `  ${command.padEnd(width)}  ${purpose}\n`);
+  return `\nExamples:\n${rows.join('')}`;
+}
 
 /**
  * The command line: commands, options, help. It only parses; `invoke` is told what was asked for. Errors, help and
@@ -82,14 +137,15 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
     .configureHelp({ optionDescription: (option) => option.description })
     .version(version(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', exampleHelp(OVERVIEW) + EXIT_CODES_HELP)
     .action(action('clean'));
   for (const { option } of optionsOf('clean')) program.addOption(option());
-  for (const { name, description, argument } of COMMANDS) {
+  for (const { name, description, argument, examples } of COMMANDS) {
     const command = program
       .command(name)
       .description(description)
-      .argument(...argument)
+      .addArgument(argument())
+      .addHelpText('after', exampleHelp(examples))
       .action(action(name));
     addOptions(command, program, name);
   }

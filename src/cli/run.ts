@@ -1,17 +1,32 @@
+import { resolve } from 'node:path';
 import type { CleanResult } from '../clean.js';
-import type { Problem } from '../corpus/problem.js';
+import type { Cache, Entry } from '../corpus/cache.js';
+import type { Cleaned } from '../corpus/outcome.js';
+import { ioProblem, type Problem } from '../corpus/problem.js';
 import { processScrapes } from '../corpus/process.js';
+import { cleanScrapes } from '../corpus/run.js';
 import { findScrapes, type Scrape } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';
+import { version } from './version.js';
+
+/** Whether what is known of a scrape from an earlier run will do, instead of cleaning it again. */
+export type Accepts = (scrape: Scrape, known: Entry) => boolean;
 
 /** One run of a command over scrapes: tells of what goes wrong, counts, and comes to an exit code. */
 export class Run {
   readonly tally = createTally();
   private total = 0;
+  private readonly toldBefore: ReadonlySet<string>;
 
-  constructor(private readonly context: Context) {}
+  /** @param told what need not be told again (see `failOnce`); runs that repeat one another share it */
+  constructor(
+    private readonly context: Context,
+    private readonly told = new Set<string>(),
+  ) {
+    this.toldBefore = new Set(told);
+  }
 
   /** Tells of a problem; the run goes on. */
   async fail(problem: Problem): Promise<void> {
@@ -19,29 +34,69 @@ export class Run {
     await this.context.messages.problem(problem);
   }
 
+  /** The same, for what every repetition of a run would meet again. */
+  async failOnce(problem: Problem): Promise<void> {
+    if (this.isNew(`${problem.path}: ${problem.message}`)) await this.fail(problem);
+  }
+
   /** The scrapes the inputs stand for; tells of inputs that stand for none. */
   async find(inputs: readonly string[]): Promise<readonly Scrape[]> {
     const { scrapes, problems, warnings } = await findScrapes(inputs, this.context.source);
-    for (const problem of problems) await this.fail(problem);
-    for (const warning of warnings) await this.context.messages.warning(warning);
+    for (const problem of problems) await this.failOnce(problem);
+    for (const warning of warnings) {
+      if (this.isNew(warning)) await this.context.messages.warning(warning);
+    }
     return scrapes;
   }
 
-  /** Cleans the scrapes one after another and hands on what came out; tells of those that failed. */
+  /** Cleans the scrapes one after another and hands on all that came out; tells of those that failed. */
   async *results(
     scrapes: readonly Scrape[],
   ): AsyncGenerator<{ scrape: Scrape; result: CleanResult }, void, undefined> {
-    const { options, io } = this.context;
+    const { options, io, flags } = this.context;
     this.total = scrapes.length;
-    for await (const { scrape, result, problem } of processScrapes(scrapes, options, io.signal)) {
+    const settings = { options, maxSize: flags.maxSize };
+    for await (const { scrape, result, problem } of processScrapes(scrapes, settings, io.signal)) {
       if (problem) {
         await this.fail(problem);
         continue;
       }
-      this.tally.files++;
-      this.tally.changes += result.changes.length;
-      this.tally.findings += result.findings.length;
+      this.count(result.changes.length, result.findings.length);
       yield { scrape, result };
+    }
+  }
+
+  /**
+   * Cleans many scrapes, in as many threads as there is work for, and hands on in their order what a run keeps of
+   * each; tells of those that failed. With --cache, cleans only those of which nothing acceptable is known.
+   */
+  async *outcomes(
+    scrapes: readonly Scrape[],
+    accepts: Accepts,
+  ): AsyncGenerator<{ scrape: Scrape; cleaned: Cleaned }, void, undefined> {
+    const { options, io, flags, progress } = this.context;
+    this.total = scrapes.length;
+    const cache = await this.openCache();
+    const lookUp = cache && ((scrape: Scrape) => cache.lookUp(scrape, (known) => accepts(scrape, known)));
+    const settings = { options, maxSize: flags.maxSize, jobs: flags.jobs, signal: io.signal, lookUp };
+    const step = { done: 0, total: scrapes.length, bytes: 0 };
+    try {
+      for await (const outcome of cleanScrapes(scrapes, settings)) {
+        const { scrape, cleaned, problem } = outcome;
+        if (problem) {
+          await this.fail(problem);
+        } else {
+          this.count(cleaned.changes, cleaned.findings.length);
+          cache?.record(outcome);
+          yield { scrape, cleaned };
+        }
+        step.done++;
+        step.bytes += cleaned?.size ?? 0;
+        progress.show(step);
+      }
+    } finally {
+      progress.clear();
+      if (cache && !flags.dryRun) await this.saveCache(cache);
     }
   }
 
@@ -56,5 +111,37 @@ export class Run {
       failed: this.tally.failed,
       findings: findingsMatter ? this.tally.findings : 0,
     });
+  }
+
+  private isNew(text: string): boolean {
+    this.told.add(text);
+    return !this.toldBefore.has(text);
+  }
+
+  private count(changes: number, findings: number): void {
+    this.tally.files++;
+    this.tally.changes += changes;
+    this.tally.findings += findings;
+  }
+
+  private async openCache(): Promise<Cache | undefined> {
+    const { flags, io, options, messages } = this.context;
+    if (!flags.cache) return undefined;
+    const { Cache } = await import('../corpus/cache.js');
+    const file = resolve(io.cwd, flags.cacheLocation);
+    const cache = new Cache(file, version(), { options, maxSize: flags.maxSize });
+    if (cache.warning) await messages.warning(`${flags.cacheLocation}: ${cache.warning}.`);
+    return cache;
+  }
+
+  /** A cache that can't be written costs time in the next run, and nothing else. */
+  private async saveCache(cache: Cache): Promise<void> {
+    const { flags, messages } = this.context;
+    try {
+      cache.save();
+    } catch (error) {
+      const { message } = ioProblem(error, flags.cacheLocation);
+      await messages.warning(`${flags.cacheLocation}: the cache could not be written: ${message}.`);
+    }
   }
 }

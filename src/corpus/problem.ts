@@ -9,13 +9,15 @@ export class Problem extends Error {
    * @param path the file or folder it is about, as the user can open it; `undefined` for the command line itself
    * @param message what is wrong
    * @param advice what to do about it, as a whole sentence
+   * @param cause the error behind it, of an internal error: shown with --debug
    */
   constructor(
     readonly path: string | undefined,
     message: string,
     readonly advice: string,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 }
 
@@ -48,11 +50,16 @@ export function ioProblem(error: unknown, path: string): Problem {
   if (error instanceof Problem) return error;
   const code = errorCode(error) ?? '';
   if (code === 'ENOENT' && path.includes('\uFFFD')) {
-    return new Problem(path, 'its name is not valid UTF-8, so it cannot be opened', 'Rename it.');
+    return notUtf8(path);
   }
   const [message, advice] = SYSTEM_ERRORS[code] ?? [
     error instanceof Error ? error.message : String(error),
     'Check the file and its folder.',
   ];
   return new Problem(path, message, advice);
+}
+
+/** A file or folder whose name can't be given to the system as it is. */
+export function notUtf8(path: string): Problem {
+  return new Problem(path, 'its name is not valid UTF-8, so it cannot be opened', 'Rename it.');
 }

@@ -1,50 +1,68 @@
-import { readFile } from 'node:fs/promises';
 import { type CleanResult, clean } from '../clean.js';
 import type { CleanOptions } from '../options.js';
 import { ioProblem, Problem } from './problem.js';
+import { readScrape } from './read.js';
 import type { Scrape } from './scrapes.js';
 
-/** What became of one scrape: a result, or the problem that prevented it. */
+/** What cleaning a scrape needs to know; can be sent to another thread. */
+export interface CleanSettings {
+  readonly options: CleanOptions;
+  /** The largest scrape that is read, in bytes. */
+  readonly maxSize: number;
+}
+
+/** What became of one scrape: a result and the bytes it came from, or the problem that prevented it. */
 export type Processed =
-  | { readonly scrape: Scrape; readonly result: CleanResult; readonly problem?: never }
+  | {
+      readonly scrape: Scrape;
+      readonly bytes: Uint8Array;
+      readonly result: CleanResult;
+      readonly problem?: never;
+    }
   | { readonly scrape: Scrape; readonly result?: never; readonly problem: Problem };
 
 /**
- * Cleans scrapes one after another, in order. Holds one of them at a time, so memory does not grow with their
- * number. Stops before the next scrape when the signal is aborted.
+ * Cleans scrapes one after another, in order, in this thread. Holds one of them at a time, so memory does not grow
+ * with their number. Stops before the next scrape when the signal is aborted.
  */
 export async function* processScrapes(
   scrapes: Iterable<Scrape>,
-  options: CleanOptions,
+  settings: CleanSettings,
   signal: AbortSignal,
 ): AsyncGenerator<Processed, void, undefined> {
   for (const scrape of scrapes) {
-    // A turn of the event loop, so that a signal that came meanwhile is seen even if nothing had to be waited for.
-    await new Promise(setImmediate);
+    await nextTurn();
     if (signal.aborted) return;
-    yield await processScrape(scrape, options);
+    yield await processScrape(scrape, settings);
   }
 }
 
-async function processScrape(scrape: Scrape, options: CleanOptions): Promise<Processed> {
+/** A turn of the event loop, so that a signal that came meanwhile is seen even if nothing had to be waited for. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Reads and cleans one scrape. */
+export async function processScrape(scrape: Scrape, { options, maxSize }: CleanSettings): Promise<Processed> {
   let bytes: Uint8Array;
   try {
-    bytes = typeof scrape.source === 'string' ? await readFile(scrape.source) : scrape.source;
+    bytes = await readScrape(scrape, maxSize);
   } catch (error) {
     return { scrape, problem: ioProblem(error, scrape.path) };
   }
   try {
     const named = scrape.name === undefined ? options : { ...options, path: scrape.name };
-    return { scrape, result: clean(bytes, named) };
+    return { scrape, bytes, result: clean(bytes, named) };
   } catch (error) {
     return { scrape, problem: bugProblem(error, scrape.path) };
   }
 }
 
 /** `clean` never throws because of a text: if it does, that is a fault of ours, which must not stop the other files. */
-function bugProblem(error: unknown, path: string): Problem {
+export function bugProblem(error: unknown, path: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return new Problem(path, `internal error: ${message}`, 'This is a bug: please report it with this file.');
+  const advice = 'This is a bug: please report it with this file and what --debug adds.';
+  return new Problem(path, `internal error: ${message}`, advice, error);
 }
 
 /**

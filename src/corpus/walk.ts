@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ioProblem, type Problem } from './problem.js';
+import { ioProblem, notUtf8, type Problem } from './problem.js';
 
 /** What lies below a folder. All paths are relative to it, with `/` between the parts. */
 export interface Walk {
@@ -36,13 +37,22 @@ export async function walk(folder: string, shown: string): Promise<Walk> {
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isDirectory()) folders.push(path);
         else if (entry.isSymbolicLink()) links.push(path);
-        else if (entry.isFile()) files.push(path);
+        else if (entry.isFile() && isUtf8(folder, path)) files.push(path);
+        else if (entry.isFile()) problems.push(notUtf8(joinShown(shown, path)));
       }
     } catch (error) {
       problems.push(ioProblem(error, joinShown(shown, below)));
     }
   }
   return { files: sortByCodePoint(files), links: sortByCodePoint(links), problems };
+}
+
+/**
+ * Whether a file can be opened by its name: Node gives bytes of a name that are not UTF-8 as U+FFFD, so two such files may
+ * even seem to have the same name.
+ */
+function isUtf8(folder: string, path: string): boolean {
+  return !path.includes('\uFFFD') || existsSync(join(folder, path));
 }
 
 /** A path below a folder, keeping the folder as it was typed (`./-a` must not become `-a`). */

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,20 +26,58 @@ import { Problem } from './problem.js';
  * @throws Problem when something other than a file is in the way; system errors as they come
  */
 export function writeOutput(file: string, content: Uint8Array, shown: string): 'written' | 'unchanged' {
+  const { mode, unchanged } = compareOutput(file, content, shown);
+  if (unchanged) return 'unchanged';
+  makeFolder(dirname(file));
+  replaceFile(file, content, mode);
+  return 'written';
+}
+
+/**
+ * What `writeOutput` would do, without doing it.
+ *
+ * @throws what it would throw, as far as that can be told beforehand
+ */
+export function planOutput(file: string, content: Uint8Array, shown: string): 'written' | 'unchanged' {
+  if (compareOutput(file, content, shown).unchanged) return 'unchanged';
+  assertWritable(dirname(file));
+  return 'written';
+}
+
+/** A folder that can be written into, or made. */
+function assertWritable(folder: string): void {
+  if (!existsSync(folder)) {
+    assertWritable(dirname(folder));
+    return;
+  }
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+  accessSync(folder, constants.W_OK | constants.X_OK);
+}
+
+/** What stands at the place of an output: its permissions, and whether it has this content. */
+function compareOutput(
+  file: string,
+  content: Uint8Array,
+  shown: string,
+): { readonly mode?: number; readonly unchanged: boolean } {
   const existing = lstatSync(file, { throwIfNoEntry: false });
   // A link could lead to a scrape, a pipe could block for ever: only plain files are replaced.
   if (existing && !existing.isFile()) {
     throw new Problem(shown, 'something that is not a plain file is in the way', 'Move it away.');
   }
-  if (existing?.size === content.length && readFileSync(file).equals(content)) return 'unchanged';
-  if (existing) accessSync(file, constants.W_OK);
-  makeFolder(dirname(file));
-  replaceFile(file, content, existing?.mode);
-  return 'written';
+  if (!existing) return { unchanged: false };
+  if (existing.size === content.length && readFileSync(file).equals(content)) {
+    return { mode: existing.mode, unchanged: true };
+  }
+  accessSync(file, constants.W_OK);
+  return { mode: existing.mode, unchanged: false };
 }
 
-/** The temporary name is hidden (a walk leaves it out) and short, however long the target's (names end at 255 bytes). */
-function replaceFile(file: string, content: Uint8Array, mode = 0o666): void {
+/**
+ * Writes a file whole or not at all. The temporary name is hidden (a walk leaves it out) and short, however long the
+ * target's (names end at 255 bytes).
+ */
+export function replaceFile(file: string, content: Uint8Array, mode = 0o666): void {
   const temporary = join(dirname(file), `.clean-articles-${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, content, { flag: 'wx', mode });

@@ -1,7 +1,7 @@
 // Measures what the project promises about speed, as ratios of things measured in the same run: this machine and its
 // neighbours change from minute to minute. Run it with `npm run bench`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ throughput('the seeds without lines that are searched for a repair', texts.map(w
 repairs();
 startUp();
 memory();
+workers();
 
 /** A text without the lines in which the byte shift or dropped words were looked for: what clean text costs. */
 function withoutSearched(text) {
@@ -113,6 +114,38 @@ function startUp() {
     const more = median(samples.map((time, round) => time - empty[round]));
     console.log(`${name.padEnd(25)} ${median(samples).toFixed(0).padStart(4)} ms   +${more.toFixed(0)} ms`);
   }
+}
+
+/**
+ * What a second thread gains over a folder of 2,000 articles, in turns. Meaningful only while at least two cores are
+ * free: the bar is 1.7.
+ */
+function workers() {
+  const folder = mkdtempSync(join(tmpdir(), 'clean-articles-bench-'));
+  mkdirSync(join(folder, 'in'));
+  for (let file = 0; file < 2000; file++) {
+    writeFileSync(join(folder, `in/${file}.txt`), texts[file % texts.length]);
+  }
+  const times = [1, 2].map(() => []);
+  for (let round = 0; round < 3; round++) {
+    for (const [index, samples] of times.entries()) {
+      const argv = [
+        bin,
+        '--quiet',
+        `--jobs=${index + 1}`,
+        join(folder, 'in'),
+        join(folder, `out-${round}-${index}`),
+      ];
+      const start = performance.now();
+      spawnSync(process.execPath, argv);
+      samples.push(performance.now() - start);
+    }
+  }
+  const [one, two] = times.map((samples) => median(samples) / 1e3);
+  console.log(
+    `\n2,000 files, one thread ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s   ${(one / two).toFixed(2)} × as fast`,
+  );
+  rmSync(folder, { recursive: true });
 }
 
 /** Peak resident memory of a folder run, for folders of two sizes. */

@@ -67,7 +67,7 @@ describe('clean', () => {
       stderr:
         'error: in/a.bin: not a text (not-text). Nothing was written for it.\n' +
         'error: in/b.txt: no text (empty). Nothing was written for it.\n' +
-        'error: in/c.txt: internal error: x is undefined. This is a bug: please report it with this file.\n' +
+        'error: in/c.txt: internal error: x is undefined. This is a bug: please report it with this file and what --debug adds.\n' +
         '3 files, 0 changes, 2 findings; 1 written, 0 unchanged; 3 errors (`clean-articles check` lists the findings)\n',
     });
     expect(Object.keys(filesIn(join(cwd, 'out')))).toEqual(['d.md']);
@@ -195,6 +195,38 @@ describe('errors exit with 2 and say what to do', () => {
       `error: unknown option '--srcipt'\n(Did you mean --script?)\n${usage}`,
       [],
     ],
+    [
+      'a flag of another command',
+      ['check', 'in', '--json'],
+      `error: unknown option '--json'\n${usage}(--json is an option of rules and explain)\n`,
+      [],
+    ],
+    ['a flag of no command', ['in', 'out', '--jsonn', 'x'], `error: unknown option '--jsonn'\n${usage}`, []],
+    [
+      'a misspelt command',
+      ['chekc', 'in'],
+      'error: chekc: neither a command nor a file. Did you mean clean-articles check?\n',
+      [],
+    ],
+    [
+      'a word for an option',
+      ['help'],
+      'error: help: neither a command nor a file. Did you mean clean-articles --help?\n',
+      [],
+    ],
+    [
+      'a word that is like no command',
+      ['chicken', 'out'],
+      'error: chicken: no such file or folder. Check the path.\n',
+      [],
+    ],
+    ['a missing shell', ['completion'], "error: missing required argument 'bash|zsh|fish'\n", []],
+    [
+      'an option of the others',
+      ['completion', 'bash', '--script=keep'],
+      `error: completion takes no option '--script'\n${usage}`,
+      [],
+    ],
     ['an unknown flag of a command', ['check', '--frob'], `error: unknown option '--frob'\n${usage}`, []],
     [
       'a bad colour',
@@ -251,6 +283,31 @@ describe('errors exit with 2 and say what to do', () => {
   });
 });
 
+it('a file whose name is like a command is a file', async () => {
+  const cwd = folderWith({ chekc: '一' });
+  expect(await runHere(['chekc'], { cwd })).toMatchObject({ code: 0, stdout: `chekc|${HEAD}一` });
+});
+
+describe('--debug', () => {
+  it('adds the stack and versions to an internal error', async () => {
+    const cwd = folderWith({ 'a.txt': 'BUG' });
+    const { code, stderr } = await runHere(['--debug', 'check', 'a.txt'], { cwd });
+    expect(code).toBe(2);
+    const [message, error, frame, ...rest] = stderr.split('\n');
+    expect(message).toMatch(/^error: a\.txt: internal error: x is undefined\. /);
+    expect(error).toBe('TypeError: x is undefined');
+    expect(frame).toMatch(/^ {4}at .*fake-clean\.ts:\d+:\d+/);
+    expect(rest.at(-3)).toMatch(/^clean-articles \d+\.\d+\.\d+\S*, Node 2\d\.\S+, V8 \S+, ICU \S+, \w+ \w+$/);
+  });
+
+  it('adds nothing else', async () => {
+    const cwd = folderWith({ 'a.txt': '一!' });
+    for (const argv of [['a.txt'], ['check', 'a.txt', 'nowhere'], ['explain', 'a.txt']]) {
+      expect(await runHere([...argv, '--debug'], { cwd })).toEqual(await runHere(argv, { cwd }));
+    }
+  });
+});
+
 describe('check', () => {
   const files = { 'in/a.txt': '好', 'in/b.txt': '甚至!\n\n對\x1b[31m!', 'in/c.bin': 'BINARY' };
 
@@ -293,18 +350,6 @@ describe('check', () => {
       '\x1b',
     );
     expect((await runHere(['check'], { stdin: stdin() })).stdout).not.toContain('\x1b');
-  });
-});
-
-describe('explain', () => {
-  it('shows changes and findings line by line', async () => {
-    expect(await runHere(['explain'], { stdin: '好\n网~贷!\ndrop' })).toEqual({
-      code: 0,
-      stdout:
-        'line 2\n  script  converted\n  - 网~贷!\n  + 网贷!\n  warning  byte-shift  damage in 网~贷!\n\n' +
-        'line 3\n  boilerplate  converted (line removed)\n  - drop\n',
-      stderr: '1 file, 2 changes, 1 finding\n',
-    });
   });
 });
 

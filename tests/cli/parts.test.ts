@@ -1,11 +1,10 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Change, Finding } from '../../src/article.js';
+import type { Finding } from '../../src/article.js';
 import { type ColourChoice, createPalette, useColour } from '../../src/cli/colour.js';
 import { EXIT_CODES, exitCode } from '../../src/cli/exit-codes.js';
 import { type HostProcess, processIo } from '../../src/cli/io.js';
-import { explanation } from '../../src/cli/reporters/explanation.js';
 import { createTally, summaryLine } from '../../src/cli/reporters/summary.js';
 import { textReporter } from '../../src/cli/reporters/text.js';
 import { visible } from '../../src/cli/visible.js';
@@ -109,56 +108,6 @@ describe('text reporter', () => {
 
   it('says nothing about a scrape without findings', async () => {
     expect(await report('a.txt', [])).toBe('');
-  });
-});
-
-describe('explanation', () => {
-  const change = (line: number, before: string, after: string | null, stage = 'script'): Change => ({
-    stage,
-    line,
-    before,
-    after,
-    reason: `reason of ${stage}`,
-  });
-  const show = (changes: Change[], findings: Finding[] = [], colour = false) =>
-    [...explanation({ changes, findings }, createPalette(colour))].join('');
-
-  it('orders by line; within a line, changes as they were made, then findings', () => {
-    const changes = [
-      change(9, '網(wǎng)', '網', 'annotations'),
-      change(2, '尊敬的朋友', null, 'boilerplate'),
-      change(9, '網', '网'),
-    ];
-    const findings: Finding[] = [{ rule: 'byte-shift', severity: 'error', line: 9, message: '?chē)' }];
-    expect(show(changes, findings)).toBe(
-      'line 2\n  boilerplate  reason of boilerplate (line removed)\n  - 尊敬的朋友\n' +
-        '\nline 9\n' +
-        '  annotations  reason of annotations\n  - 網(wǎng)\n  + 網\n' +
-        '  script  reason of script\n  - 網\n  + 网\n' +
-        '  error  byte-shift  ?chē)\n',
-    );
-  });
-
-  it('marks what changed, character by character, beyond the basic plane too', () => {
-    const text = show([change(1, '上網(wǎng)𠀀貸', '上網𠀁貸')], [], true);
-    expect(text).toContain('\x1b[31m  - 上網\x1b[7m(wǎng)𠀀\x1b[27m貸\x1b[39m\n');
-    expect(text).toContain('\x1b[32m  + 上網\x1b[7m𠀁\x1b[27m貸\x1b[39m\n');
-  });
-
-  it('shows what cannot be seen', () => {
-    expect(show([change(1, '网\u200b贷\x1b[0m', '网贷')])).toContain(
-      '  - 网<U+200B>贷<U+001B>[0m\n  + 网贷\n',
-    );
-  });
-
-  it('gives up marking when nearly everything changed', () => {
-    const text = show([change(1, '甲'.repeat(3000), '乙'.repeat(3000))], [], true);
-    expect(text).not.toContain('\x1b[7m');
-    expect(text).toContain(`  + ${'乙'.repeat(3000)}`);
-  });
-
-  it('has nothing to say about a clean scrape', () => {
-    expect(show([])).toBe('');
   });
 });
 

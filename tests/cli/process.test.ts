@@ -129,9 +129,12 @@ describe('the command as a process', () => {
     expect(await runProcess([], { stdin: '' })).toMatchObject({ code: 2, stdout: '' });
   });
 
-  it('loads nothing of the pipeline for --version and --help', () => {
-    const trace = (flag: string) =>
-      spawnSync(process.execPath, ['--import', TRACE_IMPORTS, BIN, flag], { encoding: 'utf8' }).stderr;
+  it('loads no more than it needs: nothing of the pipeline for --version, no threads or watching for a pipe', () => {
+    const trace = (...args: string[]) =>
+      spawnSync(process.execPath, ['--import', TRACE_IMPORTS, BIN, ...args], {
+        encoding: 'utf8',
+        input: '好。',
+      }).stderr;
     expect(trace('--version')).toContain('dist/cli/main.js');
     expect(trace('--version')).not.toMatch(
       /dist\/(clean|pipeline|stages|language|markdown)|opencc|iconv|unified/,
@@ -139,6 +142,8 @@ describe('the command as a process', () => {
     expect(trace('--help')).not.toMatch(
       /dist\/(clean|pipeline|stages|language|markdown)|opencc|iconv|unified/,
     );
+    expect(trace()).toContain('dist/corpus/run.js');
+    expect(trace()).not.toMatch(/dist\/corpus\/(cache|changes|parallel|pool)|chokidar/);
   });
 });
 

@@ -2,13 +2,14 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LanguageModel } from './model.js';
 
-const SHIPPED = new URL('./data/words.model', import.meta.url);
+/** The model that comes with the package. */
+export const SHIPPED_MODEL = new URL('./data/words.model', import.meta.url);
 
 let shipped: LanguageModel | undefined;
 
 /** The model that comes with the package, loaded on first need and kept. */
 export function languageModel(): LanguageModel {
-  shipped ??= loadModel(fileURLToPath(SHIPPED));
+  shipped ??= loadModel(fileURLToPath(SHIPPED_MODEL));
   return shipped;
 }
 

@@ -1,0 +1,35 @@
+import { RESTORE_MODES, SCRIPTS } from '../options.js';
+import { stageNames } from '../pipeline.js';
+import { bash } from './completion/bash.js';
+import { fish } from './completion/fish.js';
+import { type CommandTree, readTree, type Values } from './completion/tree.js';
+import { zsh } from './completion/zsh.js';
+import type { Context } from './context.js';
+import { EXIT_CODES, type ExitCode } from './exit-codes.js';
+import { print, untilClosed } from './io.js';
+import { createProgram, type SHELLS } from './program.js';
+
+type Shell = (typeof SHELLS)[number];
+
+const WRITERS: Readonly<Record<Shell, (tree: CommandTree) => string>> = { bash, zsh, fish };
+
+/** The encodings that Chinese pages come in; others are taken as well. */
+const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'big5', 'big5-hkscs', 'utf-16le', 'utf-16be'];
+
+/** The values that `clean` itself checks, by the name of the option; those of the others are in the command tree. */
+const VALUES: Readonly<Record<string, Values>> = {
+  script: { kind: 'words', words: SCRIPTS },
+  restore: { kind: 'words', words: RESTORE_MODES },
+  encoding: { kind: 'words', words: ENCODINGS },
+  stages: { kind: 'list', words: stageNames },
+};
+
+/** `completion <shell>`: prints a script that tells the shell what can be typed after `clean-articles`. */
+export async function completion([shell]: readonly string[], { io }: Context): Promise<ExitCode> {
+  const tree = readTree(
+    createProgram(() => {}),
+    VALUES,
+  );
+  await untilClosed(() => print(io.stdout, WRITERS[shell as Shell](tree)));
+  return EXIT_CODES.done;
+}

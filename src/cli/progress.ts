@@ -1,0 +1,78 @@
+import type { Io, Output } from './io.js';
+
+/** How far a run is. */
+export interface Step {
+  readonly done: number;
+  readonly total: number;
+  /** Size of the scrapes done, in bytes. */
+  readonly bytes: number;
+}
+
+/** The line at the bottom of a terminal that tells how far a run is. */
+export interface Progress {
+  readonly show: (step: Step) => void;
+  readonly clear: () => void;
+}
+
+/** A short run shows nothing; a longer one a new line a few times a second. Milliseconds. */
+const FIRST_AFTER = 500;
+const INTERVAL = 100;
+
+/** Carriage return, then Erase in Line (ECMA-48 8.3.41). */
+const CLEAR = '\r\x1b[K';
+
+/** Whether progress is shown: to a person at a terminal, and not in CI or when only errors are wanted. */
+export function wantsProgress({ stderr, env }: Io, quiet: boolean): boolean {
+  return stderr.isTTY === true && !quiet && !env.CI && env.TERM !== 'dumb';
+}
+
+/**
+ * Progress on standard error, and the same `io` with streams that wipe the line away before anything else is written.
+ * Once the run is interrupted nothing is shown any more, so that a program stopped for good leaves no line behind.
+ *
+ * @param now milliseconds; for tests
+ */
+export function withProgress(io: Io, now: () => number = Date.now): { io: Io; progress: Progress } {
+  const { stdout, stderr, signal } = io;
+  let start: number | undefined;
+  let last = 0;
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write(CLEAR);
+    shown = false;
+  };
+  const show = (step: Step) => {
+    start ??= now();
+    last ||= start + FIRST_AFTER - INTERVAL;
+    if (signal.aborted || now() < last + INTERVAL) return;
+    last = now();
+    shown = true;
+    stderr.write(CLEAR + progressLine(step, last - start).slice(0, (stderr.columns || 80) - 1));
+  };
+  signal.addEventListener('abort', clear);
+  const streams = {
+    stdout: stdout.isTTY ? clearing(stdout, clear) : stdout,
+    stderr: clearing(stderr, clear),
+  };
+  // Not a copy: looking at standard input opens it.
+  return { io: Object.create(io, Object.getOwnPropertyDescriptors(streams)), progress: { show, clear } };
+}
+
+/** The stream, but for a wiped line before each write. */
+function clearing(stream: Output, clear: () => void): Output {
+  const write = (...args: Parameters<Output['write']>): boolean => {
+    clear();
+    return stream.write(...args);
+  };
+  return Object.create(stream, { write: { value: write } });
+}
+
+/** `120 of 2000 files  1.4 MB/s  1:05 left` */
+export function progressLine({ done, total, bytes }: Step, elapsed: number): string {
+  const left = Math.ceil(((elapsed / Math.max(done, 1)) * (total - done)) / 1000);
+  const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  return `${done} of ${total} files  ${(bytes / 1e3 / Math.max(elapsed, 1)).toFixed(1)} MB/s  ${time} left`;
+}
+
+/** Where nobody looks. */
+export const NO_PROGRESS: Progress = { show: () => {}, clear: () => {} };

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../article.js';
+import type { Problem } from './problem.js';
+import { type CleanSettings, processScrape } from './process.js';
+import type { Scrape } from './scrapes.js';
+
+/** What a run over many scrapes keeps of a result: enough to write it, to report it and to know it again. */
+export interface Cleaned {
+  /** Absent when it is known from an earlier run that the output holds it already. */
+  readonly markdown?: string;
+  readonly findings: readonly Finding[];
+  /** How many there were. */
+  readonly changes: number;
+  /** Size of the scrape, in bytes. */
+  readonly size: number;
+  /** Digest of the scrape's bytes. */
+  readonly digest: string;
+}
+
+/** What became of one scrape of many. */
+export type Outcome =
+  | { readonly scrape: Scrape; readonly cleaned: Cleaned; readonly problem?: never }
+  | { readonly scrape: Scrape; readonly cleaned?: never; readonly problem: Problem };
+
+/** Reads and cleans one scrape, and keeps what a run needs of it. */
+export async function outcomeOf(scrape: Scrape, settings: CleanSettings): Promise<Outcome> {
+  const processed = await processScrape(scrape, settings);
+  if (processed.problem) return processed;
+  const { bytes, result } = processed;
+  const { markdown, findings, changes } = result;
+  const digest = digestOf(bytes);
+  return { scrape, cleaned: { markdown, findings, changes: changes.length, size: bytes.length, digest } };
+}
+
+/** SHA-256, in base64 without padding. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
