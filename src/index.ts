@@ -5,6 +5,7 @@ export { type CleanResult, clean } from './clean.js';
 export type { LearnedLine, LinePlace } from './learned-line.js';
 export type { BoilerplateOptions, CleanOptions, RestoreMode, RestoreOptions, Script } from './options.js';
 export { cleanArticles } from './plugin.js';
+export type { LinePattern, Replacement } from './site-table.js';
 
 /** What is known about a stage of the pipeline without running it. */
 export interface StageInfo {

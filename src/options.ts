@@ -1,6 +1,13 @@
 import { isEncoding } from './charset/index.js';
 import { HAN } from './language/han.js';
 import { findWrongEntry, type LearnedLine } from './learned-line.js';
+import {
+  compileLinePatterns,
+  compileReplacements,
+  type LinePattern,
+  type Replacement,
+  WrongEntryError,
+} from './site-table.js';
 
 /** The script of the result. `zh-TW` and `zh-HK` also use their region's words; `keep` converts nothing. */
 export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-TW', 'zh-HK', 'keep'] as const;
@@ -21,12 +28,14 @@ export interface RestoreOptions {
   readonly words?: readonly string[] | undefined;
 }
 
-/** What the `boilerplate` stage needs to remove lines that many documents share. */
+/** What the `boilerplate` stage needs to remove lines that its own rules don't know. */
 export interface BoilerplateOptions {
   /** As `clean-articles learn` writes them; read once, so don't change the array after its first use. */
   readonly lines?: readonly LearnedLine[] | undefined;
   /** The site of the scrape; default: the host that a line of it names, or else the folder of `path`. */
   readonly site?: string | undefined;
+  /** Lines that your sites put around or into articles; read once, so don't change the array after its first use. */
+  readonly patterns?: readonly LinePattern[] | undefined;
 }
 
 /** What a caller may give to `clean`; every key has a default. */
@@ -43,8 +52,10 @@ export interface CleanOptions {
   readonly frontMatter?: boolean | undefined;
   /** Words that a filter dropped. */
   readonly restore?: RestoreOptions | undefined;
-  /** Lines learned from many documents. */
+  /** Lines learned from many documents, and your own patterns of lines. */
   readonly boilerplate?: BoilerplateOptions | undefined;
+  /** What stands in for other words on your sites; read once, so don't change the array after its first use. */
+  readonly replacements?: readonly Replacement[] | undefined;
 }
 
 /** Options with every default filled in. */
@@ -55,12 +66,26 @@ export interface Options {
   readonly encoding: string | undefined;
   readonly frontMatter: boolean;
   readonly restore: { readonly mode: RestoreMode; readonly words: readonly string[] };
-  readonly boilerplate: { readonly lines: readonly LearnedLine[]; readonly site: string | undefined };
+  readonly boilerplate: {
+    readonly lines: readonly LearnedLine[];
+    readonly site: string | undefined;
+    readonly patterns: readonly LinePattern[];
+  };
+  readonly replacements: readonly Replacement[];
 }
 
 const HAN_WORD = new RegExp(`^[${HAN}]{1,8}$`);
 
-const NAMES = ['path', 'script', 'stages', 'encoding', 'frontMatter', 'restore', 'boilerplate'];
+const NAMES = [
+  'path',
+  'script',
+  'stages',
+  'encoding',
+  'frontMatter',
+  'restore',
+  'boilerplate',
+  'replacements',
+];
 
 /**
  * Checks options and fills in the defaults.
@@ -84,6 +109,7 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
     frontMatter = true,
     restore,
     boilerplate,
+    replacements = NONE,
   } = options;
   if (path !== undefined && typeof path !== 'string') throw bad('path', path, 'a string');
   if (!SCRIPTS.includes(script)) throw bad('script', script, `one of ${SCRIPTS.join(', ')}`);
@@ -107,6 +133,7 @@ export function resolveOptions(options: CleanOptions, stageNames: readonly strin
     frontMatter,
     restore: resolveRestore(restore),
     boilerplate: resolveBoilerplate(boilerplate),
+    replacements: resolveTable('replacements', replacements, compileReplacements),
   };
 }
 
@@ -125,21 +152,39 @@ function resolveRestore(given: RestoreOptions | undefined): Options['restore'] {
   return { mode, words };
 }
 
-const NO_LINES: readonly LearnedLine[] = [];
+/** One object for all, because tables are read once by their identity. */
+const NONE: readonly never[] = [];
 
 function resolveBoilerplate(given: BoilerplateOptions | undefined): Options['boilerplate'] {
-  if (given === undefined) return { lines: NO_LINES, site: undefined };
+  if (given === undefined) return { lines: NONE, site: undefined, patterns: NONE };
   if (typeof given !== 'object' || given === null)
-    throw bad('boilerplate', given, 'an object { lines?, site? }');
-  const unknown = Object.keys(given).find((name) => name !== 'lines' && name !== 'site');
+    throw bad('boilerplate', given, 'an object { lines?, site?, patterns? }');
+  const unknown = Object.keys(given).find((name) => !['lines', 'site', 'patterns'].includes(name));
   if (unknown !== undefined)
-    throw new TypeError(`unknown option "boilerplate.${unknown}"; boilerplate has lines and site`);
-  const { lines = NO_LINES, site } = given;
+    throw new TypeError(`unknown option "boilerplate.${unknown}"; boilerplate has lines, site and patterns`);
+  const { lines = NONE, site, patterns = NONE } = given;
   if (!Array.isArray(lines)) throw bad('boilerplate.lines', lines, 'an array of { line, site?, place? }');
   const wrong = findWrongEntry(lines);
   if (wrong) throw bad(`boilerplate.lines${wrong.at}`, wrong.given, wrong.allowed);
   if (site !== undefined && typeof site !== 'string') throw bad('boilerplate.site', site, 'a string');
-  return { lines, site };
+  return { lines, site, patterns: resolveTable('boilerplate.patterns', patterns, compileLinePatterns) };
+}
+
+/** Reads a site table, so that a bad entry is found before the first scrape. */
+function resolveTable<Entry>(
+  option: string,
+  entries: readonly Entry[],
+  compile: (entries: readonly Entry[]) => unknown,
+): readonly Entry[] {
+  if (!Array.isArray(entries)) throw bad(option, entries, 'an array');
+  try {
+    compile(entries);
+    return entries;
+  } catch (error) {
+    if (!(error instanceof WrongEntryError)) throw error;
+    const { at, given, allowed } = error.entry;
+    throw bad(`${option}${at}`, given, allowed);
+  }
 }
 
 function bad(option: string, given: unknown, allowed: string): TypeError {

@@ -8,6 +8,7 @@ import { boilerplate } from './stages/boilerplate/index.js';
 import { characters } from './stages/characters/index.js';
 import { mojibake } from './stages/mojibake/index.js';
 import { punctuation } from './stages/punctuation/index.js';
+import { replacements } from './stages/replacements.js';
 import { restore } from './stages/restore/index.js';
 import { script } from './stages/script/index.js';
 
@@ -18,6 +19,7 @@ export const pipeline: readonly Stage[] = [
   characters,
   boilerplate,
   restore,
+  replacements,
   script,
   punctuation,
 ];

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import type {} from 'remark-stringify';
 import type { Parser, Plugin } from 'unified';
 import { cleanArticle, hasError } from './clean.js';
+import { toMarkdownExtension } from './markdown/extension.js';
 import { toTree } from './markdown/index.js';
-import { toMarkdownExtension } from './markdown/stringify.js';
 import { type CleanOptions, resolveOptions } from './options.js';
 import { stageNames } from './pipeline.js';
 

@@ -12,7 +12,8 @@ test('every option has a default', () => {
     encoding: undefined,
     frontMatter: true,
     restore: { mode: 'safe', words: [] },
-    boilerplate: { lines: [], site: undefined },
+    boilerplate: { lines: [], site: undefined, patterns: [] },
+    replacements: [],
   });
 });
 
@@ -24,7 +25,8 @@ test('what is given is taken', () => {
     encoding: 'big5',
     frontMatter: false,
     restore: { mode: 'all', words: ['借條'] },
-    boilerplate: { lines: [{ line: '夜市', place: 'head' }], site: 'news' },
+    boilerplate: { lines: [{ line: '夜市', place: 'head' }], site: 'news', patterns: ['夜市*'] },
+    replacements: [{ pattern: '本站将', with: '本文将' }],
   } as const;
   expect(resolveOptions(options, STAGES)).toEqual(options);
 });
@@ -69,9 +71,12 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { boilerplate: 'lines.json' },
-      'option boilerplate: "lines.json" is not allowed; it must be an object { lines?, site? }',
+      'option boilerplate: "lines.json" is not allowed; it must be an object { lines?, site?, patterns? }',
     ],
-    [{ boilerplate: { line: [] } }, 'unknown option "boilerplate.line"; boilerplate has lines and site'],
+    [
+      { boilerplate: { line: [] } },
+      'unknown option "boilerplate.line"; boilerplate has lines, site and patterns',
+    ],
     [
       { boilerplate: { lines: '夜市' } },
       'option boilerplate.lines: "夜市" is not allowed; it must be an array of { line, site?, place? }',
@@ -90,7 +95,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate',
+      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
@@ -102,7 +107,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     [3, 'options: 3 is not allowed; it must be an object'],
     [
       ['script'],
-      'unknown option "0"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate',
+      'unknown option "0"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));

@@ -13,6 +13,7 @@ test('the stages run in this order', () => {
     'characters',
     'boilerplate',
     'restore',
+    'replacements',
     'script',
     'punctuation',
   ]);

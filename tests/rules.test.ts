@@ -23,10 +23,12 @@ test.each(rows)('$stage: $id says what, why and with an example', (rule) => {
   if (rule.kind === 'finding') expect(rule.help).toMatch(/^[A-Z].{10,170}[.!]$/u);
 });
 
-/** What the example of a change needs beside the defaults. */
+/** What an example needs beside the defaults. */
 const OPTIONS: Readonly<Record<string, CleanOptions>> = {
   'simplified-to-traditional': { script: 'zh-Hant' },
   'words-of-the-region': { script: 'zh-TW' },
+  'own-replacement': { replacements: [{ pattern: '本站将', with: '本文将' }] },
+  'replacement-loop': { replacements: [{ pattern: '本', with: '本本' }] },
 };
 
 describe('the example of a change', () => {
@@ -44,8 +46,8 @@ describe('the example of a change', () => {
     'title-repeated': ['渡口的早晨', ARTICLE, 'LINE', ARTICLE],
     watermark: ['渡口的早晨', ARTICLE, 'LINE', ARTICLE, 'LINE', ARTICLE, 'LINE'],
   };
-  /** Told by whole pages with menus, and by files of learned lines: tests of their own have them. */
-  const TESTED_ELSEWHERE = ['page-around-the-article', 'learned-line'];
+  /** Told by whole pages with menus, and by files of learned lines or patterns: tests of their own have them. */
+  const TESTED_ELSEWHERE = ['page-around-the-article', 'learned-line', 'own-pattern'];
   const removals = rows
     .filter(isChange)
     .flatMap(({ id, example }) =>
@@ -90,7 +92,7 @@ describe('the example of a finding', () => {
   const findings = rows.filter((rule) => rule.kind === 'finding' && !TESTED_ELSEWHERE.includes(rule.id));
   test.each(findings)('$stage: $id', (rule) => {
     const { id, example, severity } = rule as FindingRule;
-    const result = clean(DESCRIBED[id] ?? example);
+    const result = clean(DESCRIBED[id] ?? example, OPTIONS[id]);
     expect(result.findings.map((finding) => `${finding.severity} ${finding.rule}`)).toContain(
       `${severity} ${id}`,
     );

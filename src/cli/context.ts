@@ -7,15 +7,18 @@ import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
 import { type Io, readStandardInput } from './io.js';
 import { createMessages, type Messages } from './messages.js';
+import { Profiles } from './profiles.js';
 import { NO_PROGRESS, type Progress, wantsProgress, withProgress } from './progress.js';
 
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
-  /** As they came from the command line: what a single command needs of its own. */
+  /** What a single command needs of its own; of the command line, or of the configuration of the run. */
   readonly flags: Flags;
-  /** For `clean`; not validated yet. */
+  /** For `clean`, of the command line alone; not validated yet. */
   readonly options: CleanOptions;
+  /** Gives each scrape the options that hold for it. */
+  readonly profiles: Profiles;
   readonly messages: Messages;
   readonly progress: Progress;
   /** For standard output. */
@@ -35,14 +38,20 @@ export function createContext(host: Io, flags: Flags): Context {
   const { io, progress } = wantsProgress(host, quiet)
     ? withProgress(host)
     : { io: host, progress: NO_PROGRESS };
+  const options = cleanOptions(flags);
   return {
     io,
     flags,
     progress,
-    options: cleanOptions(flags),
+    options,
+    profiles: new Profiles(options, io.cwd, flags.config ?? true),
     messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
-    source: { cwd: io.cwd, standardInput: () => standardInput(io, flags) },
+    source: {
+      cwd: io.cwd,
+      standardInput: () => standardInput(io, flags),
+      obeysIgnoreFiles: flags.ignore,
+    },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
     boilerplate: flags.boilerplate,
   };
@@ -54,7 +63,7 @@ function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreW
     ...(script !== undefined && { script: script as Script }),
     ...(stages !== undefined && { stages }),
     ...(encoding !== undefined && { encoding }),
-    frontMatter,
+    ...(frontMatter !== undefined && { frontMatter }),
     ...((restore ?? restoreWords) !== undefined && {
       restore: { mode: restore as RestoreMode | undefined, words: restoreWords },
     }),
@@ -71,7 +80,8 @@ export async function withLearnedLines(context: Context): Promise<Context> {
   if (file === undefined) return context;
   const { readLearned } = await import('../corpus/learned-file.js');
   const lines = readLearned(resolve(io.cwd, file), file);
-  return { ...context, options: { ...options, boilerplate: { lines } } };
+  const withLines = { ...options, boilerplate: { lines } };
+  return { ...context, options: withLines, profiles: context.profiles.with(withLines) };
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */

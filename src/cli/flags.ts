@@ -5,8 +5,8 @@ import type { ReporterName } from './reporters/names.js';
 /** The options of `learn` alone. */
 export interface LearnFlags {
   readonly output?: string | undefined;
-  readonly minDocuments?: string | undefined;
-  readonly minShare?: string | undefined;
+  readonly minDocuments?: string | number | undefined;
+  readonly minShare?: string | number | undefined;
 }
 
 /** The options of `check` alone. */
@@ -28,10 +28,14 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly script?: string;
   readonly stages?: readonly string[];
   readonly encoding?: string;
-  readonly frontMatter: boolean;
+  readonly frontMatter?: boolean;
   readonly restore?: string;
   readonly restoreWords?: readonly string[];
   readonly boilerplate?: string;
+  /** A file's path, or `false` for none; default: the nearest above each scrape. */
+  readonly config?: string | false;
+  readonly printConfig?: string;
+  readonly ignore: boolean;
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
   readonly jobs?: number;

@@ -15,14 +15,14 @@ import { Run } from './run.js';
 /** `learn <input...> [-o boilerplate.json]`: writes the lines that stand around the article in many documents of a site. */
 export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
-  const { io, messages, options, learning } = context;
+  const { io, messages, profiles, learning } = context;
   const { output } = learning;
   const run = new Run(context);
   const scrapes = leaveOut(output, await run.find(inputsOrStandardInput(paths, io)), io.cwd);
   const learned = await learnLines(scrapes, {
     minDocuments: numberFrom(learning.minDocuments, '--min-documents', isCount, 'a whole number from 1 on'),
     minShare: numberFrom(learning.minShare, '--min-share', isShare, 'a number above 0 and at most 1'),
-    encoding: options.encoding,
+    encodingOf: ({ profile = 0 }) => profiles.options[profile]?.encoding,
     onProblem: (problem) => run.fail(problem),
     signal: io.signal,
   });
@@ -53,13 +53,13 @@ const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;
 const isShare = (value: number) => value > 0 && value <= 1;
 
 function numberFrom(
-  given: string | undefined,
+  given: string | number | undefined,
   flag: string,
   isAllowed: (value: number) => boolean,
   allowed: string,
 ): number | undefined {
   if (given === undefined) return undefined;
-  const value = given.trim() === '' ? Number.NaN : Number(given);
+  const value = String(given).trim() === '' ? Number.NaN : Number(given);
   if (isAllowed(value)) return value;
   throw new Problem(
     undefined,

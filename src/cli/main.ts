@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { COLOUR_CHOICES } from './colour.js';
-import { type CommandBody, createContext, withLearnedLines } from './context.js';
+import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, print, untilClosed } from './io.js';
 import { createMessages } from './messages.js';
@@ -78,17 +78,37 @@ function withColourApart(argv: readonly string[]): string[] {
   });
 }
 
-async function execute({ command, paths, flags }: Invocation, io: Io): Promise<ExitCode> {
+async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const { command, paths, flags } = invocation;
   const context = createContext(io, flags);
   try {
+    if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, invocation, context);
     if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
     const body = await COMMANDS[command]();
-    return await body(paths, await withLearnedLines(context));
+    return await body(paths, await withLearnedLines(await withRunOptions(context, invocation, io)));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
     await context.messages.problem(error instanceof Problem ? error : bug(error));
     return EXIT_CODES.error;
   }
+}
+
+/** The context again with what the configuration says about the run as a whole, where the command line says nothing. */
+async function withRunOptions(
+  context: Context,
+  { paths, flags, given }: Invocation,
+  io: Io,
+): Promise<Context> {
+  const [input] = paths;
+  const named = input === undefined || input === '-' ? flags.stdinFilepath : input;
+  const options = Object.entries(await context.profiles.runOptions(named));
+  const unsaid = options.filter(([name]) => !given.has(name));
+  return unsaid.length === 0 ? context : createContext(io, { ...flags, ...Object.fromEntries(unsaid) });
+}
+
+async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {
+  const { printSettings } = await import('./print-config.js');
+  return printSettings(file, invocation, await withLearnedLines(context));
 }
 
 /** What people type for a command, beside the commands themselves. */

@@ -39,6 +39,22 @@ const CHECK_OPTIONS: readonly OptionRow[] = [
   new Option('--diff', 'show how it differs'),
 ].map((option) => ({ option: () => option, commands: ['check'] }));
 
+/** Which files and settings count. */
+const CONFIGURATION_OPTIONS: readonly OptionRow[] = [
+  {
+    option: () =>
+      new Option(
+        '--config <file>',
+        'configuration (default: the nearest above each scrape; see the documentation)',
+      ),
+  },
+  { option: () => new Option('--no-config', 'without any configuration file') },
+  {
+    option: () => new Option('--print-config <file>', 'show what holds for this file, and do nothing else'),
+  },
+  { option: () => new Option('--no-ignore', 'read what .gitignore and .clean-articlesignore list, too') },
+];
+
 /** How a run over many files goes about it. */
 const RUN_OPTIONS: readonly OptionRow[] = [
   {
@@ -57,6 +73,7 @@ const RUN_OPTIONS: readonly OptionRow[] = [
     option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),
     commands: ['clean', 'check'],
   },
+  { option: () => new Option('--no-cache', 'clean all of them (default)'), commands: ['clean', 'check'] },
   {
     option: () =>
       new Option('--cache-location <file>', 'where the cache is kept (default: .clean-articles-cache)')
@@ -88,6 +105,7 @@ export const OPTIONS: readonly OptionRow[] = [
     option: () =>
       new Option('--encoding <name>', 'encoding of the scrapes, such as gb18030 (default: detected)'),
   },
+  { option: () => new Option('--front-matter', 'Markdown with it (default)') },
   { option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head') },
   {
     option: () =>
@@ -118,6 +136,7 @@ export const OPTIONS: readonly OptionRow[] = [
     option: () =>
       new Option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)'),
   },
+  ...CONFIGURATION_OPTIONS,
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },

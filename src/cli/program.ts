@@ -8,6 +8,8 @@ export interface Invocation {
   readonly command: CommandName;
   readonly paths: readonly string[];
   readonly flags: Flags;
+  /** The names of the flags that were given; the others have their defaults. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** What a command's help says. */
@@ -122,7 +124,10 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
     (name: CommandName) =>
     (paths: string | readonly string[] | undefined, _flags: unknown, command: Command): void => {
       refuseMisplaced(program, name);
-      invoke({ command: name, paths: [paths ?? []].flat(), flags: command.optsWithGlobals<Flags>() });
+      const flags = command.optsWithGlobals<Flags>();
+      const isGiven = (flag: string) => command.getOptionValueSourceWithGlobals(flag) !== 'default';
+      const given = new Set(Object.keys(flags).filter(isGiven));
+      invoke({ command: name, paths: [paths ?? []].flat(), flags, given });
     };
 
   const program = new Command('clean-articles')

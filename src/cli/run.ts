@@ -46,16 +46,16 @@ export class Run {
     for (const warning of warnings) {
       if (this.isNew(warning)) await this.context.messages.warning(warning);
     }
-    return scrapes;
+    return this.context.profiles.assign(scrapes);
   }
 
   /** Cleans the scrapes one after another and hands on all that came out; tells of those that failed. */
   async *results(
     scrapes: readonly Scrape[],
   ): AsyncGenerator<{ scrape: Scrape; result: CleanResult }, void, undefined> {
-    const { options, io, flags } = this.context;
+    const { profiles, io, flags } = this.context;
     this.total = scrapes.length;
-    const settings = { options, maxSize: flags.maxSize };
+    const settings = { options: profiles.options, maxSize: flags.maxSize };
     for await (const { scrape, result, problem } of processScrapes(scrapes, settings, io.signal)) {
       if (problem) {
         await this.fail(problem);
@@ -74,10 +74,11 @@ export class Run {
     scrapes: readonly Scrape[],
     accepts: Accepts,
   ): AsyncGenerator<{ scrape: Scrape; cleaned: Cleaned }, void, undefined> {
-    const { options, io, flags, progress } = this.context;
+    const { profiles, io, flags, progress } = this.context;
     this.total = scrapes.length;
     const cache = await this.openCache();
     const lookUp = cache && ((scrape: Scrape) => cache.lookUp(scrape, (known) => accepts(scrape, known)));
+    const { options } = profiles;
     const settings = { options, maxSize: flags.maxSize, jobs: flags.jobs, signal: io.signal, lookUp };
     const step = { done: 0, total: scrapes.length, bytes: 0 };
     try {
@@ -125,11 +126,11 @@ export class Run {
   }
 
   private async openCache(): Promise<Cache | undefined> {
-    const { flags, io, options, messages } = this.context;
+    const { flags, io, profiles, messages } = this.context;
     if (!flags.cache) return undefined;
     const { Cache } = await import('../corpus/cache.js');
     const file = resolve(io.cwd, flags.cacheLocation);
-    const cache = new Cache(file, version(), { options, maxSize: flags.maxSize });
+    const cache = new Cache(file, version(), { options: profiles.options, maxSize: flags.maxSize });
     if (cache.warning) await messages.warning(`${flags.cacheLocation}: ${cache.warning}.`);
     return cache;
   }

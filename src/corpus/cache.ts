@@ -31,7 +31,8 @@ export class Cache {
   private readonly entries: Map<string, Entry>;
   private readonly used = new Set<string>();
   private changed = false;
-  private readonly settingsDigest: string;
+  /** Of each of the run's options. */
+  private readonly settingsDigests: readonly string[];
 
   /** Why nothing, or no more, could be used of the file; for the user. */
   readonly warning: string | undefined;
@@ -50,8 +51,9 @@ export class Cache {
     this.entries = new Map(Object.entries(entries));
     this.warning = warning;
     this.foreign = foreign;
-    this.settingsDigest = digestOf(
-      JSON.stringify([program, digestOf(readFileSync(SHIPPED_MODEL)), settings.options], functionsToo),
+    const model = digestOf(readFileSync(SHIPPED_MODEL));
+    this.settingsDigests = settings.options.map((options) =>
+      digestOf(JSON.stringify([program, model, options], functionsToo)),
     );
   }
 
@@ -114,8 +116,8 @@ export class Cache {
     return typeof source === 'string' ? relative(dirname(this.file), source) : '';
   }
 
-  private keyOf({ name = '' }: Scrape, digest: string): string {
-    return digestOf(`${this.settingsDigest} ${digest} ${name}`);
+  private keyOf({ name = '', profile = 0 }: Scrape, digest: string): string {
+    return digestOf(`${this.settingsDigests[profile]} ${digest} ${name}`);
   }
 }
 

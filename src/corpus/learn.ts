@@ -18,8 +18,8 @@ export interface LearnOptions {
   readonly minDocuments?: number | undefined;
   /** And in at least this share of them, above 0 and at most 1. Default 0.3. */
   readonly minShare?: number | undefined;
-  /** Encoding of the scrapes; default: detected. */
-  readonly encoding?: string | undefined;
+  /** Encoding of a scrape; default: detected. */
+  readonly encodingOf?: ((scrape: Scrape) => string | undefined) | undefined;
   /** As many lines are counted exactly at most; when more could be learned, the rarest are not. Default 100,000. */
   readonly maxCounted?: number | undefined;
   /** Told of each scrape that could not be read; it is left out. */
@@ -170,16 +170,16 @@ function entries(
 /** Reads the scrapes one after another; `undefined` for a copy of one that was read before. */
 async function* readDocuments(
   scrapes: readonly Scrape[],
-  { encoding, onProblem, signal }: LearnOptions,
+  { encodingOf, onProblem, signal }: LearnOptions,
 ): AsyncGenerator<Document | undefined, void, undefined> {
-  const resolved = resolveOptions({ stages: STAGES, encoding }, stageNames);
   const filter = new BloomFilter(FILTER_BITS);
   for (const scrape of scrapes) {
     await new Promise(setImmediate);
     signal?.throwIfAborted();
     try {
       const bytes = typeof scrape.source === 'string' ? await readFile(scrape.source) : scrape.source;
-      const { article, findings } = cleanArticle(bytes, resolved);
+      const options = resolveOptions({ stages: STAGES, encoding: encodingOf?.(scrape) }, stageNames);
+      const { article, findings } = cleanArticle(bytes, options);
       const obstacle = findings.find(({ severity }) => severity === 'error');
       if (obstacle) throw new Problem(scrape.path, obstacle.message, 'It was left out.');
       const { lines } = article;

@@ -6,7 +6,8 @@ import type { Scrape } from './scrapes.js';
 
 /** What cleaning a scrape needs to know; can be sent to another thread. */
 export interface CleanSettings {
-  readonly options: CleanOptions;
+  /** A scrape's `profile` says which of them are its own. */
+  readonly options: readonly CleanOptions[];
   /** The largest scrape that is read, in bytes. */
   readonly maxSize: number;
 }
@@ -51,7 +52,8 @@ export async function processScrape(scrape: Scrape, { options, maxSize }: CleanS
     return { scrape, problem: ioProblem(error, scrape.path) };
   }
   try {
-    const named = scrape.name === undefined ? options : { ...options, path: scrape.name };
+    const own = options[scrape.profile ?? 0];
+    const named = scrape.name === undefined ? own : { ...own, path: scrape.name };
     return { scrape, bytes, result: clean(bytes, named) };
   } catch (error) {
     return { scrape, problem: bugProblem(error, scrape.path) };

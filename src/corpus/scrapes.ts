@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { Ignores } from './ignores.js';
 import { errorCode, ioProblem, Problem } from './problem.js';
 import { joinShown, walk } from './walk.js';
 
@@ -14,6 +15,8 @@ export interface Scrape {
   readonly name: string | undefined;
   /** Absolute path, or the content when it is already here (standard input). */
   readonly source: string | Uint8Array;
+  /** Which of the run's options are its own; default: the first. */
+  readonly profile?: number;
 }
 
 /** The scrapes that some inputs stand for, and what to tell the user about the others. */
@@ -29,6 +32,8 @@ export interface InputSource {
   readonly cwd: string;
   /** The scrape that an input `-` stands for. */
   readonly standardInput: () => Promise<Scrape>;
+  /** Whether .gitignore and .clean-articlesignore are obeyed; default `true`. */
+  readonly obeysIgnoreFiles?: boolean;
 }
 
 /** Finds the scrapes that files, folders and `-` stand for, in the order given; folders in code point order. */
@@ -36,6 +41,7 @@ export async function findScrapes(inputs: readonly string[], source: InputSource
   const scrapes: Scrape[] = [];
   const problems: Problem[] = [];
   const warnings: string[] = [];
+  const ignores = source.obeysIgnoreFiles === false ? undefined : new Ignores();
   for (const input of inputs) {
     try {
       if (input === '-') {
@@ -44,10 +50,12 @@ export async function findScrapes(inputs: readonly string[], source: InputSource
       }
       const absolute = resolve(source.cwd, input);
       if ((await stat(absolute)).isDirectory()) {
-        const found = await findInFolder(input, absolute);
+        const found = await findInFolder(input, absolute, ignores);
         for (const scrape of found.scrapes) scrapes.push(scrape);
         problems.push(...found.problems);
         warnings.push(...found.warnings);
+      } else if (ignores?.isFileIgnored(absolute)) {
+        warnings.push(`${input}: ${IGNORED}, so it was left out. ${NO_IGNORE}`);
       } else {
         scrapes.push({ path: input, name: basename(absolute), source: absolute });
       }
@@ -59,25 +67,32 @@ export async function findScrapes(inputs: readonly string[], source: InputSource
   return { scrapes, problems, warnings };
 }
 
-async function findInFolder(input: string, absolute: string): Promise<Scrapes> {
-  const { files, links, problems } = await walk(absolute, input);
+const IGNORED = 'a .gitignore or .clean-articlesignore lists it';
+const NO_IGNORE = 'Use --no-ignore to read it all the same.';
+
+async function findInFolder(input: string, absolute: string, ignores: Ignores | undefined): Promise<Scrapes> {
+  if (ignores?.isFolderIgnored(absolute)) throw new Problem(input, IGNORED, NO_IGNORE);
+  const { files, links, problems, ignored } = await walk(absolute, input, ignores);
   const scrapes = files.map((name) => ({
     path: joinShown(input, name),
     name,
     source: resolve(absolute, name),
   }));
-  const empty =
-    files.length === 0 && problems.length === 0
-      ? [
-          new Problem(
-            input,
-            'no files in this folder (hidden ones are not read)',
-            'Name a folder of scrapes.',
-          ),
-        ]
-      : [];
+  const empty = files.length === 0 && problems.length === 0 ? [noFiles(input, ignored)] : [];
   const warnings = links.length > 0 ? [linkWarning(links.map((link) => joinShown(input, link)))] : [];
   return { scrapes, problems: [...problems, ...empty], warnings };
+}
+
+function noFiles(folder: string, ignored: number): Problem {
+  if (ignored === 0) {
+    return new Problem(
+      folder,
+      'no files in this folder (hidden ones are not read)',
+      'Name a folder of scrapes.',
+    );
+  }
+  const message = 'no files in this folder but those that a .gitignore or .clean-articlesignore lists';
+  return new Problem(folder, message, 'Use --no-ignore to read them all the same.');
 }
 
 function linkWarning(links: readonly string[]): string {

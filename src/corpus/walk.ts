@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ignores } from './ignores.js';
 import { ioProblem, notUtf8, type Problem } from './problem.js';
 
 /** What lies below a folder. All paths are relative to it, with `/` between the parts. */
@@ -11,6 +12,8 @@ export interface Walk {
   readonly links: readonly string[];
   /** Folders that could not be read, each named below `shown`. */
   readonly problems: readonly Problem[];
+  /** How many files and folders were left out because ignore files list them. */
+  readonly ignored: number;
 }
 
 /**
@@ -24,18 +27,22 @@ export interface Walk {
  *
  * @param folder the folder to read
  * @param shown the folder as the user can open it, for problems
+ * @param ignores what else is left out
  */
-export async function walk(folder: string, shown: string): Promise<Walk> {
+export async function walk(folder: string, shown: string, ignores?: Ignores): Promise<Walk> {
   const files: string[] = [];
   const links: string[] = [];
   const problems: Problem[] = [];
   const folders = [''];
+  let ignored = 0;
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
     try {
       for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
         if (entry.name.startsWith('.')) continue;
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
-        if (entry.isDirectory()) folders.push(path);
+        if (entry.isFile() && CONFIGURATION.test(entry.name)) continue;
+        if (isIgnored(entry, join(folder, path), ignores)) ignored++;
+        else if (entry.isDirectory()) folders.push(path);
         else if (entry.isSymbolicLink()) links.push(path);
         else if (entry.isFile() && isUtf8(folder, path)) files.push(path);
         else if (entry.isFile()) problems.push(notUtf8(joinShown(shown, path)));
@@ -44,7 +51,15 @@ export async function walk(folder: string, shown: string): Promise<Walk> {
       problems.push(ioProblem(error, joinShown(shown, below)));
     }
   }
-  return { files: sortByCodePoint(files), links: sortByCodePoint(links), problems };
+  return { files: sortByCodePoint(files), links: sortByCodePoint(links), problems, ignored };
+}
+
+/** Not hidden, and no scrape: the program's own configuration. */
+const CONFIGURATION = /^clean-articles\.config\.(?:js|mjs|json)$/;
+
+function isIgnored(entry: Dirent, path: string, ignores: Ignores | undefined): boolean {
+  if (!ignores) return false;
+  return entry.isDirectory() ? ignores.isFolderIgnored(path) : ignores.isFileIgnored(path);
 }
 
 /**

@@ -1,4 +1,6 @@
-import { type Candidate, writtenHeadings } from './headings.js';
+import { atxHeadings } from './atx.js';
+import type { Candidate } from './candidate.js';
+import { writtenHeadings } from './headings.js';
 import { seriesHeadings } from './series.js';
 import { unnumberedHeadings } from './unnumbered.js';
 
@@ -26,7 +28,7 @@ interface Open {
  * @param title index of the title, which is no heading of the text
  */
 export function headingDepths(texts: readonly string[], title = -1): Map<number, Depth> {
-  const written = writtenHeadings(texts);
+  const written = [...writtenHeadings(texts), ...atxHeadings(texts)];
   const numbered = [...written, ...seriesHeadings(texts, written)];
   const indices = new Set([title, ...numbered.map(({ index }) => index)]);
   const all = [...numbered, ...unnumberedHeadings(texts, (index) => indices.has(index))];
@@ -62,6 +64,7 @@ function depthOf(style: string, open: readonly Open[], known: ReadonlyMap<string
 }
 
 function mayHold(outer: string, inner: string): boolean {
+  if (outer.startsWith('#') && inner.startsWith('#')) return outer.length < inner.length;
   const rank = COARSE.indexOf(inner);
   return rank < 0 || (!FINE.includes(outer) && COARSE.indexOf(outer) < rank);
 }

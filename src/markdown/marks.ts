@@ -1,5 +1,8 @@
-/** Marks that end a sentence, also the half-width ones of Latin text; closing quotes and brackets may follow. */
-const SENTENCE_END = /[。．.！!？?…；;：:][”’"'」』）)】》]*$/;
+/** Marks that end a sentence, also the half-width ones of Latin text; closing quotes, brackets and notes ([3]) may follow. */
+const SENTENCE_END = /[。．.！!？?…；;：:][”’"'」』）)】》]*(?:\[\d{1,3}\]){0,9}$/;
+
+/** The same for a whole paragraph, which no clause and no label ends. */
+const PARAGRAPH_END = /[。！？!?…][”’」』）)]*(?:\[\d{1,3}\]){0,9}$/;
 
 /** Marks after which a line reads as (part of) a sentence, not as a heading: `？`, `！` and `：` end headings too. */
 const NOT_A_HEADING_END = /[。．.…；;，,、][”’"'」』）)】》]*$/;
@@ -13,6 +16,11 @@ export const HEADING_LENGTH = 40;
 /** Whether a line stops where a sentence may stop. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
+}
+
+/** Whether a line stops where a paragraph may stop. */
+export function endsParagraph(text: string): boolean {
+  return PARAGRAPH_END.test(text);
 }
 
 /** Whether a line may be a heading or a title by its looks: short, and not a sentence or a piece of one. */

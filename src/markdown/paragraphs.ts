@@ -1,9 +1,10 @@
-import { isHeadingLike } from './headings.js';
+import { isHeadingLike } from './heading-rules.js';
 import { isListLine } from './lists.js';
 import { endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';
 import { PARAGRAPH_INDENT, type Row } from './rows.js';
 import { displayWidth } from './width.js';
+import { glue, NARROWEST } from './wrapping.js';
 
 /** How a wrapper may have counted: by columns, or by characters however wide. */
 interface Measure {
@@ -18,13 +19,16 @@ interface Measure {
 }
 
 const MEASURES: readonly Measure[] = [
-  { of: displayWidth, narrowest: 36, widest: 160, slack: 2, indent: 4 },
-  { of: (text) => text.length, narrowest: 18, widest: 160, slack: 1, indent: 2 },
+  { of: displayWidth, narrowest: NARROWEST, widest: 160, slack: 2, indent: 4 },
+  { of: (text) => text.length, narrowest: NARROWEST / 2, widest: 160, slack: 1, indent: 2 },
 ];
 
 /** A document is hard-wrapped if so many lines are broken amid a sentence, and this share of these are full. */
 const LEAST_BREAKS = 3;
 const LEAST_SHARE = 0.8;
+
+/** From so many sentences a paragraph on, where a full line ends one it is taken to go on. */
+const SENTENCES_A_PARAGRAPH = 4;
 
 /** What a wrapper does not part: a word, or a character, with the marks before and after that belong to it. */
 const FIRST_UNIT = /^[“‘（《〈「『【([]*(?:[A-Za-z0-9'’._%-]+|.)[”’）)》〉」』】\]，。、；：？！…,.;:?!]*/su;
@@ -98,9 +102,22 @@ function continuedRows(rows: readonly Row[], title: string | undefined): Set<num
   if (!wrapped) return new Set();
 
   // Where nothing else parts the paragraphs, a full line that ends a sentence may well end a paragraph too.
-  const partedOtherwise = rows.some((row) => isIndented(row) || row.text === '');
-  const goesOn = (index: number) => wrapped.isFull(index) && (partedOtherwise || amidSentence(index));
+  const isParted = rows.some((row) => isIndented(row) || row.text === '') || areLong(rows, wrapped.isFull);
+  const goesOn = (index: number) => wrapped.isFull(index) && (isParted || amidSentence(index));
   return new Set(indices.filter((index) => isAdjacent(index) && goesOn(index)));
+}
+
+/**
+ * Whether so many sentences end for each paragraph that surely does (in a row that is not full) that one which ends
+ * with a full row is hardly the last of its paragraph.
+ */
+function areLong(rows: readonly Row[], isFull: (index: number) => boolean): boolean {
+  let [sentences, paragraphs] = [0, 0];
+  for (const [index, { text }] of rows.entries()) {
+    sentences += text.match(/[。！？]/g)?.length ?? 0;
+    if (text !== '' && endsSentence(text) && !isFull(index)) paragraphs++;
+  }
+  return sentences >= SENTENCES_A_PARAGRAPH * paragraphs;
 }
 
 /** Tells whether a row is so full that the first word of the row below would not have fitted. */
@@ -135,9 +152,4 @@ function beginsOwnLine(text: string): boolean {
 
 function isIndented(row: Row): boolean {
   return row.indent >= PARAGRAPH_INDENT;
-}
-
-/** Nothing between Chinese characters, a blank between Latin words. */
-function glue(text: string, below: string): string {
-  return /[!-,.-~]$/.test(text) && /^[!-~]/.test(below) ? ' ' : '';
 }

@@ -1,7 +1,10 @@
 import type { Blockquote } from 'mdast';
 import { paragraph } from './inline.js';
+import { endsSentence } from './marks.js';
 import type { Row } from './rows.js';
 import type { Block } from './tables.js';
+import { displayWidth } from './width.js';
+import { join, NARROWEST } from './wrapping.js';
 
 /** The mark of a quoted line, as in e-mail; `>60 岁` compares. */
 const MARKED = /^>(?!=?\s?\d)/;
@@ -20,10 +23,20 @@ export function quoteAt(rows: readonly Row[], index: number): Block<Blockquote> 
 
 function markedQuote(rows: readonly Row[], index: number): Block<Blockquote> | undefined {
   const end = endOf(rows, index, (row) => MARKED.test(row.text));
-  return quote(
-    rows.slice(index, end).map((row) => row.text.replace(MARKS, '')),
-    end,
-  );
+  const texts = rows.slice(index, end).map((row) => row.text.replace(MARKS, ''));
+  return quote(joinBroken(texts), end);
+}
+
+/** Letters are quoted as they were wrapped: a wide line that stops amid a sentence goes on in the next. */
+function joinBroken(texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isBroken = false;
+  for (const text of texts) {
+    if (isBroken && text !== '') joined.push(join(joined.pop() as string, text));
+    else joined.push(text);
+    isBroken = displayWidth(text) >= NARROWEST && !endsSentence(text);
+  }
+  return joined;
 }
 
 function indentedQuote(rows: readonly Row[], index: number): Block<Blockquote> | undefined {

@@ -1,5 +1,5 @@
-import type { Candidate } from './headings.js';
-import { looksLikeHeading } from './marks.js';
+import type { Candidate } from './candidate.js';
+import { endsSentence, looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
 
 /** A way of numbering that headings and items of a list share. */
@@ -43,17 +43,24 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
       /^(?:方法|方式|技巧|原因|误区|誤區|案例|情况|情況|类型|類型|建议|建議|问题|問題)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
     example: '方法一：主动沟通',
   },
+  {
+    style: '01',
+    pattern: /^(0[1-9]|[1-9]\d?|[一二三四五六七八九十]{1,2}|[Ⅰ-Ⅻ])[.．、]?()$/,
+    example: '01',
+  },
   { style: '1 ', pattern: /^([1-9]\d?)\s+(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u, example: '1 引言' },
 ];
 
 /** What a line of any of them begins with: the cheap question. */
-const START = /^[（(\d①-⑳Ⅰ-ⅫIVX步第方技原误誤案情类類建问問SsPpCcTt]/;
+const START = /^[（(\d一二三四五六七八九十①-⑳Ⅰ-ⅫIVX步第方技原误誤案情类類建问問SsPpCcTt]/;
 
 /** This share of a series has text below it, at least, if it is one of headings. */
 const LEAST_BODIES = 0.8;
 
-/** A style whose numbers may count something (2 人), so that each needs a finer one: `2.1` below `2`. */
+/** A style whose numbers may count something (2 人), so that a series needs a finer one: `2.1` below `2`. */
 const BARE = '1 ';
+/** A number that has a line for itself, as cells of a table have: a sentence must follow. */
+const ALONE = '01';
 
 /**
  * The lines that are headings because they are a series: numbered in one style from one on, short, no sentences, and
@@ -78,8 +85,10 @@ export function seriesHeadings(texts: readonly string[], written: readonly Candi
   const refined = new Set(written.flatMap(({ style, group }) => (style === '1.1' ? [group] : [])));
   return [...byStyle].flatMap(([style, candidates]) => {
     const isBare = style === BARE;
-    const numbered = isBare ? candidates.filter(({ number }) => refined.has(`${number}.`)) : candidates;
-    const series = split(numbered).filter((items) => isHeadings(items, texts, ends));
+    const isRefined = ({ number }: Candidate) => refined.has(`${number}.`);
+    const series = split(candidates)
+      .map((items) => (isBare && !items.some(isRefined) ? [] : items))
+      .filter((items) => items.length > 0 && isHeadings(items, texts, ends));
     return isBare || series.some((items) => items.length > 1) ? series.flat() : [];
   });
 }
@@ -90,12 +99,18 @@ export function isSeriesLine(text: string): boolean {
   return style !== undefined && style !== BARE;
 }
 
+/** A series that has been established goes on over so many numbers that are missing: their lines were no headings, or are lost. */
+const MISSED = 2;
+const ESTABLISHED = 3;
+
 /** Each part rises by one. */
 function split(candidates: readonly Candidate[]): Candidate[][] {
   const series: Candidate[][] = [];
   for (const candidate of candidates) {
     const last = series.at(-1);
-    if (last && candidate.number === (last.at(-1) as Candidate).number + 1) last.push(candidate);
+    const step = last ? candidate.number - (last.at(-1) as Candidate).number : Number.NaN;
+    if (last && (step === 1 || (last.length >= ESTABLISHED && step > 1 && step <= 1 + MISSED)))
+      last.push(candidate);
     else series.push([candidate]);
   }
   return series;
@@ -108,8 +123,11 @@ function isHeadings(
 ): boolean {
   if (series[0]?.number !== 1 && series[0]?.style !== BARE) return false;
   if (!series.every(({ index }) => looksLikeHeading(texts[index] as string))) return false;
-  const hasBody = ({ index }: Candidate, place: number) =>
-    index + 1 < texts.length && series[place + 1]?.index !== index + 1 && !ends.has(index + 1);
+  const hasBody = ({ index, style }: Candidate, place: number) => {
+    if (index + 1 >= texts.length || series[place + 1]?.index === index + 1 || ends.has(index + 1))
+      return false;
+    return style !== ALONE || endsSentence(texts[index + 1] as string);
+  };
   return series.filter(hasBody).length >= LEAST_BODIES * series.length;
 }
 

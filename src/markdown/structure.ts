@@ -1,8 +1,9 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Article } from '../article.js';
+import { withoutAtx } from './atx.js';
 import { withBlocks } from './blocks.js';
 import { headingDepths } from './depths.js';
-import { isHeadingLike } from './headings.js';
+import { isHeadingLike } from './heading-rules.js';
 import { inline, lines, paragraph } from './inline.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
@@ -42,7 +43,7 @@ export function toMdast(article: Article): Root {
     const list = node || depth ? undefined : listAt(itemAt, index);
     const verseEnd = node || depth || list ? undefined : versesFrom(index);
     if (node) children.push(node);
-    else if (depth) children.push(heading(depth, text));
+    else if (depth) children.push(heading(depth, withoutAtx(text)));
     else if (list) children.push(toList(list));
     else if (verseEnd) children.push(lines(texts.slice(index, verseEnd)));
     else children.push(isAnsweredQuestion(texts, index) ? question(text) : paragraph(text));

@@ -14,6 +14,10 @@ interface Separator {
   /** The cells of a row, trimmed; `undefined` if it is no row of such a table. */
   cellsOf(row: Row): string[] | undefined;
   readonly fewestRows: number;
+  /** Whether blank rows may stand between all rows. */
+  readonly mayBeLoose?: true;
+  /** Whether rows of other lengths next to them belong to the table: it has cells over several rows or columns, then. */
+  readonly isWhole?: true;
   /** Whether the rows are a table by what is in them. All have as many cells. */
   isTable(cells: readonly (readonly string[])[]): boolean;
 }
@@ -27,12 +31,17 @@ const SEPARATORS: readonly Separator[] = [
   {
     cellsOf: ({ raw }) => (raw.includes('\t') ? cut(raw.replace(/^ +| +$/g, ''), '\t') : undefined),
     fewestRows: 2,
-    isTable: (cells) => !cells.some((row) => row[0] === '' && row.slice(1).every((cell) => cell === '')),
+    mayBeLoose: true,
+    isWhole: true,
+    isTable: (cells) =>
+      !cells.some((row) => row[0] === '' && row.slice(1).every((cell) => cell === '')) &&
+      !cells.slice(1).every(([first = '']) => /^[（(]/.test(first)),
   },
   {
     cellsOf: ({ text }) =>
       /^\|.*\|$/.test(text) && text.length > 2 ? cut(text.slice(1, -1), '|') : undefined,
     fewestRows: 2,
+    mayBeLoose: true,
     isTable: (cells) => cells.flat().some((cell) => /[\p{L}\p{N}]/u.test(cell)),
   },
   {
@@ -61,11 +70,10 @@ export function tableFinder(rows: readonly Row[]): (index: number) => Block<Tabl
     if (!isSeparated((rows[index] as Row).raw)) return undefined;
     for (const [kind, separator] of SEPARATORS.entries()) {
       if (index < (ruledOut[kind] as number)) continue;
-      const cells = cellsFrom(rows, index, separator);
-      const end = index + cells.length;
+      const { cells, end } = cellsFrom(rows, index, separator);
       if (cells.length >= separator.fewestRows && separator.isTable(cells))
         return { node: table(cells), end };
-      ruledOut[kind] = end;
+      ruledOut[kind] = Math.max(end, index + 1);
     }
     return undefined;
   };
@@ -76,14 +84,25 @@ function isSeparated(raw: string): boolean {
   return raw.includes('\t') || raw.includes('|') || raw.includes('  ');
 }
 
-function cellsFrom(rows: readonly Row[], index: number, { cellsOf }: Separator): string[][] {
+/** Some pages set a blank row between any two lines, those of a table too. */
+function stepOf(rows: readonly Row[], index: number, { mayBeLoose }: Separator): number {
+  return mayBeLoose && rows[index + 1]?.text === '' ? 2 : 1;
+}
+
+/** The cells of the rows from one on; none where the rows are no even table, which Markdown can't show. */
+function cellsFrom(rows: readonly Row[], index: number, separator: Separator) {
   const all: string[][] = [];
-  for (let at = index; at < rows.length; at++) {
-    const cells = cellsOf(rows[at] as Row);
-    if (!cells || cells.length < 2 || cells.length !== (all[0] ?? cells).length) break;
+  const step = stepOf(rows, index, separator);
+  let isEven = true;
+  for (let at = index; at < rows.length; at += step) {
+    const cells = separator.cellsOf(rows[at] as Row);
+    if (!cells || cells.length < 2 || (at > index && step > 1 && rows[at - 1]?.text !== '')) break;
+    const isAsLong = cells.length === (all[0] ?? cells).length;
+    if (!isAsLong && !separator.isWhole) break;
+    isEven &&= isAsLong;
     all.push(cells);
   }
-  return all;
+  return { cells: isEven ? all : [], end: index + Math.max(0, all.length - 1) * step + 1 };
 }
 
 function table(cells: readonly (readonly string[])[]): Table {

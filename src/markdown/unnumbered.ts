@@ -1,11 +1,14 @@
-import type { Candidate } from './headings.js';
+import type { Candidate } from './candidate.js';
 import { isListLine } from './lists.js';
-import { endsSentence, isCaption } from './marks.js';
+import { endsParagraph, endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';
 
 /** Longest heading without a number, in UTF-16 code units, and the shortest. */
 const LONGEST = 20;
 const SHORTEST = 2;
+
+/** Longest heading right above or below another; what is longer there may be a caption. */
+const SHORT = 12;
 
 /** The paragraph below has at least so many code units, and so many times the heading's. */
 const SHORTEST_BODY = 24;
@@ -15,8 +18,9 @@ const BODY_RATIO = 2;
 const ENOUGH = 3;
 const ALIKE = 2;
 
-/** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end. */
-const PHRASE = /^[\p{Script=Han}A-Za-z《“‘「][\p{Script=Han}A-Za-z\d\s、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
+/** A heading is a phrase of Chinese, with no mark but these inside and ？ or ！ at its end; a comma if there are enough. */
+const PHRASE =
+  /^(?:\d{1,4}(?:世[纪紀]|年代)|[\p{Script=Han}A-Za-z《“‘「])[\p{Script=Han}A-Za-z\d\s，、：·《》“”‘’「」—\-+&%]*[？?！!]?$/u;
 
 /** Marks that are set before a heading, as before an item of a list. */
 const DECORATION = /^[◆◇■□●○▶►★☆▪◎※]\s*/;
@@ -24,7 +28,7 @@ const BRACKETED = /^【[^【】]{2,18}】$/;
 
 /** Captions, bylines and the like, which are short lines above paragraphs as well. */
 const NO_HEADING =
-  /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
+  /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d(?!\d{0,3}(?:世[纪紀]|年代))|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
 
 /**
  * Lines that are headings though they have no number: short phrases without a final mark, each between the end of a
@@ -36,14 +40,26 @@ export function unnumberedHeadings(
   texts: readonly string[],
   isHeading: (index: number) => boolean,
 ): Candidate[] {
+  const mayBe = (index: number) => {
+    const text = texts[index] as string | undefined;
+    return text !== undefined && text.length <= LONGEST && !isHeading(index) && isPhrase(text);
+  };
   const found: number[] = [];
   for (let index = 0; index < texts.length; index++) {
-    const text = texts[index] as string;
-    if (text.length > LONGEST || isHeading(index) || !isBody(texts[index + 1], text)) continue;
-    if (isPhrase(text) && isFree(texts, index, isHeading)) found.push(index);
+    if ((texts[index] as string).length > LONGEST) continue;
+    // A heading may stand above a heading, but not three in a row: these are lines of something else.
+    const isAbove = !hasBody(texts, index) && isShort(texts[index + 1]) && hasBody(texts, index + 1);
+    if (isAbove ? !isShort(texts[index]) || !mayBe(index + 1) : !hasBody(texts, index)) continue;
+    if (mayBe(index) && (found.at(-1) === index - 1 || isFree(texts, index, isHeading))) found.push(index);
   }
-  if (!areParallel(found.map((index) => texts[index] as string))) return [];
-  return found.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
+  const phrases = found.filter((index) => !(texts[index] as string).includes('，'));
+  const headings = found.length >= ENOUGH ? found : phrases;
+  if (!areParallel(headings.map((index) => texts[index] as string))) return [];
+  return headings.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
+}
+
+function isShort(text = ''): boolean {
+  return text.length <= SHORT;
 }
 
 function isPhrase(line: string): boolean {
@@ -53,18 +69,19 @@ function isPhrase(line: string): boolean {
   return !NO_HEADING.test(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
 }
 
-/** Whether a text is a paragraph that a heading may stand above. */
-function isBody(text: string | undefined, heading: string): boolean {
-  if (text === undefined) return false;
-  return text.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(text);
+/** Whether a paragraph or a list of two items stands below, that a heading may stand above. */
+function hasBody(texts: readonly string[], index: number): boolean {
+  const [heading = '', below, next = ''] = [texts[index], texts[index + 1], texts[index + 2]];
+  if (below === undefined) return false;
+  if (isListLine(below)) return isListLine(next) && !isListLine(heading);
+  return below.length >= Math.max(SHORTEST_BODY, BODY_RATIO * heading.length) && endsSentence(below);
 }
 
-/** Whether what stands above is finished: a paragraph that ends, a heading, or a block (which is `''`). */
+/** Whether what stands above is finished: a paragraph that ends, an item of a list, a heading, or a block (which is `''`). */
 function isFree(texts: readonly string[], index: number, isHeading: (index: number) => boolean): boolean {
   const above = texts[index - 1];
-  return (
-    above !== undefined && (isHeading(index - 1) || above === '' || /[。！？!?…][”’」』）)]*$/.test(above))
-  );
+  if (above === undefined) return false;
+  return isHeading(index - 1) || above === '' || endsParagraph(above) || isListLine(above);
 }
 
 function areParallel(headings: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { isHeadingLike } from './headings.js';
+import { isHeadingLike } from './heading-rules.js';
 import { isListLine } from './lists.js';
 import { endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';

@@ -100,6 +100,7 @@ it('the ids of findings are stable: a renamed one breaks configurations and base
     'random-characters',
     'repeated-line',
     'replacement-character',
+    'replacement-loop',
     'shuffled-clauses',
     'synonym-spinning',
     'undecodable-bytes',

@@ -6,7 +6,7 @@ import { filesIn, folderWith, runHere } from './helpers.js';
 
 vi.mock('../../src/clean.js', () => import('./fake-clean.js'));
 
-const HEAD = 'undefined|undefined|undefined|true\n';
+const HEAD = 'undefined|undefined|undefined|undefined\n';
 
 describe('clean', () => {
   it('mirrors a folder below the output folder and sums up on standard error', async () => {

@@ -7,7 +7,7 @@ import { filesIn, folderWith, runHere, sink } from './helpers.js';
 
 vi.mock('../../src/clean.js', () => import('./fake-clean.js'));
 
-const HEAD = 'undefined|undefined|undefined|true\n';
+const HEAD = 'undefined|undefined|undefined|undefined\n';
 
 describe('--dry-run', () => {
   it('names what would be written and writes nothing', async () => {

@@ -6,7 +6,7 @@ import { type Outcome, outcomeOf } from '../../src/corpus/outcome.js';
 import type { Scrape } from '../../src/corpus/scrapes.js';
 import { filesIn, folderWith } from '../cli/helpers.js';
 
-const SETTINGS = { options: { stages: ['script'] }, maxSize: 1000 };
+const SETTINGS = { options: [{ stages: ['script'] }], maxSize: 1000 };
 
 function inFolder(folder: string) {
   const file = join(folder, 'sub/cache');
@@ -36,7 +36,7 @@ describe('the cache', () => {
   it.each<[string, Partial<typeof SETTINGS> & { program?: string; name?: string; content?: string }]>([
     ['the scrape', { content: '网络' }],
     ['its name', { name: 'b' }],
-    ['the options', { options: { stages: [] } }],
+    ['the options', { options: [{ stages: [] }] }],
     ['the version', { program: '2' }],
     ['the limit, below its size', { maxSize: 3 }],
   ])('does not know it after a change of %s', async (_what, changed) => {

@@ -36,6 +36,7 @@ describe('walk', () => {
       files: ['a-b.txt', 'a/z.txt', 'b.txt', '！.txt', '😀.txt'],
       links: ['a/up', 'away', 'dangling'],
       problems: [],
+      ignored: 0,
     });
   });
 

@@ -78,7 +78,7 @@ describe('cleanInWorkers', () => {
       }
       parentPort.postMessage(answers);
     });`);
-  const SETTINGS = { options: {}, maxSize: 1000 };
+  const SETTINGS = { options: [{}], maxSize: 1000 };
   const scrape = (path: string): Scrape => ({ path, name: path, source: `/${path}` });
 
   async function* slots(paths: Iterable<string>, size: number): AsyncGenerator<Slot, void, undefined> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CODE_RULES, findCode, isCode } from '../../src/language/code.js';
+import { findCode } from '../../src/language/code.js';
+import { CODE_RULES, isCode } from '../../src/language/code-line.js';
 
 /** The texts of each block, joined. */
 const blocksOf = (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headingDepths } from '../../src/markdown/depths.js';
-import { HEADING_RULES, isHeadingLike } from '../../src/markdown/headings.js';
+import { HEADING_RULES, isHeadingLike } from '../../src/markdown/heading-rules.js';
 
 describe('a line that is written as a heading', () => {
   test.each(HEADING_RULES.map((rule) => [rule.example, rule]))(

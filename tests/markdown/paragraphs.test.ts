@@ -109,6 +109,19 @@ describe('hard-wrapped lines are joined', () => {
   });
 });
 
+test('a full line that ends a sentence, where nothing else parts paragraphs: it goes on if paragraphs are long', () => {
+  const long = [
+    '清晨的雾还没有散去，河边已经有了人声音。',
+    '卖豆腐的老人推着小车从桥上走过，车轮压在',
+    '石板上，发出低低的响声。几个孩子跟在后面',
+    '跑，笑着叫着，一直跑到巷子的尽头。他们停',
+    '下来，回头看那辆小车。',
+  ];
+  expect(toParagraphs(numbered(long))).toEqual([long.join('')]);
+  const short = [...long, '天亮了。', '人多了。'];
+  expect(toParagraphs(numbered(short))).toEqual([long[0], long.slice(1).join(''), '天亮了。', '人多了。']);
+});
+
 describe('lines stay apart', () => {
   test.each([
     ['one paragraph a line', CHINESE],

@@ -4,7 +4,8 @@ import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { stringify, toMarkdownExtension } from '../../src/markdown/stringify.js';
+import { toMarkdownExtension } from '../../src/markdown/extension.js';
+import { stringify } from '../../src/markdown/stringify.js';
 import { anyText } from './arbitraries.js';
 
 const remark = unified().data('toMarkdownExtensions', [toMarkdownExtension]).use(remarkStringify).freeze();

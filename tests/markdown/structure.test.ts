@@ -327,6 +327,11 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'a series with a number missing',
+      `好。\n${[1, 2, 3, 5].map((n) => `${n}、码头\n${LONG[0]}`).join('\n')}`,
+      [paragraph('好。'), ...[1, 2, 3, 5].flatMap((n) => [heading(2, `${n}、码头`), paragraph(LONG[0])])],
+    ],
+    [
       'steps',
       `好。\nStep 1 备料\n${LONG[0]}\nStep 2 下锅\n${LONG[1]}`,
       [
@@ -411,6 +416,84 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'without a number, above lists, and behind one',
+      `好。\n材料\n● 盐\n● 水\n做法\n1. 煮水\n2. 放盐\n诀窍\n${LONG[0]}`,
+      [
+        paragraph('好。'),
+        heading(2, '材料'),
+        bullets('盐', '水'),
+        heading(2, '做法'),
+        list(1, '煮水', '放盐'),
+        heading(2, '诀窍'),
+        paragraph(LONG[0]),
+      ],
+    ],
+    [
+      'without a number, three with a comma',
+      `好。\n白天看店，晚上写诗\n${LONG[0]}\n冬天\n${LONG[1]}\n春天来了，河开了\n${LONG[2]}`,
+      [
+        paragraph('好。'),
+        ...['白天看店，晚上写诗', '冬天', '春天来了，河开了'].flatMap((value, index) => [
+          heading(2, value),
+          paragraph(LONG[index] as string),
+        ]),
+      ],
+    ],
+    [
+      'without a number, one right above another, behind notes',
+      `好。\n历史\n古代\n${LONG[0]}[1]\n近代\n${LONG[1]}[2][3]\n21世纪\n${LONG[2]}`,
+      [
+        paragraph('好。'),
+        heading(2, '历史'),
+        heading(2, '古代'),
+        paragraph(`${LONG[0]}[1]`),
+        heading(2, '近代'),
+        paragraph(`${LONG[1]}[2][3]`),
+        heading(2, '21世纪'),
+        paragraph(LONG[2]),
+      ],
+    ],
+    [
+      'numbers alone',
+      `好。\n01\n${LONG[0]}\n02\n${LONG[1]}\n写在最后\n${LONG[2]}`,
+      [
+        paragraph('好。'),
+        heading(2, '01'),
+        paragraph(LONG[0]),
+        heading(2, '02'),
+        paragraph(LONG[1]),
+        heading(2, '写在最后'),
+        paragraph(LONG[2]),
+      ],
+    ],
+    [
+      'a series of which one number has decimals below',
+      `好。\n1 引言\n${LONG[0]}\n2 方法\n2.1 材料\n${LONG[1]}\n3 结果\n${LONG[2]}`,
+      [
+        paragraph('好。'),
+        heading(2, '1 引言'),
+        paragraph(LONG[0]),
+        heading(2, '2 方法'),
+        heading(3, '2.1 材料'),
+        paragraph(LONG[1]),
+        heading(2, '3 结果'),
+        paragraph(LONG[2]),
+      ],
+    ],
+    [
+      'in Markdown',
+      `好。\n## 早市\n${LONG[0]}\n### 鱼 ###\n${LONG[1]}\n## 夜市\n${LONG[2]}`,
+      [
+        paragraph('好。'),
+        heading(2, '早市'),
+        paragraph(LONG[0]),
+        paragraph('### 鱼 ###'),
+        paragraph(LONG[1]),
+        heading(2, '夜市'),
+        paragraph(LONG[2]),
+      ],
+    ],
+    [
       'without a number, below numbered ones',
       `一、一天\n清晨\n${LONG[0]}\n上午\n${LONG[1]}\n二、一年\n好。`,
       [
@@ -440,21 +523,29 @@ describe('headings that the document tells', () => {
     ['a number alone', `好。\n1. 早市\n${LONG[0]}`],
     ['lines of a railway', '好。\n1、2、3 号线已经开通。\n4、5 号线在建。'],
     ['short paragraphs', '好。\n清晨\n天亮了。\n中午\n天热了。\n晚上\n天黑了。'],
+    ['a couplet amid text', `好。\n白天看店，晚上写诗\n${LONG[0]}\n冬天读书，春天种花\n${LONG[1]}`],
+    ['one line that a post begins with #', `好。\n# 早市\n${LONG[0]}`],
+    ['posts on a topic', `好。\n#早市\n${LONG[0]}\n#夜市#\n${LONG[1]}`],
+    ['numbers alone that are cells', '好。\n1\n早市\n2\n好。'],
+
     ['a contents list', '好。\n一、早市\n二、午市\n三、夜市'],
   ])('but not %s', (_, lines) => {
     expect(treeOf(lines)).toEqual({ type: 'root', children: lines.split('\n').map(paragraph) });
   });
 
   test('a contents list, and the headings it lists', () => {
-    const contents = '好。\n第一章 早市\n第二章 夜市\n第一章 早市\n天亮了。\n第二章 夜市\n天黑了。';
+    const contents =
+      '好。\n第一章 早市\n第二章 夜市\n结语\n第一章 早市\n天亮了。\n第二章 夜市\n天黑了。\n结 语\n人散了。';
     expect(treeOf(contents)).toEqual({
       type: 'root',
       children: [
-        ...['好。', '第一章 早市', '第二章 夜市'].map(paragraph),
+        ...['好。', '第一章 早市', '第二章 夜市', '结语'].map(paragraph),
         heading(2, '第一章 早市'),
         paragraph('天亮了。'),
         heading(2, '第二章 夜市'),
         paragraph('天黑了。'),
+        heading(2, '结 语'),
+        paragraph('人散了。'),
       ],
     });
   });
@@ -494,6 +585,21 @@ describe('blocks', () => {
       'a table of tabs',
       '好。\n区\t人\n东\t12\n西\t\n好。',
       [paragraph('好。'), table([null, null], ['区', '人'], ['东', '12'], ['西', '']), paragraph('好。')],
+    ],
+    [
+      'a table with a blank row between any two',
+      '好。\n\n区\t人\n\n东\t12\n\n好。',
+      [paragraph('好。'), table([null, null], ['区', '人'], ['东', '12']), paragraph('好。')],
+    ],
+    [
+      'cells over several rows are none',
+      '好。\n区\t路\t人\n东\t南路\t12\n北路\t9\n西路\t7',
+      [paragraph('好。'), hard('区\t路\t人', '东\t南路\t12', '北路\t9', '西路\t7')],
+    ],
+    [
+      'a quoted letter that was wrapped',
+      `好。\n> ${LONG[0].slice(0, 20)}\n> ${LONG[0].slice(20)}\n> 早。\n好。`,
+      [paragraph('好。'), quote(LONG[0], '早。'), paragraph('好。')],
     ],
     ['one row is no table', '好。\n区\t人\n好。', ['好。', '区\t人', '好。'].map(paragraph)],
     [

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { clean } from '../../src/index.js';
 import { fold } from '../../src/language/fold.js';
 import { DELETION_RULES } from '../../src/stages/restore/deletions.js';
 import { FILTERED_WORDS } from '../../src/stages/restore/filtered-words.js';
-import { findGaps, LAYOUT_BLANKS } from '../../src/stages/restore/gaps.js';
+import { findGaps } from '../../src/stages/restore/gaps.js';
+import { LAYOUT_BLANKS } from '../../src/stages/restore/layout-blanks.js';
+import { NAME_BLANKS } from '../../src/stages/restore/names.js';
 import { PHRASE_RULES, phraseAt } from '../../src/stages/restore/phrases.js';
 import { loadCases, seed } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
@@ -56,6 +59,46 @@ describe('each blank of layout on its example and counterexample', () => {
     expect(runStages(spaced, ['restore']).findings).toEqual([]);
     expect(runStages('我们回家了 ，大家都睡了。', ['restore']).findings).toHaveLength(1);
   });
+});
+
+describe('blanks beside names are no gaps', () => {
+  const gapsOf = (text: string) => findGaps([{ number: 1, text: text.replaceAll('_', ' ') }]);
+
+  test.each(NAME_BLANKS)('$what', ({ example, counterexample }) => {
+    expect(gapsOf(example)).toEqual([]);
+    expect(gapsOf(counterexample)).toHaveLength(1);
+  });
+});
+
+test('a photographer is set off on both sides', () => {
+  expect(findGaps([{ number: 1, text: '记者 王小明 摄，昨天在江州。' }])).toEqual([]);
+});
+
+describe('stars', () => {
+  const findings = (text: string) =>
+    runStages(text, ['restore']).findings.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+
+  test.each([
+    ['one superlative', '厂家宣传它是***款采用双电池的入门耳机，续航很长。', ['dropped-word 1:7']],
+    ['two in a line', '他们是***的公司，也有***的服务。', ['dropped-word 1:4', 'dropped-word 1:13']],
+    ['strong text', '他们是**很好**的公司，也有**周到**的服务。', []],
+    ['a line of strong text', '***他们是很好的公司***', []],
+  ])('%s', (_, text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+});
+
+test('a title that stands in the text is restored with it', () => {
+  const { metadata, text } = clean(
+    '孩子发烧，家长最关心的六个问\n作者：王小明\n孩子发烧是常见的问题，家长不必着急，先量体温再说。',
+  );
+  expect(text.split('\n')[0]).toBe('孩子发烧，家长最关心的六个问题');
+  expect(metadata.title).toBe('孩子发烧，家长最关心的六个问题');
+});
+
+test('what is judged is judged alike before and after conversion', () => {
+  const once = clean('問隨著社會的發展,').text;
+  expect(clean(once).text).toBe(once);
 });
 
 describe('the table of filtered words', () => {

@@ -7,6 +7,7 @@ import { type Frame, findFrame } from './frame.js';
 import { bareTitle } from './key.js';
 import { withLearned } from './learned.js';
 import { isBracketedCredit, parseMetadataLine, reportersOf } from './metadata.js';
+import { withPatterns } from './patterns.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { rules, warn } from './rules-of-stage.js';
@@ -21,8 +22,8 @@ const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
 /** So many lines above an article may be crumbs; more are menus, which name no section. */
 const MAX_CRUMBED = 10;
 
-/** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage = withLearned({
+/** By the rules that hold for all sites. */
+const byRules: Stage = {
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, around it; takes title, author, date and category from them',
@@ -71,7 +72,10 @@ export const boilerplate: Stage = withLearned({
       findings: findDoubts(frame, page),
     };
   },
-});
+};
+
+/** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
+export const boilerplate: Stage = withPatterns(withLearned(byRules));
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {
   const message = `this is no article: ${why}; nothing was removed`;

@@ -1,14 +1,11 @@
-import { fold } from '../../language/fold.js';
-
-/** Full-width ASCII and blanks of every width, which rules write half width. */
-const FULL_WIDTH = /[\uFF01-\uFF5E\u00A0\u2002-\u200A\u3000]/g;
+import { plain } from '../../language/plain.js';
 
 /**
  * A line as rules see it: Simplified, marks and blanks half width, trimmed. Rules are written once and match both scripts and
  * both widths; the text itself is not touched.
  */
 export function matchKey(text: string): string {
-  return fold(text).replace(FULL_WIDTH, halfWidth).trim();
+  return plain(text).trim();
 }
 
 /** A button that some sites set behind a title. */
@@ -52,9 +49,4 @@ export function lineKey(text: string): string {
 /** Whether a `lineKey` ends like a sentence. */
 export function isSentenceKey(key: string): boolean {
   return SENTENCE.test(key);
-}
-
-function halfWidth(mark: string): string {
-  const unit = mark.charCodeAt(0);
-  return unit >= 0xff01 ? String.fromCharCode(unit - 0xfee0) : ' ';
 }

@@ -35,6 +35,12 @@ const OTHERS = changeRules([
     example: { original: '首页 新闻 体育 财经 娱乐', expected: null },
   },
   {
+    id: 'own-pattern',
+    what: 'a line that a pattern of the option boilerplate.patterns matches',
+    why: 'you know your sites; the row says why',
+    example: { original: '渡口网独家首发', expected: null },
+  },
+  {
     id: 'learned-line',
     what: 'a line that stands in many documents of the site',
     why: '`clean-articles learn` found it, and `--boilerplate` named its file',

@@ -10,7 +10,7 @@ const ABOUT_CODE_SHARE = 0.1;
 
 /** A line of a list of references, `[1] 陈永年…`, the arrow back that encyclopedias print, or the list's heading. */
 const REFERENCE_LINE =
-  /^\s*(?:(?:\[\d{1,3}\]|\^|↑)\s*\S|#{0,6} ?(?:注释|註釋|注解|註解|脚注|腳註|附注|附註|参考文献|參考文獻|参考资料|參考資料|References|Notes)\s*[:：]?\s*$)/i;
+  /^\s*(?:(?:\[\d{1,3}\]|\^|↑)\s*\S|#{0,6} ?(?:注释|註釋|注解|註解|脚注|腳註|附注|附註|参考文献|參考文獻|参考资料|參考資料|References|Notes)\s*[:：]?\s*(?:\[(?:编辑|編輯|edit)\]\s*)?$)/i;
 
 const CITATION = new RegExp(`(?<=[${HAN}，。、；：！？”’）》」』,.;:!?)\\]])\\[(\\d{1,3})\\]`, 'g');
 const ESCAPE = /\\[rnt]/g;

@@ -32,8 +32,8 @@ const SET_WIDE =
   '(?:摘\\?[? ]{0,8}要|目\\?[? ]{0,8}[录錄]|前\\?[? ]{0,8}言|引\\?[? ]{0,8}言|[结結]\\?[? ]{0,8}[论論语語]|附\\?[? ]{0,8}[录錄]|致\\?[? ]{0,8}[谢謝]|[序绪緒]\\?[? ]{0,8}[言论論]|作\\?[? ]{0,8}者|[关關]\\?[? ]{0,8}[键鍵]\\?[? ]{0,8}[词詞字])(?=\\s*(?:$|[:：】\\]?]))';
 
 /** What Discuz! wrote between lines against copying: `chr(rand(32, 59)) . ' ' . chr(rand(63, 126))`, 5 to 15 times. */
-const JAMMER = /[!-;]? [?-~](?:[!-;]? [?-~]){3,40}[!-;]?/g;
-const JAMMER_PAIR = /[!-;] [?-~]/g;
+const JAMMER = /[!-;]? [?-~](?:[ -;]? [?-~]){3,40}[!-;]?/g;
+const JAMMER_PAIR = /[ -;] [?-~]/g;
 const JAMMER_SIGN = /[^A-Za-z0-9 ]/g;
 
 /** Whether a row of letters and signs is jammer text: mostly whole pairs, and signs that no abbreviations have. */

@@ -1,4 +1,4 @@
-import { isCode } from '../../language/code.js';
+import { isCode } from '../../language/code-line.js';
 import { countHan } from '../../language/han.js';
 import { editLines, type Stage } from '../../stage.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';

@@ -12,7 +12,10 @@ export interface Pair {
 
 const HAN = /[\u3400-\u9FFF]/;
 const LATIN_LETTER = /[A-Za-z0-9]/;
-const LIST_NUMBER = /^\s*[(（]\d{1,3}[)）]$/;
+const LIST_NUMBER = /^[(（]\d{1,3}[)）]$/;
+/** What stands before the number of an item: nothing, an indent, or a mark. */
+const LIST_MARK = /(?:^|[:;,。；：，])\s*$/;
+const INDENT = 8;
 
 /** Marks between a quotation and what follows it, in either width. */
 const MARK = /[,:;?!，：；？！]/;
@@ -41,15 +44,16 @@ function brackets(text: string, isProtected: (offset: number) => boolean): Pair[
     // A link's address.
     if (start === undefined || text[start - 1] === ']') continue;
     const isFull = text[start] === '（' || character === '）';
-    const isCertain = isFull || lastHan > start || isListNumber(text, i);
+    const isCertain = isFull || lastHan > start || isListNumber(text, start, i);
     pairs.push({ start, end: i, left: '（', right: '）', isCertain });
   }
   return pairs;
 }
 
-/** 「(1)短信催收」 at a line start. */
-function isListNumber(text: string, end: number): boolean {
-  return isOriginallyChinese(text[end + 1]) && end < 20 && LIST_NUMBER.test(text.slice(0, end + 1));
+/** 「(1)短信催收」 at a line start, or behind the mark that ends the item before: 「达41.6%;(2)秸秆」. */
+function isListNumber(text: string, start: number, end: number): boolean {
+  if (!isOriginallyChinese(text[end + 1]) || !LIST_NUMBER.test(text.slice(start, end + 1))) return false;
+  return LIST_MARK.test(text.slice(Math.max(0, start - INDENT), start));
 }
 
 /**

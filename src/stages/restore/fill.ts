@@ -116,10 +116,18 @@ function weigh(
 /** Whether a word goes in. Only words that filters are known to remove do, unless all guesses are asked for. */
 function isSure(verdict: Verdict, best: Candidate, gap: Gap, mode: Exclude<RestoreMode, 'off'>): boolean {
   if (best.stands || (gap.doubtful && verdict.gaps < 2)) return false;
-  if (mode === 'safe' && !best.known) return false;
+  if (mode === 'safe' && (!best.known || isAnyWord(verdict, best, gap))) return false;
   const least = mode === 'all' ? ALL : verdict.gaps === 1 ? SAFE.one : SAFE.several;
   const handicap = mode === 'all' ? 0 : best.handicap;
   return verdict.wordMargin >= least.word + handicap && verdict.gapMargin >= least.gap + handicap;
+}
+
+/**
+ * Whether stars that nothing else in the document explains may stand for another word: behind *** any superlative may
+ * be (第一, 首, 唯一), and the sentence holds them all. One star for each character tells more.
+ */
+function isAnyWord({ gaps }: Verdict, { word }: Candidate, { trace, length }: Gap): boolean {
+  return gaps === 1 && trace === 'stars' && word.length !== length;
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */

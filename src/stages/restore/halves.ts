@@ -1,7 +1,7 @@
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
 import type { Ranked } from '../../language/model/index.js';
+import { asContext } from './context.js';
 import type { Insertion } from './insertion.js';
 import { sharedScorer } from './scorer.js';
 
@@ -45,7 +45,7 @@ export function findHalves(lines: readonly Line[]): Insertion[] {
 }
 
 function halvesOf(text: string, line: number): { line: number; at: number; gain: number }[] {
-  const folded = fold(text);
+  const folded = asContext(text);
   return [...folded.matchAll(BARE_FOLDED)].flatMap(({ index }) => {
     const at = index + 1;
     const left = folded.slice(Math.max(0, index - WINDOW), index);

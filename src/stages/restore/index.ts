@@ -1,4 +1,4 @@
-import type { Finding, Line } from '../../article.js';
+import type { Article, Finding, Line, Metadata } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
@@ -45,9 +45,18 @@ export const restore: Stage = {
       .filter(({ quiet }) => isFiltered || !quiet)
       .map((unfilled) => report(lines, unfilled))
       .sort((left, right) => left.line - right.line);
-    return lines === article.lines ? { findings } : { lines, reasons, findings };
+    if (lines === article.lines) return { findings };
+    return { lines, metadata: restored(article, lines), reasons, findings };
   },
 };
+
+/** The metadata; what stands in the article as a line, as a title does, as that line is now. */
+function restored({ lines: before, metadata }: Article, lines: readonly Line[]): Metadata {
+  const after = new Map(before.map(({ text }, index) => [text.trim(), lines[index]?.text.trim()]));
+  return Object.fromEntries(
+    Object.entries(metadata).map(([key, value]) => [key, value && (after.get(value) ?? value)]),
+  );
+}
 
 /** All words that are missing, and the gaps that stay. */
 function findMissing(

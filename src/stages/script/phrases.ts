@@ -41,6 +41,9 @@ export const DROPPED: readonly PhraseRow[] = [
 /** Phrases that OpenCC lacks: Traditional and Simplified, each whole. */
 export const ADDED: readonly (readonly [traditional: string, simplified: string, why: string])[] = [
   ['甚麼', '什么', 'the form of Hong Kong and of old print'],
+  ...['直', '定', '樣', '样', '起', '般', '些', '邊', '边', '旦', '切', '次'].map(
+    (next) => [`壹${next}`, `一${fold(next)}`, '壹 of amounts of money written for any 一'] as const,
+  ),
   ['於梨華', '於梨华', 'a name, whole'],
   ['藉甚', '藉甚', '藉 is jí'],
   ['狼藉', '狼藉', '藉 is jí'],

@@ -9,6 +9,7 @@ import { collectEvidence, type Evidence } from './evidence.js';
 import { learn } from './learn.js';
 import { afterMark } from './marks.js';
 import { provesLine } from './proof.js';
+import { isAsked } from './question.js';
 import { Ranking } from './ranking.js';
 import { explain } from './reason.js';
 import { readSigns, type Signs } from './signs.js';
@@ -150,7 +151,7 @@ function isChanged({ start, end, solutions }: Span, text: string): boolean {
 
 /** Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none. */
 function isDamage(span: Span, text: string): boolean {
-  return span.certain || isChanged(span, text);
+  return span.certain || (isChanged(span, text) && !isAsked(span, text));
 }
 
 function rewrite(text: string, spans: readonly Span[]): string {

@@ -71,6 +71,9 @@ describe('left alone, and no finding', () => {
     '最后一天携冤。',
     '有A?B!C?,D四個選項。',
     'What?! No way (he) said.',
+    '什么???',
+    '你說什么???我不信。',
+    '真的嗎?!我們都不知道。',
   ])('%s', (text) => {
     const result = repair(text);
     expect(result.text).toBe(text);

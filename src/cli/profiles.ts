@@ -1,0 +1,73 @@
+import { dirname, resolve } from 'node:path';
+import type { RunOptions } from '../config/config.js';
+import type { Configuration, Settings } from '../config/configuration.js';
+import { layered } from '../config/layers.js';
+import { kindOf, type Scrape } from '../corpus/scrapes.js';
+import type { CleanOptions } from '../options.js';
+
+/** Gives scrapes their options: those of the command line over those of the configuration that holds for each. */
+export class Profiles {
+  /** What was given out so far; a scrape's `profile` is an index into it. The first holds without configuration. */
+  readonly options: CleanOptions[];
+  private readonly indexes = new Map<Settings, number>();
+  private loading: Promise<Configuration> | undefined;
+
+  constructor(
+    private readonly commandLine: CleanOptions,
+    private readonly cwd: string,
+    private readonly config: string | boolean,
+  ) {
+    this.options = [commandLine];
+  }
+
+  /** The same with other options of the command line. */
+  with(commandLine: CleanOptions): Profiles {
+    return new Profiles(commandLine, this.cwd, this.config);
+  }
+
+  /** @throws Problem that names the configuration and what is wrong with it */
+  async assign(scrapes: readonly Scrape[]): Promise<readonly Scrape[]> {
+    const configuration = await this.configuration();
+    const assigned: Scrape[] = [];
+    for (const scrape of scrapes) {
+      const profile = this.indexOf(await configuration.settingsOf(this.pathOf(scrape)));
+      assigned.push(profile === 0 ? scrape : { ...scrape, profile });
+    }
+    return assigned;
+  }
+
+  /** What holds for a file, before defaults. */
+  async settingsOf(file: string): Promise<Settings> {
+    const settings = await (await this.configuration()).settingsOf(resolve(this.cwd, file));
+    return { ...settings, options: layered(settings.options, this.commandLine) };
+  }
+
+  /** What holds for a run: the configuration of its first input says it, or else that of the working directory. */
+  async runOptions(input: string | undefined): Promise<RunOptions> {
+    const path = resolve(this.cwd, input ?? '');
+    const isFolder = (await kindOf(path, this.cwd)) === 'folder';
+    return (await this.configuration()).runOptionsIn(isFolder ? path : dirname(path));
+  }
+
+  private configuration(): Promise<Configuration> {
+    const { config, cwd } = this;
+    this.loading ??= import('../config/configuration.js').then(
+      ({ Configuration }) => new Configuration({ config, cwd }),
+    );
+    return this.loading;
+  }
+
+  /** What came through a pipe is where its name says it is. */
+  private pathOf({ source, path }: Scrape): string {
+    return typeof source === 'string' ? source : resolve(this.cwd, path);
+  }
+
+  private indexOf(settings: Settings): number {
+    const known = this.indexes.get(settings);
+    if (known !== undefined) return known;
+    const index = settings.origins.length === 0 ? 0 : this.options.length;
+    if (index > 0) this.options.push(layered(settings.options, this.commandLine));
+    this.indexes.set(settings, index);
+    return index;
+  }
+}

@@ -1,0 +1,175 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { readLearned } from '../corpus/learned-file.js';
+import { Problem } from '../corpus/problem.js';
+import { type CleanOptions, resolveOptions } from '../options.js';
+import { stageNames } from '../pipeline.js';
+import type { FileOptions, Override, RunOptions } from './config.js';
+import { Finder, type Found } from './find.js';
+import { layered } from './layers.js';
+
+/** Which configuration the user wants. */
+export interface Choice {
+  /** A file's path; `true`: the nearest above each scrape; `false`: none. */
+  readonly config: string | boolean;
+  readonly cwd: string;
+}
+
+/** What holds for a file. Plain data: it can be sent to another thread. */
+export interface Settings {
+  readonly options: CleanOptions;
+  readonly run: RunOptions;
+  /** Where it came from, for people; empty when all is default. */
+  readonly origins: readonly string[];
+}
+
+/** A configuration that was read and found right. */
+interface Loaded {
+  readonly shown: string;
+  /** Overrides are matched against paths below it. */
+  readonly folder: string;
+  readonly options: CleanOptions;
+  readonly run: RunOptions;
+  readonly overrides: readonly {
+    readonly matches: (path: string) => boolean;
+    readonly options: CleanOptions;
+  }[];
+  /** One object for all files with the same overrides, so that tables of options are read once. */
+  readonly settings: Map<string, Settings>;
+}
+
+const NOTHING: Settings = { options: {}, run: {}, origins: [] };
+
+/** Knows what the configuration files say about each file. Reads every one of them once. */
+export class Configuration {
+  private readonly finder: Finder;
+  private readonly loaded = new Map<string, Promise<Loaded>>();
+  private readonly folders = new Map<string, Promise<Loaded | undefined>>();
+
+  constructor(private readonly choice: Choice) {
+    this.finder = new Finder(choice.cwd);
+  }
+
+  /**
+   * @param file absolute path of a scrape
+   * @throws Problem that names the configuration, the key and what is allowed
+   */
+  async settingsOf(file: string): Promise<Settings> {
+    const config = await this.configIn(dirname(file));
+    if (!config) return NOTHING;
+    const { settings, overrides, folder } = config;
+    const path = relative(folder, file).split(sep).join('/');
+    const matching = overrides.flatMap(({ matches }, index) => (matches(path) ? [index] : []));
+    const key = matching.join();
+    const known = settings.get(key);
+    if (known) return known;
+    const created = {
+      run: config.run,
+      options: layered(config.options, ...matching.map((index) => overrides[index]?.options ?? {})),
+      origins: [config.shown, ...matching.map((index) => `${config.shown}: overrides[${index}]`)],
+    };
+    settings.set(key, created);
+    return created;
+  }
+
+  /** What holds for a run as a whole whose first input is in this folder (absolute). */
+  async runOptionsIn(folder: string): Promise<RunOptions> {
+    return (await this.configIn(folder))?.run ?? {};
+  }
+
+  private configIn(folder: string): Promise<Loaded | undefined> {
+    const { config, cwd } = this.choice;
+    if (config === false) return Promise.resolve(undefined);
+    const where = typeof config === 'string' ? '' : folder;
+    let known = this.folders.get(where);
+    if (!known) {
+      const found =
+        typeof config === 'string' ? this.finder.named(resolve(cwd, config)) : this.finder.above(folder);
+      known = found.then((file) => file && this.loadOnce(file));
+      this.folders.set(where, known);
+    }
+    return known;
+  }
+
+  private loadOnce(found: Found): Promise<Loaded> {
+    const known = this.loaded.get(found.file) ?? load(found, this.finder.show(found.file));
+    this.loaded.set(found.file, known);
+    return known;
+  }
+}
+
+async function load({ file, content }: Found, shown: string): Promise<Loaded> {
+  // The schema and its library take 60 ms: loaded for those who have a configuration.
+  const [{ validateConfig }, { RUN_OPTION_NAMES }] = await Promise.all([
+    import('./validate.js'),
+    import('./schema.js'),
+  ]);
+  const { $schema, overrides = [], ...rest } = validateConfig(content, shown);
+  const run = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => (RUN_OPTION_NAMES as readonly string[]).includes(name)),
+  ) as RunOptions;
+  const options = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !(RUN_OPTION_NAMES as readonly string[]).includes(name)),
+  ) as FileOptions;
+  const folder = dirname(file);
+  const rows = [];
+  for (const [index, override] of overrides.entries()) {
+    rows.push({
+      matches: await matcherOf(override, `overrides[${index}].files`, shown),
+      options: cleanOptions(override.options, `overrides[${index}].options: `, folder, shown),
+    });
+  }
+  return {
+    shown,
+    folder,
+    run,
+    options: cleanOptions(options, '', folder, shown),
+    overrides: rows,
+    settings: new Map(),
+  };
+}
+
+/** The options of the library, whose own check knows what values are allowed. */
+function cleanOptions(
+  { boilerplate, ...others }: FileOptions,
+  where: string,
+  folder: string,
+  shown: string,
+): CleanOptions {
+  const options: CleanOptions = boilerplate
+    ? { ...others, boilerplate: withLines(boilerplate, folder) }
+    : others;
+  try {
+    resolveOptions(options, stageNames);
+    return options;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Problem(shown, where + error.message, 'docs/configuration.md lists what there is.');
+  }
+}
+
+function withLines(
+  { file, ...others }: NonNullable<FileOptions['boilerplate']>,
+  folder: string,
+): NonNullable<CleanOptions['boilerplate']> {
+  if (file === undefined) return others;
+  const path = resolve(folder, file);
+  return { ...others, lines: readLearned(path, path) };
+}
+
+async function matcherOf(
+  { files }: Override,
+  where: string,
+  shown: string,
+): Promise<(path: string) => boolean> {
+  const { compileGlob } = await import('./glob.js');
+  const tests = [files].flat().map((glob) => {
+    try {
+      return compileGlob(glob);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      const message = `${where}: "${glob}" is not allowed; it must be a valid glob: ${error.message}`;
+      throw new Problem(shown, message, 'docs/configuration.md has examples.');
+    }
+  });
+  return (path) => tests.some((matches) => matches(path));
+}

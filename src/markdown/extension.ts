@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import type { Yaml } from 'mdast';
+import type {} from 'remark-stringify';
+import type { Data } from 'unified';
+import { displayWidth } from './width.js';
+
+const require = createRequire(import.meta.url);
+
+type ToMarkdownExtension = NonNullable<Data['toMarkdownExtensions']>[number];
+
+/** What remark-stringify is told: how to print front matter and tables, and what is not its default. */
+export const toMarkdownExtension: ToMarkdownExtension = {
+  bullet: '-',
+  handlers: { yaml: frontMatterBlock, table: (...args) => tableHandlers().table(...args) },
+  unsafe: [
+    // A pipe in a cell, and line ends there.
+    { character: '|', inConstruct: 'tableCell' },
+    { character: '\n', inConstruct: 'tableCell' },
+    { character: '\r', inConstruct: 'tableCell' },
+    // GitHub strikes out what stands between two of them: 2~3 人，5~6 人.
+    { character: '~', inConstruct: 'phrasing' },
+    // An address in angle brackets is a link, with any of these at its head as well as a letter: <10086@example.com>.
+    { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
+  ],
+};
+
+type Handle = (
+  ...args: Parameters<NonNullable<NonNullable<ToMarkdownExtension['handlers']>['table']>>
+) => string;
+let handlers: { table: Handle } | undefined;
+
+/** Tables are rare: what prints them is loaded with the first. */
+function tableHandlers(): { table: Handle } {
+  if (!handlers) {
+    const { gfmTableToMarkdown } = require('mdast-util-gfm-table') as typeof import('mdast-util-gfm-table');
+    handlers = gfmTableToMarkdown({ stringLength: displayWidth }).handlers as { table: Handle };
+  }
+  return handlers;
+}
+
+/** Front matter between its fences. */
+export function frontMatterBlock({ value }: Pick<Yaml, 'value'>): string {
+  return value === '' ? '---\n---' : `---\n${value}\n---`;
+}

@@ -1,0 +1,90 @@
+import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { frontMatterBlock } from './extension.js';
+
+/**
+ * A heading, paragraph, list or front matter of plain text as Markdown, at once: text that needs no escape, addresses, hard
+ * breaks.
+ *
+ * @returns `undefined` for anything that takes more
+ */
+export function printPlain(node: RootContent): string | undefined {
+  if (node.type === 'paragraph') return plainText(node);
+  if (node.type === 'heading') return printHeading(node);
+  if (node.type === 'yaml') return frontMatterBlock(node);
+  return node.type === 'list' ? printList(node) : undefined;
+}
+
+function printHeading(node: Heading): string | undefined {
+  const text = plainText(node);
+  return text === undefined ? undefined : `${'#'.repeat(node.depth)} ${text}`;
+}
+
+/** A list whose items are one plain paragraph each, without blank lines between. */
+function printList(node: List): string | undefined {
+  const { ordered, start } = node;
+  if (node.spread !== false || (ordered && (typeof start !== 'number' || start < 0))) return undefined;
+  const items: string[] = [];
+  for (const [index, { children }] of node.children.entries()) {
+    const [child, ...others] = children;
+    const text = child?.type === 'paragraph' && others.length === 0 ? plainText(child) : undefined;
+    if (text === undefined) return undefined;
+    items.push(`${ordered ? `${(start as number) + index}.` : '-'} ${text}`);
+  }
+  return items.join('\n');
+}
+
+/** Characters that are escaped somewhere, and all blanks but a space. */
+const SPECIAL = /[\\`*_[\]<&~#\t\n\r]/;
+
+/** What is escaped at the start of a line (`1.` and `1)`, not `1.1`), a blank there or at the end, and no text. */
+const SPECIAL_AT_EDGE = /^(?:[ +=>-]|\d+(?:\)|\.(?:\s|$))|$)| $/;
+
+/**
+ * The text of a node that holds nothing but text that needs no escape, addresses and, in a paragraph, hard breaks. A
+ * paragraph may be strong as a whole.
+ */
+function plainText({ type, children }: Heading | Paragraph): string | undefined {
+  const [child] = children;
+  if (children.length === 1 && child?.type === 'text') return isPlain(child.value) ? child.value : undefined;
+  if (children.length === 1 && child?.type === 'strong') {
+    const inside = plainLine(child.children);
+    // Beside a blank the stars would mark nothing.
+    return inside === undefined || inside !== inside.trim() ? undefined : `**${inside}**`;
+  }
+  const lines: string[] = [];
+  for (let start = 0; start <= children.length; ) {
+    let end = start;
+    while (end < children.length && children[end]?.type !== 'break') end++;
+    const line = plainLine(children.slice(start, end));
+    if (line === undefined || (end < children.length && type === 'heading')) return undefined;
+    lines.push(line);
+    start = end + 1;
+  }
+  return lines.join('\\\n');
+}
+
+/** A line of texts and addresses. Addresses stand in angle brackets, so that texts beside them may end with a blank. */
+function plainLine(children: readonly PhrasingContent[]): string | undefined {
+  let line = '';
+  for (const child of children) {
+    if (child.type === 'text' && !SPECIAL.test(child.value)) line += child.value;
+    else if (child.type === 'link' && isAutolink(child)) line += `<${child.url}>`;
+    else return undefined;
+  }
+  return SPECIAL_AT_EDGE.test(line) ? undefined : line;
+}
+
+/** Whether an address is printed as it is. */
+function isAutolink({ url, title, children: [child, ...others] }: Link): boolean {
+  return (
+    !title &&
+    others.length === 0 &&
+    child?.type === 'text' &&
+    child.value === url &&
+    /^https?:[!-;=?-~]+$/.test(url)
+  );
+}
+
+function isPlain(text: string): boolean {
+  return !SPECIAL.test(text) && !SPECIAL_AT_EDGE.test(text);
+}

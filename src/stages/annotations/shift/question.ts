@@ -1,0 +1,31 @@
+import { HAN } from '../../../language/han.js';
+import { likelihood } from '../../../language/plausibility.js';
+
+/** What is written to ask with force, and what garbled text shows as well: `什么???`. */
+const MARKS = /[?!？！]{2,}/g;
+const BEFORE = new RegExp(`[${HAN}]{1,6}$`);
+const AFTER = new RegExp(`^[${HAN}]{1,6}`);
+/** log10 for each character: clean text has -1.8 on average, garbled text -4 and less. */
+const FLUENT = -3;
+const CONTEXT = 6;
+
+/**
+ * Whether the only signs of damage in a span are rows of question marks with text on both sides that reads well: somebody
+ * asks. A shift or a cut garbles what stands beside the marks.
+ */
+export function isAsked({ start, end }: { start: number; end: number }, text: string): boolean {
+  const inside = text.slice(start, end);
+  const rows = [...inside.matchAll(MARKS)];
+  if (rows.length === 0 || inside.replace(MARKS, '').includes('?')) return false;
+  return rows.every(({ 0: marks, index }) => {
+    const at = start + index;
+    const behind = at + marks.length;
+    const before = BEFORE.exec(text.slice(Math.max(0, at - CONTEXT), at))?.[0] ?? '';
+    const after = AFTER.exec(text.slice(behind, behind + CONTEXT))?.[0] ?? '';
+    return before !== '' && isFluent(before) && isFluent(after);
+  });
+}
+
+function isFluent(text: string): boolean {
+  return likelihood(text) >= FLUENT * text.length;
+}

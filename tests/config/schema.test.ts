@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { OPTIONS } from '../../src/cli/options.js';
+import { configSchema, jsonSchema, RUN_OPTION_NAMES } from '../../src/config/schema.js';
+import { resolveOptions } from '../../src/options.js';
+
+test('the schema for editors is fresh (npm run schema)', () => {
+  const file = new URL('../../schema/clean-articles.schema.json', import.meta.url);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(jsonSchema());
+});
+
+/** What is said at the command line alone, and why. */
+const COMMAND_LINE_ONLY: Readonly<Record<string, string>> = {
+  output: 'writes a file',
+  cacheLocation: 'writes a file',
+  dryRun: 'is about one run',
+  watch: 'is about one run',
+  json: 'is about one run',
+  context: 'is about one run',
+  debug: 'is the matter of who sits there',
+  config: 'is about the configuration itself',
+  printConfig: 'is about the configuration itself',
+  ignore: 'is asked for once',
+  stdinFilepath: 'is about one run',
+  quiet: 'is the matter of who sits there',
+  verbose: 'is the matter of who sits there',
+  color: 'is the matter of who sits there',
+};
+
+/** Keys of the file with another shape than the option's. */
+const SHAPED: Readonly<Record<string, string>> = { restoreWords: 'restore' };
+
+test('every option of the command line is a key of the file, or a deliberate exception', () => {
+  const keys = Object.keys(configSchema.shape);
+  const names = OPTIONS.map(({ option }) => option().attributeName());
+  const missing = names.filter(
+    (name) => !keys.includes(SHAPED[name] ?? name) && !(name in COMMAND_LINE_ONLY),
+  );
+  expect(missing).toEqual([]);
+  expect(
+    Object.keys(COMMAND_LINE_ONLY).filter((name) => keys.includes(name) || !names.includes(name)),
+  ).toEqual([]);
+});
+
+test('every option of the library is a key of the file', () => {
+  const keys = Object.keys(configSchema.shape);
+  expect(
+    Object.keys(resolveOptions({}, [])).filter((name) => name !== 'path' && !keys.includes(name)),
+  ).toEqual([]);
+});
+
+test('an option of a run is one of the command line', () => {
+  const names = OPTIONS.map(({ option }) => option().attributeName());
+  expect(RUN_OPTION_NAMES.filter((name) => !names.includes(name))).toEqual([]);
+});
