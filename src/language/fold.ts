@@ -45,22 +45,31 @@ const chunk = new Uint16Array(CHUNK);
  * @example fold('網貸逾期') // '网贷逾期'
  */
 export function fold(text: string): string {
-  const folding = foldTable();
+  return mapUnits(text, foldTable());
+}
+
+/**
+ * Writes `table[unit]` for each UTF-16 code unit of a text.
+ *
+ * @param table of 65 536 code units, such as `foldTable()`
+ * @returns the same string when nothing changes
+ */
+export function mapUnits(text: string, table: Uint16Array): string {
   const { length } = text;
   let unchanged = 0;
   while (unchanged < length) {
     const unit = text.charCodeAt(unchanged);
-    if (folding[unit] !== unit) break;
+    if (table[unit] !== unit) break;
     unchanged++;
   }
   if (unchanged === length) return text;
-  let folded = text.slice(0, unchanged);
+  let mapped = text.slice(0, unchanged);
   for (let start = unchanged; start < length; start += CHUNK) {
     const size = Math.min(CHUNK, length - start);
-    for (let i = 0; i < size; i++) chunk[i] = folding[text.charCodeAt(start + i)] as number;
-    folded += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
+    for (let i = 0; i < size; i++) chunk[i] = table[text.charCodeAt(start + i)] as number;
+    mapped += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
   }
-  return folded;
+  return mapped;
 }
 
 /** Whether a text has a Traditional character: one that folding would change. */

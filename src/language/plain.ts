@@ -1,17 +1,23 @@
-import { fold } from './fold.js';
+import { foldTable, mapUnits } from './fold.js';
 
-/** Full-width ASCII and blanks of every width, which rules write half width. */
-const FULL_WIDTH = /[\uFF01-\uFF5E\u00A0\u2002-\u200A\u3000]/g;
+/** Blanks of every width, which rules write half width, as they do full-width ASCII. */
+const BLANKS = '\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u3000';
+
+let table: Uint16Array | undefined;
 
 /**
  * A text as rules see it: Simplified, marks and blanks half width. Rules are written once and match both scripts and both
  * widths. It has the length of the text, so that offsets found in one hold in the other.
  */
 export function plain(text: string): string {
-  return fold(text).replace(FULL_WIDTH, halfWidth);
+  table ??= createTable();
+  return mapUnits(text, table);
 }
 
-function halfWidth(mark: string): string {
-  const unit = mark.charCodeAt(0);
-  return unit >= 0xff01 ? String.fromCharCode(unit - 0xfee0) : ' ';
+/** What `plain` writes for each UTF-16 code unit. */
+function createTable(): Uint16Array {
+  const created = foldTable().slice();
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) created[unit] = unit - 0xfee0;
+  for (const blank of BLANKS) created[blank.charCodeAt(0)] = 0x20;
+  return created;
 }

@@ -37,7 +37,7 @@ function windows1252(bytes: Uint8Array): string {
 }
 
 /** Written in, read as. */
-const KINDS: readonly (readonly [written: string, ...readers: string[]])[] = [
+export const KINDS: readonly (readonly [written: string, ...readers: string[]])[] = [
   ['utf8', 'GBK (browser)'],
   ['utf8', 'GBK (strict)'],
   ['utf8', 'Big5 (browser)'],
@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [written: string, ...readers: string[]])[] = [
 ];
 
 /** A text after one misreading or more; each reader's text is written as UTF-8 for the next. */
-function damage(
+export function damage(
   text: string,
   [written, ...readers]: (typeof KINDS)[number],
   lose: (text: string) => string,
@@ -94,7 +94,7 @@ class Count {
   }
 }
 
-function kindOf(original: string, damaged: string, result: string, isFound: boolean) {
+export function kindOf(original: string, damaged: string, result: string, isFound: boolean) {
   if (result === original) return 'right';
   if (result === damaged) return isFound ? 'left' : 'silent';
   const isPart = isFound && /[?\ufffd]/.test(result) && fitsBut(original, result);
@@ -116,8 +116,9 @@ function fitsBut(original: string, result: string): boolean {
   return places.has(original.length);
 }
 
-/** Documents of each text for each kind of damage. */
+/** Documents of each text for each kind of damage, and single lines, sentences and parts of lines. */
 const DOCUMENTS = 4;
+const SINGLES = 30;
 const LINES = 8;
 const SENTENCE = 30;
 
@@ -145,14 +146,14 @@ export function* measureMojibake(shared: string): Generator<string> {
         for (const [f, lines] of sources.entries()) {
           const own =
             kind[0] === 'big5' && f < 3 ? (text: string) => toTraditional(text) : (text: string) => text;
-          for (let n = 0; n < DOCUMENTS; n++) {
+          for (let n = 0; n < SINGLES; n++) {
             const at = Math.floor(random() * (lines.length - 10));
             const document = lines.slice(at, at + LINES).map(own);
             const one = document[3] as string;
             const damaged = document.map((line) => damage(line, kind, lose));
             const sentence = one.slice(0, SENTENCE);
             const part = one.slice(0, 15);
-            judge(counts[0] as Count, document, damaged);
+            if (n < DOCUMENTS) judge(counts[0] as Count, document, damaged);
             judge(counts[1] as Count, [one], [damaged[3]], document.slice(4, 6));
             judge(counts[2] as Count, [sentence], [damage(sentence, kind, lose)]);
             const broken = damage(part, kind, lose);

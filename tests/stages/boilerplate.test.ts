@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toLines } from '../../src/article.js';
+import { settleByline } from '../../src/stages/boilerplate/bylines.js';
 import { compareLines, readFacts } from '../../src/stages/boilerplate/facts.js';
 import { FEATURES, scoreOf } from '../../src/stages/boilerplate/features.js';
 import { matchKey } from '../../src/stages/boilerplate/key.js';
+import { findLabels } from '../../src/stages/boilerplate/labels.js';
 import { METADATA_RULES, parseMetadataLine, reportersOf } from '../../src/stages/boilerplate/metadata.js';
 import { BOILERPLATE_RULES } from '../../src/stages/boilerplate/rules.js';
 import { isSectionHead } from '../../src/stages/boilerplate/sections.js';
@@ -304,6 +306,106 @@ test('what is found on a page is found again in what is left of it', () => {
     const once = runStages(original, ['boilerplate']).text;
     expect(runStages(once, ['boilerplate']).text).toBe(once);
   }
+});
+
+describe('a table of contents', () => {
+  const sections = ['一、旧船', PARAGRAPH, '二、柳树', PARAGRAPH.replace('清晨', '傍晚')];
+  test.each([
+    ['whose headings follow goes', ['目录', '一、旧船', '二、柳树'], sections],
+    ['with a number before its entries goes', ['目 录', '1 旧船', '2 柳树'], sections],
+    ['with an entry of other words goes', ['目录', '一、旧船', '1.1 小引', '二、柳树'], sections],
+  ])('%s', (_, contents, left) => {
+    const text = runStages(['渡口的早晨', ...contents, ...sections].join('\n'), ['boilerplate']).text;
+    expect(text).toBe(['渡口的早晨', ...left].join('\n'));
+  });
+  test.each([
+    ['of a book stays', ['目录', '第一章 井', '第二章 灶']],
+    ['without a head stays', ['一、旧船', '二、柳树']],
+    ['of one entry stays', ['目录', '一、旧船']],
+  ])('%s', (_, contents) => {
+    const page = ['渡口的早晨', PARAGRAPH, ...contents, ...sections].join('\n');
+    expect(runStages(page, ['boilerplate']).text).toBe(page);
+  });
+});
+
+describe('a name without a label in a line of metadata', () => {
+  test.each([
+    [
+      'who wrote it',
+      '木耳先生 2023-07-19',
+      'head',
+      '数码评测',
+      {},
+      { author: '木耳先生', date: '2023-07-19' },
+    ],
+    ['an office', '江城晚报 2023-07-19', 'head', '社会', {}, { source: '江城晚报', date: '2023-07-19' }],
+    ['the section', '社会 2023-07-19', 'head', '社会', {}, { category: '社会', date: '2023-07-19' }],
+    [
+      'without a path',
+      '木耳先生 2023-07-19',
+      'head',
+      undefined,
+      {},
+      { category: '木耳先生', date: '2023-07-19' },
+    ],
+    ['who comments', '木耳先生 2023-07-19', 'foot', undefined, {}, { date: '2023-07-19' }],
+    [
+      'the source again',
+      '小城切片 2023-07-19',
+      'head',
+      undefined,
+      { source: '小城切片' },
+      { date: '2023-07-19' },
+    ],
+    ['with a label', '栏目：木耳', 'head', '数码评测', {}, { category: '木耳' }],
+  ] as const)('%s', (_, text, place, section, known, settled) => {
+    const [facts] = readFacts(toLines(text));
+    if (!facts?.metadata) throw new Error('no metadata');
+    expect(settleByline({ facts, metadata: facts.metadata, place }, section, known)).toEqual(settled);
+  });
+});
+
+describe('labels of a site for questions', () => {
+  const numbers = (...texts: string[]) => [...findLabels(readFacts(toLines(texts.join('\n'))))];
+  test('several go', () => expect(numbers('问题描述', '有船吗？', '最佳答案', '有。')).toEqual([1, 3]));
+  test('one may be a heading', () => expect(numbers('问题描述', '有船吗？')).toEqual([]));
+});
+
+describe('a title', () => {
+  test.each([
+    ['[随笔] 渡口的早晨 [复制链接]', '渡口的早晨'],
+    ['标  题: 渡口的早晨', '渡口的早晨'],
+    ['渡口的早晨', '渡口的早晨'],
+    ['[随笔] 渡口的早晨', '[随笔] 渡口的早晨'],
+  ])('%s', (line, title) => {
+    const { text, metadata } = runStages(`${line}\n${PARAGRAPH}`, ['boilerplate']);
+    expect(metadata.title).toBe(title);
+    expect(text).toBe(`${title}\n${PARAGRAPH}`);
+  });
+});
+
+describe('ways to reach someone below the text', () => {
+  const run = (...lines: string[]) =>
+    runStages(['标题', PARAGRAPH, ...lines].join('\n'), ['boilerplate']).text;
+  test('of many are a list, and stay', () => {
+    const list = [
+      '东湖区',
+      '电话：0399-6612001',
+      '西山区',
+      '电话：0399-6612002',
+      '南塘区',
+      '电话：0399-6612003',
+    ];
+    expect(run(...list)).toBe(['标题', PARAGRAPH, ...list].join('\n'));
+  });
+  test('of one are the site’s', () => expect(run('电话：0399-6612001')).toBe(`标题\n${PARAGRAPH}`));
+});
+
+test('a line below every paragraph does not end the article', () => {
+  const menu = ['首页', '新闻', '体育', '财经', '登录', '注册', '渡口的早晨', '2024-05-01'];
+  const paragraphs = ['清晨', '正午', '傍晚'].map((time) => PARAGRAPH.replace('清晨', time));
+  const page = [...menu, ...paragraphs.flatMap((paragraph) => [paragraph, '本文链接：江城网'])];
+  expect(runStages(page.join('\n'), ['boilerplate']).text).toBe(['渡口的早晨', ...paragraphs].join('\n'));
 });
 
 describe('zones', () => {

@@ -116,6 +116,36 @@ describe('what is lost is never made up', () => {
   });
 });
 
+describe('pairs with lost bytes are read in step again', () => {
+  const original = '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，船夫坐在石头上抽烟。';
+  const garbled = latin1.decode(gbk.encode(original) as Uint8Array) as string;
+  const around = (text: string) => [...text].filter((c) => c !== '\ufffd');
+
+  test.each([20, 21, 40])('one lost byte at %i: the rest is right, or U+FFFD', (at) => {
+    const { text, findings } = run(`${garbled.slice(0, at)}\ufffd${garbled.slice(at + 1)}`);
+    const [before, after] = text.split(/\ufffd+/);
+    expect(original.startsWith(before as string)).toBe(true);
+    expect(original.endsWith(after ?? (before as string))).toBe(true);
+    expect(around(text).length).toBeGreaterThanOrEqual(original.length - 1);
+    expect(findings.length).toBe(text === original ? 0 : 1);
+  });
+
+  test.each([20, 21, 40])('a byte at %i that left no sign', (at) => {
+    const { text } = run(`${garbled.slice(0, at)}${garbled.slice(at + 1)}`);
+    expect(text.startsWith(original.slice(0, 8))).toBe(true);
+    expect(text.endsWith(original.slice(-8))).toBe(true);
+  });
+
+  test('a decoder that goes on a byte later', () => {
+    const text = '这位作家的影评人、文化活动策划、大学兼职讲师都住在城里。';
+    const misread = iconv.decode(iconv.encode(text, 'gbk'), 'big5hkscs');
+    expect(misread).toContain('\ufffd');
+    const known = new Set(text);
+    const wrong = [...run(misread).text].filter((c) => c !== '\ufffd' && !known.has(c));
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   test.each(REMAINS.map(([pattern]) => [pattern]))('%s is not in ordinary text', (pattern) => {
     for (const sentence of SENTENCES) expect(pattern.test(sentence)).toBe(false);

@@ -30,22 +30,36 @@ const MIN_LINKS = 4;
 /** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
 const SIGNATURE =
   /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
+const MAX_SIGNER = 30;
+/** A song or a list without a sentence has so many lines. */
+const MIN_RUN = 6;
+/** Whom to ask about what an article announces, below it: a head, then at most so many lines. */
+const CONTACT_HEAD = /^(?:联[系络](?:方式|人)|咨询方式|报名方式)(?::|$)/;
+const CONTACT_LINE =
+  /^[^。:]{0,6}(?:联[系络]人|电话|热线|手机|地址|邮箱|信箱|e-?mail|微信|qq|传真|邮编)[^。:]{0,4}:/i;
+const MAX_CONTACTS = 8;
 /** So much prose must have gone before a list of other pages. */
 const ENOUGH_PROSE = 10;
+/** A line that the page has so many times may stand below every paragraph. */
+const OFTEN = 3;
+const NEUTRAL: Score = { sum: 0, isTelling: false };
 /** A line worth less than this can't be the first or last of an article. */
 const EDGE = -1.6;
 
 /** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
 export function isPageWithMenus(facts: readonly Facts[]): boolean {
   const seen = new Set<string>();
+  const enough = ENOUGH_FURNITURE + facts.length * A_LITTLE;
   let evidence = 0;
   for (const line of facts) {
-    if (line.text.length > MAX_FURNITURE || line.endsAsSentence || seen.has(line.text)) continue;
+    if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;
+    if (line.endsAsSentence || seen.has(line.text)) continue;
     seen.add(line.text);
     if (line.isSectionHead || line.isAboutSite) evidence += 2;
     else if (line.isPageWords) evidence += 1;
+    if (evidence >= enough) return true;
   }
-  return evidence >= ENOUGH_FURNITURE + facts.length * A_LITTLE;
+  return false;
 }
 
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
@@ -70,12 +84,29 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
     best = worth;
     block = { start, end: at + 1 };
   }
-  return block && widen(facts, scores, block);
+  return block ? widen(facts, scores, block) : longestRun(scores);
+}
+
+/** On a page without a sentence: the one long run of lines that nothing tells to be furniture, such as a song. */
+function longestRun(scores: readonly Score[]): Block | undefined {
+  const runs: Block[] = [];
+  let start = 0;
+  for (let at = 0; at <= scores.length; at++) {
+    if (scores[at]?.isTelling === false) continue;
+    if (at > start) runs.push({ start, end: at });
+    start = at + 1;
+  }
+  const [first, second] = runs.sort((one, other) => other.end - other.start - (one.end - one.start));
+  if (!first || first.end - first.start < MIN_RUN) return undefined;
+  return second && (second.end - second.start) * 2 > first.end - first.start ? undefined : first;
 }
 
 /** The scores of all lines, seen together. */
 function scoresOf(facts: readonly Facts[]): Score[] {
-  const scores = halveBelowLists(facts, facts.map(scoreOf));
+  const scores = halveBelowLists(
+    facts,
+    facts.map((line, at) => (line.isContents || isRefrain(line, facts[at - 1]) ? NEUTRAL : scoreOf(line))),
+  );
   let from = 0;
   for (const [at, score] of scores.entries()) {
     if (score.sum <= 0 && !score.isTelling) continue;
@@ -83,6 +114,11 @@ function scoresOf(facts: readonly Facts[]): Score[] {
     from = at + 1;
   }
   return scores;
+}
+
+/** What a site puts below every paragraph stands inside the article, and says nothing of where it ends. */
+function isRefrain(line: Facts, above: Facts | undefined): boolean {
+  return line.repeated >= OFTEN && !line.isProse && above?.isProse === true;
 }
 
 /** What is quoted below the head of a list of other pages is prose as well, and counts half. */
@@ -122,13 +158,34 @@ function widen(facts: readonly Facts[], scores: readonly Score[], block: Block):
   const belongs = (at: number) => canBeEdge(scores[at]) && !isForeign(at);
   if (start === block.start) while (belongs(start - 1)) start--;
   while (belongs(end)) end++;
-  while (isSigned(facts[end])) end++;
+  end = contactsEnd(facts, end);
+  while (isSigned(facts[end]) || (isSigner(facts[end], scores[end]) && isSigned(facts[end + 1]))) end++;
   return { start, end };
 }
 
 /** Whether a line may be the first or last of an article. */
 function canBeEdge(score: Score | undefined): boolean {
   return score !== undefined && score.sum > EDGE && (score.sum > 0 || !score.isTelling);
+}
+
+/** Where the lines on whom to ask end that belong to the article; with the site's licence below they are the site's. */
+function contactsEnd(facts: readonly Facts[], end: number): number {
+  if (!isContactHead(facts[end])) return end;
+  let at = end + 1;
+  while (at < end + MAX_CONTACTS && CONTACT_LINE.test(facts[at]?.key ?? '')) at++;
+  return at === end + 1 || facts[at]?.isAboutSite ? end : at;
+}
+
+/** Whether a line says that what follows are ways to reach someone. */
+export function isContactHead(facts: Facts | undefined): boolean {
+  return facts !== undefined && facts.text.length <= MAX_SIGNER && CONTACT_HEAD.test(facts.key);
+}
+
+/** Who signs stands above the date: a short line that nothing but its shortness speaks against. */
+function isSigner(facts: Facts | undefined, score: Score | undefined): boolean {
+  return (
+    facts !== undefined && facts.text.length <= MAX_SIGNER && facts.han > 1 && score?.isTelling === false
+  );
 }
 
 /** The last line of a notice or a letter, or a credit in brackets. */

@@ -1,5 +1,5 @@
-import type { Line } from '../../article.js';
 import { countHan } from '../../language/han.js';
+import type { Facts } from './facts.js';
 import { matchKey } from './key.js';
 
 /** Lines of the head that are the path to the page, by number, and the section they lead to. */
@@ -8,10 +8,10 @@ export interface Breadcrumbs {
   readonly category?: string;
 }
 
-const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页)(?:[ :>»›/|-]|$)/;
+const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
 const PATH_SEPARATOR = /[>»›]/;
 /** Ends of a path that name no section. */
-const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
+const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
 const MARK = /[,。!?:;、()《》"“”]/;
 
 /** A crumb is a section's name: a few characters. */
@@ -25,31 +25,31 @@ const MAX_CRUMB = 8;
  * @param afterChannel number of the line of a channel's name, if a rule found one.
  */
 export function findCrumbs(
-  head: readonly Line[],
+  head: readonly Facts[],
   hasFurniture: boolean,
   afterChannel: number | undefined,
 ): Breadcrumbs {
   const crumbs = new Map<number, string | undefined>();
   const repeated = hasFurniture ? repeatedKeys(head) : new Set();
-  for (const line of head) {
-    const key = matchKey(line.text);
-    if (LOCATION.test(key) || isPath(key)) crumbs.set(line.number, section(line.text));
-    else if (repeated.has(key)) crumbs.set(line.number, line.text.trim());
+  for (const { line, text, key } of head) {
+    if (LOCATION.test(key) || isPath(key)) crumbs.set(line.number, section(text));
+    else if (repeated.has(key)) crumbs.set(line.number, text);
   }
-  const next = head.find((line) => afterChannel !== undefined && line.number > afterChannel);
-  const titleFollows = head.some((line) => next && line.number > next.number && !crumbs.has(line.number));
-  if (next && titleFollows && isShort(next.text)) crumbs.set(next.number, next.text.trim());
+  const next = head.find(({ line }) => afterChannel !== undefined && line.number > afterChannel)?.line;
+  const titleFollows = head.some(
+    ({ line: { number } }) => next && number > next.number && !crumbs.has(number),
+  );
+  if (next && titleFollows && isShort(matchKey(next.text))) crumbs.set(next.number, next.text.trim());
   const category = [...crumbs.values()].findLast((name) => name !== undefined);
   return { lines: new Set(crumbs.keys()), ...(category ? { category } : {}) };
 }
 
 /** Short lines that stand in the head more than once. */
-function repeatedKeys(head: readonly Line[]): Set<string> {
+function repeatedKeys(head: readonly Facts[]): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { text } of head) {
-    if (!isShort(text)) continue;
-    const key = matchKey(text);
+  for (const { key } of head) {
+    if (!isShort(key)) continue;
     if (seen.has(key)) repeated.add(key);
     seen.add(key);
   }
@@ -58,6 +58,7 @@ function repeatedKeys(head: readonly Line[]): Set<string> {
 
 /** 「新聞 > 國內 > 正文」, and not a nested quotation (「> > 你好」) or an inequality. */
 function isPath(key: string): boolean {
+  if (!PATH_SEPARATOR.test(key)) return false;
   const parts = key.split(PATH_SEPARATOR).map((part) => part.trim());
   return (
     (parts.length > 2 || (parts.length === 2 && NO_SECTION.test(parts[1] as string))) &&
@@ -65,14 +66,12 @@ function isPath(key: string): boolean {
   );
 }
 
-function isShort(text: string): boolean {
-  const key = matchKey(text);
+function isShort(key: string): boolean {
   return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
 }
 
 /** The sections that a breadcrumb names, the last the narrowest; none if the line is no breadcrumb. */
-export function sectionsOfPath(text: string): string[] {
-  const key = matchKey(text);
+export function sectionsOfPath({ text, key }: Facts): string[] {
   return LOCATION.test(key) || isPath(key) ? sections(text) : [];
 }
 
@@ -86,5 +85,8 @@ function sections(text: string): string[] {
     .replace(/^[^:：]*[:：]/, '')
     .split(PATH_SEPARATOR)
     .map((part) => part.trim())
-    .filter((part) => isShort(part) && !NO_SECTION.test(matchKey(part)));
+    .filter((part) => {
+      const key = matchKey(part);
+      return isShort(key) && !NO_SECTION.test(key);
+    });
 }

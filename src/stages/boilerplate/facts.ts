@@ -1,16 +1,19 @@
 import type { Line, Metadata } from '../../article.js';
 import { countHan } from '../../language/han.js';
+import type { Score } from './features.js';
 import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
-import { isSectionHead, LICENCE, SITE_LINE } from './sections.js';
+import { isAboutSite, isSectionHead } from './sections.js';
 import { isFurnitureWord } from './words.js';
 
 /** Marks of sentences, in both widths. */
-const FULL_STOP = /[。．;；][”"』」’)）]?|[.][”"]?$/;
+const FULL_STOP = /[。．;；]|[.][”"]?$/;
 const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
-const MARKS = ',，、:：;；。';
-const LINK_SEPARATOR = /\s*[|｜┊│·•»›>/\t]\s*| +/;
+const SEPARATOR = /[|｜┊│·•»›>/\s]/;
+const SEPARATORS = '｜┊│·•»›';
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Longest row of links. */
@@ -20,6 +23,8 @@ const CLOSE = 3;
 /** Longest prose that a site says of itself, and what such prose has. */
 const MAX_NOTE = 120;
 const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
+/** Longest word of a button with blanks between its characters. */
+const MAX_SPACED = 40;
 /** Longest line, in UTF-16 code units, that can be a row of buttons. */
 const MAX_ROW = 200;
 
@@ -28,16 +33,25 @@ const MAX_ROW = 200;
  * little is asked.
  */
 export class Facts {
+  /** What `scoreOf` found, once `compareLines` has filled in the rest. */
+  score: Score | undefined;
   /** How often the page has the line. */
   repeated = 1;
+  /** Whether it stands in a table of contents. */
+  isContents = false;
   /** Whether it is one of several dated lines of one form. */
   isDatedRow = false;
   /** Whether prose stands close above and close below. */
   isBetween = false;
   #key: string | undefined;
   #han = -1;
+  #isNumbered: boolean | undefined;
   #isProse: boolean | undefined;
   #isPageWords: boolean | undefined;
+  #isSectionHead: boolean | undefined;
+  #isAboutSite: boolean | undefined;
+  #isLinkRow: boolean | undefined;
+  #endsAsSentence: boolean | undefined;
   #metadata: Metadata | null | undefined;
 
   /**
@@ -69,23 +83,32 @@ export class Facts {
   }
 
   get endsAsSentence(): boolean {
-    return SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
+    this.#endsAsSentence ??= SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
+    return this.#endsAsSentence;
+  }
+
+  /** Whether it has the number of a heading or an item: a part of an ordered text, which menus are not. */
+  get isNumbered(): boolean {
+    this.#isNumbered ??= NUMBERED.test(this.text);
+    return this.#isNumbered;
   }
 
   /** Whether it is what stands on buttons and in menus, or a row of that. */
   get isPageWords(): boolean {
-    this.#isPageWords ??= this.text.length <= MAX_ROW && isPageWords(this.key);
+    this.#isPageWords ??= this.text.length <= MAX_ROW && !this.isNumbered && isPageWords(this.key);
     return this.#isPageWords;
   }
 
   get isSectionHead(): boolean {
-    return isSectionHead(this.key);
+    this.#isSectionHead ??= isSectionHead(this.key);
+    return this.#isSectionHead;
   }
 
   /** Whether it speaks of the site: its licences, its rights, how it came by the article. */
   get isAboutSite(): boolean {
-    if (this.isProse && (this.text.length > MAX_NOTE || !NOTE_HINT.test(this.text))) return false;
-    return LICENCE.test(this.key) || SITE_LINE.test(this.key);
+    this.#isAboutSite ??=
+      (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) && isAboutSite(this.key);
+    return this.#isAboutSite;
   }
 
   get isEncyclopediaNote(): boolean {
@@ -94,16 +117,12 @@ export class Facts {
 
   /** Several short names, set off by bars or blanks. */
   get isLinkRow(): boolean {
-    if (this.text.length > MAX_LINKS || !LINK_SEPARATOR.test(this.text)) return false;
-    const parts = partsOf(this.key);
-    const { length } = this.key;
-    return (
-      parts.length >= 5 && length / parts.length <= 10 && this.han * 2 > length && !/[。!?]/.test(this.key)
-    );
+    this.#isLinkRow ??= this.text.length <= MAX_LINKS && isLinkRow(this.key, this.han);
+    return this.#isLinkRow;
   }
 
   get metadata(): Metadata | undefined {
-    if (this.#metadata === undefined) this.#metadata = parseMetadataLine(this.text) ?? null;
+    if (this.#metadata === undefined) this.#metadata = parseMetadataLine(this.text, this.key) ?? null;
     return this.#metadata ?? undefined;
   }
 }
@@ -124,12 +143,12 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
   for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const isDatedRow = findDatedRows(facts.map(({ line }) => line));
+  const isDatedRow = findDatedRows(facts);
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {
     line.repeated = counts.get(line.text) ?? 1;
-    line.isDatedRow = isDatedRow(line.line);
+    line.isDatedRow = isDatedRow(line);
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
   }
 }
@@ -144,21 +163,36 @@ function distances(facts: readonly Facts[]): number[] {
 }
 
 function isProse(text: string, han: number): boolean {
-  if (han < 18 || ENCYCLOPEDIA_NOTE.test(text)) return false;
+  if (han < 18) return false;
   const marks = countMarks(text);
-  if (marks * 60 < han) return false;
+  if (marks * 60 < han || ENCYCLOPEDIA_NOTE.test(text)) return false;
   return FULL_STOP.test(text) || (marks > 1 && han >= 25 && SENTENCE_END.test(text)) || han >= 70;
 }
 
 function countMarks(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (MARKS.includes(text.charAt(i))) count++;
+  for (let i = 0; i < text.length; i++) if (isMark(text.charCodeAt(i))) count++;
   return count;
 }
 
+/** The marks that part a sentence, in both widths: , : ; 、 。 */
+function isMark(unit: number): boolean {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
+  return (
+    unit === 0xff0c ||
+    unit === 0x3001 ||
+    unit === 0x3002 ||
+    unit === 0x2c ||
+    unit === 0xff1a ||
+    unit === 0x3a ||
+    unit === 0xff1b ||
+    unit === 0x3b
+  );
+}
+
 function isPageWords(key: string): boolean {
-  const compact = key.replace(/\s/g, '');
-  if (isFurnitureWord(compact)) return true;
+  if (!SEPARATOR.test(key)) return isFurnitureWord(key);
+  if (key.length <= MAX_SPACED && isFurnitureWord(key.replace(/\s/g, ''))) return true;
   const parts = partsOf(key);
   if (parts.length < 2) return false;
   let known = 0;
@@ -170,6 +204,28 @@ function isPageWords(key: string): boolean {
   return known * 2 > all;
 }
 
+function isLinkRow(key: string, han: number): boolean {
+  if (!SEPARATOR.test(key)) return false;
+  const { length } = key;
+  const parts = partsOf(key);
+  return parts.length >= 5 && length / parts.length <= 10 && han * 2 > length && !/[。!?]/.test(key);
+}
+
+/** The names that stand between separators. */
 function partsOf(key: string): string[] {
-  return LINK_SEPARATOR.test(key) ? key.split(LINK_SEPARATOR).filter(Boolean) : [key];
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= key.length; at++) {
+    if (at < key.length && !isSeparator(key.charCodeAt(at))) continue;
+    if (at > start) parts.push(key.slice(start, at));
+    start = at + 1;
+  }
+  return parts;
+}
+
+/** Blanks and | / > · • » › ┊ │ ｜. */
+function isSeparator(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || unit === 0x7c || unit === 0x2f || unit === 0x3e || unit === 9;
+  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
+  return SEPARATORS.includes(String.fromCharCode(unit));
 }

@@ -3,6 +3,8 @@ import type { Facts } from './facts.js';
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
 export interface Feature {
   readonly name: string;
+  /** Which lines can have it. */
+  readonly of: 'prose' | 'other' | 'all';
   /** In units of 20 Chinese characters of prose. */
   readonly weight: number;
   /** How much of it the line has; 0 for nothing. */
@@ -15,9 +17,6 @@ const NOTHING_SAID =
   /^[\d\s.,:/+×xX()[\]%万亿kw-]*(?:次?(?:阅读|评论|播放|浏览|回复|赞|点赞|收藏|粉丝|关注|℃))+$/;
 const DAY = /^\d{2}[-/.]\d{2}(?: \d{2}:\d{2})?(?:\s+[\d.]+[万k]?\+?)?$/;
 const STAMP = /^(?:.{0,16}?)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?.{0,8}$/;
-const STRUCTURE =
-  /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
-
 /** Lengths in characters. */
 const SHORT = 40;
 /** A feature of this weight is found on furniture only. */
@@ -26,13 +25,15 @@ const TELLING = -1.5;
 export const FEATURES: readonly Feature[] = [
   {
     name: 'prose',
+    of: 'prose',
     weight: 1,
-    measure: ({ isProse, han }) => (isProse ? Math.min(han, 300) / 20 : 0),
+    measure: ({ han }) => Math.min(han, 300) / 20,
     why: 'whole sentences, the more of them the surer',
     example: '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
   },
   {
     name: 'sentence',
+    of: 'all',
     weight: 0.8,
     measure: ({ han, endsAsSentence }) => Number(endsAsSentence && han >= 4),
     why: 'ends as a sentence ends; names and links do not',
@@ -40,84 +41,103 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'paragraph',
+    of: 'prose',
     weight: 0.5,
-    measure: ({ isProse, isSetOff, line }) =>
-      Number(isProse && (isSetOff || /^[ \t\u3000]{2}/.test(line.text))),
+    measure: ({ isSetOff, line }) => Number(isSetOff || /^[ \t\u3000]{2}/.test(line.text)),
     why: 'set off or indented as paragraphs are; what is quoted in a list of pages seldom is',
     example: '　　他把手放在门把手上，向外一拉，门却纹丝不动，像是从里面锁住了。',
   },
   {
     name: 'numbered',
+    of: 'all',
     weight: 0.6,
-    measure: ({ text }) => Number(STRUCTURE.test(text)),
+    measure: ({ isNumbered }) => Number(isNumbered),
     why: 'a part of an ordered text',
     example: '二、常见的原因',
   },
   {
     name: 'page words',
+    of: 'other',
     weight: -2,
-    measure: (facts) => (facts.isProse || !facts.isPageWords ? 0 : facts.isBetween ? 0.3 : 1),
+    measure: (facts) => (facts.isPageWords ? (facts.isBetween ? 0.3 : 1) : 0),
     why: 'what stands on buttons and in menus',
     example: '首页 新闻 体育 登录',
   },
   {
     name: 'row of links',
+    of: 'other',
     weight: -2,
-    measure: (facts) => Number(!facts.isProse && facts.isLinkRow),
+    measure: ({ isLinkRow }) => Number(isLinkRow),
     why: 'several short names set off by bars or blanks',
     example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
   },
   {
     name: 'about the site',
+    of: 'all',
     weight: -3,
-    measure: (facts) => Number(facts.isAboutSite),
+    measure: ({ isAboutSite }) => Number(isAboutSite),
     why: 'how to reach the site, its licences, what it says below every page',
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
   {
     name: 'note of an encyclopedia',
+    of: 'other',
     weight: -2,
-    measure: (facts) => Number(!facts.isProse && facts.isEncyclopediaNote),
+    measure: ({ isEncyclopediaNote }) => Number(isEncyclopediaNote),
     why: 'points back to the text and says when a source was looked at',
     example: '^ 渡口志. 江城网. 2023-12-06 [2023-12-11]. （原始内容存档于2024-01-01）.',
   },
   {
     name: 'head of a list of other pages',
+    of: 'other',
     weight: -10,
-    measure: (facts) => Number(!facts.isProse && facts.isSectionHead),
+    measure: ({ isSectionHead }) => Number(isSectionHead),
     why: 'what follows belongs to other pages, or to their readers',
     example: '相关阅读',
   },
   {
     name: 'date or counts',
+    of: 'other',
     weight: -1.5,
-    measure: (facts) => (facts.isProse || !isStamp(facts) ? 0 : facts.isDatedRow ? 0.5 : 1),
+    measure: (facts) => (isStamp(facts) ? weakened(facts) : 0),
     why: 'a page says when it was made and how often it was read',
     example: '2024-05-01 10:00 1203次阅读',
   },
   {
     name: 'repeated',
+    of: 'other',
     weight: -0.8,
-    measure: ({ repeated, text, isProse }) => Number(repeated > 1 && text.length > 3 && !isProse),
+    measure: ({ repeated, text }) => Number(repeated > 1 && text.length > 3),
     why: 'menus and lists stand on a page more than once',
     example: '各地楼市活跃度明显上升',
   },
   {
     name: 'like a link',
+    of: 'other',
     weight: -0.7,
-    measure: ({ text, isProse, isSetOff, han, endsAsSentence }) =>
-      Number(!isSetOff && text.length <= SHORT && !isProse && han >= 2 && !endsAsSentence),
+    measure: ({ text, isSetOff, han, endsAsSentence }) =>
+      Number(!isSetOff && text.length <= SHORT && han >= 2 && !endsAsSentence),
     why: 'a short line without an end, close to the line above',
     example: '5个好用到回购n次的护肤空瓶',
   },
   {
     name: 'short',
+    of: 'other',
     weight: -0.3,
-    measure: ({ text, isProse }) => Number(text.length <= SHORT && !isProse),
+    measure: ({ text }) => Number(text.length <= SHORT),
     why: 'most lines of furniture are; a heading is too, and the prose around it makes up for it',
     example: '旧船',
   },
 ];
+
+const FEATURES_OF = {
+  prose: FEATURES.filter((feature) => feature.of !== 'other'),
+  other: FEATURES.filter((feature) => feature.of !== 'prose'),
+};
+
+function featuresOf({ isProse }: Facts): readonly Feature[] {
+  return isProse ? FEATURES_OF.prose : FEATURES_OF.other;
+}
 
 /** What a line's features come to. */
 export interface Score {
@@ -128,9 +148,14 @@ export interface Score {
 }
 
 export function scoreOf(facts: Facts): Score {
+  facts.score ??= addUp(facts);
+  return facts.score;
+}
+
+function addUp(facts: Facts): Score {
   let sum = 0;
   let isTelling = false;
-  for (const { weight, measure } of FEATURES) {
+  for (const { weight, measure } of featuresOf(facts)) {
     const measured = measure(facts);
     if (measured === 0) continue;
     sum += weight * measured;
@@ -141,11 +166,20 @@ export function scoreOf(facts: Facts): Score {
 
 /** The features a line has that speak against it, for a change's reason. */
 export function featuresAgainst(facts: Facts): string[] {
-  return FEATURES.filter(({ weight, measure }) => weight < 0 && measure(facts) > 0).map(({ name }) => name);
+  return featuresOf(facts)
+    .filter(({ weight, measure }) => weight < 0 && measure(facts) > 0)
+    .map(({ name }) => name);
+}
+
+/** Several dates of one form, and a date with a label between sentences, may be the article's: 答复时间：2024-01-08. */
+function weakened({ isDatedRow, isBetween, key }: Facts): number {
+  return isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key) ? 0.3 : isDatedRow ? 0.5 : 1;
 }
 
 function isStamp(facts: Facts): boolean {
   const { key } = facts;
-  if (key.length > 60 || !/\d/.test(key)) return key.length <= 60 && facts.metadata !== undefined;
-  return NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key) || facts.metadata !== undefined;
+  if (key.length > 60) return false;
+  const isNumeric =
+    /\d/.test(key) && !key.endsWith('。') && (NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key));
+  return isNumeric || facts.metadata !== undefined;
 }

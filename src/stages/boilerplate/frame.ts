@@ -14,8 +14,8 @@ export interface Frame {
   /** First and last line of the block. */
   readonly first: number;
   readonly last: number;
-  /** Why each line outside goes; blank lines and the title have no entry. */
-  readonly outside: ReadonlyMap<number, string>;
+  /** Tells why each line outside goes; blank lines and the title have no entry. */
+  readonly outside: ReadonlyMap<number, () => string>;
   /** Lines inside that have what only furniture has, but stay: the article may speak of it. With the features. */
   readonly doubtful: ReadonlyMap<number, string>;
   /** The lines whose metadata are the article's. */
@@ -37,24 +37,27 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
   if (!block) return undefined;
   const titleAt = findPageTitle(facts, block);
   const start = Math.max(block.start, titleAt ?? 0);
-  const outside = new Map<number, string>();
+  const outside = new Map<number, () => string>();
   for (const [at, line] of facts.entries()) {
     if (at === titleAt || (at >= start && at < block.end)) continue;
     if (titleAt !== undefined && at > titleAt && at < start && isLead(line)) continue;
-    outside.set(line.line.number, describe(line, at < start));
+    outside.set(line.line.number, () => describe(line, at < start));
   }
   for (const line of facts.slice(start, block.end)) {
     if (line.text.length > 1 && line.isPageWords && line.repeated >= OFTEN)
-      outside.set(line.line.number, 'a button of every section');
+      outside.set(line.line.number, () => 'a button of every section');
   }
   const above = facts.slice(0, start);
   const nearby = [
-    ...above.slice(Math.max(titleAt ?? 0, start - NEAR)),
+    ...above
+      .slice(titleAt ?? 0)
+      .filter(({ isContents }) => !isContents)
+      .slice(-NEAR),
     ...facts.slice(start, block.end + NEAR),
   ];
   const title = titleAt === undefined ? undefined : (facts[titleAt] as Facts).line;
   const category = above
-    .flatMap(({ line }) => sectionsOfPath(line.text))
+    .flatMap(sectionsOfPath)
     .findLast((name) => !titleKey(title?.text ?? '').startsWith(titleKey(name)));
   return {
     ...(title ? { title } : {}),

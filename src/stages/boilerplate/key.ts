@@ -11,18 +11,56 @@ export function matchKey(text: string): string {
 /** A button that some sites set behind a title. */
 const BUTTON = / *\[ ?(?:复制链接|编辑)[^\]]{0,12}\]$/;
 
-/** A title without the button behind it. */
+const LETTER = /[\p{L}\p{N}]/u;
+/** Letters that may be capitals. */
+const HAS_CASE = /[^a-z\d\u3400-\u9FFF]/;
+
+/** What a forum sets before a title for its kind: [经验]. */
+const KIND = /^\[[^\]]{1,8}\] */;
+
+/** What a bulletin board or a form sets before a title. */
+export const TITLE_LABEL = /^(?:标 {0,4}题|文章标题|篇名|题名): */;
+
+/** A title without the label before it, without the button behind it, and without its kind if there is such a button: both are a forum's. */
 export function bareTitle(text: string): string {
   const title = text.trim();
-  return title.slice(0, matchKey(title).replace(BUTTON, '').length);
+  const key = matchKey(title);
+  const label = TITLE_LABEL.exec(key);
+  if (label) return title.slice(label[0].length);
+  const { length } = key.replace(BUTTON, '');
+  return title.slice(length < key.length ? (KIND.exec(key)?.[0].length ?? 0) : 0, length);
 }
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
-  return matchKey(text)
-    .replace(BUTTON, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  return lettersOf(matchKey(text).replace(BUTTON, '').replace(TITLE_LABEL, '').replace(KIND, ''));
+}
+
+/** The letters, digits and Chinese characters of a `matchKey`, in lower case. */
+export function lettersOf(key: string): string {
+  let letters = '';
+  let start = 0;
+  for (let at = 0; at <= key.length; ) {
+    const code = key.codePointAt(at) ?? 0;
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (!isLetter(code)) {
+      if (at > start) letters += key.slice(start, at);
+      start = next;
+    }
+    at = next;
+  }
+  return HAS_CASE.test(letters) ? letters.toLowerCase() : letters;
+}
+
+/** Whether a code point is a letter or a digit; asked of Unicode only where that isn't plain. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return isAsciiLetter(code);
+  if (code >= 0x4e00 && code <= 0x9fa5) return true;
+  return !(code >= 0x3000 && code <= 0x3002) && LETTER.test(String.fromCodePoint(code));
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Pinyin that was inserted after a character; corpora are counted without undoing its byte shifts, which takes long. */

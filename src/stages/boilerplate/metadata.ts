@@ -21,8 +21,8 @@ const DATE =
   '((?:19|20)\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]{0,2}([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?)?';
 
 /** What stands before a value; also where the value before it ends. */
-const SOURCE = '(?:文章|稿件|信息|资料|本文)?(?:来源|出处|稿源|转自|来自)';
-const AUTHOR = '作者|撰文|撰稿|发布者|发布人|发表人|笔者|作者名|文';
+const SOURCE = '(?:文章|稿件|信息|资料|本文)?(?:来源|出处|稿源|转自|来自|发布(?:单位|机构|部门))';
+const AUTHOR = '发信人|作者|撰文|撰稿|发布者|发布人|发表人|笔者|作者名|文';
 const EDITOR =
   '(?:责任|网络|执行|实习|本文|值班|新媒体)?(?:编辑|主编|编审)|责编|选稿|编委|监制|校对|校审|审核|审校|初审|复审|终审|签发';
 const CATEGORY = '(?:所属|文章)?(?:栏目|分类|类别|频道)';
@@ -35,7 +35,7 @@ const PROVINCE =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 
 const READERS =
-  '阅读|浏览|点击|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|关注者|被浏览|粉丝|转发|播放|参与|字数|阅|赞';
+  '阅读|浏览|点击|访问|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|有用|没用|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
@@ -60,11 +60,25 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '发布于：北京市',
   },
   {
+    name: 'who can be followed',
+    pattern: /([^\s:,。!?|]{2,12})(?= \+? ?关注$)/y,
+    key: 'author',
+    decisive: true,
+    example: '廉亚萌 关注',
+  },
+  {
     name: 'who posted it',
     pattern: /([^\s:,。!?|]{2,20})(?=\s{1,4}(?:发布于|发表于|编辑于|于) ?(?:19|20)\d\d[-/.年])/y,
     key: 'author',
     decisive: true,
     example: '廉亚萌 于 2024-05-06 15:47:53 发布',
+  },
+  {
+    name: 'station of a bulletin board',
+    pattern: new RegExp(`发信站: ?[^():]{1,20}\\(${DATE} ?[^()]{0,6}\\)(?:, ?站内信件)?`, 'y'),
+    key: 'date',
+    decisive: true,
+    example: '发信站: 水木边城 (2003年11月02日20:14:36 星期日), 站内信件',
   },
   {
     name: 'source',
@@ -112,7 +126,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'count',
     pattern: new RegExp(
-      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?:次|人|条)?\\)?|\\d[\\d.,]*[万wk]?\\+?(?:次|人|条)? ?(?:${READERS})|\\d{1,7}℃`,
+      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?: ?[次条]|人)?\\)?|\\d[\\d.,]*[万wk]?\\+?(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
       'y',
     ),
     key: undefined,
@@ -122,7 +136,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'button beside it',
     pattern: new RegExp(
-      `(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
       'uy',
     ),
     key: undefined,
@@ -154,8 +168,9 @@ export const METADATA_RULES: readonly MetadataRule[] = [
 
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
-/** What any such line has in the raw text: a number, a label, or one of the words that need none. */
-const SUSPECT = /[\d０-９:：/／丨|｜]|[记記]者|通[讯訊][员員]|[来來]自|[发發][布表佈][于於]|IP/;
+/** What any such line has: a date, the mark of a label, or a part of the words that need none. */
+const SUSPECT =
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -166,16 +181,22 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * readers are recognised and dropped.
  *
  * @param text the line in its own script; values are taken from it.
+ * @param key its `matchKey`
  */
-export function parseMetadataLine(text: string): Metadata | undefined {
-  if (text.length > MAX_LENGTH + 40 || !SUSPECT.test(text)) return undefined;
+export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
+  if (key.length > MAX_LENGTH + 40 || !SUSPECT.test(key)) return undefined;
   const line = text.trim();
   const bracketed = BRACKETED.exec(line);
   if (bracketed) {
-    const inner = parseParts((bracketed[1] as string).trim());
+    const inside = (bracketed[1] as string).trim();
+    const inner = parseParts(inside, matchKey(inside));
     return inner?.author || inner?.source || inner?.editor ? inner : undefined;
   }
-  return parseParts(line);
+  return parseParts(line, key);
+}
+
+function keyOf(text: string): string {
+  return text.length > MAX_LENGTH + 40 ? text : matchKey(text);
 }
 
 /** Where an agency or a paper begins its report, and who wrote it: 「本报讯（记者 王小明）」, 「江城社北京5月12日电（记者王小明、李敏）」. */
@@ -192,17 +213,18 @@ export function reportersOf(text: string): string | undefined {
   return start.slice(at, at + (match[1] as string).length);
 }
 
-/** Whether a line credits someone in brackets; such a line belongs to the text as printed, and stays. */
+/** Whether a line credits someone in （） or 【】; such a line belongs to the text as printed, and stays. In [] it is the site’s. */
 export function isBracketedCredit(text: string): boolean {
-  return BRACKETED.test(text.trim()) && parseMetadataLine(text) !== undefined;
+  const line = text.trim();
+  return !/^[[［]/.test(line) && BRACKETED.test(line) && parseMetadataLine(text) !== undefined;
 }
 
-function parseParts(line: string): Metadata | undefined {
-  const key = matchKey(line);
+function parseParts(line: string, key: string): Metadata | undefined {
   if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
   const metadata: Record<string, string> = {};
   let decisive = false;
   let bare = 0;
+  let isList = false;
   for (let at = 0; at < key.length; ) {
     at = skip(key, at);
     const found = matchPart(key, at);
@@ -210,11 +232,15 @@ function parseParts(line: string): Metadata | undefined {
     const { rule, match } = found;
     decisive ||= rule.decisive;
     if (rule.name === 'name or section' && ++bare > 2) return undefined;
+    const isSecond = metadata.category !== undefined;
+    isList ||= rule.name === 'name or section' && isSecond && !isPersonName(match[0]);
     if (rule.key)
       Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
     at += match[0].length;
     at = skip(key, at);
   }
+  // Several are tags: 分类：古桥 | 明朝建筑.
+  if (isList) delete metadata.category;
   return decisive ? metadata : undefined;
 }
 

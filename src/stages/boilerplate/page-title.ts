@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Facts } from './facts.js';
-import { titleKey } from './key.js';
+import { lettersOf, titleKey } from './key.js';
 import { matchRule } from './rules.js';
 
 /** A line that may be the title, with what its features need. */
@@ -114,9 +114,10 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
     const line = facts[at] as Facts;
+    if (!canBeTitle(line)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
-    if (score < bestScore || !canBeTitle(line)) continue;
+    if (score < bestScore || matchRule(line.key, 'head', true) !== undefined) continue;
     best = at;
     bestScore = score;
   }
@@ -129,7 +130,7 @@ function readHead(head: readonly Facts[], article: readonly Facts[], blockStart:
   return {
     keys: head.map(({ text }) => (text.length <= MAX_LENGTH ? titleKey(text) : '')),
     dates,
-    text: openings.map(({ text }) => titleKey(text)).join('\n'),
+    text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
@@ -147,8 +148,7 @@ function canBeTitle(facts: Facts): boolean {
     !facts.isPageWords &&
     !facts.isAboutSite &&
     !facts.isSectionHead &&
-    facts.metadata === undefined &&
-    matchRule(facts.line, 'head', true) === undefined
+    facts.metadata === undefined
   );
 }
 

@@ -1,6 +1,4 @@
-import type { Line } from '../../article.js';
-import { matchKey } from './key.js';
-import { parseMetadataLine } from './metadata.js';
+import type { Facts } from './facts.js';
 
 /** A date that may be the article's own, with no label or one that says no more than that it is a time. */
 const DATED = /(?:19|20)\d\d[-/.年]/;
@@ -20,32 +18,30 @@ const MAX_LENGTH = 100;
  * @param lines of the article and its head; in a foot stand the dates of other pages.
  * @returns tells of a line of metadata whether it is such a row.
  */
-export function findDatedRows(lines: readonly Line[]): (line: Line) => boolean {
+export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean {
   const suspects = lines.filter(({ text }) => text.length <= MAX_LENGTH && SUSPECT.test(text));
-  const keys = suspects.map(({ text }) => matchKey(text));
   const firstOfForm = new Map<string, string>();
   const rowForms = new Set<string>();
-  for (const key of keys) {
-    const date = unlabelledDate(key);
+  for (const line of suspects) {
+    const date = unlabelledDate(line);
     if (date === undefined) continue;
-    const form = formOf(key);
+    const form = formOf(line.key);
     const first = firstOfForm.get(form);
     if (first === undefined) firstOfForm.set(form, date);
     else if (first !== date) rowForms.add(form);
   }
-  const isNotice = keys.some((key) => PLACE.test(key));
+  const isNotice = suspects.some(({ key }) => PLACE.test(key));
   if (!isNotice && rowForms.size === 0) return () => false;
-  return ({ text }) => {
-    if (text.length > MAX_LENGTH) return false;
-    const key = matchKey(text);
-    if (isNotice && WEAK_LABEL.test(key)) return true;
-    return rowForms.size > 0 && unlabelledDate(key) !== undefined && rowForms.has(formOf(key));
+  return (line) => {
+    if (line.text.length > MAX_LENGTH) return false;
+    if (isNotice && WEAK_LABEL.test(line.key)) return true;
+    return rowForms.size > 0 && unlabelledDate(line) !== undefined && rowForms.has(formOf(line.key));
   };
 }
 
-function unlabelledDate(key: string): string | undefined {
+function unlabelledDate({ key, metadata }: Facts): string | undefined {
   if (!DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
-  return parseMetadataLine(key)?.date;
+  return metadata?.date;
 }
 
 /** How a date is written: 张三 2024-05-01 10:00 is 0-0-0 0:0. */

@@ -1,6 +1,4 @@
-import type { Line } from '../../article.js';
 import { isContactLine } from './contact.js';
-import { matchKey } from './key.js';
 import { isLinkSpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
@@ -38,6 +36,29 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '理財頻道',
   },
   {
+    name: 'slogan of an encyclopedia',
+    place: 'head',
+    pattern: /^[^,。!?:]{1,8}(?:百科|维基)(?:全书)?,[^,。!?:]{3,16}$/,
+    why: 'stands below the title of every entry',
+    example: '維基百科，自由的百科全書',
+  },
+  {
+    name: 'call of a novel site',
+    place: 'edge',
+    pattern:
+      /^(?:一秒记住|天才一秒|记住本站|手机用户请|请记住本书|最新网址|喜欢[^。]{1,30}请大家收藏|(?:推荐阅读|新书推荐)[: ]+[^。]{1,12}(?:、[^。、]{1,12}){1,8}$|本站所有小说|本章未完|本书(?:首发|来自)|[^。,]{0,20}(?:更新速度|更新)(?:全网)?最快)[^。]{0,100}[。!]?$/,
+    why: 'asks to remember the site or to keep the book',
+    example: '一秒記住【某某小說】，精彩小說無彈窗免費閱讀！',
+  },
+  {
+    name: 'links between chapters',
+    place: 'edge',
+    pattern:
+      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|[ |/<>←→·])+$/,
+    why: 'buttons above and below a chapter',
+    example: '上一章 章節目錄 下一章',
+  },
+  {
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
@@ -57,7 +78,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'disclaimer',
     place: 'foot',
     pattern:
-      /^[(【[]?(?:(?:特别|免责|版权|郑重|重要)?(?:声明|提示|说明)|版权归属|注|温馨提示|风险提示)[)】\]]? ?[::] ?.*(?:本网|本站|本平台|网站|转载|版权|侵权|仅代表|仅供参考|不代表|投资建议|风险自担|创作者|及时删除|联系我们)/,
+      /^[(【[]?(?:风险提示[及和与])?(?:(?:特别|免责|版权|郑重|重要)?(?:声明|提示|说明)|健康提示|版权归属|注|温馨提示|风险提示)[)】\]]? ?[::] ?.*(?:本网|本站|本平台|网站|转载|版权|侵权|仅代表|仅供参考|不代表|投资建议|风险自担|(?:不能|不可|不得?)(?:代替|替代|作为)[^。]{0,10}(?:诊断|诊疗|治疗|医嘱|建议|依据)|创作者|及时删除|联系我们)/,
     why: 'what the site says about every page',
     example: '免責聲明：本文僅代表作者觀點，不代表本站立場。',
   },
@@ -81,7 +102,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'account promotion',
     place: 'edge',
     pattern:
-      /^(?:扫码|长按|点击|欢迎|请)?[^。]{0,6}(?:关注|加入)(?:我们|本站)?[^。]{0,10}(?:公众号|微信号|微博|交流群)[^。]{0,20}[!。]?$/,
+      /^(?:点击|长按|轻触)[^。]{0,4}(?:上方|下方|左上|右下|右上)[^。]{0,8}(?:蓝字|卡片|名片|关注)[^。]{0,12}$|^(?:扫码|长按|点击|欢迎|请)?[^。]{0,6}(?:关注|加入)(?:我们|本站)?[^。]{0,10}(?:公众号|微信号|微博|交流群)[^。]{0,20}[!。]?$/,
     why: 'asks the reader to follow an account',
     example: '扫码关注我们的微信公众号',
   },
@@ -94,6 +115,72 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '最新文章',
   },
   {
+    name: 'link to the previous or next page',
+    place: 'foot',
+    pattern: /^[<«‹← ]*(?:上|下)一?(?:[篇页章条则]|篇文章)(?:[:]| )[^。]{0,60}$/,
+    why: 'the title behind it is another page’s',
+    example: '上一篇：怎樣挑選房東',
+  },
+  {
+    name: 'tags of the page',
+    place: 'foot',
+    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$/i,
+    why: 'links to other pages of the subject',
+    example: '本文標籤：保險 理財 年輕人',
+  },
+  {
+    name: 'box about the author',
+    place: 'foot',
+    pattern: /^(?:作者(?:简介|介绍|信息)|关于作者):.{4,300}$/,
+    why: 'who wrote it, not what was written',
+    example: '作者簡介：何以漁，安平人，小學教師，作品見於多家刊物。',
+  },
+  {
+    name: 'call for a reward',
+    place: 'foot',
+    pattern:
+      /^(?:小礼物走一走|喜欢(?:就|请)?(?:点个?(?:赞|在看)|支持)|如果(?:觉得|喜欢)[^。]{0,16}(?:赞赏|打赏|点赞|在看)|(?:赞赏|打赏)(?:作者|支持))[^。]{0,30}[!。]?$/,
+    why: 'asks readers to pay or to press a button',
+    example: '小禮物走一走，來某文關注我',
+  },
+  {
+    name: 'warning of spoilers',
+    place: 'edge',
+    pattern:
+      /^(?:这篇|本篇?)?(?:影评|书评|剧评|评论|文章|文)(?:可能)?(?:包?含)?有?(?:关键情节透露|剧透)[^。]{0,6}[。!]?$/,
+    why: 'the site’s note on a review',
+    example: '這篇書評可能有關鍵情節透露',
+  },
+  {
+    name: 'end of the article',
+    place: 'foot',
+    pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完)[-—– ]*$/i,
+    why: 'a mark or a button below every article of an account',
+    example: '- END -',
+  },
+  {
+    name: 'end of a letter on a bulletin board',
+    place: 'foot',
+    pattern: /^(?:--|※[^。]{0,60}(?:\[FROM|来源|修改)[^。]{0,60})$/i,
+    why: 'what the board sets below every letter',
+    example: '※ 来源：某某站 bbs.example.com [FROM: 10.2.3.*]',
+  },
+  {
+    name: 'row of buttons in brackets',
+    place: 'foot',
+    pattern: /^(?:\[[^\][]{2,8}\] ?|【[^】【]{2,8}】 ?){2,9}$/,
+    why: 'buttons of the page',
+    example: '[回复文章] [转寄] [返回目录]',
+  },
+  {
+    name: 'count of words',
+    place: 'foot',
+    pattern:
+      /^[(【[]?(?:本[篇文]|全文|文章)(?:游记|文章|日志)?(?:共|完)[^。]{0,6}\d+ ?(?:个文字|个?字)[^。]{0,20}[。)】\]]?$/,
+    why: 'the site counts the words of every page',
+    example: '本篇遊記共含1215個文字，0張圖片。',
+  },
+  {
     name: 'copyright line',
     place: 'foot',
     pattern:
@@ -103,20 +190,18 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
 ];
 
+const rulesOf = (place: Place) =>
+  BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge');
+const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
+
 /**
  * The name of the rule that a line matches in a place.
  *
+ * @param key `matchKey` of the line
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(
-  { text }: Line,
-  place: Exclude<Place, 'edge'>,
-  hasBody: boolean,
-): string | undefined {
-  const key = matchKey(text);
+export function matchRule(key: string, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
   if (hasBody && isContactLine(key)) return 'contact line';
   if (hasBody && isLinkSpam(key)) return 'link spam';
-  return BOILERPLATE_RULES.find(
-    (rule) => (rule.place === place || rule.place === 'edge') && rule.pattern.test(key),
-  )?.name;
+  return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
 }

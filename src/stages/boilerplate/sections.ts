@@ -6,7 +6,7 @@ const SECTION_HEAD =
   /^[【[]?(?:(?:相关|推荐|重点|热门|热点|最新|最热|最近|精彩|精选|更多|随机|延伸|猜你喜欢的?|编辑|本周|本月|今日|24小时|一周|点击|阅读|浏览|评论|人气|视觉|独家|同类|同类型|其他|热文|猜您|为[您你]|往期|站内|本站|您可能|你可能|大家|网友)(?:的|都|还)?(?:文章|资讯|新闻|内容|阅读|推荐|话题|视频|问答|问题|排行榜?|标签|看看|图片|图文|图集|专题|链接|搜索|评论|热帖|热文|热榜|博文|帖子|日志|商品|产品|信息|焦点|策划|荟萃|在看|在搜|感兴趣|喜欢|回顾|精选|关注|词条|下载|游戏|小说|作品|案例|疾病|医生|医院|药品|动态|报道|热点|导读|回答|咨询|知识|资源|发布|更新|荐读|好文|精彩|栏目|书籍|推送)+(?:的(?:人还看了|内容|文章|新闻))?|猜[你您]喜欢|看了又看|大家都在看|(?:发表|网友|全部|最新|热门|精彩|用户|文章|查看|写|我要|共|条)?评论(?:列表|区|专区)?|评论 ?[([]?\d+[)\]]?条?|\d+ ?条?评论|我来说两句|跟帖|文章评论|友情链接|排行榜|热榜|热搜榜?|(?:新闻|文章|阅读|热点|点击)排行榜?|文章荟萃|一周热门|编辑推荐|热文推荐|热门推荐|推荐阅读|专题推荐|图片推荐|相关链接|频道精选)[】\]]?(?: ?[:>»(][^\d]{0,12})?$/;
 
 /** What a page says below every article; a `matchKey` that has one of these is no article, unless it is long. */
-export const SITE_LINE =
+const SITE_LINE =
   /^[([【[]? ?(?:责任编辑|责编|本文编辑|编辑|校对|审核|值班编委|作者简介|原标题|免责声明|平台声明|版权声明|特别声明|郑重声明|声明) ?[:：]|^(?:本文(?:链接|地址|网址)|文章(?:关键词|标签|来源)|标签|tags?|关键词|导航|当前位置|您?(?:当前|现在)?的?位置|您现在的位置) ?[:：]|转载(?:请|时请|须)?(?:注明|联系)|(?:如有|如果)[^。]{0,16}(?:侵权|意见|建议|疑问)[^。]{0,12}(?:联系|反馈|删除)|^.{0,8}扫(?:码|一扫|描).{0,16}[^。!]$|^(?:长按|识别).{0,8}二维码|不代表本[站网平]|仅代表(?:作者|本人|发布者)|仅提供信息(?:存储|发布)|查看(?:全部|所有|更多) ?\d+|^.{0,4}登录(?:后|并).{0,12}$|(?:未经|不得).{0,8}(?:授权|许可|同意).{0,12}转载|^(?:上一?|下一?)(?:[篇页章条则]|篇文章) ?(?:[:：]|$)|^取自["“]|^分类:|^隐藏分类:/;
 
 /** Longest head of a list. */
@@ -16,8 +16,17 @@ const APPARATUS =
   /^(?:注释|脚注|注解|备注|参考(?:文献|资料|来源)|注释与参考文献|外部(?:链接|连接)|参见|参看|相关条目|(?:延伸|扩展|进阶)阅读) ?\[ ?编辑/;
 
 /** Licences and rights, which stand on the last lines of a page. */
-export const LICENCE =
+const LICENCE =
   /icp ?[备证]|公网安备|copyright|©|all rights? reserved|(?:许可证|标识码|备案号)(?:编?号)?[: ]?.{0,6}\d{4}|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
+
+/** What every line has that the two match; most lines have none of it. */
+const SITE_HINT =
+  /[辑责校核值简标声链址键签源航置载系馈删扫码代供查登取类篇页章条则备权证识号办管协支©]|tags?|copyright|reserved|p(?:owered|rocessed)|icp/i;
+
+/** Whether a line speaks of the site: its licences, its rights, how it came by the article. Give it a `matchKey`. */
+export function isAboutSite(key: string): boolean {
+  return SITE_HINT.test(key) && (LICENCE.test(key) || SITE_LINE.test(key));
+}
 
 export function isSectionHead(key: string): boolean {
   return key.length <= MAX_HEAD && (SECTION_HEAD.test(key) || APPARATUS.test(key));

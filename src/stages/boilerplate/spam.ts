@@ -11,13 +11,15 @@ const SPIDER_POOL = /主站蜘蛛池|蜘蛛池模板/;
 
 const MIN_LENGTH = 8;
 const MIN_PARTS = 5;
+/** So many words of two characters, and what separates them. */
+const MIN_ROW = MIN_PARTS * 3 - 1;
 const MIN_SHARE = 0.4;
 
 /** Whether a line is a row of links to pornography or gambling. Give it a `matchKey`. */
 export function isLinkSpam(key: string): boolean {
   if (key.length < MIN_LENGTH || key.includes('。')) return false;
   if (SPIDER_POOL.test(key)) return true;
-  if (!SEPARATOR.test(key) || !TRADE.test(key)) return false;
+  if (key.length < MIN_ROW || !SEPARATOR.test(key) || !TRADE.test(key)) return false;
   const parts = key.split(SEPARATOR).filter((part) => part.length > 1);
   const traded = parts.filter((part) => TRADE.test(part));
   return parts.length >= MIN_PARTS && traded.length >= parts.length * MIN_SHARE;

@@ -1,5 +1,6 @@
-import type { Line } from '../../article.js';
-import { countHan } from '../../language/han.js';
+import type { Facts } from './facts.js';
+import { matchKey } from './key.js';
+import { isAboutSite } from './sections.js';
 
 const DOMAIN = /[a-z\d-]{2,63}\.(?:com|cn|net|org|cc|top|xyz|info|vip|me|tv)(?![a-z])/i;
 const MAX_LENGTH = 60;
@@ -10,27 +11,24 @@ const MIN_SHARE = 0.4;
 const PARAGRAPH_HAN = 25;
 
 /**
- * Finds the line that a site puts below every paragraph: one and the same, with the name of a domain. A line without one may
- * be a refrain.
+ * Finds the line that a site puts below every paragraph: one and the same, with the name of a domain, or that speaks of the
+ * site. Another may be a refrain.
  *
  * @returns the numbers of the lines
  */
-export function findWatermarks(lines: readonly Line[]): Set<number> {
-  const times = new Map<string, Line[]>();
-  let last = '';
-  for (const line of lines) {
-    const text = line.text.trim();
-    if (text === '') continue;
-    if (text.length <= MAX_LENGTH && DOMAIN.test(text) && countHan(last) >= PARAGRAPH_HAN) {
-      const same = times.get(text);
-      if (same) same.push(line);
-      else times.set(text, [line]);
-    }
-    last = text;
-  }
-  const marks = [...times.values()].filter((same) => same.length >= MIN_TIMES);
+export function findWatermarks(facts: readonly Facts[]): Set<number> {
+  const times = new Map<string, number>();
+  for (const { text } of facts) if (text.length <= MAX_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
+  const marks = [...times.keys()].filter((text) => (times.get(text) ?? 0) >= MIN_TIMES && isOfSite(text));
   if (marks.length === 0) return new Set();
-  const paragraphs = lines.filter(({ text }) => countHan(text) >= PARAGRAPH_HAN).length;
-  const numbers = marks.filter((same) => same.length >= paragraphs * MIN_SHARE).flat();
-  return new Set(numbers.map(({ number }) => number));
+  const paragraphs = facts.filter(({ han }) => han >= PARAGRAPH_HAN).length;
+  const below = marks.map((mark) =>
+    facts.filter(({ text }, at) => text === mark && (facts[at - 1]?.han ?? 0) >= PARAGRAPH_HAN),
+  );
+  const often = below.filter(({ length }) => length >= MIN_TIMES && length >= paragraphs * MIN_SHARE).flat();
+  return new Set(often.map(({ line }) => line.number));
+}
+
+function isOfSite(text: string): boolean {
+  return DOMAIN.test(text) || isAboutSite(matchKey(text));
 }

@@ -1,4 +1,3 @@
-import type { Line } from '../../article.js';
 import { countHan } from '../../language/han.js';
 
 /** The edges of a page, where boilerplate stands, as indexes into the lines. */
@@ -21,7 +20,10 @@ const OPENING = /^(?:小[编編][导導][语語]|[导導]?[语語言]|前言|引
  *
  * @param isBoilerplate whether a long line is known boilerplate, such as a disclaimer, and so no paragraph.
  */
-export function findZones(lines: readonly Line[], isBoilerplate: (line: Line) => boolean): Zones {
+export function findZones<Line extends { readonly text: string }>(
+  lines: readonly Line[],
+  isBoilerplate: (line: Line) => boolean,
+): Zones {
   const isParagraph = (line: Line) =>
     SENTENCE_END.test(line.text) && countHan(line.text) >= PARAGRAPH_HAN && !isBoilerplate(line);
   const start = lines.findIndex((line) => OPENING.test(line.text.trim()) || isParagraph(line));

@@ -1,6 +1,6 @@
 import { unitScores } from '../../language/plausibility.js';
-import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
-import { HOLE, type Token, VANISHED } from './tokens.js';
+import { codesOf, type PairCodec } from './codecs.js';
+import { HOLE, type Token, VANISHED } from './span.js';
 
 /** A part of a decoded text: what is known, or the characters that may stand where bytes were lost (none: unknowable). */
 export type Cell = string | readonly string[];
@@ -101,60 +101,28 @@ function isNext(token: Token | undefined): boolean {
   return token === VANISHED || (token !== undefined && token >= 0x80 && token <= 0xbf);
 }
 
-/** Bytes with holes as a charset of pairs. What one hole stands for depends on how the bytes were read. */
-export function pairCells(
-  tokens: readonly Token[],
-  written: PairCodec,
-  read: Codec,
-  name: string,
-): Cell[] | undefined {
-  const isByteWise = 'isSingleByte' in read;
+/** Bytes as a charset of pairs, two tokens each character beyond ASCII. */
+export function pairCells(tokens: readonly Token[], written: PairCodec, name: string): Cell[] {
   const codes = codesOf(written);
-  const push = (key: string, fits: (pair: number) => boolean) =>
+  const choices = (key: string, fits: (pair: number) => boolean) =>
     remember(`${name} ${key}`, () =>
       guessable().filter((character) => {
         const code = codes[character.charCodeAt(0)] as number;
-        return code !== NO_CODE && code > 0xff && fits(code);
+        return code > 0xff && fits(code);
       }),
     );
   const cells: Cell[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const lead = tokens[i++] as Token;
+  for (let i = 0; i < tokens.length; i++) {
+    const lead = tokens[i] as Token;
     if (lead >= 0 && lead < 0x80) {
       cells.push(String.fromCharCode(lead));
-    } else if (lead === HOLE) {
-      const isOdd = highRun(tokens, i) % 2 === 1;
-      if (isOdd) {
-        const trail = tokens[i++] as number;
-        cells.push(push(`? ${trail}`, (pair) => (pair & 0xff) === trail));
-      } else if (isByteWise) {
-        cells.push([]);
-        if (tokens[i] === HOLE) i++;
-      } else {
-        // One sign for a pair that is none where it was read.
-        cells.push(push('pair', (pair) => isUnread(read, pair)));
-      }
-    } else {
-      const trail = tokens[i++] ?? HOLE;
-      if (trail === HOLE) cells.push(push(`${lead} ?`, (pair) => pair >> 8 === lead));
-      else {
-        const unit = written.unitOf((lead << 8) | trail);
-        if (unit === 0) return undefined;
-        cells.push(String.fromCharCode(unit));
-      }
+      continue;
     }
+    const trail = tokens[++i] as Token;
+    if (lead !== HOLE && trail !== HOLE) cells.push(String.fromCharCode(written.unitOf((lead << 8) | trail)));
+    else if (lead !== HOLE) cells.push(choices(`${lead} ?`, (pair) => pair >> 8 === lead));
+    else if (trail !== HOLE) cells.push(choices(`? ${trail}`, (pair) => (pair & 0xff) === trail));
+    else cells.push([]);
   }
   return cells;
-}
-
-/** Whether a charset has no character for a pair, or one of private use, which not all decoders know. */
-function isUnread(read: Codec, pair: number): boolean {
-  const unit = read.decode(Uint8Array.of(pair >> 8, pair & 0xff))?.charCodeAt(0) ?? 0;
-  return unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff);
-}
-
-function highRun(tokens: readonly Token[], from: number): number {
-  let end = from;
-  while (end < tokens.length && (tokens[end] as Token) >= 0x80) end++;
-  return end - from;
 }

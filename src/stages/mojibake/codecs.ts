@@ -14,6 +14,8 @@ export interface PairCodec extends Codec {
   unitOf(pair: number): number;
   /** The pair of a character beyond the Basic Multilingual Plane. */
   pairOf(character: string): number;
+  /** The pairs that are read as a code unit too, besides the one that is written for it. */
+  otherPairs(unit: number): readonly number[] | undefined;
 }
 
 /** A charset of single bytes. */
@@ -30,7 +32,10 @@ const EURO_SIGN = '€'.charCodeAt(0);
 export const gbk: PairCodec = pairCodec(
   lazy(() => {
     const decoder = new TextDecoder('gbk');
-    return pairTables((bytes) => decoder.decode(bytes));
+    const tables = pairTables((bytes) => decoder.decode(bytes));
+    // Others than browsers have the ideographic description characters of Unicode there, at A98A to A995.
+    for (let i = 0; i < 12; i++) tables.pairs[0x2ff0 + i] ||= 0xa98a + i;
+    return tables;
   }),
   EURO_SIGN,
 );
@@ -58,6 +63,8 @@ interface Tables {
   readonly pairs: Uint16Array;
   /** Pair by character beyond the Basic Multilingual Plane. */
   readonly astral: Map<string, number>;
+  /** Further pairs by code unit. */
+  readonly others: Map<number, number[]>;
 }
 
 /** The tables of a charset of pairs from its decoder. */
@@ -66,6 +73,7 @@ function pairTables(decode: (bytes: Uint8Array) => string): Tables {
     units: new Uint16Array(0x10000),
     pairs: new Uint16Array(0x10000),
     astral: new Map(),
+    others: new Map(),
   };
   for (let pair = 0x8140; pair <= 0xfefe; pair++) {
     if ((pair & 0xff) < 0x40) continue;
@@ -75,7 +83,10 @@ function pairTables(decode: (bytes: Uint8Array) => string): Tables {
     if (text.length !== 1 || unit < 0x80 || unit === 0xfffd) continue;
     tables.units[pair] = unit;
     const written = tables.pairs[unit] as number;
-    if (written === 0 || (isExtension(written) && !isExtension(pair))) tables.pairs[unit] = pair;
+    const isBetter = written === 0 || (isExtension(written) && !isExtension(pair));
+    if (isBetter) tables.pairs[unit] = pair;
+    const other = isBetter ? written : pair;
+    if (other > 0) tables.others.set(unit, [...(tables.others.get(unit) ?? []), other]);
   }
   return tables;
 }
@@ -125,6 +136,7 @@ export const windows1252: ByteCodec = singleByte(
 function pairCodec(tables: () => Tables, alone = 0): PairCodec {
   return {
     unitOf: (pair) => tables().units[pair] as number,
+    otherPairs: (unit) => tables().others.get(unit),
     pairOf: (character) => tables().astral.get(character) ?? 0,
     encode(text) {
       const { pairs } = tables();

@@ -7,7 +7,7 @@ import type { Cell } from './cells.js';
 export const UNKNOWN = '\uFFFD';
 
 /** How much more likely than any other a character must be, log10. */
-const MARGIN = 2;
+const MARGIN = 3.5;
 
 /** Hypotheses kept. */
 const WIDTH = 24;
@@ -19,7 +19,10 @@ const MAX_CHOICES = 200;
 const CONTEXT = 8;
 
 /** What a full stop at the end of a line is worth, log10. */
-const FINAL_STOP = 1.5;
+const FINAL_STOP = 3.5;
+
+/** A quotation or title that may end there just as well. */
+const OPEN = /[「『《〈【][^」』》〉】]*$/;
 
 interface Hypothesis {
   readonly node: Node;
@@ -29,10 +32,13 @@ interface Hypothesis {
   readonly guesses: string;
 }
 
+/** The guesses of a hypothesis that was given up although it was nearly as likely as the best. */
+type Dropped = string;
+
 let lattice: Lattice | undefined;
 
 /** The text of cells: each lost character is the one that is clearly the likeliest there, or U+FFFD. */
-export function fill(cells: readonly Cell[]): string {
+export function fill(cells: readonly Cell[], isLineEnd: boolean): string {
   let text = '';
   for (let i = 0; i < cells.length; ) {
     const cell = cells[i] as Cell;
@@ -43,7 +49,8 @@ export function fill(cells: readonly Cell[]): string {
     }
     const end = clusterEnd(cells, i);
     const before = text.slice(-CONTEXT);
-    text += fillCluster(before, cells.slice(i, end), cells.slice(end, end + CONTEXT), end === cells.length);
+    const isLast = isLineEnd && end === cells.length && !OPEN.test(text);
+    text += fillCluster(before, cells.slice(i, end), cells.slice(end, end + CONTEXT), isLast);
     i = end;
   }
   return text;
@@ -67,6 +74,7 @@ function fillCluster(
   lattice ??= new Lattice();
   lattice.truncate(lattice.root);
   let hypotheses: Hypothesis[] = [{ node: lattice.append(lattice.root, before), marks: 0, guesses: '' }];
+  const dropped: Dropped[] = [];
   const tail = after.slice(0, after.findIndex((cell) => typeof cell !== 'string') >>> 0);
   for (const [i, cell] of [...cells, ...tail].entries()) {
     const isEnd = isLast && i === cells.length - 1;
@@ -75,12 +83,13 @@ function fillCluster(
     const grown = hypotheses.flatMap((hypothesis) =>
       choices.map((choice) => grow(lattice as Lattice, hypothesis, choice, typeof cell !== 'string', isEnd)),
     );
-    hypotheses = grown.length > WIDTH ? best(lattice, grown) : grown;
+    hypotheses = grown.length > WIDTH ? best(lattice, grown, dropped) : grown;
   }
   const scores = hypotheses.map((one) => (lattice as Lattice).score(one.node) + one.marks);
   const top = scores.indexOf(Math.max(...scores));
   const guesses = hypotheses[top]?.guesses ?? '';
   const isClear = (at: number) =>
+    dropped.every((one) => one[at] === undefined || one[at] === guesses[at]) &&
     hypotheses.every(
       (one, i) =>
         one.guesses[at] === guesses[at] || (scores[top] as number) - (scores[i] as number) >= MARGIN,
@@ -113,11 +122,14 @@ function grow(
   };
 }
 
-function best(lattice: Lattice, hypotheses: Hypothesis[]): Hypothesis[] {
+/** The best few; the guesses of those dropped that were nearly as good go to `dropped`. */
+function best(lattice: Lattice, hypotheses: Hypothesis[], dropped: Dropped[]): Hypothesis[] {
   const outlook = (one: Hypothesis) => lattice.outlook(one.node) + one.marks;
-  return hypotheses
-    .map((one) => ({ one, score: outlook(one) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, WIDTH)
-    .map(({ one }) => one);
+  const ranked = hypotheses.map((one) => ({ one, score: outlook(one) })).sort((a, b) => b.score - a.score);
+  const top = ranked[0]?.score ?? 0;
+  for (const { one, score } of ranked.slice(WIDTH)) {
+    if (top - score >= MARGIN) break;
+    dropped.push(one.guesses);
+  }
+  return ranked.slice(0, WIDTH).map(({ one }) => one);
 }

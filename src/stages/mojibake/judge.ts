@@ -14,6 +14,9 @@ const MIN_QUALITY_CONFIRMED = -5;
 /** Chinese characters that a repair must bring out; one may be chance in a text that is no mojibake. */
 const MIN_HAN = 2;
 
+/** Those that make a part of a line doubtful where it is not repaired. */
+const MIN_DOUBTFUL = 4;
+
 /** The share of characters that may stay unknown. */
 const MAX_UNKNOWN = 0.3;
 /** What an unknown character costs, log10. */
@@ -68,7 +71,7 @@ export function gainOf(
 }
 
 /** Whether a stretch of a text reads like chance: bytes out of step give such stretches between good ones. */
-function hasChance(text: string): boolean {
+export function hasChance(text: string): boolean {
   const stretches = text.match(/[\u3400-\u9FFF]{4,}/g) ?? [];
   return stretches.some((stretch) => likelihood(stretch) < stretch.length * CHANCE);
 }
@@ -93,4 +96,12 @@ export function isRow(text: string): boolean {
 function commonGain(raw: string, repaired: string): number | undefined {
   const gain = plausibility(repaired) - plausibility(raw);
   return gain >= MIN_GAIN ? gain * COMMON_WEIGHT : undefined;
+}
+
+/** Whether a repair is likelier than the raw text, though perhaps not good enough to be made. */
+export function isLikelier(raw: string, repaired: string): boolean {
+  const known = repaired.replaceAll(UNKNOWN, '');
+  const unknown = repaired.length - known.length;
+  const gain = likelihood(known) + unknown * UNKNOWN_SCORE - likelihood(raw);
+  return countHan(known) >= MIN_DOUBTFUL && gain >= MIN_GAIN;
 }

@@ -1,3 +1,4 @@
+import { alignedSpans } from './alignment.js';
 import { type Cell, pairCells, utf8Cells } from './cells.js';
 import {
   type ByteCodec,
@@ -10,8 +11,10 @@ import {
   windows1252,
 } from './codecs.js';
 import { fill } from './fill.js';
+import { isExact, pairSpans } from './pair-spans.js';
 import { BIG5_AS_GBK, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
-import { HOLE, pairSpans, type Span, swappedSpans, tokensOf, utf8Spans, VANISHED } from './tokens.js';
+import { HOLE, type Span, VANISHED } from './span.js';
+import { utf8Spans } from './utf8-spans.js';
 
 /** A text was written in one charset and read in another. */
 export interface Misreading {
@@ -24,8 +27,6 @@ export interface Misreading {
   readonly isStrict: boolean;
   /** The parts of a line that may be such a text. */
   spans(text: string): Iterable<Span>;
-  /** The span between other ends, where ends are uncertain. */
-  readonly respan?: (text: string, from: number, to: number) => Span;
   /** The bytes of a span as they were written, known or not; `undefined` where they can't be. */
   cells(span: Span): Cell[] | undefined;
 }
@@ -39,11 +40,11 @@ export const MISREADINGS: readonly Misreading[] = [
   utf8As('GBK', UTF8_AS_GBK, gbk),
   utf8As('Big5', UTF8_AS_BIG5, big5),
   utf8As('Windows-1252', LATIN, windows1252, HIDDEN_1252),
-  pairsAs('GBK', gbk, 'Windows-1252', windows1252),
-  pairsAs('Big5', big5, 'Windows-1252', windows1252),
+  ...pairsAs('GBK', gbk, 'Windows-1252', windows1252),
+  ...pairsAs('Big5', big5, 'Windows-1252', windows1252),
   utf8As('Latin-1', LATIN, latin1, HIDDEN_LATIN1),
-  pairsAs('GBK', gbk, 'Latin-1', latin1),
-  pairsAs('Big5', big5, 'Latin-1', latin1),
+  ...pairsAs('GBK', gbk, 'Latin-1', latin1),
+  ...pairsAs('Big5', big5, 'Latin-1', latin1),
   swapped('GBK', gbk, 'Big5', big5, GBK_AS_BIG5),
   swapped('Big5', big5, 'GBK', gbk, BIG5_AS_GBK),
 ];
@@ -60,18 +61,44 @@ function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: num
   };
 }
 
-function pairsAs(name: string, written: PairCodec, readName: string, read: ByteCodec): Misreading {
-  return {
+/** Pairs read as single bytes: where nothing is lost, their bytes alone prove it. */
+function pairsAs(name: string, written: PairCodec, readName: string, read: ByteCodec): Misreading[] {
+  const exact: Misreading = {
     name: `${name} read as ${readName}`,
     sign: LATIN,
     written,
     read,
     isStrict: true,
     spans: (text) => pairSpans(text, read, written),
-    cells: ({ tokens }) => pairCells(tokens, written, read, `${name} ${readName}`),
+    cells: ({ tokens }) => pairCells(tokens, written, name),
   };
+  // What Latin-1 and Windows-1252 read alike need not be searched twice.
+  const isOther = read === latin1 ? (text: string) => !/[\x80-\x9F]/.test(text) : () => false;
+  return [
+    exact,
+    {
+      ...exact,
+      isStrict: false,
+      spans: (text) =>
+        isOther(text) || isExact(text, read, written) || isUtf8(text, read)
+          ? []
+          : alignedSpans(text, read, written),
+    },
+  ];
 }
 
+/** The share of bytes beyond ASCII that make a text UTF-8; by chance, few are. */
+const MOSTLY = 0.6;
+
+/** Whether most bytes beyond ASCII are well-formed UTF-8, so that they need not be looked at as pairs. */
+function isUtf8(text: string, read: ByteCodec): boolean {
+  const count = (part: string) => part.replace(/[\0-\x7F]+/g, '').length;
+  let found = 0;
+  for (const { from, to } of utf8Spans(text, read, false)) found += count(text.slice(from, to));
+  return found > count(text) * MOSTLY;
+}
+
+/** Pairs read as other pairs, which nearly all are characters too. */
 function swapped(
   name: string,
   written: PairCodec,
@@ -85,9 +112,8 @@ function swapped(
     written,
     read,
     isStrict: false,
-    spans: (text) => swappedSpans(text, read, written),
-    respan: (text, from, to) => ({ from, to, tokens: tokensOf(text.slice(from, to), read) }),
-    cells: ({ tokens }) => pairCells(tokens, written, read, `${name} ${readName}`),
+    spans: (text) => alignedSpans(text, read, written),
+    cells: ({ tokens }) => pairCells(tokens, written, name),
   };
 }
 
@@ -95,13 +121,17 @@ function swapped(
 const MAX_LOST = 0.12;
 
 /** What was written, and how many bytes or signs of it are lost; `undefined` where the way back is not exact. */
-export function undo(misreading: Misreading, span: Span): { text: string; lost: number } | undefined {
+export function undo(
+  misreading: Misreading,
+  span: Span,
+  isLineEnd: boolean,
+): { text: string; lost: number } | undefined {
   const lost = span.tokens.filter((token) => token === HOLE || token === VANISHED).length;
   if (span.tokens.some((token) => token < VANISHED)) return undefined;
   if (lost > 1 && lost > span.tokens.length * MAX_LOST) return undefined;
   if (lost > 0) {
     const cells = misreading.cells(span);
-    return cells && { text: fill(cells), lost };
+    return cells && { text: fill(cells, isLineEnd), lost };
   }
   const { written } = misreading;
   const bytes = Uint8Array.from(span.tokens);

@@ -1,8 +1,7 @@
-import { likelihood } from '../../language/plausibility.js';
-import { gainOf } from './judge.js';
+import { gainOf, hasChance, isLikelier } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
-import { suspect } from './signs.js';
-import type { Span } from './tokens.js';
+import { LATIN, suspect } from './signs.js';
+import type { Span } from './span.js';
 
 /** A part of a line with what was written there. */
 interface Repair {
@@ -39,17 +38,35 @@ export function repairLine(text: string, confirmed: ReadonlySet<string>): Repair
       lost: (repaired?.lost ?? 0) + repairs.reduce((sum, { lost }) => sum + lost, 0),
     };
   }
-  return repaired;
+  return repaired && repaired.lost > 0 && isHalfDone(repaired.text) ? undefined : repaired;
+}
+
+/** Whether a line still has stretches that can't be right, so that its losses are not where they seem. */
+function isHalfDone(text: string): boolean {
+  return (suspect(text) & LATIN) !== 0 || hasChance(text);
+}
+
+/** Whether a part of a line is likelier another text, misread: to be said where it can't be repaired. */
+export function isDoubtful(text: string): boolean {
+  const signs = suspect(text);
+  return MISREADINGS.some(
+    (misreading) =>
+      (signs & misreading.sign) !== 0 &&
+      !misreading.isStrict &&
+      [...misreading.spans(text)].some((span) => {
+        const undone = undo(misreading, span, span.to === text.length);
+        return undone !== undefined && isLikelier(text.slice(span.from, span.to), undone.text);
+      }),
+  );
 }
 
 function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Repair> {
   const signs = suspect(text);
   for (const misreading of MISREADINGS) {
     if ((signs & misreading.sign) === 0) continue;
-    for (const found of misreading.spans(text)) {
-      const span = refine(misreading, text, found);
+    for (const span of misreading.spans(text)) {
       const raw = text.slice(span.from, span.to);
-      const undone = undo(misreading, span);
+      const undone = undo(misreading, span, span.to === text.length);
       if (!undone) continue;
       const gain = gainOf(raw, undone.text, { ...misreading, isConfirmed: confirmed.has(misreading.name) });
       if (gain !== undefined) yield { ...span, ...undone, names: [misreading.name], gain };
@@ -57,48 +74,6 @@ function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Re
     }
   }
 }
-
-/** How far the ends of a span may be off, and how much text on both sides tells. */
-const SLACK = 2;
-const CONTEXT = 4;
-
-/** Moves the ends of a span to where the line reads best; only where bytes don't tell. */
-function refine({ respan, written }: Misreading, text: string, span: Span): Span {
-  if (!respan) return span;
-  const reading = (candidate: Span): number => {
-    const inner =
-      candidate.tokens.every((token) => token >= 0) && written.decode(Uint8Array.from(candidate.tokens));
-    if (!inner) return Number.NEGATIVE_INFINITY;
-    const before = text.slice(Math.max(0, span.from - SLACK - CONTEXT), candidate.from);
-    return likelihood(`${before}${inner}${text.slice(candidate.to, span.to + SLACK + CONTEXT)}`);
-  };
-  if (span.to - span.from > MAX_REFINED) return span;
-  const near = (end: number) => Array.from({ length: 2 * SLACK + 1 }, (_, i) => end + i - SLACK);
-  const move = (best: Span, ends: readonly (readonly [number, number])[]) => {
-    let score = reading(best);
-    let chosen = best;
-    for (const [from, to] of ends) {
-      if (from < 0 || to > text.length || from >= to) continue;
-      const candidate = respan(text, from, to);
-      const other = reading(candidate);
-      if (other > score) {
-        score = other;
-        chosen = candidate;
-      }
-    }
-    return chosen;
-  };
-  const begun = move(
-    span,
-    near(span.from).map((from) => [from, span.to] as const),
-  );
-  return move(
-    begun,
-    near(span.to).map((to) => [begun.from, to] as const),
-  );
-}
-/** Longer parts are whole lines, nearly. */
-const MAX_REFINED = 200;
 
 /** What is misread text itself may have been misread again. */
 function* deeper(raw: string, outer: Repair, depth: number): Generator<Repair> {
@@ -118,7 +93,7 @@ function whole(misreading: Misreading, text: string): string | undefined {
   const tokens = misreading.read.encode(text);
   if (!tokens) return undefined;
   const span: Span = { from: 0, to: text.length, tokens: Array.from(tokens) };
-  return undo(misreading, span)?.text;
+  return undo(misreading, span, true)?.text;
 }
 
 /** The likeliest repairs that do not overlap, in the order of the line. */

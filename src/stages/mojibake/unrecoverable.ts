@@ -1,6 +1,7 @@
 import { countHan } from '../../language/han.js';
 import { likelihood } from '../../language/plausibility.js';
 import { isRow } from './judge.js';
+import { isDoubtful } from './repair.js';
 import { suspect } from './signs.js';
 
 /** What is left of text whose bytes were thrown away, with where it comes from. */
@@ -49,6 +50,6 @@ export function unrecoverable(text: string): string | undefined {
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
   const isNoText =
     countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;
-  if (!isNoText && !hasWesternRow(text)) return undefined;
+  if (!isNoText && !hasWesternRow(text) && !isDoubtful(text)) return undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }

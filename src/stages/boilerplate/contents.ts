@@ -1,0 +1,59 @@
+import type { Facts } from './facts.js';
+import { lettersOf } from './key.js';
+
+/** Head of a table of contents; matches a `matchKey`. */
+const HEAD =
+  /^[【[]?(?:(?:文章|本文|章节|本页|内容)?(?:目 {0,2}录|导航)|contents)[\]】]?(?: ?\[隐藏\])?[: ]*$/i;
+/** Longest head, in UTF-16 code units, and what every one has. */
+const MAX_HEAD = 24;
+const HINT = /目|[导導]航|contents/i;
+/** The number before a heading or an entry, and the button behind it. */
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?/;
+const BUTTON = / *\[ ?编辑[^\]]{0,12}\]$/;
+/** A table of contents has so many entries, none longer than this. */
+const MIN_ENTRIES = 2;
+const MAX_ENTRY = 60;
+/** So many numbered entries in a row may have no heading of the same words. */
+const MAX_MISSING = 3;
+
+/**
+ * Finds tables of contents: a head, and below it lines that all stand once more further down, as headings. Without the second
+ * the lines are the text; so nothing goes that is not there still.
+ *
+ * @returns the lines' numbers
+ */
+export function findContents(facts: readonly Facts[]): Set<number> {
+  const found = new Set<number>();
+  for (const [at, head] of facts.entries()) {
+    const { text, line } = head;
+    if (text.length > MAX_HEAD || !HINT.test(text) || !HEAD.test(head.key)) continue;
+    const entries = entriesBelow(facts, at + 1);
+    if (entries.length < MIN_ENTRIES) continue;
+    found.add(line.number);
+    for (const entry of entries) found.add(entry.line.number);
+  }
+  return found;
+}
+
+/** The run of lines from an index on that each stand once more below the run; a numbered one between them may not. */
+function entriesBelow(facts: readonly Facts[], start: number): readonly Facts[] {
+  const last = new Map<string, number>();
+  for (const [at, line] of facts.entries()) if (line.text.length <= MAX_ENTRY) last.set(nameOf(line), at);
+  const againAt = (at: number) => (at < facts.length ? (last.get(nameOf(facts[at] as Facts)) ?? 0) : 0);
+  let end = start;
+  for (let at = start; at < end + MAX_MISSING; at++) {
+    if (againAt(at) > at) end = at + 1;
+    else if (!isNumbered(facts[at])) break;
+  }
+  // What stands below has no part in the table, though the same may stand once more.
+  while (end > start && againAt(end - 1) <= end) end--;
+  return facts.slice(start, end);
+}
+
+function isNumbered(line: Facts | undefined): boolean {
+  return line !== undefined && line.text.length <= MAX_ENTRY && line.isNumbered;
+}
+
+function nameOf({ key }: Facts): string {
+  return lettersOf(key.replace(BUTTON, '').replace(NUMBER, ''));
+}
