@@ -1,6 +1,7 @@
 import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './article.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
+import { report } from './charset/rules.js';
 import { inRawText } from './columns.js';
 import { toMarkdown } from './markdown/index.js';
 import { type CleanOptions, type Options, resolveOptions } from './options.js';
@@ -67,5 +68,5 @@ function read(input: string | Uint8Array, options: Options): Pick<Decoded, 'text
 }
 
 function empty(message: string): Finding {
-  return { rule: 'empty', severity: 'error', line: 1, message };
+  return report('empty', { number: 1 }, message);
 }

@@ -1,5 +1,6 @@
 import type { Article, Finding, Line } from './article.js';
 import type { Options } from './options.js';
+import type { Rule } from './rule.js';
 
 /** A finding as a stage sees it; the runner finds its place in the raw text. */
 export interface StageFinding extends Omit<Finding, 'excerpt'> {
@@ -25,6 +26,8 @@ export interface Stage {
   readonly summary: string;
   /** The reason recorded with a change that has none of its own. */
   readonly reason: string;
+  /** What it changes and what it reports, out of the tables that it runs on. */
+  readonly rules: readonly Rule[];
   run(article: Article, options: Options): StageResult;
 }
 

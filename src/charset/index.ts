@@ -3,6 +3,7 @@ import type { Finding } from '../article.js';
 import { detect, hints } from './detect.js';
 import { decodeAs, isSame, lazyIconv, toBuffer } from './iconv.js';
 import { decodeLines, type Segments } from './lines.js';
+import { report } from './rules.js';
 import { isDoubtful } from './short.js';
 import { undecodable } from './undecodable.js';
 
@@ -70,5 +71,5 @@ function mixed(line: number, text: string, encoding: string, main: string): Find
   const last = line + text.trimEnd().split('\n').length - 1;
   const lines = last > line ? `lines ${line} to ${last} are` : 'the line is';
   const message = `${lines} in ${encoding}, most of the scrape is in ${main}; if that is wrong, name one with the option encoding`;
-  return { rule: 'mixed-encodings', severity: 'warning', line, message };
+  return report('mixed-encodings', { number: line }, message);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../article.js';
+import { report } from './rules.js';
 
 /** How much of a scrape is looked at. */
 const SAMPLE = 65_536;
@@ -24,5 +25,5 @@ export function notText(text: string): Finding | undefined {
     controls <= sample.length * MAX_CONTROL_SHARE && unreadable <= sample.length * MAX_UNREADABLE_SHARE;
   if (isText) return undefined;
   const message = `not a text: ${controls} control characters and ${unreadable} unreadable places in the first ${sample.length} characters; leave the file out, or name its encoding`;
-  return { rule: 'not-text', severity: 'error', line: 1, message };
+  return report('not-text', { number: 1 }, message);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../article.js';
 import { lazyIconv } from './iconv.js';
+import { report } from './rules.js';
 
 /** What decoders write for bytes they can't read. */
 const REPLACEMENT = '\uFFFD';
@@ -37,7 +38,7 @@ export function undecodable(text: string, bytes: Uint8Array, encoding: string, s
 
 function finding(line: number, offset: number, encoding: string): Finding {
   const message = `bytes at offset ${offset} are not valid ${encoding} and were read as U+FFFD; if the scrape is in another encoding, name it with the option encoding`;
-  return { rule: 'undecodable-bytes', severity: 'warning', line, message };
+  return report('undecodable-bytes', { number: line }, message);
 }
 
 function byteLength(text: string, encoding: string): number {

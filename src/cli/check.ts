@@ -1,28 +1,161 @@
+import { resolve } from 'node:path';
+import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
+import type { Scrape } from '../corpus/scrapes.js';
+import { writeOutput } from '../corpus/write.js';
+import { withSeverities } from '../severity.js';
+import { type Against, openAgainst } from './against.js';
+import { BaselineCheck } from './baseline-check.js';
+import { type CheckSettings, checkSettings } from './check-settings.js';
+import { createPalette } from './colour.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
-import { type FileReport, textReporter } from './reporters/text.js';
+import { ClosedPipe, print, untilClosed } from './io.js';
+import { RuleCounts } from './reporters/by-rule.js';
+import { withoutCommands } from './reporters/github.js';
+import { REPORTERS } from './reporters/index.js';
+import type { FileReport } from './reporters/report.js';
 import { Run } from './run.js';
 
-/** `check <input...>`: reports the findings and writes nothing. */
+/** `check <input...>`: reports the findings and writes nothing but the files that are asked for. */
 export async function check(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
+  const settings = checkSettings(context);
+  const { io, messages } = context;
+  const inputs = inputsOrStandardInput(paths, io);
+  const baseline = settings.baseline && new BaselineCheck(settings.baseline, io.cwd);
   const run = new Run(context);
-  const reports = reportEach(inputsOrStandardInput(paths, context.io), run, context);
-  await untilClosed(async () => {
-    for await (const text of textReporter(reports, context.palette)) await print(context.io.stdout, text);
-  });
-  return run.finish({ findingsMatter: true });
+  const scrapes = await run.find(inputs);
+  refuseInputs([settings.reporterFile, settings.baseline?.path], scrapes, io.cwd);
+  const against = settings.against && (await openAgainst(settings.against, inputs, scrapes, run, context));
+
+  const tally = new Tally(settings.reporterFile !== undefined);
+  const found = reportEach(scrapes, run, context, against || undefined);
+  await show(tally.of(judged(found, settings, baseline)), settings, context);
+
+  run.tally.findings = tally.errors + tally.warnings;
+  if (!io.signal.aborted) {
+    if (settings.reporterFile) await writeReport(tally.reports, settings.reporterFile, settings, context);
+    if (baseline) await baseline.finish(messages);
+  }
+  if (settings.statistics)
+    for (const line of tally.counts.lines(createPalette(false))) await messages.note(line);
+  const tooMany = tally.warnings > settings.maxWarnings;
+  if (tooMany && settings.maxWarnings > 0) {
+    await messages.note(
+      `${tally.warnings} warnings, more than the ${settings.maxWarnings} of --max-warnings`,
+    );
+  }
+  return run.finish({ findingsMatter: tally.errors > 0 || tooMany });
 }
 
+/** A report with the file that it is about: what a baseline knows it by. `undefined` for standard input. */
+interface Report extends FileReport {
+  readonly file: string | undefined;
+}
+
+/** The findings of every scrape, each followed by those of its Markdown, and at last the Markdown that is left over. */
 async function* reportEach(
-  inputs: readonly string[],
+  scrapes: readonly Scrape[],
   run: Run,
-  { messages }: Context,
-): AsyncGenerator<FileReport, void, undefined> {
-  for await (const { scrape, cleaned } of run.outcomes(await run.find(inputs), () => true)) {
+  { messages, io }: Context,
+  against: Against | undefined,
+): AsyncGenerator<Report, void, undefined> {
+  // What is known from an earlier run has no Markdown, which is needed to compare it.
+  for await (const { scrape, cleaned } of run.outcomes(scrapes, () => against === undefined)) {
     await messages.detail(`checked ${scrape.path}`);
-    yield { path: scrape.path, findings: cleaned.findings };
+    const file = typeof scrape.source === 'string' ? scrape.source : undefined;
+    yield { path: scrape.path, file, findings: cleaned.findings };
+    const compared = await against?.compare(scrape, cleaned);
+    if (compared) yield { ...compared, file: resolve(io.cwd, compared.path) };
+  }
+  if (!against || io.signal.aborted) return;
+  for await (const left of against.leftOver()) yield { ...left, file: resolve(io.cwd, left.path) };
+}
+
+/** What is left of the findings with the severities asked for and without those of the baseline. */
+async function* judged(
+  reports: AsyncIterable<Report>,
+  { severities }: CheckSettings,
+  baseline: BaselineCheck | undefined,
+): AsyncGenerator<FileReport, void, undefined> {
+  for await (const { path, file, findings } of reports) {
+    const severe = withSeverities(findings, severities);
+    yield { path, findings: baseline ? baseline.take(path, file, severe) : severe };
+  }
+}
+
+/** Counts the findings that pass through, and keeps the reports if they are needed again. */
+class Tally {
+  errors = 0;
+  warnings = 0;
+  readonly counts = new RuleCounts();
+  readonly reports: FileReport[] = [];
+
+  constructor(private readonly keeps: boolean) {}
+
+  async *of(reports: AsyncIterable<FileReport>): AsyncGenerator<FileReport, void, undefined> {
+    for await (const report of reports) {
+      const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+      this.errors += errors;
+      this.warnings += report.findings.length - errors;
+      this.counts.add(report);
+      if (this.keeps) this.reports.push(report);
+      yield report;
+    }
+  }
+}
+
+/**
+ * Prints the report. When nobody reads it any more the run ends, unless there is a file to be written: then it goes on
+ * in silence.
+ */
+async function show(
+  reports: AsyncIterable<FileReport>,
+  { reporter, inActions, writesFiles }: CheckSettings,
+  { io, palette }: Context,
+): Promise<void> {
+  let isClosed = false;
+  const makeSafe = inActions && reporter !== 'github' ? withoutCommands : (text: string) => text;
+  await untilClosed(async () => {
+    for await (const text of REPORTERS[reporter](reports, { palette, cwd: io.cwd })) {
+      if (isClosed) continue;
+      try {
+        await print(io.stdout, makeSafe(text));
+      } catch (error) {
+        if (!(error instanceof ClosedPipe) || !writesFiles) throw error;
+        isClosed = true;
+      }
+    }
+  });
+}
+
+async function writeReport(
+  reports: readonly FileReport[],
+  path: string,
+  { fileReporter }: CheckSettings,
+  { io, messages }: Context,
+): Promise<void> {
+  const settings = { palette: createPalette(false), cwd: io.cwd };
+  const texts: string[] = [];
+  for await (const text of REPORTERS[fileReporter](each(reports), settings)) texts.push(text);
+  try {
+    writeOutput(resolve(io.cwd, path), Buffer.from(texts.join('')), path);
+  } catch (error) {
+    throw ioProblem(error, path);
+  }
+  await messages.detail(`wrote ${path}`);
+}
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T, void, undefined> {
+  yield* items;
+}
+
+/** @throws Problem when a file that is to be written is one of the scrapes */
+function refuseInputs(files: readonly (string | undefined)[], scrapes: readonly Scrape[], cwd: string): void {
+  for (const file of files) {
+    if (file !== undefined && scrapes.some(({ source }) => source === resolve(cwd, file))) {
+      throw new Problem(file, 'this file is one of the inputs', 'Choose a file elsewhere, or a hidden one.');
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { ColourChoice } from './colour.js';
 import type { Verbosity } from './messages.js';
+import type { ReporterName } from './reporters/names.js';
 
 /** The options of `learn` alone. */
 export interface LearnFlags {
@@ -8,8 +9,22 @@ export interface LearnFlags {
   readonly minShare?: string | number | undefined;
 }
 
+/** The options of `check` alone. */
+export interface CheckFlags {
+  readonly reporter?: ReporterName;
+  readonly reporterFile?: string;
+  /** As `rule=level`. */
+  readonly severity?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly statistics?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly against?: string;
+  readonly diff?: boolean;
+}
+
 /** The options of the command line, as commander gives them. */
-export interface Flags extends Partial<Verbosity>, LearnFlags {
+export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly script?: string;
   readonly stages?: readonly string[];
   readonly encoding?: string;

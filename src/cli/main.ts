@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
   learn: async () => (await import('./learn.js')).learn,
+  rules: async () => (await import('./rules.js')).rules,
   completion: async () => (await import('./completion.js')).completion,
 };
 

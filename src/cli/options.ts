@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
 import { COLOUR_CHOICES } from './colour.js';
+import { REPORTER_NAMES } from './reporters/names.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'completion';
+export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'rules' | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {
@@ -13,6 +14,30 @@ export interface OptionRow {
    */
   readonly commands?: readonly CommandName[];
 }
+
+/** Commands that read scrapes. */
+const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
+
+/** What `check` reports, how, and when it fails. */
+const CHECK_OPTIONS: readonly OptionRow[] = [
+  new Option(
+    '--reporter <name>',
+    `form of the report: ${REPORTER_NAMES.join(', ')} (default: github in GitHub Actions, else text)`,
+  ).choices(REPORTER_NAMES),
+  new Option('--reporter-file <file>', 'write that report to a file; standard output gets the default one'),
+  new Option(
+    '--severity <rule=level>',
+    'report a rule as error or warning, or turn it off; several times or separated by commas',
+  ).argParser(appended),
+  new Option('--max-warnings <number>', 'exit with 1 only if there are more warnings, or errors').argParser(
+    wholeNumber,
+  ),
+  new Option('--statistics', 'count the findings by rule at the end'),
+  new Option('--baseline <file>', 'report only what is not in this file'),
+  new Option('--update-baseline', 'write what is found to the baseline instead'),
+  new Option('--against <folder>', 'report Markdown there that is missing, stale or left over, too'),
+  new Option('--diff', 'show how it differs'),
+].map((option) => ({ option: () => option, commands: ['check'] }));
 
 /** Which files and settings count. */
 const CONFIGURATION_OPTIONS: readonly OptionRow[] = [
@@ -116,6 +141,8 @@ export const OPTIONS: readonly OptionRow[] = [
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },
   ...RUN_OPTIONS,
+  ...CHECK_OPTIONS,
+  { option: () => new Option('--json', 'the rules as JSON, for programs'), commands: ['rules'] },
   // explain
   { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
   {
@@ -130,6 +157,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { option: () => new Option('-v, --verbose', 'say what is done to each file') },
   { option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
+    commands: [...READERS, 'rules'],
     option: () =>
       new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
         .choices(COLOUR_CHOICES)
@@ -138,9 +166,6 @@ export const OPTIONS: readonly OptionRow[] = [
   },
 ];
 
-/** Commands that read scrapes. */
-const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
-
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {
   return OPTIONS.filter(({ commands = READERS }) => commands.includes(command));
@@ -148,6 +173,10 @@ export function optionsOf(command: CommandName): readonly OptionRow[] {
 
 function listOf(separator: RegExp): (value: string) => string[] {
   return (value) => value.split(separator).map((item) => item.trim());
+}
+
+function appended(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, ...value.split(',').map((item) => item.trim())];
 }
 
 function positiveInteger(value: string): number {

@@ -50,7 +50,21 @@ const COMMANDS: readonly CommandRow[] = [
     examples: [
       ['clean-articles check scrapes/', 'what a person should look at'],
       ['clean-articles check < scrape.txt', 'one scrape through a pipe'],
+      ['clean-articles check --against articles/ --diff scrapes/', 'Markdown that is not up to date, too'],
+      ['clean-articles check --severity private-use=off scrapes/', 'without a rule'],
+      ['clean-articles check --reporter sarif --reporter-file check.sarif scrapes/', 'for code scanning'],
+      ['clean-articles check --baseline known.json scrapes/', 'only what is new'],
       ['clean-articles check --quiet scrapes/', 'without the sum at the end'],
+    ],
+  },
+  {
+    name: 'rules',
+    description: 'list what is done and found, and why; with an id or a stage, only that',
+    argument: () => new Argument('[id]', 'a rule or a stage'),
+    examples: [
+      ['clean-articles rules dropped-word', 'what a finding means, and what to do'],
+      ['clean-articles rules', 'all that is done and found'],
+      ['clean-articles rules --json', 'for programs'],
     ],
   },
   {
@@ -119,7 +133,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|rules [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)

@@ -1,11 +1,35 @@
 import type { Finding } from '../article.js';
+import { changeRules, findingMaker, findingRules } from '../rule.js';
 import { type CompiledReplacement, compileReplacements } from '../site-table.js';
 import { type Edit, editLines, type Stage } from '../stage.js';
+
+const ENDLESS = 'the replacements match again what they put in, without end: left as it was';
 
 /** What was put in may be matched in turn; so often, until nothing is. */
 const MAX_ROUNDS = 8;
 /** A line that grows beyond this many times its length is one that never comes to rest. */
 const MAX_GROWTH = 100;
+
+const CHANGE_RULES = changeRules([
+  {
+    id: 'own-replacement',
+    what: 'words that the option replacements names',
+    why: 'your sites write them for others; the row says why',
+    example: { original: '本站将介绍渡口。', expected: '本文将介绍渡口。' },
+  },
+]);
+
+const FINDING_RULES = findingRules([
+  {
+    id: 'replacement-loop',
+    what: 'a line in which replacements match again what they put in',
+    why: 'there would be no end to it, so the line is left as it was',
+    example: '本站将介绍渡口。',
+    help: 'Change the rows of replacements so that none matches what it or another one puts in.',
+  },
+]);
+
+const warn = findingMaker(FINDING_RULES);
 
 /**
  * Replaces what stands in for other words on the user's sites (option `replacements`): 本站将 → 本文将. Before `script`,
@@ -15,13 +39,14 @@ export const replacements: Stage = {
   name: 'replacements',
   summary: 'replaces words as the option of this name says, 本站将 → 本文将',
   reason: 'replaced',
+  rules: [...CHANGE_RULES, ...FINDING_RULES],
   run(article, options) {
     if (options.replacements.length === 0) return {};
     const rows = compileReplacements(options.replacements);
     const findings: Finding[] = [];
     const edited = editLines(article, ({ text, number }) => {
       const edit = replaceAll(text, rows);
-      if (!edit) findings.push(endless(number));
+      if (!edit) findings.push(warn('replacement-loop', { number }, ENDLESS));
       return edit ?? text;
     });
     return { ...edited, findings };
@@ -44,13 +69,4 @@ function replaceAll(text: string, rows: readonly CompiledReplacement[]): Edit | 
     if (after === before) return { text: after, reason: [...reasons].join('; ') };
   }
   return undefined;
-}
-
-function endless(line: number): Finding {
-  return {
-    rule: 'replacement-loop',
-    severity: 'warning',
-    line,
-    message: 'the replacements match again what they put in, without end: left as it was',
-  };
 }

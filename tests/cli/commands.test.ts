@@ -198,7 +198,7 @@ describe('errors exit with 2 and say what to do', () => {
     [
       'a flag of another command',
       ['check', 'in', '--json'],
-      `error: unknown option '--json'\n${usage}(--json is an option of explain)\n`,
+      `error: unknown option '--json'\n${usage}(--json is an option of rules and explain)\n`,
       [],
     ],
     ['a flag of no command', ['in', 'out', '--jsonn', 'x'], `error: unknown option '--jsonn'\n${usage}`, []],

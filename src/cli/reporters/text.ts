@@ -1,27 +1,20 @@
-import type { Finding } from '../../article.js';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';
+import { type FileReport, inLineOrder, placeOf, type ReportedFinding } from './report.js';
 
-/** The findings of one scrape. */
-export interface FileReport {
-  /** As the user can open it. */
-  readonly path: string;
-  readonly findings: readonly Finding[];
-}
-
-/** Findings by line; those of one line in the order of the pipeline. */
-export function inLineOrder<T extends { readonly line: number }>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => a.line - b.line);
-}
+export { type FileReport, inLineOrder } from './report.js';
 
 /** `severity` in its colour. */
-export function paintSeverity(severity: Finding['severity'], palette: Palette): (text: string) => string {
+export function paintSeverity(
+  severity: ReportedFinding['severity'],
+  palette: Palette,
+): (text: string) => string {
   return severity === 'error' ? palette.red : palette.yellow;
 }
 
 /**
- * Findings for a person (and for grep): one a line, `path:line  severity  rule  message`, in columns within a
- * file. Reads one report at a time and gives its text at once.
+ * Findings for a person (and for grep): one a line, `path:line:column  severity  rule  message  │ excerpt`, in columns
+ * within a file. Reads one report at a time and gives its text at once.
  */
 export async function* textReporter(
   reports: AsyncIterable<FileReport>,
@@ -30,18 +23,20 @@ export async function* textReporter(
   for await (const { path, findings } of reports) {
     const rows = inLineOrder(findings).map((finding) => ({
       ...finding,
-      place: `${visible(path)}:${finding.line}`,
+      place: placeOf(visible(path), finding),
     }));
     const place = columnWidth(rows.map((row) => row.place));
     const severity = columnWidth(rows.map((row) => row.severity));
     const rule = columnWidth(rows.map((row) => row.rule));
     for (const row of rows) {
-      yield [
+      yield `${[
         palette.cyan(row.place.padEnd(place)),
         paintSeverity(row.severity, palette)(row.severity.padEnd(severity)),
         palette.bold(row.rule.padEnd(rule)),
-        `${visible(row.message)}\n`,
-      ].join('  ');
+        visible(row.message),
+        ...(isTelling(row) ? [palette.dim(`│ ${visible(row.excerpt)}`)] : []),
+      ].join('  ')}\n`;
+      if (row.diff) yield paintDiff(row.diff, palette);
     }
   }
 }
@@ -49,4 +44,20 @@ export async function* textReporter(
 /** Code units do for alignment: in a column, only numbers and ASCII names differ. */
 function columnWidth(cells: readonly string[]): number {
   return cells.reduce((width, cell) => Math.max(width, cell.length), 0);
+}
+
+/** Whether there is an excerpt and it is not in the message already. */
+function isTelling(finding: ReportedFinding): finding is ReportedFinding & { readonly excerpt: string } {
+  const text = finding.excerpt?.replace(/^…|…$/g, '') ?? '';
+  return text !== '' && !finding.message.includes(text);
+}
+
+/** A unified diff line by line, in the colours that git gives it. */
+function paintDiff(diff: string, palette: Palette): string {
+  const lines = diff.replace(/\n$/, '').split('\n');
+  const paint = (line: string) => {
+    if (/^(?:---|\+\+\+) /.test(line)) return palette.bold;
+    return { '+': palette.green, '-': palette.red, '@': palette.cyan }[line[0] ?? ''];
+  };
+  return lines.map((line) => `${paint(line)?.(visible(line)) ?? visible(line)}\n`).join('');
 }

@@ -2,6 +2,7 @@ import type { Line } from '../../article.js';
 import { type Edit, editLines, type Stage } from '../../stage.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
+import { rules } from './rules.js';
 import { type Repairs, repairShifts } from './shift/repair.js';
 import { mayBeShifted } from './shift/trigger.js';
 
@@ -17,6 +18,7 @@ export const annotations: Stage = {
   summary:
     'undoes the byte shifts that inserted pinyin caused, with proof; removes the pinyin, 網(wǎng) → 網',
   reason: 'inserted pinyin removed',
+  rules,
   run(article) {
     const raw = candidatesByLine(article.lines);
     const counts = new Map([...raw].map(([number, candidates]) => [number, candidates.length]));

@@ -14,6 +14,7 @@ import { isBracketedCredit, reportersOf } from './metadata.js';
 import { withPatterns } from './patterns.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
+import { rules, warn } from './rules-of-stage.js';
 import { findTitle, repetitionOf } from './title.js';
 import { whyNoArticle } from './verdict.js';
 import { findWatermarks } from './watermarks.js';
@@ -33,6 +34,7 @@ const byRules: Stage = {
   summary:
     'removes lines that are not the article, around it; takes title, author, date and category from them',
   reason: 'not part of the article',
+  rules,
   run(article) {
     const { lines } = article;
     const facts = readFacts(lines);
@@ -90,24 +92,18 @@ const byRules: Stage = {
 export const boilerplate: Stage = withPatterns(withLearned(byRules));
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {
-  return {
-    rule: 'not-an-article',
-    severity: 'warning',
-    line: facts[0]?.line.number ?? 1,
-    message: `this is no article: ${why}; nothing was removed`,
-  };
+  const message = `this is no article: ${why}; nothing was removed`;
+  return warn('not-an-article', facts[0]?.line ?? { number: 1 }, message);
 }
 
 /** The lines that stay although they look like furniture. */
 function findDoubts(frame: Frame | undefined, { removed }: Page): Finding[] {
   return [...(frame?.doubtful ?? [])]
     .filter(([number]) => !removed.has(number))
-    .map(([line, features]) => ({
-      rule: 'possible-boilerplate',
-      severity: 'warning',
-      line,
-      message: `this may be the page's, not the article's (${features}); it stays`,
-    }));
+    .map(([number, features]) => {
+      const message = `this may be the page's, not the article's (${features}); it stays`;
+      return warn('possible-boilerplate', { number }, message);
+    });
 }
 
 /** What is known so far of a page. */

@@ -3,6 +3,7 @@ import type { LearnedLine, LinePlace } from '../../learned-line.js';
 import type { Options } from '../../options.js';
 import type { Stage } from '../../stage.js';
 import { isSentenceKey, lineKey } from './key.js';
+import { warn } from './rules-of-stage.js';
 import { folderOf, hostOf } from './site.js';
 import { judgeShared, LEARNED_RUN, type Standing } from './surroundings.js';
 
@@ -153,11 +154,7 @@ function spread({ documents, of, site }: LearnedLine): string {
   return `stands in ${documents}${of === undefined ? '' : ` of ${of}`} documents${where}`;
 }
 
-function doubt(line: number, entry: LearnedLine): Finding {
-  return {
-    rule: 'repeated-line',
-    severity: 'warning',
-    line,
-    message: `learned as boilerplate (${spread(entry)}), but here it may be a heading of the article: left`,
-  };
+function doubt(number: number, entry: LearnedLine): Finding {
+  const message = `learned as boilerplate (${spread(entry)}), but here it may be a heading of the article: left`;
+  return warn('repeated-line', { number }, message);
 }

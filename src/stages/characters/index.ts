@@ -9,6 +9,7 @@ import { findDamage } from './findings/index.js';
 import { findUnreadable } from './findings/unreadable.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { CHARACTER_RULES } from './rules.js';
+import { rules } from './rules-of-stage.js';
 import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
 import { Survey } from './survey.js';
 
@@ -26,6 +27,7 @@ export const characters: Stage = {
   summary:
     'decodes entities; removes invisible characters, markup and noise in lines; makes blanks and compatibility forms plain',
   reason: 'characters made plain',
+  rules,
   run(article) {
     const evidence = new DocumentEvidence(article.lines);
     const survey = new Survey();

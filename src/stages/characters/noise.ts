@@ -133,7 +133,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['选项有 A B C D E F G 七个', 'x = 1 + y * 2 - z / 3 的解', '甲 1 a 2 b 3 c 4 d 5 e'],
   },
   {
-    name: 'citation mark',
+    name: 'citation mark in double brackets',
     signs: ['[['],
     pattern: new RegExp(`${BEFORE_NOTE}\\[\\[\\d{1,3}\\]\\](?!\\()`, 'g'),
     replace: '',

@@ -2,6 +2,7 @@ import type { Finding, Line } from '../../article.js';
 import type { Stage, StageResult } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
 import { type Repaired, repairLine } from './repair.js';
+import { rules, warn } from './rules.js';
 import { suspect } from './signs.js';
 import { isPoor, unrecoverable } from './unrecoverable.js';
 
@@ -20,6 +21,7 @@ export const mojibake: Stage = {
   summary:
     'undoes text that was decoded with the wrong charset: UTF-8, GBK and Big5 read as one another, as Latin-1 or as Windows-1252',
   reason: 'decoded with the wrong charset',
+  rules,
   run: (article) => {
     const suspects = article.lines.filter(({ text }) => suspect(text) !== 0);
     const repairs = repairAll(suspects);
@@ -67,12 +69,8 @@ function reasonOf({ names, lost }: Repaired): string {
 function findingOf(line: Line, repaired: Repaired | undefined): Finding | undefined {
   if (repaired && LOST.test(repaired.text)) {
     const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
-    return finding(line, message);
+    return warn('mojibake', line, message);
   }
   const kind = unrecoverable(repaired?.text ?? line.text);
-  return kind === undefined ? undefined : finding(line, kind);
-}
-
-function finding({ number }: Line, message: string): Finding {
-  return { rule: 'mojibake', severity: 'warning', line: number, message };
+  return kind === undefined ? undefined : warn('mojibake', line, kind);
 }

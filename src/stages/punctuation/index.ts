@@ -4,6 +4,7 @@ import { editLines, type Stage } from '../../stage.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
 import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
+import { rules } from './rules.js';
 
 const HALF_WIDTH = /[,:;?!()"']/;
 /** Code unit of `?`, the last of the half-width marks. */
@@ -15,6 +16,7 @@ export const punctuation: Stage = {
   name: 'punctuation',
   summary: 'makes , : ; ? ! ( ) and straight quotes full width in Chinese text, and only there',
   reason: 'full-width marks in Chinese text',
+  rules,
   run(article) {
     const edited = editLines(article, ({ text }) => widenMarks(text));
     const metadata = Object.entries(article.metadata).map(([key, value]) => [

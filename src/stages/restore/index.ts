@@ -7,6 +7,7 @@ import { type Filled, fillGaps, type Unfilled } from './fill.js';
 import { findGaps } from './gaps.js';
 import { findHalves } from './halves.js';
 import { type Insertion, insertAll } from './insertion.js';
+import { rules, warn } from './rules.js';
 import { fillSiblings } from './siblings.js';
 
 /** How much of the line is shown around a gap, in characters. */
@@ -23,6 +24,7 @@ export const restore: Stage = {
   name: 'restore',
   summary: 'puts back words that a filter dropped where context and document prove them; reports the rest',
   reason: 'dropped word put back',
+  rules,
   run(article, { restore: { mode, words } }) {
     if (mode === 'off') return {};
     const named = words.map(fold);
@@ -95,11 +97,12 @@ function findDeletions(lines: readonly Line[]): Insertion[] {
 }
 
 function report(lines: readonly Line[], { line, at, length, guesses }: Unfilled): Finding {
-  const { number, text } = lines[line] as Line;
+  const found = lines[line] as Line;
+  const { text } = found;
   const place = { ' ': 'at the blank', '*': 'at the stars' }[text[at] ?? ''] ?? 'here';
   const best = guesses.length > 0 ? ` (${guesses.join(' or ')}?)` : '';
   const message = `a word is missing ${length === 0 ? 'here' : place}${best}: ${excerpt(text, at, length)}`;
-  return { rule: 'dropped-word', severity: 'warning', line: number, column: at + 1, message };
+  return warn('dropped-word', found, message, at);
 }
 
 function excerpt(text: string, at: number, length: number): string {

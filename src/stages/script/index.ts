@@ -1,6 +1,7 @@
 import type { Metadata } from '../../article.js';
 import { editLines, type Stage } from '../../stage.js';
 import type { Convert } from './converters.js';
+import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
 import { towardsTraditional } from './towards-traditional.js';
 
@@ -9,6 +10,7 @@ export const script: Stage = {
   name: 'script',
   summary: 'converts 繁 ↔ 簡 into the script asked for, mixed input too',
   reason: 'converted to the script asked for',
+  rules,
   run(article, options) {
     if (options.script === 'keep') return article;
     const convert =

@@ -2,6 +2,7 @@ import type { Line } from '../../../article.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
 import type { Edit, StageFinding } from '../../../stage.js';
+import { warn } from '../rules.js';
 import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
@@ -163,17 +164,12 @@ function rewrite(text: string, spans: readonly Span[]): string {
   return rewritten + text.slice(copied);
 }
 
-function finding(span: Span, { number, text }: Line): StageFinding {
+function finding(span: Span, line: Line): StageFinding {
+  const { text } = line;
   const raw = text.slice(span.start, span.end);
   const guess = isChanged(span, text)
     ? `best guess “${span.solutions[0]?.text}”, not sure enough`
     : 'no repair found';
-  return {
-    rule: 'byte-shift-unrepaired',
-    severity: 'warning',
-    line: number,
-    column: span.start + 1,
-    isInInput: true,
-    message: `garbled by a byte shift: “${raw}”; ${guess}`,
-  };
+  const message = `garbled by a byte shift: “${raw}”; ${guess}`;
+  return { ...warn('byte-shift-unrepaired', line, message, span.start), isInInput: true };
 }

@@ -1,0 +1,37 @@
+import { findingMaker, findingRules } from '../rule.js';
+
+/** What can be wrong with a scrape before any stage sees it. */
+export const rules = findingRules([
+  {
+    id: 'mixed-encodings',
+    what: 'lines in another encoding than most of the scrape',
+    why: 'each line was read in the encoding in which it reads best, which is a guess',
+    example: 'a page in UTF-8 with a comment in GBK below it',
+    help: 'If the lines read well, nothing. Else name the encoding of the whole with --encoding.',
+  },
+  {
+    id: 'undecodable-bytes',
+    what: 'bytes that are no text in the encoding of the scrape',
+    why: 'they were read as U+FFFD, and what they stood for is unknown',
+    example: 'the byte FF in a page in UTF-8',
+    help: 'Scrape the page again, or name its encoding with --encoding if the wrong one was detected.',
+  },
+  {
+    id: 'not-text',
+    severity: 'error',
+    what: 'a file that is no text, such as an image or an archive',
+    why: 'it is full of control characters or of bytes that no encoding has; nothing is written for it',
+    example: 'a JPEG picture with the name page.html',
+    help: 'Leave the file out, or name its encoding with --encoding if it is text.',
+  },
+  {
+    id: 'empty',
+    severity: 'error',
+    what: 'a scrape without an article',
+    why: 'the file is empty, or nothing but boilerplate stands in it; nothing is written for it',
+    example: 'a page that said “loading” while it was scraped',
+    help: 'Scrape the page again, with its scripts run if it needs them, or leave the file out.',
+  },
+]);
+
+export const report = findingMaker(rules);

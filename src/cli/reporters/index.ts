@@ -1,0 +1,18 @@
+import { summaryReporter } from './by-rule.js';
+import { githubReporter } from './github.js';
+import { jsonReporter } from './json.js';
+import { junitReporter } from './junit.js';
+import type { ReporterName } from './names.js';
+import type { Reporter } from './report.js';
+import { sarifReporter } from './sarif.js';
+import { textReporter } from './text.js';
+
+/** The formats in which `check` reports, by name. */
+export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
+  text: (reports, { palette }) => textReporter(reports, palette),
+  json: jsonReporter,
+  github: githubReporter,
+  sarif: sarifReporter,
+  junit: junitReporter,
+  summary: summaryReporter,
+};

@@ -1,0 +1,97 @@
+import { Problem } from '../corpus/problem.js';
+import type { Rule } from '../rule.js';
+import type { RuleGroup } from '../rules.js';
+import type { Palette } from './colour.js';
+import type { Context } from './context.js';
+import { EXIT_CODES, type ExitCode } from './exit-codes.js';
+import { print, untilClosed } from './io.js';
+import { paintSeverity } from './reporters/text.js';
+import { allRuleGroups } from './rule-list.js';
+import { escapeInvisible, visible } from './visible.js';
+
+/** `rules [id]`: lists what is done to a scrape and found in it, out of the tables that the program runs on. */
+export async function rules(paths: readonly string[], { io, flags, palette }: Context): Promise<ExitCode> {
+  const [name] = paths;
+  const groups = name === undefined ? allRuleGroups : chosen(name);
+  const text = flags.json
+    ? asJson(groups)
+    : groups.map((group) => describeGroup(group, palette, name)).join('\n');
+  await untilClosed(() => print(io.stdout, text));
+  return EXIT_CODES.done;
+}
+
+/** One rule, or the rules of one stage. */
+function chosen(name: string): RuleGroup[] {
+  const found = allRuleGroups.flatMap((group) => {
+    if (group.name === name && !hasRule(name)) return [group];
+    const rules = group.rules.filter(({ id }) => id === name);
+    return rules.length > 0 ? [{ ...group, rules }] : [];
+  });
+  if (found.length > 0) return found;
+  const ids = allRuleGroups.flatMap(({ rules }) => rules.map(({ id }) => id));
+  const alike = ids.filter((id) => name !== '' && (id.includes(name) || name.includes(id)));
+  const advice =
+    alike.length > 0 ? `Did you mean ${alike.join(' or ')}?` : 'clean-articles rules lists what there is.';
+  throw new Problem(undefined, `"${name}" is no rule and no stage`, advice);
+}
+
+/** A rule that has the name of its stage is meant by it; the others of the stage are listed with all. */
+function hasRule(name: string): boolean {
+  return allRuleGroups.some(({ rules }) => rules.some(({ id }) => id === name));
+}
+
+function asJson(groups: readonly RuleGroup[]): string {
+  const rows = groups.flatMap(({ name, rules }) => rules.map((rule) => ({ stage: name, ...rule })));
+  return `${escapeInvisible(JSON.stringify(rows, undefined, 2))}\n`;
+}
+
+/** A stage with a line for each of its rules, or with all that there is to say about one of them. */
+function describeGroup(
+  { name, summary, rules }: RuleGroup,
+  palette: Palette,
+  asked: string | undefined,
+): string {
+  const [only] = rules;
+  if (only && only.id === asked) return describeRule(only, name, palette);
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.map(
+    (rule) =>
+      `  ${palette.bold(rule.id.padEnd(width))}  ${kindOf(rule, palette, KIND_WIDTH)}  ${visible(rule.what)}\n`,
+  );
+  return `${palette.cyan(name)}  ${visible(summary)}\n${lines.join('')}`;
+}
+
+const KIND_WIDTH = 'warning'.length;
+
+function kindOf(rule: Rule, palette: Palette, width = 0): string {
+  const padded = (rule.kind === 'change' ? 'change' : rule.severity).padEnd(width);
+  return rule.kind === 'change' ? palette.green(padded) : paintSeverity(rule.severity, palette)(padded);
+}
+
+function describeRule(rule: Rule, stage: string, palette: Palette): string {
+  const rows = [
+    ['what', rule.what],
+    ['why', rule.why],
+    ...(rule.kind === 'change'
+      ? [
+          ['before', rule.example.original],
+          ['after', rule.example.expected ?? '(the line is removed)'],
+        ]
+      : [
+          ['example', rule.example],
+          ['what to do', rule.help],
+        ]),
+  ] as const;
+  const head = `${palette.bold(rule.id)}  ${kindOf(rule, palette)} of ${palette.cyan(stage)}\n`;
+  return (
+    head +
+    rows.map(([label, text = '']) => `  ${palette.dim(label.padEnd(10))}  ${indented(text)}\n`).join('')
+  );
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map(visible)
+    .join(`\n${' '.repeat(14)}`);
+}

@@ -1,0 +1,37 @@
+import { changeRules, findingMaker, findingRules, type Rule } from '../../rule.js';
+
+const CHANGE_RULES = changeRules([
+  {
+    id: 'inserted-pinyin',
+    what: 'readings that a program inserted behind characters',
+    why: 'the document has them behind every such character; a gloss, a lesson or a primer keeps its readings',
+    example: {
+      original: '網(wǎng)貸(dài)平臺的網(wǎng)站關(guān)閉了。\n這個網(wǎng)站還能打開嗎?借貸(dài)合同呢?',
+      expected: '網貸平臺的網站關閉了。\n這個網站還能打開嗎?借貸合同呢?',
+    },
+  },
+  {
+    id: 'byte-shift',
+    what: 'garbled text where a reading was inserted between the bytes of two characters',
+    why: 'doing the same damage to the repaired line gives the raw line again, and no other text is nearly as likely',
+    example: {
+      original: '他站在門(mén)口,看見周?chē)说闹肛?zé)備,關(guān)上了門(mén)。',
+      expected: '他站在門口,看見周圍人的指責備,關上了門。',
+    },
+  },
+]);
+
+const FINDING_RULES = findingRules([
+  {
+    id: 'byte-shift-unrepaired',
+    what: 'garbled text behind an inserted reading that could not be put right',
+    why: 'no repair gives the raw line again, or several do and are as likely; the best guess is named',
+    example: '門(mén)口的周?chē)⒆?duì)。',
+    help: 'Look at the page where it was scraped; if the best guess reads well, take it.',
+  },
+]);
+
+export const warn = findingMaker(FINDING_RULES);
+
+/** What the stage changes and reports. */
+export const rules: readonly Rule[] = [...CHANGE_RULES, ...FINDING_RULES];

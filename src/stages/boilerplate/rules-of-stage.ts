@@ -1,0 +1,97 @@
+import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../rule.js';
+import { METADATA_RULES } from './metadata.js';
+import { BOILERPLATE_RULES } from './rules.js';
+
+/** What is told by more than the line itself. */
+const OTHERS = changeRules([
+  {
+    id: 'breadcrumb',
+    what: 'the path to the page',
+    why: 'it says where the page stands; its last section is taken as the category',
+    example: { original: '首页 > 新闻 > 国内 > 正文', expected: null },
+  },
+  {
+    id: 'title-repeated',
+    what: 'the title once more',
+    why: 'it stands in the front matter; as the caption of an image it is no paragraph',
+    example: { original: '渡口的早晨', expected: null },
+  },
+  {
+    id: 'link-spam',
+    what: 'rows of links to pornography or gambling',
+    why: 'hacked pages carry them around the article',
+    example: { original: '国产精品|在线观看|高清视频|博彩|棋牌', expected: null },
+  },
+  {
+    id: 'watermark',
+    what: 'one line with a domain below every paragraph',
+    why: 'the site marks its text so; a refrain names no domain',
+    example: { original: '本文来自 example.com', expected: null },
+  },
+  {
+    id: 'page-around-the-article',
+    what: 'menus, lists and margins around the one block of lines that is the article',
+    why: 'lines are weighed by length, sentences, words of pages and repetition; the reason names what counted',
+    example: { original: '首页 新闻 体育 财经 娱乐', expected: null },
+  },
+  {
+    id: 'own-pattern',
+    what: 'a line that a pattern of the option boilerplate.patterns matches',
+    why: 'you know your sites; the row says why',
+    example: { original: '渡口网独家首发', expected: null },
+  },
+  {
+    id: 'learned-line',
+    what: 'a line that stands in many documents of the site',
+    why: '`clean-articles learn` found it, and `--boilerplate` named its file',
+    example: { original: '本站每日更新，欢迎收藏！', expected: null },
+  },
+]);
+
+const FINDING_RULES = findingRules([
+  {
+    id: 'not-an-article',
+    what: 'a page that is no article: link spam, a server’s error, or a list of other pages',
+    why: 'taking its lines away would leave nothing or nonsense, so nothing was removed',
+    example: '江城网\n首页\n404\n抱歉，您访问的页面不存在\n返回首页',
+    help: 'Leave the file out of the scrapes, or scrape the page again if it should hold an article.',
+  },
+  {
+    id: 'possible-boilerplate',
+    what: 'a line of the article that looks like the page’s',
+    why: 'it has what only furniture has, but stands between paragraphs: the article may speak of it',
+    example: '分享到：微信 微博 QQ空间',
+    help: 'Delete the line if it is the page’s; `clean-articles learn` finds those that many pages share.',
+  },
+  {
+    id: 'repeated-line',
+    what: 'a learned line that stays, since it may be a heading of this article',
+    why: 'headings such as 總結 stand in many documents, too',
+    example: '常见问题',
+    help: 'Set "keep" of the line in the file of learned lines: false removes it always, true never.',
+  },
+]);
+
+export const warn = findingMaker(FINDING_RULES);
+
+/** What the stage changes and reports. */
+export const rules: readonly Rule[] = [
+  ...changeRules([
+    ...BOILERPLATE_RULES.map(({ name, why, example }) => ({
+      id: idOfName(name),
+      what: name,
+      why,
+      example: { original: example, expected: null },
+    })),
+    ...METADATA_RULES.filter(({ decisive }) => decisive).map(({ name, key, example }) => ({
+      id: idOfName(`metadata ${name}`),
+      what: `line of metadata: ${name}`,
+      why: key
+        ? `it is no part of the text; goes to the front matter as ${key}`
+        : 'it is no part of the text',
+      example: { original: example, expected: null },
+    })),
+  ]),
+  ...OTHERS,
+  ...FINDING_RULES,
+];

@@ -1,0 +1,42 @@
+import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../rule.js';
+import { MISREADINGS } from './misreadings.js';
+
+/** One text for each charset that is misread. */
+const EXAMPLES: Readonly<Record<string, { readonly original: string; readonly expected: string }>> = {
+  'UTF-8': { original: '娓″彛鐨勬棭鏅ㄥ緢瀹夐潤', expected: '渡口的早晨很安静' },
+  GBK: { original: '¶É¿ÚµÄÔç³¿ºÜ°²¾²', expected: '渡口的早晨很安静' },
+  Big5: {
+    original: '秏\ue7b5\ue019\ue7e4边\ue099\ue6dd繰\ue4c7环矪肚ㄓ碭羘\ue00e\ue679\ue4c9',
+    expected: '鄉村的夜晚很安靜，遠處傳來幾聲狗叫。',
+  },
+};
+
+const FINDING_RULES = findingRules([
+  {
+    id: 'mojibake',
+    what: 'text read with the wrong charset that can’t be undone',
+    why: 'bytes of it are lost, or no way back is exact and clearly better',
+    example: '第一段锟斤拷锟斤拷第二段',
+    help: 'Scrape the page again and keep its bytes, or name its encoding with --encoding.',
+  },
+]);
+
+export const warn = findingMaker(FINDING_RULES);
+
+/** As `UTF-8 read as GBK`, in two. */
+const READINGS = MISREADINGS.map(({ name }) => name.split(' read as ') as [written: string, read: string]);
+
+/** What the stage changes and reports. */
+export const rules: readonly Rule[] = [
+  ...changeRules(
+    Object.entries(EXAMPLES).map(([charset, example]) => ({
+      id: idOfName(`${charset} misread`),
+      what: `${charset} read as ${READINGS.filter(([written]) => written === charset)
+        .map(([, read]) => read)
+        .join(', ')}`,
+      why: 'the way back gives the raw line exactly when it is misread again, and is clearly better Chinese',
+      example,
+    })),
+  ),
+  ...FINDING_RULES,
+];

@@ -1,0 +1,18 @@
+import { changeRules, type Rule } from '../../rule.js';
+import { FULL_WIDTH } from './marks.js';
+
+/** What the stage changes. */
+export const rules: readonly Rule[] = changeRules([
+  {
+    id: 'full-width-marks',
+    what: `${[...FULL_WIDTH.keys()].join(' ')} in Chinese text to ${[...FULL_WIDTH.values()].join(' ')}`,
+    why: 'Chinese text has full-width marks; Latin text, numbers, times, addresses and code keep theirs',
+    example: { original: '共1,000人,3:30开会,比分3:2。', expected: '共1,000人，3:30开会，比分3:2。' },
+  },
+  {
+    id: 'full-width-pairs',
+    what: 'brackets and straight quotes in Chinese text, in pairs',
+    why: 'a pair has one width, and opens and closes; a mark without its partner stays',
+    example: { original: '他(化名）说:"今天\'不\'去。"', expected: '他（化名）说：“今天‘不’去。”' },
+  },
+]);

@@ -1,0 +1,23 @@
+import { changeRules, type Rule } from '../../rule.js';
+
+/** What the stage changes, by the script asked for. */
+export const rules: readonly Rule[] = changeRules([
+  {
+    id: 'traditional-to-simplified',
+    what: '繁 to 簡, in mixed text too (zh-Hans, the default)',
+    why: 'one character may have several in the other script; the context decides',
+    example: { original: '我們后來喜歡吃麵', expected: '我们后来喜欢吃面' },
+  },
+  {
+    id: 'simplified-to-traditional',
+    what: '簡 to 繁 (--script zh-Hant)',
+    why: 'one character may have several in the other script; the context decides',
+    example: { original: '皇后后来喜欢吃面', expected: '皇后後來喜歡吃麵' },
+  },
+  {
+    id: 'words-of-the-region',
+    what: 'words of Taiwan or Hong Kong (--script zh-TW or zh-HK)',
+    why: 'the same thing has another name there',
+    example: { original: '软件和鼠标', expected: '軟體和滑鼠' },
+  },
+]);
