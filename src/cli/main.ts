@@ -101,9 +101,16 @@ async function withRunOptions(
 ): Promise<Context> {
   const [input] = paths;
   const named = input === undefined || input === '-' ? flags.stdinFilepath : input;
-  const options = Object.entries(await context.profiles.runOptions(named));
-  const unsaid = options.filter(([name]) => !given.has(name));
-  return unsaid.length === 0 ? context : createContext(io, { ...flags, ...Object.fromEntries(unsaid) });
+  const { severity = {}, ...options } = await context.profiles.runOptions(named);
+  const unsaid = Object.entries(options).filter(([name]) => !given.has(name));
+  // Rule by rule: what the command line says comes last, and counts.
+  const severities = Object.entries(severity).map(([rule, level]) => `${rule}=${level}`);
+  if (unsaid.length + severities.length === 0) return context;
+  return createContext(io, {
+    ...flags,
+    ...Object.fromEntries(unsaid),
+    severity: [...severities, ...(flags.severity ?? [])],
+  });
 }
 
 async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {

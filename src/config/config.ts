@@ -1,4 +1,5 @@
 import type { BoilerplateOptions, CleanOptions } from '../options.js';
+import type { SeverityChoice } from '../severity.js';
 
 /** What may be set for each file: options of the library, and a file of learned lines. */
 export interface FileOptions extends Omit<CleanOptions, 'path' | 'boilerplate'> {
@@ -16,6 +17,10 @@ export interface RunOptions {
   /** In bytes, or a text such as 10MB. */
   readonly maxSize?: number | string | undefined;
   readonly cache?: boolean | undefined;
+  /** For `clean-articles check`: how grave the findings of a rule are. */
+  readonly severity?: Readonly<Record<string, SeverityChoice>> | undefined;
+  /** For `clean-articles check`: so many warnings are let pass. */
+  readonly maxWarnings?: number | undefined;
   /** For `clean-articles learn`. */
   readonly minDocuments?: number | undefined;
   readonly minShare?: number | undefined;

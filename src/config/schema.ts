@@ -3,6 +3,7 @@ import { parseSize } from '../corpus/size.js';
 import { LINE_PLACES } from '../learned-line.js';
 import { RESTORE_MODES, SCRIPTS } from '../options.js';
 import { stageNames } from '../pipeline.js';
+import { SEVERITY_CHOICES } from '../severity.js';
 import type { Config, FileOptions, RunOptions } from './config.js';
 
 /*
@@ -11,6 +12,7 @@ import type { Config, FileOptions, RunOptions } from './config.js';
  */
 
 const COUNT = 'a whole number from 1 on';
+const WARNINGS = 'a whole number from 0 on';
 const SIZE = 'a size such as 64MiB, 10MB, 500k or 4096 (bytes)';
 const SHARE = 'a number above 0 and at most 1';
 
@@ -91,6 +93,15 @@ const RUN_OPTIONS = {
     .optional()
     .describe('Refuse larger scrapes: 64MiB, 10MB, 500k or a number of bytes.'),
   cache: flag().optional().describe('Skip scrapes that have not changed since the last run. Default: false.'),
+  severity: z
+    .record(z.string(), oneOf(SEVERITY_CHOICES), { error: 'an object of rules with off, warning or error' })
+    .optional()
+    .describe('check: rules that are off, or whose findings are warnings or errors.'),
+  maxWarnings: z
+    .int({ error: WARNINGS })
+    .min(0, { error: WARNINGS })
+    .optional()
+    .describe('check: exit with 1 only if there are more warnings, or errors.'),
   minDocuments: count().optional().describe('learn: lines in at least so many documents of a site.'),
   minShare: z
     .number({ error: SHARE })

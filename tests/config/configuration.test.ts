@@ -213,6 +213,30 @@ describe('maxSize', () => {
   });
 });
 
+describe('severity and maxWarnings', () => {
+  test.each<[object, string[], number]>([
+    [{}, [], 1],
+    [{ severity: { 'private-use': 'off' } }, [], 0],
+    [{ severity: { 'private-use': 'off' } }, ['--severity', 'private-use=warning'], 1],
+    [{ maxWarnings: 1 }, [], 0],
+    [{ maxWarnings: 1 }, ['--max-warnings', '0'], 1],
+    [{ maxWarnings: 1, severity: { 'private-use': 'error' } }, [], 1],
+  ])('%j in the file, %j at the command line: exit code %i', async (config, argv, expected) => {
+    const text = '今天的天气很好，我们一起去公园散步\ue123。';
+    const cwd = folderWith({ 'a.txt': text, '.clean-articlesrc': JSON.stringify(config) });
+    expect((await runHere(['check', 'a.txt', ...argv], { cwd })).code).toBe(expected);
+  });
+
+  test('a rule that is none is an error', async () => {
+    const cwd = folderWith({ 'a.txt': '好', '.clean-articlesrc': '{ "severity": { "no-rule": "off" } }' });
+    const { code, stderr } = await runHere(['check', 'a.txt'], { cwd });
+    expect({ code, names: /"no-rule" is no rule of findings/.test(stderr) }).toEqual({
+      code: 2,
+      names: true,
+    });
+  });
+});
+
 describe('cache', () => {
   test.each<[object, string[], boolean]>([
     [{ cache: true }, [], true],
@@ -275,7 +299,7 @@ test('--boilerplate of the file: learned lines, found from the configuration', a
 
 describe('a mistake is named, with its file, its key and what is allowed', () => {
   const OPTIONS =
-    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, jobs, maxSize, cache, minDocuments, minShare, overrides';
+    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, jobs, maxSize, cache, severity, maxWarnings, minDocuments, minShare, overrides';
   test.each<[string, string]>([
     ['{ "scrpt": "keep" }', `unknown key "scrpt"; did you mean "script"? allowed are ${OPTIONS}`],
     [

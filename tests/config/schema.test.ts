@@ -19,8 +19,6 @@ const COMMAND_LINE_ONLY: Readonly<Record<string, string>> = {
   context: 'is about one run',
   reporter: 'is about one run',
   reporterFile: 'writes a file',
-  severity: 'is for the command line until the file has a table of rules',
-  maxWarnings: 'is for the command line until the file has a table of rules',
   statistics: 'is about one run',
   baseline: 'is about one run',
   updateBaseline: 'writes a file',
