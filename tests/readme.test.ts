@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { createProgram } from '../src/cli/program.js';
@@ -106,8 +106,35 @@ describe('what stands in the README runs as it stands there', () => {
     expect(readFileSync(join(cwd, 'article.md'), 'utf8')).toBe(block('markdown article.md'));
   });
 
+  test('many files', () => {
+    const { cwd, bash } = place();
+    expect(bash('many')).toEqual({ status: 0, stdout: '' });
+    expect(Object.keys(filesIn(join(cwd, 'articles'))).length).toBe(seeds.length);
+  });
+
   test('CI', () => {
     expect(place().bash('check')).toEqual({ status: 0, stdout: '' });
+  });
+
+  test('CI, with the Markdown that should be there', () => {
+    const { cwd, bash } = place();
+    bash('folder');
+    expect(bash('against')).toEqual({ status: 0, stdout: '' });
+    const [stale = ''] = Object.keys(filesIn(join(cwd, 'articles')));
+    writeFileSync(join(cwd, 'articles', stale), '# 旧的\n');
+    const { status, stdout } = bash('against');
+    expect({ status, tells: /markdown-stale/.test(stdout), shows: /^-# 旧的$/m.test(stdout) }).toEqual({
+      status: 1,
+      tells: true,
+      shows: true,
+    });
+  });
+
+  test('a configuration', () => {
+    const { cwd, run } = place();
+    writeFileSync(join(cwd, 'clean-articles.config.json'), block('json clean-articles.config.json'));
+    const { status, stdout } = run('clean-articles', ['--print-config', 'taiwan/a.txt']);
+    expect({ status, script: JSON.parse(stdout).script }).toEqual({ status: 0, script: 'zh-TW' });
   });
 
   test('an explanation, of which a part is shown', () => {
@@ -145,7 +172,18 @@ describe('what stands in the README runs as it stands there', () => {
   });
 
   test('none is left out', () => {
-    const tested = ['folder', 'pipe', 'check', 'explain', 'json', 'learn', 'completion', ...RUN_BY_CI];
+    const tested = [
+      'folder',
+      'many',
+      'pipe',
+      'check',
+      'against',
+      'explain',
+      'json',
+      'learn',
+      'completion',
+      ...RUN_BY_CI,
+    ];
     const named = [...blocks.keys()].filter((info) => /^sh\b/.test(info));
     expect(named.sort()).toEqual(tested.map((name) => `sh ${name}`).sort());
     const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
