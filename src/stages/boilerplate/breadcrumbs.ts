@@ -9,13 +9,16 @@ export interface Breadcrumbs {
 }
 
 const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
-const PATH_SEPARATOR = /[>»›]/;
+const PATH_SEPARATOR = /-?[>»›]|→/;
 /** Ends of a path that name no section. */
-const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
+const NO_SECTION =
+  /^(?:(?:文章)?正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
 const MARK = /[,。!?:;、()《》"“”]/;
 
 /** A crumb is a section's name: a few characters. */
 const MAX_CRUMB = 8;
+/** Longest path, in UTF-16 code units. */
+const MAX_PATH = 60;
 
 /**
  * Finds breadcrumbs among the lines of the head that no rule has removed. A crumb on a line of its own is told from a
@@ -68,6 +71,13 @@ function isPath(key: string): boolean {
 
 function isShort(key: string): boolean {
   return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
+}
+
+/** Whether a line is the path to the page. */
+export function isPathLine({ text, key }: Facts): boolean {
+  return (
+    text.length <= MAX_PATH && (/^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置)/.test(key) || isPath(key))
+  );
 }
 
 /** The sections that a breadcrumb names, the last the narrowest; none if the line is no breadcrumb. */

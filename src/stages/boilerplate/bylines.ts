@@ -34,6 +34,7 @@ export function settleByline(
   if (place === 'foot' || category === known.source) return rest;
   if (!section || titleKey(section) === titleKey(category)) return metadata;
   if (OFFICE.test(titleKey(category))) return known.source ? rest : { ...rest, source: category };
-  const isFirst = facts.text.startsWith(category) && metadata.date !== undefined;
-  return isFirst && !known.author ? { ...rest, author: category } : metadata;
+  const isDated = metadata.date !== undefined;
+  const isSetOff = facts.text.startsWith(category) || facts.text.includes(`· ${category} ·`);
+  return isDated && isSetOff && !known.author ? { ...rest, author: category } : metadata;
 }

@@ -58,6 +58,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '5,617 人赞同了该回答',
   },
   {
+    name: 'last change of the page',
+    place: 'head',
+    pattern:
+      /^(?:该|本|此)?(?:页面?|条目|文章)?(?:上次|最后|最近)(?:编辑|修改|更新)[于: ]{0,2}\d{1,4} ?(?:个月|[秒天周月年]|分钟|小时)前[。.]?$/,
+    why: 'the page says when it was touched',
+    example: '该页面最后编辑于8个月前',
+  },
+  {
     name: 'slogan of an encyclopedia',
     place: 'head',
     pattern: /^[^,。!?:]{1,8}(?:百科|维基)(?:全书)?,[^,。!?:]{3,16}$/,
