@@ -10,6 +10,7 @@ export interface Breadcrumbs {
 
 const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
 const PATH_SEPARATOR = /-?[>»›]|→/;
+const SLASH = / \/ /;
 /** Ends of a path that name no section. */
 const NO_SECTION =
   /^(?:(?:文章)?正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
@@ -36,6 +37,7 @@ export function findCrumbs(
   const repeated = hasFurniture ? repeatedKeys(head) : new Set();
   for (const { line, text, key } of head) {
     if (LOCATION.test(key) || isPath(key)) crumbs.set(line.number, section(text));
+    else if (isSlashPath(key, head)) crumbs.set(line.number, text.split('/').at(-1)?.trim());
     else if (repeated.has(key)) crumbs.set(line.number, text);
   }
   const next = head.find(({ line }) => afterChannel !== undefined && line.number > afterChannel)?.line;
@@ -69,6 +71,14 @@ function isPath(key: string): boolean {
   );
 }
 
+/** 「首頁 / 展覽活動 / 當期特展」: from the first page, or from what stands in the menu above. Verses are set off by slashes too. */
+export function isSlashPath(key: string, above: readonly Facts[]): boolean {
+  if (!SLASH.test(key) || key.length > MAX_PATH) return false;
+  const parts = key.split(SLASH);
+  if (!parts.every(isShort)) return false;
+  return /^(?:回?首页|主页)$/.test(parts[0] as string) || above.some((line) => parts.includes(line.key));
+}
+
 function isShort(key: string): boolean {
   return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
 }
@@ -81,7 +91,8 @@ export function isPathLine({ text, key }: Facts): boolean {
 }
 
 /** The sections that a breadcrumb names, the last the narrowest; none if the line is no breadcrumb. */
-export function sectionsOfPath({ text, key }: Facts): string[] {
+export function sectionsOfPath({ text, key }: Facts, above: readonly Facts[]): string[] {
+  if (isSlashPath(key, above)) return sections(text.replaceAll('/', '>'));
   return LOCATION.test(key) || isPath(key) ? sections(text) : [];
 }
 

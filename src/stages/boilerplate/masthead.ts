@@ -1,4 +1,4 @@
-import { isPathLine } from './breadcrumbs.js';
+import { isPathLine, isSlashPath } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { findSiteNames } from './site-name.js';
 
@@ -30,7 +30,9 @@ export function findMasthead(
   const left = head.filter(isLeft);
   const last = left.at(-1);
   if (!last || left.length < 2) return [];
-  const path = head.findLastIndex((line) => isPathLine(line) && line.line.number < last.line.number);
+  const path = head.findLastIndex(
+    (line) => (isPathLine(line) || isSlashPath(line.key, head)) && line.line.number < last.line.number,
+  );
   const names = findSiteNames(left, [...head, ...foot]);
   for (const line of left) if (line !== last && isMenu(line)) names.add(line);
   const [first, second] = head;

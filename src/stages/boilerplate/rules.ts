@@ -58,6 +58,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '5,617 人赞同了该回答',
   },
   {
+    name: 'row of links to other pages',
+    place: 'head',
+    pattern:
+      /^[<« ]*[上前]一?[篇页则条][ |]{1,4}(?:(?:返?回)?(?:列表|目录|首页)[ |]{1,4})?[下后]一?[篇页则条][>» ]*$/,
+    why: 'leads to the pages before and after',
+    example: '上一篇 回列表 下一篇',
+  },
+  {
     name: 'last change of the page',
     place: 'head',
     pattern:

@@ -8,6 +8,8 @@ const SITE = /(?:网|网站|站|论坛|博客|频道|日记|日志|手札|家园
 const MAX_NAME = 12;
 /** What parts the title of a page from its section and its site in the title of the window; a hyphen only between blanks. */
 const WINDOW_PARTS = /[_|｜—·»]+|\s[-–]\s/;
+/** How far behind the mark of its rights the name of their owner stands. */
+const MAX_RIGHTS = 40;
 /** Shorter keys stand in others by chance. */
 const MIN_KEY = 3;
 
@@ -43,8 +45,15 @@ function isSiteName({ han, key: line }: Facts, key: string, others: readonly Fac
   if (han < 2 || countHan(key) > MAX_NAME || /[,。:;!?]/.test(line)) return false;
   return (
     SITE.test(key) ||
-    others.some((other) => (other.isAboutSite && other.key.includes(key)) || isPathFrom(other, key))
+    others.some((other) => (other.isAboutSite && isOwner(other.key, key)) || isPathFrom(other, key))
   );
+}
+
+/** Whether a line on the site's rights begins with a name, or has it behind the mark: © 2024 江城网. */
+function isOwner(line: string, name: string): boolean {
+  if (line.startsWith(name)) return true;
+  const at = line.search(/©|copyright|版权所有/i);
+  return at >= 0 && line.slice(at, at + MAX_RIGHTS).includes(name);
 }
 
 /** Whether a path begins with a name: 江城网 > 文化 > 随笔. */
