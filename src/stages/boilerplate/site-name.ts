@@ -1,4 +1,5 @@
 import { countHan } from '../../language/han.js';
+import { isSlashPath } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { titleKey } from './key.js';
 
@@ -28,7 +29,8 @@ export function findSiteNames(head: readonly Facts[], others: readonly Facts[]):
     if (below.length === 0) continue;
     const parts = windowParts(line);
     const isWindow = parts.length > 1 && below.some((key) => key.length >= MIN_KEY && key === parts[0]);
-    if (isWindow || isSiteName(line, keys[at] as string, others)) names.add(line);
+    if (isWindow || isSlashPath(line.key, head) || isSiteName(line, keys[at] as string, others))
+      names.add(line);
   }
   return names;
 }
