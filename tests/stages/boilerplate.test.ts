@@ -531,3 +531,33 @@ describe('the seeds', () => {
     expect(result.metadata).toEqual(metadata);
   });
 });
+
+describe('what a site sets above an article', () => {
+  const BYLINE = '张明 2023-07-01 10:00';
+  test.each([
+    ['its name', ['渡口之家', '分享', '旧船为什么不沉', BYLINE, PARAGRAPH], '旧船为什么不沉'],
+    [
+      'the title of the window',
+      ['旧船为什么不沉_随笔_渡口', '分享', '旧船为什么不沉', BYLINE, PARAGRAPH],
+      '旧船为什么不沉',
+    ],
+    [
+      'a menu above the path',
+      ['江城', '渡船', '旧事', '首页 > 旧事 > 正文', '旧船为什么不沉', BYLINE, PARAGRAPH],
+      '旧船为什么不沉',
+    ],
+  ])('%s is not the title', (_, page, title) => {
+    const { text, metadata } = runStages(page.join('\n'), ['boilerplate']);
+    expect(metadata.title).toBe(title);
+    expect(text).toBe([title, PARAGRAPH].join('\n'));
+  });
+
+  test.each([
+    ['渡口日记', '——写给老船工', BYLINE],
+    ['我的学校', '（一）旧操场', BYLINE],
+  ])('without furniture the first line stays the title: %s', (first, second, byline) => {
+    const { text, metadata } = runStages([first, second, byline, PARAGRAPH].join('\n'), ['boilerplate']);
+    expect(metadata.title).toBe(first);
+    expect(text).toBe([first, second, PARAGRAPH].join('\n'));
+  });
+});
