@@ -58,7 +58,6 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
     reason: 'the name of the site is taken for the title; a paragraph taken for verse',
   },
   { page: '31-museum-exhibition.txt', reason: 'unnumbered headings above 单元一：; the category' },
-  { page: '32-court-notice.txt', reason: 'a line of metadata with brackets stays' },
   {
     page: '33-agri-advice.txt',
     reason: 'the name of the site is taken for the title; a link to the next page',
@@ -84,13 +83,11 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
   { page: '47-job-offer.txt', reason: 'two buttons at the foot' },
   { page: '48-bookshop.txt', reason: 'the title of the window is taken for the title' },
   { page: '49-garden-forum.txt', reason: 'the title of the window is taken for the title; replies' },
-  { page: '50-university-news.txt', reason: 'a line of metadata whose count stands in brackets' },
   { page: '51-qa-community.txt', reason: 'a count of votes; unnumbered headings' },
   { page: '52-epaper.txt', reason: 'two-space indents of a hard-wrapped text; the category' },
   { page: '53-exam-guide.txt', reason: 'a contents of pages; Ⅰ above A.' },
   { page: '54-science-lecture.txt', reason: 'a menu is taken for the title' },
   { page: '55-charity-letter.txt', reason: 'a line of metadata with 執筆; a cut at a mark' },
-  { page: '56-language-lesson.txt', reason: 'a line of metadata with 點閱' },
 ];
 
 /** Lines with something that nobody can put back: there is a finding on each. */

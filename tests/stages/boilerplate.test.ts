@@ -52,7 +52,12 @@ describe('metadata lines', () => {
   test('bare names and numbers need a part that is decisive', () => {
     const weak = METADATA_RULES.filter(({ decisive }) => !decisive);
     expect(weak.map(({ name, example }) => [name, parseMetadataLine(example)])).toEqual([
+      ['where it was posted, in English', undefined],
+      ['town of the writer', undefined],
+      ['contributor', undefined],
+      ['detail', undefined],
       ['dateline', undefined],
+      ['count on the next line', undefined],
       ['button beside it', undefined],
       ['bare count', undefined],
       ['weekday', undefined],
@@ -81,6 +86,24 @@ describe('metadata lines', () => {
     ['廉亚萌 于 2024-05-06 15:47:53 发布', { author: '廉亚萌', date: '2024-05-06T15:47:53' }],
     ['发布时间：2024年05月05日 | 字体放大 | 字体缩小', { date: '2024-05-05' }],
     ['发布于：北京市', {}],
+    [
+      '發布日期：2023-01-10　|　來源：執行局　|　瀏覽：【764】次　|　字體：【大】【中】【小】',
+      { date: '2023-01-10', source: '執行局' },
+    ],
+    [
+      'Posted on 2019-03-22 by 阿默 in 生活雜記',
+      { date: '2019-03-22', author: '阿默', category: '生活雜記' },
+    ],
+    ['Posted by 阿默 Comments(3) Trackback(0)', { author: '阿默' }],
+    ['May 8, 2009', { date: '2009-05-08' }],
+    ['98-12-01 07:05 来自 江州', { date: '1998-12-01T07:05:00' }],
+    ['资料来源：县观光局 上版日期：2024/11/02 浏览人次：5,012', { source: '县观光局', date: '2024-11-02' }],
+    ['录入时间：2022-09-26 信息来源：运营部 点击数：[608]', { source: '运营部', date: '2022-09-26' }],
+    ['整理：教研组 作者：童老师 2023-05-11 我要评论(9)', { author: '童老师', date: '2023-05-11' }],
+    ['整理：教研组 2023-05-11', { author: '教研组', date: '2023-05-11' }],
+    ['作者：卢小满　学校：第一中学　指导老师：伍玉兰', { author: '卢小满' }],
+    ['執筆：燕小冬 點閱：1,733', { author: '燕小冬' }],
+    ['時間：2016-09-14 點擊：', { date: '2016-09-14' }],
     ['时政 王小明 2020-01-02', { category: '时政', author: '王小明', date: '2020-01-02' }],
   ])('%s', (line, metadata) => expect(parseMetadataLine(line)).toEqual(metadata));
 
@@ -94,6 +117,15 @@ describe('metadata lines', () => {
     `作者：${'很'.repeat(120)}`,
     '（2024年5月1日）',
     '建置时间\t2017年4月1日',
+    '时间：30分钟',
+    '姓名：王小明 日期：2024-05-01',
+    '时间：2024年5月1日 地点：三楼会议室',
+    '学校：第一中学 班级：三班',
+    '整理：把书放回书架',
+    '阅读：30分钟 练习：20分钟',
+    '投稿：请寄本报编辑部',
+    'May 8, 2009 was a Friday',
+    '98-12-01',
   ])('a sentence is none: %s', (line) => expect(parseMetadataLine(line)).toBeUndefined());
 });
 
@@ -497,5 +529,35 @@ describe('the seeds', () => {
     expect(changes.map(({ line, reason }) => `${line} ${reason}`)).toEqual(removed);
     expect(changes.every(({ after }) => after === null)).toBe(true);
     expect(result.metadata).toEqual(metadata);
+  });
+});
+
+describe('what a site sets above an article', () => {
+  const BYLINE = '张明 2023-07-01 10:00';
+  test.each([
+    ['its name', ['渡口之家', '分享', '旧船为什么不沉', BYLINE, PARAGRAPH], '旧船为什么不沉'],
+    [
+      'the title of the window',
+      ['旧船为什么不沉_随笔_渡口', '分享', '旧船为什么不沉', BYLINE, PARAGRAPH],
+      '旧船为什么不沉',
+    ],
+    [
+      'a menu above the path',
+      ['江城', '渡船', '旧事', '首页 > 旧事 > 正文', '旧船为什么不沉', BYLINE, PARAGRAPH],
+      '旧船为什么不沉',
+    ],
+  ])('%s is not the title', (_, page, title) => {
+    const { text, metadata } = runStages(page.join('\n'), ['boilerplate']);
+    expect(metadata.title).toBe(title);
+    expect(text).toBe([title, PARAGRAPH].join('\n'));
+  });
+
+  test.each([
+    ['渡口日记', '——写给老船工', BYLINE],
+    ['我的学校', '（一）旧操场', BYLINE],
+  ])('without furniture the first line stays the title: %s', (first, second, byline) => {
+    const { text, metadata } = runStages([first, second, byline, PARAGRAPH].join('\n'), ['boilerplate']);
+    expect(metadata.title).toBe(first);
+    expect(text).toBe([first, second, PARAGRAPH].join('\n'));
   });
 });

@@ -1,3 +1,4 @@
+import { isPathLine } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { type Score, scoreOf } from './features.js';
 import { isBracketedCredit } from './metadata.js';
@@ -55,7 +56,7 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
     if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;
     if (line.endsAsSentence || seen.has(line.text)) continue;
     seen.add(line.text);
-    if (line.isSectionHead || line.isAboutSite) evidence += 2;
+    if (line.isSectionHead || line.isAboutSite || isPathLine(line)) evidence += 2;
     else if (line.isPageWords) evidence += 1;
     if (evidence >= enough) return true;
   }

@@ -9,13 +9,17 @@ export interface Breadcrumbs {
 }
 
 const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
-const PATH_SEPARATOR = /[>»›]/;
+const PATH_SEPARATOR = /-?[>»›]|→/;
+const SLASH = / \/ /;
 /** Ends of a path that name no section. */
-const NO_SECTION = /^(?:正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
+const NO_SECTION =
+  /^(?:(?:文章)?正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
 const MARK = /[,。!?:;、()《》"“”]/;
 
 /** A crumb is a section's name: a few characters. */
 const MAX_CRUMB = 8;
+/** Longest path, in UTF-16 code units. */
+const MAX_PATH = 60;
 
 /**
  * Finds breadcrumbs among the lines of the head that no rule has removed. A crumb on a line of its own is told from a
@@ -33,6 +37,7 @@ export function findCrumbs(
   const repeated = hasFurniture ? repeatedKeys(head) : new Set();
   for (const { line, text, key } of head) {
     if (LOCATION.test(key) || isPath(key)) crumbs.set(line.number, section(text));
+    else if (isSlashPath(key, head)) crumbs.set(line.number, text.split('/').at(-1)?.trim());
     else if (repeated.has(key)) crumbs.set(line.number, text);
   }
   const next = head.find(({ line }) => afterChannel !== undefined && line.number > afterChannel)?.line;
@@ -66,12 +71,28 @@ function isPath(key: string): boolean {
   );
 }
 
+/** 「首頁 / 展覽活動 / 當期特展」: from the first page, or from what stands in the menu above. Verses are set off by slashes too. */
+export function isSlashPath(key: string, above: readonly Facts[]): boolean {
+  if (!SLASH.test(key) || key.length > MAX_PATH) return false;
+  const parts = key.split(SLASH);
+  if (!parts.every(isShort)) return false;
+  return /^(?:回?首页|主页)$/.test(parts[0] as string) || above.some((line) => parts.includes(line.key));
+}
+
 function isShort(key: string): boolean {
   return key.length <= MAX_CRUMB && countHan(key) >= 2 && !MARK.test(key);
 }
 
+/** Whether a line is the path to the page. */
+export function isPathLine({ text, key }: Facts): boolean {
+  return (
+    text.length <= MAX_PATH && (/^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置)/.test(key) || isPath(key))
+  );
+}
+
 /** The sections that a breadcrumb names, the last the narrowest; none if the line is no breadcrumb. */
-export function sectionsOfPath({ text, key }: Facts): string[] {
+export function sectionsOfPath({ text, key }: Facts, above: readonly Facts[]): string[] {
+  if (isSlashPath(key, above)) return sections(text.replaceAll('/', '>'));
   return LOCATION.test(key) || isPath(key) ? sections(text) : [];
 }
 

@@ -10,6 +10,8 @@ export interface Byline {
 }
 
 const SECTION_LABEL = /(?:栏目|分类|类别|频道):/;
+/** Below the text it says when the page was touched, not when the article was written. */
+const LAST_CHANGE = /最[后近](?:更新|修改|编辑)/;
 /** Ends of the names of papers, sites and offices. */
 const OFFICE = /[报网社刊台局院部厅委会]$/;
 
@@ -26,11 +28,13 @@ export function settleByline(
   section: string | undefined,
   known: Metadata,
 ): Metadata {
+  if (place === 'foot' && LAST_CHANGE.test(facts.key)) return {};
   const { category, ...rest } = metadata;
   if (!category || SECTION_LABEL.test(facts.key)) return metadata;
   if (place === 'foot' || category === known.source) return rest;
   if (!section || titleKey(section) === titleKey(category)) return metadata;
   if (OFFICE.test(titleKey(category))) return known.source ? rest : { ...rest, source: category };
-  const isFirst = facts.text.startsWith(category) && metadata.date !== undefined;
-  return isFirst && !known.author ? { ...rest, author: category } : metadata;
+  const isDated = metadata.date !== undefined;
+  const isSetOff = facts.text.startsWith(category) || facts.text.includes(`· ${category} ·`);
+  return isDated && isSetOff && !known.author ? { ...rest, author: category } : metadata;
 }

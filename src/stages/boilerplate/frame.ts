@@ -57,7 +57,7 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
   ];
   const title = titleAt === undefined ? undefined : (facts[titleAt] as Facts).line;
   const category = above
-    .flatMap(sectionsOfPath)
+    .flatMap((line) => sectionsOfPath(line, above))
     .findLast((name) => !titleKey(title?.text ?? '').startsWith(titleKey(name)));
   return {
     ...(title ? { title } : {}),

@@ -10,6 +10,7 @@ import { type Frame, findFrame } from './frame.js';
 import { bareTitle } from './key.js';
 import { findLabels } from './labels.js';
 import { withLearned } from './learned.js';
+import { findMasthead } from './masthead.js';
 import { isBracketedCredit, reportersOf } from './metadata.js';
 import { withPatterns } from './patterns.js';
 import { findDatedRows } from './rows.js';
@@ -64,6 +65,11 @@ const byRules: Stage = {
     const reporters = reportersOf(facts[zones.bodyStart]?.text ?? '');
     if (reporters) page.found.push({ author: reporters });
 
+    if (isPage && hasBody && !frame) {
+      const foot = facts.slice(zones.bodyEnd);
+      for (const line of findMasthead(head, page.removed, foot))
+        page.removed.set(line, 'the name of the site');
+    }
     const candidates = head.filter(isLeftOn(page));
     const names = new Set(page.bylines.flatMap(({ metadata }) => Object.values(metadata)));
     const isUnnamed = ({ text }: Facts) => !names.has(text);

@@ -22,32 +22,70 @@ const DATE =
 
 /** What stands before a value; also where the value before it ends. */
 const SOURCE = '(?:文章|稿件|信息|资料|本文)?(?:来源|出处|稿源|转自|来自|发布(?:单位|机构|部门))';
-const AUTHOR = '发信人|作者|撰文|撰稿|发布者|发布人|发表人|笔者|作者名|文';
+const AUTHOR = '发信人|作者|撰文|撰稿|发布者|发布人|发表人|笔者|执笔|作者名|文';
+/** Who gave or put the text together; its author if no one else is. */
+const CONTRIBUTOR = '整理|供稿|投稿';
 const EDITOR =
   '(?:责任|网络|执行|实习|本文|值班|新媒体)?(?:编辑|主编|编审)|责编|选稿|编委|监制|校对|校审|审核|审校|初审|复审|终审|签发';
-const CATEGORY = '(?:所属|文章)?(?:栏目|分类|类别|频道)';
-const LABELS = `${SOURCE}|${AUTHOR}|${EDITOR}|${CATEGORY}|记者|通讯员|时间|日期|阅读|浏览|点击`;
+const CATEGORY = '(?:所属|文章|个人|当前)?(?:栏目|分类|类别|频道)';
+/** What a date can be the date of; 时间, 日期 or 于 follows. */
+const DATED =
+  '发布|发表|更新|最后更新|最近更新|创建|上传|编辑|刊发|刊登|登载|发稿|修改|回答|提问|录入|上版|上线|公布|张贴|撰写|posted @|posted(?: on)?';
+/** What a page may say beside its author, which none of its keys takes. */
+const DETAIL = '学校|班级|组别|指导老师|指导教师|定价|版次|版面|全站分类';
+const LABELS = `${SOURCE}|${AUTHOR}|${CONTRIBUTOR}|${EDITOR}|${CATEGORY}|${DETAIL}|记者|通讯员|时间|日期|阅读|浏览|点击|点阅|人气`;
 
 /** No mark of a sentence: 「記者：您是哪一年來的？」 is speech. Ends before a date or the next label. */
-const VALUE = `([^\\s|:;?!。…]{1,30}?)(?=[\\s|;]|$|,?(?:19|20)\\d\\d[-/.年]|[,/]?(?:发布|发表|更新|创建)?(?:${LABELS})[:(])`;
+const VALUE = `([^\\s|:;?!。…]{1,30}?)(?=[\\s|;]|$|,?(?:19|20)\\d\\d[-/.年]|[,/]?(?:${DATED})?(?:${LABELS})[:(])`;
 
 const PROVINCE =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 
 const READERS =
-  '阅读|浏览|点击|访问|人气|热度|评论|点赞|收藏|分享|回复|查看|围观|有用|没用|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
+  '阅读|浏览|点击|点阅|访问|人气指数|人气|得票|引用|留言|comments|trackback|热度|评论|点赞|收藏|分享|回复|查看|围观|有用|没用|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
+const COUNT = '\\d[\\d.,]*[万wk]?\\+?';
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'date',
-    pattern: new RegExp(
-      `(?:(?:发布|发表|更新|创建|上传|编辑|刊发|发稿|修改|回答|提问|posted @)?(?:时间|日期|于)?:? ?)${DATE}`,
-      'y',
-    ),
+    pattern: new RegExp(`(?:(?:${DATED})?(?:时间|日期|于)?:? ?)${DATE}`, 'iy'),
     key: 'date',
     decisive: true,
     example: '发布时间：2024年10月13日 09:30',
+  },
+  {
+    name: 'date with two digits for the year',
+    pattern: /(\d{2})[-/.](0\d|1[0-2])[-/.]([0-2]\d|3[01]) ([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?!\d)/y,
+    key: 'date',
+    decisive: true,
+    example: '22-04-11 07:52',
+  },
+  {
+    name: 'English date',
+    pattern: new RegExp(
+      `(?:posted on:? )?(${MONTHS})[a-z]{0,6}\\.? (\\d{1,2}),? ((?:19|20)\\d\\d)(?:,? (?:at )?([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?)?(?!\\d)`,
+      'iy',
+    ),
+    key: 'date',
+    decisive: true,
+    example: 'August 8, 2009 23:47',
+  },
+  {
+    name: 'who posted it, in English',
+    pattern: /(?:posted |written )?by:? ([^\s:,。!?|()]{2,20})(?= |$)/iy,
+    key: 'author',
+    decisive: true,
+    example: 'Posted by 廉亚萌',
+  },
+  {
+    name: 'where it was posted, in English',
+    pattern: /(?:posted |filed )?(?:in|under):? ([^\s:,。!?|()]{2,12})(?= |$)/iy,
+    key: 'category',
+    decisive: false,
+    example: 'in 猫咪照护',
   },
   {
     name: 'place of the writer',
@@ -58,6 +96,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     key: undefined,
     decisive: true,
     example: '发布于：北京市',
+  },
+  {
+    name: 'town of the writer',
+    pattern: /(?:发布于|发表于|来自) [\u4E00-\u9FFF]{2,5}$/y,
+    key: undefined,
+    decisive: false,
+    example: '发布于 江州',
   },
   {
     name: 'who can be followed',
@@ -95,6 +140,20 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '作者：廉亚萌',
   },
   {
+    name: 'contributor',
+    pattern: new RegExp(`(?:${CONTRIBUTOR}): ?${VALUE}`, 'y'),
+    key: 'author',
+    decisive: false,
+    example: '整理：廉亚萌',
+  },
+  {
+    name: 'detail',
+    pattern: new RegExp(`(?:${DETAIL}): ?${VALUE}`, 'y'),
+    key: undefined,
+    decisive: false,
+    example: '学校：安平县第一中学',
+  },
+  {
     name: 'reporter',
     pattern: /(?:本报|特约|见习|实习)?(?:记者|通讯员)[: ]? ?([\u4E00-\u9FFF]{2,4})(?![\u4E00-\u9FFF:,。])/y,
     key: 'author',
@@ -126,17 +185,24 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'count',
     pattern: new RegExp(
-      `(?:${READERS})(?:量|数|次数|人数)?[:( ]{0,2}\\d[\\d.,]*[万wk]?\\+?(?: ?[次条]|人)?\\)?|\\d[\\d.,]*[万wk]?\\+?(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
-      'y',
+      `(?:预计)?(?:${READERS})(?:量|数|次数|人数|人次)?[:( ]{0,2}[[【]?${COUNT}[\\]】]?(?: ?(?:[次条]|分钟)|人)?\\)?|${COUNT}(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
+      'iy',
     ),
     key: undefined,
     decisive: true,
     example: '阅读(123)',
   },
   {
+    name: 'count on the next line',
+    pattern: new RegExp(`(?:${READERS})(?:量|数|次数|人数|人次)?:$`, 'y'),
+    key: undefined,
+    decisive: false,
+    example: '点击：',
+  },
+  {
     name: 'button beside it',
     pattern: new RegExp(
-      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:(?:字体|字号|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:字体|字号|字级):? ?(?:[【[]?[大中小][】\\]] ?){2,3}|我要(?:投稿|评论|留言|报错|提问)(?: ?\\(\\d+\\))?|(?:(?:字体|字号|字级|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
       'uy',
     ),
     key: undefined,
@@ -166,11 +232,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
 ];
 
+/** Two digits from here on are a year of the last century: no page is older. */
+const FIRST_YEAR = 90;
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
 const SUSPECT =
-  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -254,7 +322,8 @@ function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExp
 }
 
 function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
-  if (rule.key === 'date') return { date: isoDate(match) };
+  if (rule.key === 'date') return { date: isoDate(rule.name === 'English date' ? inOrder(match) : match) };
+  if (rule.name === 'contributor' && known.author) return {};
   if (rule.name === 'name or section') {
     if (!isPersonName(match[0])) return { category: raw };
     return { author: known.author ? `${known.author} ${raw}` : raw };
@@ -264,11 +333,18 @@ function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, k
 }
 
 /** ISO 8601, as exact as the line: a day, or a day and a time. */
-function isoDate(match: RegExpExecArray): string {
-  const [, year, month, day, hour, minute, second] = match;
+function isoDate(match: readonly (string | undefined)[]): string {
+  const [, digits, month, day, hour, minute, second] = match;
+  const year = digits?.length === 2 ? `${Number(digits) < FIRST_YEAR ? '20' : '19'}${digits}` : digits;
   const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   return hour === undefined ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
+}
+
+/** The groups of an English date, month first, as those of a Chinese one. */
+function inOrder([date, month, day, year, ...time]: RegExpExecArray): (string | undefined)[] {
+  const number = MONTHS.split('|').indexOf((month as string).toLowerCase()) + 1;
+  return [date, year, String(number), day, ...time];
 }
 
 function skip(key: string, at: number): number {

@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Facts } from './facts.js';
 import { lettersOf, titleKey } from './key.js';
 import { matchRule } from './rules.js';
+import { findSiteNames } from './site-name.js';
 
 /** A line that may be the title, with what its features need. */
 interface Candidate {
@@ -25,6 +26,7 @@ interface PageHead {
   /** `matchKey`s of the same. */
   readonly openings: readonly string[];
   readonly hasDateAbove: boolean;
+  readonly siteNames: ReadonlySet<Facts>;
 }
 
 /** Something that speaks for a line's being the title, or against it. */
@@ -88,6 +90,11 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
     measure: ({ facts }) => Number(/[,，].*[？！?!…]$/.test(facts.text)),
     why: 'a sentence with its commas and its end is the text’s first',
   },
+  {
+    weight: -4,
+    measure: ({ facts, page }) => Number(page.siteNames.has(facts)),
+    why: 'the name of the site or the title of the window stands first; the title nearer to the text',
+  },
   { weight: -0.05, measure: ({ distance }) => distance, why: 'it stands close to the text' },
 ];
 
@@ -109,7 +116,12 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let first = block.start;
   while (first < block.end && !(facts[first] as Facts).isProse) first++;
   const from = Math.max(0, first - REACH);
-  const page = readHead(facts.slice(from, first), facts.slice(first, block.end), block.start - from);
+  const page = readHead(
+    facts.slice(from, first),
+    facts.slice(first, block.end),
+    facts.slice(block.end),
+    block.start - from,
+  );
   let best: number | undefined;
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
@@ -124,7 +136,12 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   return best;
 }
 
-function readHead(head: readonly Facts[], article: readonly Facts[], blockStart: number): PageHead {
+function readHead(
+  head: readonly Facts[],
+  article: readonly Facts[],
+  foot: readonly Facts[],
+  blockStart: number,
+): PageHead {
   const openings = article.filter(({ isProse }) => isProse).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
@@ -132,6 +149,7 @@ function readHead(head: readonly Facts[], article: readonly Facts[], blockStart:
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
+    siteNames: findSiteNames(head.filter(canBeTitle), [...head, ...foot]),
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
 }

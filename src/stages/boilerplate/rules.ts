@@ -36,6 +36,44 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '理財頻道',
   },
   {
+    name: 'size of letters',
+    place: 'head',
+    pattern:
+      /^(?:字体|字号|字级|文字)(?:大小)?[: ]{1,2}[[【]?[大中小特](?:[\]】/|, [【]{0,3}[大中小特]){1,3}[\]】]?$/,
+    why: 'buttons to change how the page looks',
+    example: '字級 小 中 大',
+  },
+  {
+    name: 'count of readers alone',
+    place: 'head',
+    pattern: /^\d[\d,.]{0,11}万? ?次(?:阅读|浏览|点击|查看|播放)?$/,
+    why: 'how often the page was read, behind its label',
+    example: '866次',
+  },
+  {
+    name: 'count of votes',
+    place: 'head',
+    pattern: /^\d[\d,.]{0,11}万? ?人赞同了?[该此这]?(?:回答|文章|内容)$/,
+    why: 'how many readers voted for the answer',
+    example: '5,617 人赞同了该回答',
+  },
+  {
+    name: 'row of links to other pages',
+    place: 'head',
+    pattern:
+      /^[<« ]*[上前]一?[篇页则条][ |]{1,4}(?:(?:返?回)?(?:列表|目录|首页)[ |]{1,4})?[下后]一?[篇页则条][>» ]*$/,
+    why: 'leads to the pages before and after',
+    example: '上一篇 回列表 下一篇',
+  },
+  {
+    name: 'last change of the page',
+    place: 'head',
+    pattern:
+      /^(?:该|本|此)?(?:页面?|条目|文章)?(?:上次|最后|最近)(?:编辑|修改|更新)[于: ]{0,2}\d{1,4} ?(?:个月|[秒天周月年]|分钟|小时)前[。.]?$/,
+    why: 'the page says when it was touched',
+    example: '该页面最后编辑于8个月前',
+  },
+  {
     name: 'slogan of an encyclopedia',
     place: 'head',
     pattern: /^[^,。!?:]{1,8}(?:百科|维基)(?:全书)?,[^,。!?:]{3,16}$/,

@@ -1,0 +1,64 @@
+import { countHan } from '../../language/han.js';
+import { isSlashPath } from './breadcrumbs.js';
+import type { Facts } from './facts.js';
+import { titleKey } from './key.js';
+
+/** Ends of the names of sites, and of those who have one. */
+const SITE = /(?:网|网站|站|论坛|博客|频道|日记|日志|手札|家园|之家|百科|维基|书城|课堂|公司|学校|大赛)$/;
+/** Longest name of a site, in Chinese characters. */
+const MAX_NAME = 12;
+/** What parts the title of a page from its section and its site in the title of the window; a hyphen only between blanks. */
+const WINDOW_PARTS = /[_|｜—·»]+|\s[-–]\s/;
+/** How far behind the mark of its rights the name of their owner stands. */
+const MAX_RIGHTS = 40;
+/** Shorter keys stand in others by chance. */
+const MIN_KEY = 3;
+
+/**
+ * Finds lines above the article that are the name of the site or the title of the window, not of the article, so long as
+ * another line stands nearer to the text: only then the page names itself first.
+ *
+ * @param head lines above the text that may be its title, from the top down
+ * @param others lines that may have the site's name once more: paths begin with it, rights and licences name it
+ */
+export function findSiteNames(head: readonly Facts[], others: readonly Facts[]): Set<Facts> {
+  const keys = head.map(({ text }) => titleKey(text));
+  const names = new Set<Facts>();
+  for (const [at, line] of head.entries()) {
+    const below = keys.slice(at + 1).filter((key) => key !== keys[at]);
+    if (below.length === 0) continue;
+    const parts = windowParts(line);
+    const isWindow = parts.length > 1 && below.some((key) => key.length >= MIN_KEY && key === parts[0]);
+    if (isWindow || isSlashPath(line.key, head) || isSiteName(line, keys[at] as string, others))
+      names.add(line);
+  }
+  return names;
+}
+
+/** `titleKey`s of the parts of a line that may be the title of a window: 渡口的早晨_随笔_江城网. */
+function windowParts({ text }: Facts): string[] {
+  return text
+    .split(WINDOW_PARTS)
+    .map(titleKey)
+    .filter((part) => part !== '');
+}
+
+function isSiteName({ han, key: line }: Facts, key: string, others: readonly Facts[]): boolean {
+  if (han < 2 || countHan(key) > MAX_NAME || /[,。:;!?]/.test(line)) return false;
+  return (
+    SITE.test(key) ||
+    others.some((other) => (other.isAboutSite && isOwner(other.key, key)) || isPathFrom(other, key))
+  );
+}
+
+/** Whether a line on the site's rights begins with a name, or has it behind the mark: © 2024 江城网. */
+function isOwner(line: string, name: string): boolean {
+  if (line.startsWith(name)) return true;
+  const at = line.search(/©|copyright|版权所有/i);
+  return at >= 0 && line.slice(at, at + MAX_RIGHTS).includes(name);
+}
+
+/** Whether a path begins with a name: 江城网 > 文化 > 随笔. */
+function isPathFrom(other: Facts, name: string): boolean {
+  return other.key.startsWith(name) && /^ ?[>»›] ?/.test(other.key.slice(name.length));
+}
