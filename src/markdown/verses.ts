@@ -7,10 +7,15 @@ import { isQuestionOrAnswer } from './questions.js';
 const LONGEST = 24;
 const LONGEST_PAIR = 2 * LONGEST;
 
+/** Longest line of a stanza that is told by its marks alone. */
+const STANZA_LINE = 14;
+
 const HAN_RUN = /[\u3400-\u9FFF]+/g;
 const FINAL_MARK = /[。！？；，]$/;
 /** Clauses of one length: `5，5`. */
 const COUPLET = /^([4-7])(?:[，、；？！]\1)+$/;
+/** Three clauses or more. */
+const CLAUSES = /^[2-9](?:[，、；？！][2-9]){2,}$/;
 const LABEL = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
 /** A piece of a sentence, of which a page put the links and notes on lines of their own. */
@@ -23,6 +28,8 @@ interface Kind {
   readonly fewest: number;
   /** What all of them have in common; `undefined` for a line of another kind. */
   measureOf(text: string): string | undefined;
+  /** What else the whole run must show. */
+  isRun?(texts: readonly string[]): boolean;
   readonly example: string;
 }
 
@@ -39,6 +46,20 @@ export const VERSE_KINDS: readonly Kind[] = [
     measureOf: (text) =>
       text.length <= LONGEST && /^[4-7]$/.test(metre(text)) && isPlain(text) ? metre(text) : undefined,
     example: '小院无人到，',
+  },
+  {
+    what: 'lines of three clauses or more, as long in each: sayings, rhymes to learn by',
+    fewest: 3,
+    measureOf: (text) => CLAUSES.exec(metre(text))?.[0],
+    example: '一上一，一下五去四，一去九进一；',
+  },
+  {
+    what: 'a stanza of short lines that goes on over commas and semicolons',
+    fewest: 4,
+    measureOf: (text) =>
+      text.length <= STANZA_LINE && FINAL_MARK.test(text) && isPlain(text) ? 'stanza' : undefined,
+    isRun: (texts) => texts.filter((text) => /[，；]$/.test(text)).length * 2 >= texts.length,
+    example: '推一推，转一转，',
   },
   {
     what: 'particulars, each with its label',
@@ -68,13 +89,13 @@ export function verseFinder({ texts, isApart }: Layout): (index: number) => numb
     (texts[index] as string).length > LONGEST_PAIR || index + 1 >= texts.length || isApart(index + 1);
   return (index) => {
     if (isAlone(index)) return undefined;
-    for (const [at, { fewest, measureOf }] of VERSE_KINDS.entries()) {
+    for (const [at, { fewest, measureOf, isRun }] of VERSE_KINDS.entries()) {
       if (index < (ruledOut[at] as number)) continue;
       const measure = measureOf(texts[index] as string);
       if (measure === undefined) continue;
       let end = index + 1;
       while (end < texts.length && !isApart(end) && measureOf(texts[end] as string) === measure) end++;
-      if (end - index >= fewest) return end;
+      if (end - index >= fewest && (!isRun || isRun(texts.slice(index, end)))) return end;
       ruledOut[at] = end;
     }
     return undefined;
