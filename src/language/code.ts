@@ -73,7 +73,8 @@ function listing(texts: readonly string[], start: number): Candidate {
   let program = '';
   for (let index = start; index < texts.length && blank <= MOST_BLANK; index++) {
     const text = texts[index] as string;
-    const kind = program !== '' && text.startsWith(program) && ASCII.test(text) ? 'sure' : kindOf(text, count > 0);
+    const kind =
+      program !== '' && text.startsWith(program) && ASCII.test(text) ? 'sure' : kindOf(text, count > 0);
     if (kind === 'prose') break;
     blank = kind === 'blank' ? blank + 1 : 0;
     // What stands above a blank line and is not sure to be code may be a heading: # 安装

@@ -87,7 +87,10 @@ describe('lines that stay lines', () => {
     ['verses of two measures', ['小院无人到，清风自掩门。', '一路青山随水转，半篷细雨带烟归。']],
     ['short paragraphs of a story', ['天亮了。', '鸡叫了，', '他起来。', '洗了脸。', '走了。']],
     ['two lines of three clauses', ['一上一，一下五，去四去；', '二上二，二下五，去三去。']],
-    ['lines of clauses that differ', ['他去，也不说，就走了。', '她来，什么也不说，笑了。', '谁，都没说话，散了。']],
+    [
+      'lines of clauses that differ',
+      ['他去，也不说，就走了。', '她来，什么也不说，笑了。', '谁，都没说话，散了。'],
+    ],
     ['sentences of a story', ['天亮了，鸡叫了。', '他起来，洗了脸。']],
     ['numbers', ['5，5。', '5，5。']],
     ['pieces of sentences', ['他去过', '渡口', '，还去过', '码头']],
