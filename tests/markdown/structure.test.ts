@@ -481,6 +481,20 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'without a number, with a comma, and above code',
+      `好。\n白天看店，晚上写诗\n${LONG[0]}\n冬天\n${LONG[1]}\n配置\n\`\`\`\nx\n\`\`\`\n好。`,
+      [
+        paragraph('好。'),
+        heading(2, '白天看店，晚上写诗'),
+        paragraph(LONG[0]),
+        heading(2, '冬天'),
+        paragraph(LONG[1]),
+        heading(2, '配置'),
+        { type: 'code', lang: null, meta: null, value: 'x' },
+        paragraph('好。'),
+      ],
+    ],
+    [
       'without a number, above a series of parts',
       `好。\n展览内容\n单元一：早市\n${LONG[0]}\n单元二：夜市\n${LONG[1]}\n参观时间\n${LONG[2]}\n配合活动\n${LONG[0]}`,
       [
