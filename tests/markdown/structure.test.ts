@@ -495,6 +495,17 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'without a number, ending in a word that a caption may end in',
+      `好。\n星空是地图\n${LONG[0]}\n太阳是指针\n${LONG[1]}`,
+      [
+        paragraph('好。'),
+        heading(2, '星空是地图'),
+        paragraph(LONG[0]),
+        heading(2, '太阳是指针'),
+        paragraph(LONG[1]),
+      ],
+    ],
+    [
       'without a number, above a series of parts',
       `好。\n展览内容\n单元一：早市\n${LONG[0]}\n单元二：夜市\n${LONG[1]}\n参观时间\n${LONG[2]}\n配合活动\n${LONG[0]}`,
       [
@@ -572,6 +583,7 @@ describe('headings that the document tells', () => {
     ['one short line may be a caption', `好。\n清晨的码头\n${LONG[0]}`],
     ['captions', `好。\n图为码头\n${LONG[0]}\n码头（资料照片）\n${LONG[1]}\n本报记者摄\n${LONG[2]}`],
     ['numbered captions', `好。\n图1 码头\n${LONG[0]}\n图2 街头\n${LONG[1]}\n表3 鱼价\n${LONG[2]}`],
+    ['captions that end in 图', `好。\n码头示意图\n${LONG[0]}\n街头平面图\n${LONG[1]}`],
     ['captions that are marked', `好。\n▲ 早市的鱼摊。\n▲ 夜市的灯笼。\n${LONG[0]}`],
     ['answers to choose from', `好。\n1. 下面哪个对？\nA. 甲\nB. 乙\nC. 丙\n${LONG[0]}`],
     ['a line above a series alone', `好。\n码头风光\n${LONG[0]}\n${LONG[1]}`],
