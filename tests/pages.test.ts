@@ -41,10 +41,6 @@ const KNOWN_FAILURES: readonly { readonly page: string; readonly reason: string 
     reason: 'only the contents, which are removed before, tell the levels of the headings',
   },
   {
-    page: '11-recipe.txt',
-    reason: 'the last two bullets, one behind a blank line, become headings',
-  },
-  {
     page: '21-mojibake-lines.txt',
     reason: 'a misread line lost its last byte after the closing quotation mark began',
   },

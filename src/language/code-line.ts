@@ -69,6 +69,16 @@ export const CODE_RULES: readonly { what: string; pattern: RegExp; example: stri
       /^(?:const |let |var |export )?[A-Za-z_$][\w$.[\]"]*(?:, ?\w+)*(?:: ?\w+)? ?(?:[-+*/]?=|:=) ?.*["([{]/,
     example: 'names = ["张三", "李四"]',
   },
+  {
+    what: 'a switch of a configuration',
+    pattern: /^[a-z][\w.-]* ?= ?(?:true|false)$/,
+    example: 'enabled = true',
+  },
+  {
+    what: 'a command with a long option',
+    pattern: /^(?=.* --[a-z])[a-z][\w-]*(?: [\w./:=@,"-]+)+$/,
+    example: 'qingyan update --channel stable',
+  },
   { what: 'a key of JSON', pattern: /^\{?\s?"" ?: ?(?:[\d["{-]|true|false|null|,?$)/, example: '"age": 30,' },
   {
     what: 'SQL',
@@ -82,9 +92,9 @@ export const CODE_RULES: readonly { what: string; pattern: RegExp; example: stri
   },
 ];
 
-/** Lines that only go on with code: lone brackets, comments, tags, words of a block, short assignments. */
+/** Lines that only go on with code: lone brackets, comments, tags, tables of a configuration, words of a block, short assignments. */
 const LIKELY =
-  /^(?:[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done)\b[\s:{}\w.+*/-]*|<\/?[A-Za-z][^<>]*>.*|[A-Za-z_$][\w$.]* ?[-+*/]?= ?[\w.+*/ -]+|[a-z_$][\w$.]*\([\w\s,.=]*\)|[\w$"]+,?|@\w.*)$/;
+  /^(?:[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done)\b[\s:{}\w.+*/-]*|<\/?[A-Za-z][^<>]*>.*|[A-Za-z_$][\w$.]* ?[-+*/]?= ?[\w.+*/ -]+|[a-z_$][\w$.]*\([\w\s,.=]*\)|[\w$"]+,?|\[\[?[a-z][\w.-]*(?: "")?\]?\]|@\w.*)$/;
 
 /** A comment, by the way it begins: ` * ` is in the middle of one. */
 const COMMENT_START = /^(?:\/\/|\/\*|\*\/|\* |#(?![#\w])|-- )/;

@@ -15,6 +15,10 @@ const REMAINS = /_hmt|adsbygoogle|googletag|gtag\(|hm\.baidu|cnzz|slotbydup|bdsh
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([^`\s]*)\s*$/;
 
+/** A program that is run with a long option; the next line may run it again without one. */
+const COMMAND = /^[a-z][\w-]* (?=(?:[ -~]* )?--[a-z])/;
+const ASCII = /^[ -~]+$/;
+
 /** More blank lines than this part two listings. */
 const MOST_BLANK = 2;
 
@@ -66,15 +70,18 @@ function fencedBlock(
 function listing(texts: readonly string[], start: number): Candidate {
   let [end, sure, count, blank] = [start, 0, 0, 0];
   let hasRemains = false;
+  let program = '';
   for (let index = start; index < texts.length && blank <= MOST_BLANK; index++) {
     const text = texts[index] as string;
-    const kind = kindOf(text, count > 0);
+    const kind =
+      program !== '' && text.startsWith(program) && ASCII.test(text) ? 'sure' : kindOf(text, count > 0);
     if (kind === 'prose') break;
     blank = kind === 'blank' ? blank + 1 : 0;
     // What stands above a blank line and is not sure to be code may be a heading: # 安装
     if (kind === 'blank' && sure === 0) break;
     if (kind === 'blank') continue;
     if (kind === 'sure') sure++;
+    if (kind === 'sure') program = COMMAND.exec(text)?.[0] ?? program;
     if (REMAINS.test(text)) hasRemains = true;
     count++;
     end = index + 1;

@@ -13,7 +13,7 @@ const DEEPEST = 6;
 const LEAST: Readonly<Record<string, number>> = { '1.1': 3, '1.1.1': 4 };
 
 /** Styles that are above one another in this order, and above those of `FINE`, though these may come first. */
-const COARSE: readonly string[] = ['第一部分', '第一章', '第一节', '一、'];
+const COARSE: readonly string[] = ['第一部分', '第一章', '第一节', '壹、', '一、'];
 const FINE: readonly string[] = ['1.1', '1.1.1', 'unnumbered'];
 
 /** A heading that is open: what follows is below it until one as deep as it comes. */

@@ -4,7 +4,7 @@ import { HEADING_LENGTH, looksLikeHeading } from './marks.js';
 export interface HeadingRule {
   readonly what: string;
   /** Headings of one style have one depth, see `depths`. `named` ones have no number. */
-  readonly style: '第一部分' | '第一章' | '第一节' | '一、' | '1.1' | '1.1.1' | 'named';
+  readonly style: '第一部分' | '第一章' | '第一节' | '壹、' | '一、' | '1.1' | '1.1.1' | 'named';
   /** Anchored; group 1 is the number, a later group what follows it. */
   readonly pattern: RegExp;
   /** It is a heading only if the document has the number before or after it too. */
@@ -24,6 +24,13 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     style: '一、',
     pattern: /^([一二三四五六七八九十]{1,3})[、．.]\s*(?![一二三四五六七八九十]+[、线線])(\S.*)$/u,
     example: '一、爱又米网贷概述',
+  },
+  {
+    what: 'a formal number and a pause mark',
+    style: '壹、',
+    pattern:
+      /^([壹贰貳叁參叄参肆伍陆陸柒捌玖拾]{1,3})[、．.]\s*(?![壹贰貳叁參叄参肆伍陆陸柒捌玖拾]+[、])(\S.*)$/u,
+    example: '壹、行程安排',
   },
   {
     what: 'a part of a book',
@@ -126,9 +133,13 @@ const QUANTITY =
 const STARTS: readonly { start: RegExp; rules: readonly HeadingRule[] }[] = [
   { start: /^\d/, rules: HEADING_RULES.filter(({ style }) => style.startsWith('1')) },
   { start: /^[一二三四五六七八九十]/, rules: HEADING_RULES.filter(({ style }) => style === '一、') },
+  {
+    start: /^[壹贰貳叁參叄参肆伍陆陸柒捌玖拾]/,
+    rules: HEADING_RULES.filter(({ style }) => style === '壹、' || style === 'named'),
+  },
   { start: /^第/, rules: HEADING_RULES.filter(({ style }) => style.startsWith('第')) },
   {
-    start: /^[写寫作译譯尾楔题題小前引导導语語言序绪緒摘编編结結总總後后記记附致参參]/,
+    start: /^[写寫作译譯尾楔题題小前引导導语語言序绪緒摘编編结結总總後后記记附致]/,
     rules: HEADING_RULES.filter(({ style }) => style === 'named'),
   },
 ];

@@ -1,3 +1,5 @@
+import { numeral } from './numerals.js';
+
 /** One line as an item of a list. */
 export interface ListLine {
   /** `undefined`: a bullet. */
@@ -27,23 +29,27 @@ export const LIST_STYLES: readonly { style: string; pattern: RegExp; example: st
   { style: '1)', pattern: /^(\d{1,3})[)）]\s*(\S.*)$/, example: '1）短信催收' },
   { style: '(1)', pattern: /^[(（](\d{1,3})[)）]\s*(\S.*)$/, example: '（1）短信催收' },
   { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '① 短信催收' },
+  { style: '⑴', pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴ 短信催收' },
 ];
 
 /** The ways of marking an item. Marks that are also signs of something else need a blank behind them. */
 export const BULLETS: readonly { pattern: RegExp; example: string }[] = [
   { pattern: /^([•●○◆◇■□▪▫◦‣➢➤►▶◎])\s*(\S.*)$/, example: '● 短信催收' },
+  // A reference mark, stars of a rating (★★★), and a triangle that is a caption's as well unless it ends a clause.
+  { pattern: /^([※☆★✦✧✔✓√])\s*([^\s※☆★✦✧✔✓√].*)$/, example: '※ 短信催收' },
+  { pattern: /^([▲△])\s*(\S.*[；;。])$/, example: '▲ 短信催收；' },
   { pattern: /^(·)\s*([^·\s].*)$/, example: '· 短信催收' },
   { pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
 ];
 
 /** What a line needs to begin with to be an item at all. */
-const ITEM_START = /^[\d(（①-⑳•●○◆◇■□▪▫◦‣➢➤►▶◎·*+–-]/;
+const ITEM_START = /^[\d(（①-⒇※☆★✦✧✔✓√▲△•●○◆◇■□▪▫◦‣➢➤►▶◎·*+–-]/;
 
 /** A line's number and text, if it is numbered like an item of a list. */
 export function numberedLine(text: string): ListLine | undefined {
   for (const { style, pattern } of LIST_STYLES) {
     const [, number, rest] = pattern.exec(text) ?? [];
-    if (number !== undefined && rest !== undefined) return { number: toNumber(number), text: rest, style };
+    if (number !== undefined && rest !== undefined) return { number: numeral(number), text: rest, style };
   }
   return undefined;
 }
@@ -75,6 +81,10 @@ export function listLine(text: string, indent = 0): ListLine | undefined {
   return item && indent > 1 ? { ...item, style: `${item.style}${indent >> 1}` } : item;
 }
 
+/** Captions are marked so too, but none ends as an item does that another one follows. */
+const MAY_BE_CAPTION = /^[▲△]/;
+const CLAUSE_END = /[；;]$/;
+
 /** No list has more levels below its first. */
 const DEEPEST = 6;
 
@@ -94,6 +104,7 @@ export function listAt(itemAt: ItemAt, index: number): ListRun | undefined {
 function readList(itemAt: ItemAt, index: number, outer: readonly string[]): ListRun | undefined {
   const first = itemAt(index);
   if (!first || outer.length > DEEPEST || outer.includes(first.style)) return undefined;
+  if (MAY_BE_CAPTION.test(first.style) && !CLAUSE_END.test(first.text)) return undefined;
   if (outer.length > 0 && (first.number ?? 1) > 1) return undefined;
   const items: ListRun['items'][number][] = [];
   let end = index;
@@ -110,8 +121,4 @@ function following(item: ListLine | undefined, first: ListLine, count: number): 
   const isNext =
     item?.style === first.style && (first.number === undefined || item.number === first.number + count);
   return isNext ? item : undefined;
-}
-
-function toNumber(text: string): number {
-  return /\d/.test(text) ? Number(text) : text.charCodeAt(0) - '①'.charCodeAt(0) + 1;
 }

@@ -1,17 +1,25 @@
 const DIGITS = '零一二三四五六七八九';
+/** As on cheques, in both scripts. */
+const FORMAL: ReadonlyMap<string, string> = new Map(
+  ['一壹', '二贰貳', '三叁參叄参', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖', '十拾'].flatMap((same) =>
+    [...same.slice(1)].map((formal): [string, string] => [formal, same.charAt(0)]),
+  ),
+);
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /**
- * The number that a heading has: `12`, `十二`, `二十`, `①`, `Ⅳ`, `iv`. Up to 99, as headings are counted.
+ * The number that a heading has: `12`, `十二`, `二十`, `①`, `⑴`, `Ⅳ`, `IV`, `A`, `叁`. Up to 99, as headings are counted.
  *
  * @returns `NaN` for anything else
  */
 export function numeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f;
+  if (/^[⑴-⒇]$/.test(text)) return text.charCodeAt(0) - 0x2473;
+  if (/^[A-H]$/.test(text)) return text.charCodeAt(0) - 0x40;
   if (/^[Ⅰ-Ⅻ]$/.test(text)) return text.charCodeAt(0) - 0x215f;
   if (/^[IVX]+$/.test(text)) return roman(text);
-  return chinese(text);
+  return chinese(text.replace(/./g, (character) => FORMAL.get(character) ?? character));
 }
 
 function chinese(text: string): number {

@@ -14,7 +14,7 @@ interface Measure {
   readonly widest: number;
   /** How much a full line may fall short of the widest: a mark hangs over the edge there, or moved down here. */
   readonly slack: number;
-  /** The indent of a paragraph's first line, two characters, which the line may have lost. */
+  /** The indent of a paragraph's first line, two characters, whether it is there still or was lost in part or altogether. */
   readonly indent: number;
 }
 
@@ -133,7 +133,7 @@ function fullness(
   return (index) => {
     const [unit = ''] = FIRST_UNIT.exec(rows[index + 1]?.text ?? '') ?? [];
     const above = rows[index - 1]?.text ?? '';
-    const lost = above === '' || endsSentence(above) ? indent : 0;
+    const lost = isIndented(rows[index] as Row) || above === '' || endsSentence(above) ? indent : 0;
     return lost + of(rows[index]?.text ?? '') + of(unit) + slack > width;
   };
 }

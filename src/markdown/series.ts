@@ -22,6 +22,8 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
   { style: '1)', pattern: /^([1-9]\d?)[）)]\s*(\S.*)$/, example: '1）催收的方式' },
   { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '①催收的方式' },
   { style: 'Ⅰ', pattern: /^([Ⅰ-Ⅻ]|[IVX]{1,4}(?=[.．、\s]))[.．、]?\s*(\S.*)$/, example: 'Ⅰ. 催收的方式' },
+  { style: '⑴', pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴催收的方式' },
+  { style: 'A.', pattern: /^([A-H])[.．、]\s*(\S.*)$/, example: 'A. 催收的方式' },
   {
     style: 'Step 1',
     pattern: /^(?:step|part|chapter|section|tips?)\s?([1-9]\d?)(?!\d)[.．、:：]?\s*(.*)$/i,
@@ -44,6 +46,12 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
     example: '方法一：主动沟通',
   },
   {
+    style: '单元一',
+    pattern:
+      /^(?:单元|單元|阶段|階段|任务|任務|模块|模組|主题|主題|专题|專題|展区|展區|展厅|展廳)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
+    example: '单元一：一根线的来历',
+  },
+  {
     style: '01',
     pattern: /^(0[1-9]|[1-9]\d?|[一二三四五六七八九十]{1,2}|[Ⅰ-Ⅻ])[.．、]?()$/,
     example: '01',
@@ -52,7 +60,8 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
 ];
 
 /** What a line of any of them begins with: the cheap question. */
-const START = /^[（(\d一二三四五六七八九十①-⑳Ⅰ-ⅫIVX步第方技原误誤案情类類建问問SsPpCcTt]/;
+const START =
+  /^[（(\d一二三四五六七八九十①-⒇Ⅰ-ⅫA-IPSTVXcpst步第方技原误誤案情类類建问問单單阶階任模主专專展]/;
 
 /** This share of a series has text below it, at least, if it is one of headings. */
 const LEAST_BODIES = 0.8;

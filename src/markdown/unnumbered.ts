@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { isListLine } from './lists.js';
+import { isListLine, listLine } from './lists.js';
 import { endsParagraph, endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';
 
@@ -11,7 +11,7 @@ const SHORTEST = 2;
 const SHORT = 12;
 
 /** The paragraph below has at least so many code units, and so many times the heading's. */
-const SHORTEST_BODY = 24;
+const SHORTEST_BODY = 16;
 const BODY_RATIO = 2;
 
 /** So many are parallel by their number alone; fewer must be alike in length or in how they begin or end. */
@@ -28,7 +28,7 @@ const BRACKETED = /^【[^【】]{2,18}】$/;
 
 /** Captions, bylines and the like, which are short lines above paragraphs as well. */
 const NO_HEADING =
-  /[图圖摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d(?!\d{0,3}(?:世[纪紀]|年代))|[年月]\d+日|点击|點擊|[阅閱][读讀]|目[录錄]$|^完$|全文/u;
+  /(?<![地蓝藍意企试試版])[图圖](?:[：:]|$)|[摄攝](?:[：:]|$)|供[图圖]|照片|[摄攝]影|[来來]源|[编編][辑輯]|作者|[记記]者|[视視][频頻]|截[图圖]|[资資]料|新[华華]社|[：:]$|^(?:文|[图圖])[/：:]|^[（(]|[说說道]$|^\d(?!\d{0,3}(?:世[纪紀]|年代))|[年月]\d+日|点击|點擊|[阅閱][读讀](?:[数數量次全原]|\s?\d|$)|目[录錄]$|^完$|全文|^第\d+[页頁]/u;
 
 /**
  * Lines that are headings though they have no number: short phrases without a final mark, each between the end of a
@@ -42,18 +42,28 @@ export function unnumberedHeadings(
 ): Candidate[] {
   const mayBe = (index: number) => {
     const text = texts[index] as string | undefined;
-    return text !== undefined && text.length <= LONGEST && !isHeading(index) && isPhrase(text);
+    return (
+      text !== undefined &&
+      text.length <= LONGEST &&
+      !isHeading(index) &&
+      isPhrase(text) &&
+      !isItem(texts, index)
+    );
   };
   const found: number[] = [];
+  const sure: number[] = [];
   for (let index = 0; index < texts.length; index++) {
     if ((texts[index] as string).length > LONGEST) continue;
+    const hasOwnBody = hasBody(texts, index);
     // A heading may stand above a heading, but not three in a row: these are lines of something else.
-    const isAbove = !hasBody(texts, index) && isShort(texts[index + 1]) && hasBody(texts, index + 1);
-    if (isAbove ? !isShort(texts[index]) || !mayBe(index + 1) : !hasBody(texts, index)) continue;
-    if (mayBe(index) && (found.at(-1) === index - 1 || isFree(texts, index, isHeading))) found.push(index);
+    const isAbove = !hasOwnBody && isShort(texts[index + 1]) && hasBody(texts, index + 1) && mayBe(index + 1);
+    const isAboveOther = !hasOwnBody && isAboveBlockOrHeading(texts, index, isHeading);
+    if (!hasOwnBody && !((isAbove || isAboveOther) && isShort(texts[index]))) continue;
+    if (!mayBe(index) || (found.at(-1) !== index - 1 && !isFree(texts, index, isHeading))) continue;
+    found.push(index);
+    if (!isAboveOther && !(texts[index] as string).includes('，')) sure.push(index);
   }
-  const phrases = found.filter((index) => !(texts[index] as string).includes('，'));
-  const headings = found.length >= ENOUGH ? found : phrases;
+  const headings = found.length >= ENOUGH && sure.length > 0 ? found : sure;
   if (!areParallel(headings.map((index) => texts[index] as string))) return [];
   return headings.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
 }
@@ -67,6 +77,24 @@ function isPhrase(line: string): boolean {
   if (BRACKETED.test(text)) return true;
   if (text.length < SHORTEST || !PHRASE.test(text)) return false;
   return !NO_HEADING.test(text) && !isListLine(text) && !isCaption(text) && !isQuestionOrAnswer(text);
+}
+
+/** Whether a line is an item of a list that another item with its bullet stands above or below. */
+function isItem(texts: readonly string[], index: number): boolean {
+  const style = listLine(texts[index] as string)?.style;
+  return (
+    style !== undefined && [index - 1, index + 1].some((at) => listLine(texts[at] ?? '')?.style === style)
+  );
+}
+
+/** Whether a table or another block stands below (which a caption may stand above as well), or the first heading of a part. */
+function isAboveBlockOrHeading(
+  texts: readonly string[],
+  index: number,
+  isHeading: (index: number) => boolean,
+): boolean {
+  if (texts[index + 1] === '') return true;
+  return isHeading(index + 1) && endsParagraph(texts[index - 1] ?? '');
 }
 
 /** Whether a paragraph or a list of two items stands below, that a heading may stand above. */

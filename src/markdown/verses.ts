@@ -7,10 +7,15 @@ import { isQuestionOrAnswer } from './questions.js';
 const LONGEST = 24;
 const LONGEST_PAIR = 2 * LONGEST;
 
+/** Longest line of a stanza that is told by its marks alone. */
+const STANZA_LINE = 14;
+
 const HAN_RUN = /[\u3400-\u9FFF]+/g;
 const FINAL_MARK = /[。！？；，]$/;
 /** Clauses of one length: `5，5`. */
 const COUPLET = /^([4-7])(?:[，、；？！]\1)+$/;
+/** Three clauses or more. */
+const CLAUSES = /^[2-9](?:[，、；？！][2-9]){2,}$/;
 const LABEL = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
 /** A piece of a sentence, of which a page put the links and notes on lines of their own. */
@@ -22,7 +27,9 @@ interface Kind {
   /** So many lines in a row are needed. */
   readonly fewest: number;
   /** What all of them have in common; `undefined` for a line of another kind. */
-  measureOf(text: string): string | undefined;
+  measureOf(text: string, metre: string): string | undefined;
+  /** What else the whole run must show. */
+  isRun?(texts: readonly string[]): boolean;
   readonly example: string;
 }
 
@@ -30,15 +37,29 @@ export const VERSE_KINDS: readonly Kind[] = [
   {
     what: 'verses of one measure, two or more on a line',
     fewest: 2,
-    measureOf: (text) => COUPLET.exec(metre(text))?.[0],
+    measureOf: (_, metre) => COUPLET.exec(metre)?.[0],
     example: '一路青山随水转，半篷细雨带烟归。',
   },
   {
     what: 'verses of one measure, one on a line',
     fewest: 4,
-    measureOf: (text) =>
-      text.length <= LONGEST && /^[4-7]$/.test(metre(text)) && isPlain(text) ? metre(text) : undefined,
+    measureOf: (text, metre) =>
+      text.length <= LONGEST && /^[4-7]$/.test(metre) && isPlain(text) ? metre : undefined,
     example: '小院无人到，',
+  },
+  {
+    what: 'lines of three clauses or more, as long in each: sayings, rhymes to learn by',
+    fewest: 3,
+    measureOf: (_, metre) => CLAUSES.exec(metre)?.[0],
+    example: '一上一，一下五去四，一去九进一；',
+  },
+  {
+    what: 'a stanza of short lines that goes on over commas and semicolons',
+    fewest: 4,
+    measureOf: (text) =>
+      text.length <= STANZA_LINE && FINAL_MARK.test(text) && isPlain(text) ? 'stanza' : undefined,
+    isRun: (texts) => texts.filter((text) => /[，；]$/.test(text)).length * 2 >= texts.length,
+    example: '推一推，转一转，',
   },
   {
     what: 'particulars, each with its label',
@@ -68,13 +89,16 @@ export function verseFinder({ texts, isApart }: Layout): (index: number) => numb
     (texts[index] as string).length > LONGEST_PAIR || index + 1 >= texts.length || isApart(index + 1);
   return (index) => {
     if (isAlone(index)) return undefined;
-    for (const [at, { fewest, measureOf }] of VERSE_KINDS.entries()) {
+    const text = texts[index] as string;
+    const metre = metreOf(text);
+    for (const [at, { fewest, measureOf, isRun }] of VERSE_KINDS.entries()) {
       if (index < (ruledOut[at] as number)) continue;
-      const measure = measureOf(texts[index] as string);
+      const measure = measureOf(text, metre);
       if (measure === undefined) continue;
+      const isLike = (other: string) => measureOf(other, metreOf(other)) === measure;
       let end = index + 1;
-      while (end < texts.length && !isApart(end) && measureOf(texts[end] as string) === measure) end++;
-      if (end - index >= fewest) return end;
+      while (end < texts.length && !isApart(end) && isLike(texts[end] as string)) end++;
+      if (end - index >= fewest && (!isRun || isRun(texts.slice(index, end)))) return end;
       ruledOut[at] = end;
     }
     return undefined;
@@ -82,7 +106,7 @@ export function verseFinder({ texts, isApart }: Layout): (index: number) => numb
 }
 
 /** `床前明月光，疑是地上霜。` is `5，5`: the last mark of a verse tells nothing. Digits of the text itself are no measure. */
-function metre(text: string): string {
+function metreOf(text: string): string {
   if (text.length > LONGEST_PAIR || /\d/.test(text)) return '';
   return text.replace(FINAL_MARK, '').replace(HAN_RUN, (run) => String(run.length));
 }

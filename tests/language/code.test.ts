@@ -39,6 +39,9 @@ describe('code by its features', () => {
     ['a shell', '$ cd app\n$ npm install'],
     ['JSON', '{\n  "名": "张三",\n  "年": 30\n}'],
     ['SQL', 'SELECT name\nFROM users\nWHERE age > 18;'],
+    ['TOML', '[search]\nindex = true\nsize = "20MB"'],
+    ['INI', '[core]\nautocrlf = true\neditor = vim'],
+    ['a program run again', 'qingyan update --channel stable\nqingyan reindex'],
     ['CSS', '.box {\n  color: red;\n}'],
   ])('%s', (_, code) => {
     expect(blocksOf(`前文。\n${code}\n后文。`)).toEqual([code]);
@@ -50,6 +53,9 @@ describe('code by its features', () => {
     ['Chinese prose with code in it', '用 foo(x); 调用，\n再用 bar(y); 返回;'],
     ['formulas in words', '速度=路程/时间;\n面积=长×宽;'],
     ['short lines of Latin', 'APP\nOK\nVIP'],
+    ['marks of a forum', '[img]\n[quote]\nOK'],
+    ['notes', '[1] a\n[2] b'],
+    ['a program named in the text', 'npx-like --all run\nnpx-like 是一个程序'],
     ['prices', '$ 100\n$ 200'],
     ['posts', '#话题\n#另一个'],
     ['tags that are left of a page', '<div class="a">\n</div>'],

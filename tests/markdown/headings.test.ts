@@ -107,3 +107,10 @@ describe('the depths of a document', () => {
     expect(depthsOf(texts)).toBe(expected);
   });
 });
+
+test('lines above blocks alone show captions, with one above a paragraph they are headings', () => {
+  const long = '天还没有亮，码头上的人已经忙了起来，一筐一筐的鱼从船上抬下来。';
+  const blocks = ['好。', '早市', '', '午市', '', '夜市'];
+  expect([...headingDepths([...blocks, '']).keys()]).toEqual([]);
+  expect([...headingDepths([...blocks, long]).keys()]).toEqual([1, 3, 5]);
+});

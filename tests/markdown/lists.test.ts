@@ -77,7 +77,7 @@ describe('lines that follow one another', () => {
 
 describe('a line with a bullet', () => {
   test.each(BULLETS)('$example', ({ example }) => {
-    expect(bulletLine(example)).toMatchObject({ number: undefined, text: '短信催收' });
+    expect(bulletLine(example)).toMatchObject({ number: undefined, text: example.slice(2) });
   });
 
   test.each([
@@ -95,6 +95,8 @@ describe('a line with a bullet', () => {
     ['emphasis', '*短信*'],
     ['stars', '** 短信'],
     ['a name with a dot', '卡尔·马克思'],
+    ['a rating', '★★★★☆ 很好'],
+    ['a caption', '▲ 河边的茶馆'],
     ['two dots', '··· 短信'],
     ['no text', '●'],
     ['a plus', '+86 138'],

@@ -47,6 +47,12 @@ describe('hard-wrapped lines are joined', () => {
     expect(toParagraphs(numbered(lines))).toEqual(CHINESE);
   });
 
+  test.each([40, 66, 80])('Chinese at %i columns, half of the indents lost, below a title', (columns) => {
+    const lines = CHINESE.flatMap((text) => ['', ...wrap(`　　${text}`, columns)]);
+    const rows = ['老街', ...lines.map((row) => row.replace(/^　　/, '  '))];
+    expect(toParagraphs(numbered(rows))).toEqual(['老街', ...CHINESE]);
+  });
+
   test.each([40, 66, 80])(
     'Chinese at %i columns, wrapped with an indent that was then removed',
     (columns) => {

@@ -15,11 +15,19 @@ test.each([
   ['四十五', 45],
   ['①', 1],
   ['⑳', 20],
+  ['⑴', 1],
+  ['⒇', 20],
+  ['A', 1],
+  ['H', 8],
+  ['叁', 3],
+  ['貳', 2],
+  ['拾壹', 11],
   ['Ⅳ', 4],
   ['IV', 4],
   ['XII', 12],
   ['', Number.NaN],
   ['零', Number.NaN],
+  ['Z', Number.NaN],
   ['一一', Number.NaN],
   ['百', Number.NaN],
 ])('the numeral %s is %d', (text, expected) => {
@@ -29,8 +37,8 @@ test.each([
 describe('styles that headings and lists share', () => {
   test.each(SERIES_STYLES)('$style: $example', ({ style, example }) => {
     const other = example.replace(
-      /[一1①Ⅰ]/,
-      (number) => ({ 一: '二', 1: '2', '①': '②', Ⅰ: 'Ⅱ' })[number] as string,
+      /[一1①⑴ⅠA]/,
+      (number) => ({ 一: '二', 1: '2', '①': '②', '⑴': '⑵', A: 'B', Ⅰ: 'Ⅱ' })[number] as string,
     );
     const texts = [example, '天亮了。', other, '天黑了。'];
     const decimals = [1, 2].map((number) => ({ index: 9, style: '1.1', group: `${number}.`, number: 1 }));
@@ -57,6 +65,9 @@ describe('styles that headings and lists share', () => {
     'Step by step',
     'In 甲',
     '(甲)',
+    'APP 甲',
+    'Z. 甲',
+    '单元楼',
   ])('not %s', (text) => {
     expect(isSeriesLine(text)).toBe(false);
   });
@@ -74,6 +85,12 @@ describe('lines that stay lines', () => {
 
   test.each([
     ['verses of two measures', ['小院无人到，清风自掩门。', '一路青山随水转，半篷细雨带烟归。']],
+    ['short paragraphs of a story', ['天亮了。', '鸡叫了，', '他起来。', '洗了脸。', '走了。']],
+    ['two lines of three clauses', ['一上一，一下五，去四去；', '二上二，二下五，去三去。']],
+    [
+      'lines of clauses that differ',
+      ['他去，也不说，就走了。', '她来，什么也不说，笑了。', '谁，都没说话，散了。'],
+    ],
     ['sentences of a story', ['天亮了，鸡叫了。', '他起来，洗了脸。']],
     ['numbers', ['5，5。', '5，5。']],
     ['pieces of sentences', ['他去过', '渡口', '，还去过', '码头']],

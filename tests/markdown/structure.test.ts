@@ -481,6 +481,75 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'without a number, with a comma, and above code',
+      `好。\n白天看店，晚上写诗\n${LONG[0]}\n冬天\n${LONG[1]}\n配置\n\`\`\`\nx\n\`\`\`\n好。`,
+      [
+        paragraph('好。'),
+        heading(2, '白天看店，晚上写诗'),
+        paragraph(LONG[0]),
+        heading(2, '冬天'),
+        paragraph(LONG[1]),
+        heading(2, '配置'),
+        { type: 'code', lang: null, meta: null, value: 'x' },
+        paragraph('好。'),
+      ],
+    ],
+    [
+      'without a number, ending in a word that a caption may end in',
+      `好。\n星空是地图\n${LONG[0]}\n太阳是指针\n${LONG[1]}`,
+      [
+        paragraph('好。'),
+        heading(2, '星空是地图'),
+        paragraph(LONG[0]),
+        heading(2, '太阳是指针'),
+        paragraph(LONG[1]),
+      ],
+    ],
+    [
+      'without a number, above a series of parts',
+      `好。\n展览内容\n单元一：早市\n${LONG[0]}\n单元二：夜市\n${LONG[1]}\n参观时间\n${LONG[2]}\n配合活动\n${LONG[0]}`,
+      [
+        paragraph('好。'),
+        heading(2, '展览内容'),
+        heading(3, '单元一：早市'),
+        paragraph(LONG[0]),
+        heading(3, '单元二：夜市'),
+        paragraph(LONG[1]),
+        heading(2, '参观时间'),
+        paragraph(LONG[2]),
+        heading(2, '配合活动'),
+        paragraph(LONG[0]),
+      ],
+    ],
+    [
+      'without a number, below the last item of a list, which is none',
+      `好。\n材料\n● 豆腐 两块\n● 清水 半碗\n做法\n1. 煮水\n2. 放盐`,
+      [
+        paragraph('好。'),
+        heading(2, '材料'),
+        bullets('豆腐 两块', '清水 半碗'),
+        heading(2, '做法'),
+        list(1, '煮水', '放盐'),
+      ],
+    ],
+    [
+      'formal numbers above plain ones, letters below Roman numbers',
+      `壹、早市\n一、鱼\n${LONG[0]}\n贰、夜市\nⅠ 灯\nA. 油灯\n${LONG[1]}\nB. 电灯\n${LONG[2]}\nⅡ 人\n好。`,
+      [
+        heading(2, '壹、早市'),
+        heading(3, '一、鱼'),
+        paragraph(LONG[0]),
+        heading(2, '贰、夜市'),
+        heading(3, 'Ⅰ 灯'),
+        heading(4, 'A. 油灯'),
+        paragraph(LONG[1]),
+        heading(4, 'B. 电灯'),
+        paragraph(LONG[2]),
+        heading(3, 'Ⅱ 人'),
+        paragraph('好。'),
+      ],
+    ],
+    [
       'in Markdown',
       `好。\n## 早市\n${LONG[0]}\n### 鱼 ###\n${LONG[1]}\n## 夜市\n${LONG[2]}`,
       [
@@ -514,6 +583,11 @@ describe('headings that the document tells', () => {
     ['one short line may be a caption', `好。\n清晨的码头\n${LONG[0]}`],
     ['captions', `好。\n图为码头\n${LONG[0]}\n码头（资料照片）\n${LONG[1]}\n本报记者摄\n${LONG[2]}`],
     ['numbered captions', `好。\n图1 码头\n${LONG[0]}\n图2 街头\n${LONG[1]}\n表3 鱼价\n${LONG[2]}`],
+    ['captions that end in 图', `好。\n码头示意图\n${LONG[0]}\n街头平面图\n${LONG[1]}`],
+    ['captions that are marked', `好。\n▲ 早市的鱼摊。\n▲ 夜市的灯笼。\n${LONG[0]}`],
+    ['answers to choose from', `好。\n1. 下面哪个对？\nA. 甲\nB. 乙\nC. 丙\n${LONG[0]}`],
+    ['a line above a series alone', `好。\n码头风光\n${LONG[0]}\n${LONG[1]}`],
+    ['pages of a contents list', `好。\n第1页：早市\n${LONG[0]}\n第2页：夜市\n${LONG[1]}`],
     ['dialogue', `好。\n“走吧。”\n${LONG[0]}\n“好。”\n${LONG[1]}\n他笑着说\n${LONG[2]}`],
     ['dates and bylines', `好。\n2024年5月1日\n${LONG[0]}\n文/王小明\n${LONG[1]}`],
     ['numbered sentences', `好。\n1. 天亮了。\n${LONG[0]}\n2. 天黑了。\n${LONG[1]}`],
@@ -553,6 +627,11 @@ describe('headings that the document tells', () => {
 
 describe('blocks', () => {
   test.each<[string, string, object[]]>([
+    [
+      'reference marks, and triangles that end clauses',
+      '好。\n※ 早\n※ 晚\n好。\n▲ 鱼；\n▲ 米。',
+      [paragraph('好。'), bullets('早', '晚'), paragraph('好。'), bullets('鱼；', '米。')],
+    ],
     ['bullets', '好。\n● 早\n● 晚', [paragraph('好。'), bullets('早', '晚')]],
     [
       'short items in a row are a list',

@@ -3,7 +3,7 @@ import { HAN } from '../../language/han.js';
 import { affinity, sharedScorer } from './scorer.js';
 
 const ONE =
-  '(?:\\p{Regional_Indicator}{2}|(?:\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F|(?=\\p{Emoji})[\\u2600-\\u27BF])(?:\\p{Emoji_Modifier}|\\uFE0F|\\u200D\\p{Emoji}){0,8})';
+  '(?:\\p{Regional_Indicator}{2}|(?:\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F|(?=\\p{Emoji})[\\u2600-\\u27BF\\u{1F000}-\\u{1FAFF}])(?:\\p{Emoji_Modifier}|\\uFE0F|\\u200D\\p{Emoji}){0,8})';
 
 /** Up to three emoji between two Chinese characters, without a blank. Emoji beside marks and at line ends are the author's. */
 const BETWEEN = new RegExp(`(?<=[${HAN}])(?:(?![\\d#*])${ONE}){1,3}(?=[${HAN}])`, 'gu');

@@ -29,6 +29,14 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '　　第二天下雨。', expected: '第二天下雨。' },
   },
   {
+    name: 'no-break blanks behind a mark',
+    // Ideographic ones, or more of them, may be the indent of a paragraph whose line end is lost.
+    pattern: /(?<=[，、；])\u00A0{2,3}(?=[\u3400-\u9FFF])/g,
+    replace: '',
+    why: 'an editor that typed two blanks amid a sentence; a filter that takes a word leaves none of these',
+    example: { original: '晴天回家；\u00a0\u00a0阴天迷路。', expected: '晴天回家；阴天迷路。' },
+  },
+  {
     name: 'special blank',
     pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\u2029\x85\x0B\x0C]/g,
     replace: ' ',
