@@ -5,6 +5,7 @@ import { matchKey } from './key.js';
 import { parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { isAboutSite, isSectionHead } from './sections.js';
+import { findTableRows } from './table-rows.js';
 import { isFurnitureWord } from './words.js';
 
 /** Marks of sentences, in both widths. */
@@ -41,6 +42,8 @@ export class Facts {
   isContents = false;
   /** Whether it is one of several dated lines of one form. */
   isDatedRow = false;
+  /** Whether it is a row of a table, see `findTableRows`. */
+  isTableRow = false;
   /** Whether prose stands close above and close below. */
   isBetween = false;
   #key: string | undefined;
@@ -144,11 +147,13 @@ export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
   for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
   const isDatedRow = findDatedRows(facts);
+  const tableRows = findTableRows(facts.map(({ text }) => text));
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {
     line.repeated = counts.get(line.text) ?? 1;
     line.isDatedRow = isDatedRow(line);
+    line.isTableRow = tableRows.has(at);
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
   }
 }

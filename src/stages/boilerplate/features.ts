@@ -67,7 +67,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'row of links',
     of: 'other',
     weight: -2,
-    measure: ({ isLinkRow }) => Number(isLinkRow),
+    measure: ({ isLinkRow, isTableRow }) => Number(isLinkRow && !isTableRow),
     why: 'several short names set off by bars or blanks',
     example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
   },
@@ -115,10 +115,18 @@ export const FEATURES: readonly Feature[] = [
     name: 'like a link',
     of: 'other',
     weight: -0.7,
-    measure: ({ text, isSetOff, han, endsAsSentence }) =>
-      Number(!isSetOff && text.length <= SHORT && han >= 2 && !endsAsSentence),
+    measure: ({ text, isSetOff, han, endsAsSentence, isTableRow }) =>
+      Number(!isSetOff && !isTableRow && text.length <= SHORT && han >= 2 && !endsAsSentence),
     why: 'a short line without an end, close to the line above',
     example: '5个好用到回购n次的护肤空瓶',
+  },
+  {
+    name: 'row of a table',
+    of: 'other',
+    weight: 1,
+    measure: ({ isTableRow }) => Number(isTableRow),
+    why: 'lines below one another with as many tabs and with figures; menus have words',
+    example: '江州\t11\t16\t24',
   },
   {
     name: 'short',
