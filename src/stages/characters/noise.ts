@@ -103,8 +103,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   {
     name: 'line end written out',
     signs: ['x0', '_x000'],
-    pattern:
-      /_x000[DdAa9]_|(?<![0-9A-Za-z])(?:\\?x0[dD]\\?x0[aA])+(?:(?: {0,2}\\?x0[dD]\\?x0[aA])+)?(?![0-9A-Za-z])/g,
+    pattern: /_x000[DdAa9]_|(?<![0-9A-Za-z])\\?x0[dD]\\?x0[aA](?: {0,2}\\?x0[dD]\\?x0[aA])*(?![0-9A-Za-z])/g,
     replace: withJoin,
     why: 'exports write the bytes of a line end as x0dx0a (databases) or _x000D_ (spreadsheets)',
     example: { original: '公文很多。 x0dx0ax0dx0a它的特征x0dx0a第一', expected: '公文很多。 它的特征 第一' },
@@ -154,14 +153,15 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   {
     name: 'editorial mark',
     signs: ['['],
+    // Buttons stand behind a heading; inside a sentence they are what it is about.
     pattern: new RegExp(
-      `${BEFORE_NOTE}\\[(?:来源请求|來源請求|需要引用|查证请求|查證請求|需要更新|谁？|誰？|谁\\?|誰\\?|原创研究[？?]?|原創研究[？?]?|编辑|編輯|编辑本段|編輯本段|编辑源代码|編輯原始碼|注 ?\\d{1,2}|註 ?\\d{1,2}|citation needed|edit)\\](?=$|[\\s\\[${HAN}${MARKS},.;:!?)])`,
+      `${BEFORE_NOTE}(?:\\[(?:编辑|編輯|编辑本段|編輯本段|编辑源代码|編輯原始碼|edit)\\](?=\\s*(?:$|\\[))|\\[(?:来源请求|來源請求|需要引用|查证请求|查證請求|需要更新|谁？|誰？|谁\\?|誰\\?|原创研究[？?]?|原創研究[？?]?|注 ?\\d{1,2}|註 ?\\d{1,2}|citation needed)\\](?=$|[\\s\\[${HAN}${MARKS},.;:!?)]))`,
       'g',
     ),
     replace: '',
     why: 'notes to the editors of an encyclopedia and its buttons',
     example: { original: '历史[编辑]', expected: '历史' },
-    stays: ['[编辑] 王小明', '按[编辑器]键'],
+    stays: ['[编辑] 王小明', '按[编辑]键保存', '按[编辑器]键'],
   },
   {
     name: '? for a blank in a heading set wide',
@@ -201,10 +201,13 @@ export const NOISE_RULES: readonly NoiseRule[] = [
       `(?<![\\w/=&-])(?<!\\w[.?。？])(\\d{1,4}(?:\\.\\d{1,2})?)\\?(?=\\d{1,4}(?:\\.\\d{1,2})?\\s?[${HAN}%％℃])`,
       'g',
     ),
-    replace: (match) => `${match.slice(0, -1)}～`,
-    why: 'a wave dash between numbers that the page charset lacks became ?',
+    replace: (match, start, text) => {
+      const to = Number.parseFloat(text.slice(start + match.length, start + match.length + 7));
+      return Number.parseFloat(match) < to ? `${match.slice(0, -1)}～` : match;
+    },
+    why: 'a wave dash between numbers that the page charset lacks became ?; the numbers of a range rise',
     example: { original: '每组约为2?3人', expected: '每组约为2～3人' },
-    stays: ['a.php?1=2', 'x=1?2:3', '共有3? 5个也行'],
+    stays: ['全天24?7小时', '比分2?1分', 'a.php?1=2', 'x=1?2:3', '共有3? 5个也行'],
   },
   {
     name: '? for ©',

@@ -1,10 +1,11 @@
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
 import { Lattice, type Node } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
+import { type Hypothesis, lastStep, NONE, prune, TAIL, top } from './beam.js';
 import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
 import { UNKNOWN } from './fill.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
-import { type Step, spansOf } from './steps.js';
+import { spansOf } from './steps.js';
 
 /** What it costs to go from text that was read right to misread text and back, log10; at the ends of a line less. */
 const SWITCH = 5;
@@ -19,31 +20,8 @@ const SLIP = 6;
 const OTHER_WIDTH = 2;
 /** What it costs that half of a pair is a letter. */
 const HALF_LETTER = 3;
-/** What is likelier by less than this than something else is not certain, log10. */
-const MARGIN = 2.5;
-
-/** Hypotheses kept for each state of the reader, and the last characters by which they are told apart. */
-const WIDTH = 6;
-const TAIL = 6;
-
 /** After so many characters the best hypothesis is taken: it bounds the memory. */
 const COMMIT = 300;
-
-/** No byte of a pair is waiting for the other. */
-const NONE = -9;
-
-interface Hypothesis {
-  readonly node: Node;
-  /** Marks, which the language model does not know, and costs, log10. */
-  readonly extra: number;
-  readonly isMisread: boolean;
-  /** The lead byte that waits for its trail byte, and where it stands. */
-  readonly pending: Token;
-  readonly since: number;
-  readonly tail: string;
-  readonly last: Step | undefined;
-  readonly score: number;
-}
 
 let shared: Lattice | undefined;
 
@@ -100,21 +78,11 @@ class Alignment {
       },
     ];
     for (let at = 0; at < text.length; at++) {
-      beam = this.best(beam.flatMap((one) => this.next(one, at)));
+      beam = prune(beam.flatMap((one) => this.next(one, at)));
       if (at % COMMIT === COMMIT - 1) beam = this.commit(beam);
     }
-    return spansOf(this.ends(beam), text.length);
-  }
-
-  /** The best way to the end, with the others that are nearly as likely as its rivals. */
-  private ends(beam: readonly Hypothesis[]): Step | undefined {
-    const ends = beam.map((one) => this.end(one, this.text.length));
-    const best = top(ends);
-    for (const one of ends) {
-      if (one.last === best.last || best.score - one.score >= MARGIN || !one.last || !best.last) continue;
-      best.last.rivals = [...(best.last.rivals ?? []), one.last];
-    }
-    return best.last;
+    const ends = beam.map((one) => this.end(one, text.length));
+    return spansOf(lastStep(ends), text.length);
   }
 
   /** All that a hypothesis may become with the next character of the raw text. */
@@ -227,30 +195,6 @@ class Alignment {
     };
   }
 
-  /** The best few of each state of the reader; those that have the same last characters are one. */
-  private best(found: Hypothesis[]): Hypothesis[] {
-    found.sort((a, b) => b.score - a.score);
-    const kept: Hypothesis[] = [];
-    const counts = new Map<number, number>();
-    const seen = new Map<string, Hypothesis>();
-    for (const one of found) {
-      const state = one.isMisread ? one.pending : NONE - 1;
-      const key = `${state}${one.tail}`;
-      const same = seen.get(key);
-      if (same) {
-        if (same.last && one.last && same.score - one.score < MARGIN)
-          same.last.rivals = [...(same.last.rivals ?? []), one.last];
-        continue;
-      }
-      const count = counts.get(state) ?? 0;
-      if (count >= WIDTH) continue;
-      counts.set(state, count + 1);
-      seen.set(key, one);
-      kept.push(one);
-    }
-    return kept;
-  }
-
   private commit(beam: readonly Hypothesis[]): Hypothesis[] {
     const best = top(beam);
     this.lattice.truncate(this.lattice.root);
@@ -260,8 +204,4 @@ class Alignment {
 
 function charge(one: Hypothesis, cost: number): Hypothesis {
   return { ...one, extra: one.extra - cost, score: one.score - cost };
-}
-
-function top(beam: readonly Hypothesis[]): Hypothesis {
-  return beam.reduce((best, one) => (one.score > best.score ? one : best));
 }

@@ -30,7 +30,7 @@ export function repairLine(text: string, confirmed: ReadonlySet<string>): Repair
   let repaired: Repaired | undefined;
   for (let round = 0; round < MAX_DEPTH; round++) {
     const current = repaired?.text ?? text;
-    const repairs = choose(candidates(current, confirmed));
+    const repairs = repairsOf(current, confirmed);
     if (repairs.length === 0) break;
     repaired = {
       text: apply(current, repairs),
@@ -60,9 +60,29 @@ export function isDoubtful(text: string): boolean {
   );
 }
 
-function* candidates(text: string, confirmed: ReadonlySet<string>): Generator<Repair> {
+const STRICT = MISREADINGS.filter(({ isStrict }) => isStrict);
+const ALIGNED = MISREADINGS.filter(({ isStrict }) => !isStrict);
+
+/** Where the strict misreadings explain this share of a line, the others, which take long, are not asked. */
+const MOSTLY = 0.5;
+
+/** The repairs of a line as it stands. */
+function repairsOf(text: string, confirmed: ReadonlySet<string>): Repair[] {
+  const strict = [...candidates(text, confirmed, STRICT)];
+  const chosen = choose(strict, text.length);
+  const explained = chosen.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (explained > text.length * MOSTLY) return chosen;
+  const aligned = [...candidates(text, confirmed, ALIGNED)];
+  return aligned.length === 0 ? chosen : choose([...strict, ...aligned], text.length);
+}
+
+function* candidates(
+  text: string,
+  confirmed: ReadonlySet<string>,
+  misreadings: readonly Misreading[],
+): Generator<Repair> {
   const signs = suspect(text);
-  for (const misreading of MISREADINGS) {
+  for (const misreading of misreadings) {
     if ((signs & misreading.sign) === 0) continue;
     for (const span of misreading.spans(text)) {
       const raw = text.slice(span.from, span.to);
@@ -97,10 +117,14 @@ function whole(misreading: Misreading, text: string): string | undefined {
 }
 
 /** The likeliest repairs that do not overlap, in the order of the line. */
-function choose(found: Iterable<Repair>): Repair[] {
+function choose(found: readonly Repair[], length: number): Repair[] {
   const chosen: Repair[] = [];
+  const taken = new Uint8Array(length);
   for (const repair of [...found].sort((a, b) => b.gain - a.gain)) {
-    if (chosen.every(({ from, to }) => repair.to <= from || repair.from >= to)) chosen.push(repair);
+    const { from, to } = repair;
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
+    chosen.push(repair);
   }
   return chosen.sort((a, b) => a.from - b.from);
 }

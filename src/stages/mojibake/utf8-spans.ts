@@ -7,6 +7,13 @@ const SPACE = 0x20;
 const EURO = 0x20ac;
 const EURO_PAIR = [0xa2, 0xe3];
 
+/**
+ * A part in which no character ends for so many bytes is given up: where each one may have lost its last byte, any Western
+ * text fits to the end of the line, and every start in it would be followed there. Bytes of nothing but lead bytes are
+ * beyond repair long before.
+ */
+const MAX_OPEN = 32;
+
 /** Any number of bytes of the character may still come: after a hole. */
 const ANY = -1;
 
@@ -33,7 +40,7 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
     let need = 0;
     let end = start;
     let kept = 0;
-    for (let i = start; i < text.length; i++) {
+    for (let i = start; i < text.length && i - Math.max(start, end) < MAX_OPEN; i++) {
       const next = text.charCodeAt(i);
       const code = codes[next] as number;
       if (next === REPLACEMENT || (next === QUESTION && (need !== 0 || isContinued(text, i + 1, codes)))) {
