@@ -25,11 +25,3 @@ describe('messages in GitHub Actions', () => {
     expect(stderr.split('\n')[0]).toBe(`error: ${shown}: no such file or folder. Check the path.`);
   });
 });
-
-it('says that a severity lacks its level', async () => {
-  const { code, stderr } = await runHere(['check', '--severity', 'private-use', '.']);
-  expect(code).toBe(2);
-  expect(stderr).toMatch(
-    /^error: severity of private-use: "" is not allowed; it must be one of off, warning, error\./,
-  );
-});
