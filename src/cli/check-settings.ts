@@ -57,7 +57,7 @@ function misused(option: string, needed: string): Problem {
 function severitiesOf(given: readonly string[]): Severities {
   const entries = given.map((entry) => {
     const [rule = '', severity] = entry.split('=');
-    return [rule.trim(), severity?.trim()];
+    return [rule.trim(), severity?.trim() ?? ''];
   });
   try {
     return resolveSeverities(Object.fromEntries(entries), findingRulesOfAll);

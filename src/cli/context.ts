@@ -45,7 +45,12 @@ export function createContext(host: Io, flags: Flags): Context {
     progress,
     options,
     profiles: new Profiles(options, io.cwd, flags.config ?? true),
-    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), { quiet, verbose, debug }),
+    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), {
+      quiet,
+      verbose,
+      debug,
+      inActions: io.env.GITHUB_ACTIONS === 'true',
+    }),
     palette: createPalette(useColour(flags.color, io.stdout, io.env)),
     source: {
       cwd: io.cwd,

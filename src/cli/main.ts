@@ -18,6 +18,9 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   completion: async () => (await import('./completion.js')).completion,
 };
 
+/** They read no scrapes, so no configuration holds for them: a shell that starts beside a broken one still gets its completion. */
+const NO_SCRAPES: ReadonlySet<CommandName> = new Set(['rules', 'completion']);
+
 /**
  * Runs the program: does what the arguments ask and gives the exit code. Never throws and never ends the process,
  * so that all output is written first.
@@ -85,6 +88,7 @@ async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
     if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, invocation, context);
     if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
     const body = await COMMANDS[command]();
+    if (NO_SCRAPES.has(command)) return await body(paths, context);
     return await body(paths, await withLearnedLines(await withRunOptions(context, invocation, io)));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;

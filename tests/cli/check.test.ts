@@ -175,7 +175,7 @@ describe('severity of rules', () => {
     [
       'no level',
       'empty',
-      'error: severity of empty: undefined is not allowed; it must be one of off, warning, error.',
+      'error: severity of empty: "" is not allowed; it must be one of off, warning, error.',
     ],
   ])('%s', async (_label, value, message) => {
     const { code, stdout, stderr } = await check(['--severity', value]);

@@ -10,6 +10,7 @@ import { withoutCommands } from '../../src/cli/reporters/github.js';
 import { REPORTERS } from '../../src/cli/reporters/index.js';
 import { REPORTER_NAMES, type ReporterName } from '../../src/cli/reporters/names.js';
 import type { FileReport } from '../../src/cli/reporters/report.js';
+import { inLineOrder } from '../../src/cli/reporters/report.js';
 import { findingRulesOfAll } from '../../src/cli/rule-list.js';
 
 const require = createRequire(import.meta.url);
@@ -281,5 +282,19 @@ describe.each(REPORTER_NAMES)('%s is safe', (name) => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('the order of findings', () => {
+  const finding = { severity: 'warning', message: 'm' } as const;
+  it('is that of the text: line, column, then the order of the pipeline', () => {
+    const rows = [
+      { ...finding, rule: 'c', line: 2, column: 9 },
+      { ...finding, rule: 'd', line: 2, column: 9 },
+      { ...finding, rule: 'b', line: 2, column: 3 },
+      { ...finding, rule: 'a', line: 2 },
+      { ...finding, rule: 'first', line: 1, column: 20 },
+    ];
+    expect(inLineOrder(rows).map(({ rule }) => rule)).toEqual(['first', 'a', 'b', 'c', 'd']);
   });
 });

@@ -30,9 +30,9 @@ export type Reporter = (
   settings: ReportSettings,
 ) => AsyncGenerator<string, void, undefined>;
 
-/** Findings by line; those of one line in the order of the pipeline. */
-export function inLineOrder<T extends { readonly line: number }>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => a.line - b.line);
+/** Findings from the top of the file to its end; those of one place in the order of the pipeline, of a whole line first. */
+export function inLineOrder<T extends Pick<Finding, 'line' | 'column'>>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /** `path:3:14`, the place of a finding for people and editors. */
