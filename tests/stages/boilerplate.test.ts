@@ -10,6 +10,7 @@ import { BOILERPLATE_RULES } from '../../src/stages/boilerplate/rules.js';
 import { isSectionHead } from '../../src/stages/boilerplate/sections.js';
 import { isLinkSpam } from '../../src/stages/boilerplate/spam.js';
 import { isPersonName } from '../../src/stages/boilerplate/surnames.js';
+import { findTableRows } from '../../src/stages/boilerplate/table-rows.js';
 import { isFurnitureWord } from '../../src/stages/boilerplate/words.js';
 import { findZones } from '../../src/stages/boilerplate/zones.js';
 import { loadCases, seed } from '../support/fixtures.js';
@@ -198,17 +199,34 @@ describe('features of lines on a page', () => {
     return facts;
   };
 
-  test.each(FEATURES.filter(({ name }) => name !== 'repeated'))('$name: $why', ({ example, measure }) => {
-    // Behind a line that is not blank, as lines of a menu stand.
-    const facts = readFacts(toLines(`首页\n${example}`))[1];
-    expect(facts && measure(facts)).toBeGreaterThan(0);
-  });
+  /** Seen only when lines are compared, tested below. */
+  const COMPARED = ['repeated', 'row of a table'];
+
+  test.each(FEATURES.filter(({ name }) => !COMPARED.includes(name)))(
+    '$name: $why',
+    ({ example, measure }) => {
+      // Behind a line that is not blank, as lines of a menu stand.
+      const facts = readFacts(toLines(`首页\n${example}`))[1];
+      expect(facts && measure(facts)).toBeGreaterThan(0);
+    },
+  );
 
   test('prose speaks for a line, furniture against it', () => {
     expect(scoreOf(factsOf(PARAGRAPH)).sum).toBeGreaterThan(2);
     expect(scoreOf(factsOf('首页 新闻 体育 登录'))).toMatchObject({ isTelling: true });
     expect(scoreOf(factsOf('首页 新闻 体育 登录')).sum).toBeLessThan(-1);
     expect(scoreOf(factsOf('旧船')).isTelling).toBe(false);
+  });
+
+  test.each([
+    ['with figures', ['球队\t第一\t第二', '江州\t11\t16', '北湖\t20\t18'], [0, 1, 2]],
+    ['a menu of words', ['首页\t新闻\t体育', '财经\t娱乐\t汽车'], []],
+    ['a row alone', ['江州\t11\t16', '赛后，她说自己没有看清。'], []],
+    ['another number of cells', ['江州\t11\t16', '北湖\t20'], []],
+    ['one tab, as between buttons', ['赞\t52', '踩\t3'], []],
+    ['below a menu', ['首页\t新闻', '站名\t发\t到', '火车站\t6:10\t9:40'], [1, 2]],
+  ])('rows of a table: %s', (_label, lines, rows) => {
+    expect([...findTableRows(lines)]).toEqual(rows);
   });
 
   test('what a line says twice is counted when lines are compared', () => {
