@@ -52,11 +52,30 @@ export function candidatesFor(text: string, named: readonly string[]): Candidate
     ...candidate(word, languageModel().word(word), NAMED, true),
     named: true,
   }));
-  const all = [...own, ...shipped.filter(({ word }) => !named.includes(word))];
-  return all.flatMap((each) => {
-    if (!text.includes(each.word)) return [each];
-    return each.known ? [{ ...each, prior: each.prior + STANDS, stands: true }] : [];
-  });
+  const all = named.length === 0 ? shipped : [...own, ...shipped.filter(({ word }) => !named.includes(word))];
+  const pairs = pairsIn(text);
+  const candidates: Candidate[] = [];
+  for (const each of all) {
+    if (!mayHold(pairs, each.word) || !text.includes(each.word)) candidates.push(each);
+    else if (each.known) candidates.push({ ...each, prior: each.prior + STANDS, stands: true });
+  }
+  return candidates;
+}
+
+/** The pairs of neighbouring code units of a text, as numbers: most words are ruled out by their first pair. */
+function pairsIn(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let at = 1; at < text.length; at++) pairs.add(pair(text, at));
+  return pairs;
+}
+
+function mayHold(pairs: ReadonlySet<number>, word: string): boolean {
+  return word.length < 2 || pairs.has(pair(word, 1));
+}
+
+/** The code units before and at an offset. */
+function pair(text: string, at: number): number {
+  return text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at);
 }
 
 function knownWords(model: LanguageModel): Candidate[] {
