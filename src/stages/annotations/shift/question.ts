@@ -5,6 +5,8 @@ import { likelihood } from '../../../language/plausibility.js';
 const MARKS = /[?!？！]{2,}/g;
 const BEFORE = new RegExp(`[${HAN}]{1,6}$`);
 const AFTER = new RegExp(`^[${HAN}]{1,6}`);
+/** What else stands behind a question: nothing, a blank, or the mark that closes a quotation. */
+const END = /^(?:$|[\s”’」』）)》】"'，。,])/;
 /** log10 for each character: clean text has -1.8 on average, garbled text -4 and less. */
 const FLUENT = -3;
 const CONTEXT = 6;
@@ -21,8 +23,9 @@ export function isAsked({ start, end }: { start: number; end: number }, text: st
     const at = start + index;
     const behind = at + marks.length;
     const before = BEFORE.exec(text.slice(Math.max(0, at - CONTEXT), at))?.[0] ?? '';
-    const after = AFTER.exec(text.slice(behind, behind + CONTEXT))?.[0] ?? '';
-    return before !== '' && isFluent(before) && isFluent(after);
+    const next = text.slice(behind, behind + CONTEXT);
+    const after = AFTER.exec(next)?.[0] ?? '';
+    return before !== '' && isFluent(before) && (END.test(next) || (after !== '' && isFluent(after)));
   });
 }
 

@@ -74,6 +74,9 @@ describe('left alone, and no finding', () => {
     '什么???',
     '你說什么???我不信。',
     '真的嗎?!我們都不知道。',
+    '真的嗎?!2020年的事我不記得。',
+    '「什麼?!」他問。',
+    '怎麼辦???  我想了很久。',
   ])('%s', (text) => {
     const result = repair(text);
     expect(result.text).toBe(text);
@@ -82,6 +85,15 @@ describe('left alone, and no finding', () => {
 });
 
 describe('left alone, with a finding', () => {
+  test.each([
+    ['a cut digit', '這是他給出的答案?!?020年村裡修好了路。'],
+    ['a number in a circle', '河水裡都是泥沙?!⑷羲拇?，'],
+  ])('marks of a question, and behind them what no sentence begins with: %s', (_, text) => {
+    const result = repair(text);
+    expect(result.text).toBe(text);
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['byte-shift-unrepaired']);
+  });
+
   test('a note without its parenthesis that nothing explains', () => {
     const { text, findings } = repair('天氣很好?quō)。');
     expect(text).toBe('天氣很好?quō)。');
