@@ -47,7 +47,8 @@ export function editLines(
 ): StageResult & Article {
   const reasons = new Map<number, string>();
   const lines: Line[] = [];
-  for (const [index, line] of article.lines.entries()) {
+  for (let index = 0; index < article.lines.length; index++) {
+    const line = article.lines[index] as Line;
     const edited = edit(line, index);
     const text = typeof edited === 'string' ? edited : edited.text;
     if (typeof edited !== 'string' && edited.reason) reasons.set(line.number, edited.reason);

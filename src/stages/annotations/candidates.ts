@@ -1,6 +1,7 @@
 import type { Line } from '../../article.js';
 import { isHanUnit } from '../../language/han.js';
 import { matchReading } from '../../language/readings.js';
+import { signAt } from './shift/trigger.js';
 
 /** A bracket after a Chinese character that holds a reading of it: an annotation, or a lesson's. */
 export interface Candidate {
@@ -20,31 +21,66 @@ const BLANK = 0x20;
 /** Letters of the longest syllable (zhuang), in UTF-16 code units. */
 const MAX_LETTERS = 6;
 
-const NONE: readonly Candidate[] = [];
+/** What one look at each code unit of a line shows. */
+export interface Look {
+  /** From left to right. */
+  readonly candidates: readonly Candidate[];
+  /** Of byte shifts, outside the candidates, as `signAt` has them. */
+  readonly signs: number;
+  /** How many Chinese characters there are. */
+  readonly han: number;
+}
+
+const NO_CANDIDATES: readonly Candidate[] = [];
 
 /**
- * The candidates of a line, from left to right: half- or full-width brackets, a blank allowed before the closing one;
- * repeated ones, 義(yi)(yi), each count.
+ * Reads a line. Candidates have half- or full-width brackets, a blank allowed before the closing one; repeated ones,
+ * 義(yi)(yi), each count.
  */
-export function findCandidates({ number, text }: Line): readonly Candidate[] {
-  let candidates: Candidate[] | undefined;
+export function lookAt(line: Line): Look {
+  const { text } = line;
+  const candidates: Candidate[] = [];
   let previous: Candidate | undefined;
-  for (let start = 1; start < text.length; start++) {
-    if (!isOpening(text.charCodeAt(start))) continue;
-    const closing = findClosing(text, start);
-    if (closing < 0) continue;
-    const blank = text.charCodeAt(closing - 1) === BLANK ? 1 : 0;
-    const unit = previous?.end === start ? previous.unit : text.charCodeAt(start - 1);
-    if (!isHanUnit(unit)) continue;
-    const reading = text.slice(start + 1, closing - blank);
-    if (!matchReading(reading, String.fromCharCode(unit))) continue;
-    const end = closing + 1;
-    const running = end < text.length && isRunning(text.charCodeAt(end));
-    previous = { line: number, start, end, unit, reading, running };
-    candidates ??= [];
-    candidates.push(previous);
+  let signs = 0;
+  let han = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x3400 && unit <= 0x9fff) {
+      han++;
+      continue;
+    }
+    const candidate = isOpening(unit) ? candidateAt(line, at, previous) : undefined;
+    if (!candidate) {
+      signs |= signAt(text, at, unit);
+      continue;
+    }
+    candidates.push(candidate);
+    previous = candidate;
+    at = candidate.end - 1;
   }
-  return candidates ?? NONE;
+  return { candidates: previous ? candidates : NO_CANDIDATES, signs, han };
+}
+
+/**
+ * The candidate whose bracket opens at an offset.
+ *
+ * @param previous the one before it in the line
+ */
+function candidateAt(
+  { number, text }: Line,
+  start: number,
+  previous: Candidate | undefined,
+): Candidate | undefined {
+  const closing = findClosing(text, start);
+  if (closing < 0) return undefined;
+  const unit = previous?.end === start ? previous.unit : text.charCodeAt(start - 1);
+  if (!isHanUnit(unit)) return undefined;
+  const blank = text.charCodeAt(closing - 1) === BLANK ? 1 : 0;
+  const reading = text.slice(start + 1, closing - blank);
+  if (!matchReading(reading, String.fromCharCode(unit))) return undefined;
+  const end = closing + 1;
+  const running = end < text.length && isRunning(text.charCodeAt(end));
+  return { line: number, start, end, unit, reading, running };
 }
 
 /** Offset of the bracket that closes a short one, or -1. */

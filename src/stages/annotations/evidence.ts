@@ -1,7 +1,7 @@
 import type { Line } from '../../article.js';
 import { foldCode } from '../../language/fold.js';
 import { isToned } from '../../language/readings.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate, Look } from './candidates.js';
 import { splitsWord } from './split-words.js';
 
 /** Damaged documents annotate one character in 10 to 30; a text with a gloss here and there, one in thousands. */
@@ -62,12 +62,9 @@ interface Tally {
  * - Any character, in a document that is full of annotations inside running text, that repeats them, 義(yi)(yi), or has
  *   toneless ones at a steady pace that split words.
  */
-export function annotatedCharacters(
-  lines: readonly Line[],
-  candidates: readonly (readonly Candidate[])[],
-): Set<number> {
+export function annotatedCharacters(lines: readonly Line[], looks: readonly Look[]): Set<number> {
   const accepted = new Set<number>();
-  const tally = countUp(lines, candidates);
+  const tally = countUp(lines, looks);
   const { usages, han } = tally;
   if (isPrintedForLearners(tally)) return accepted;
   const traditional = usages.filter((usage) => isConsistent(usage) && !isSameForm(usage));
@@ -76,7 +73,7 @@ export function annotatedCharacters(
     // A lone toneless one, 項(xiang), may be a word in brackets.
     for (const usage of traditional) if (total > 1 || usage.isToned) accepted.add(usage.unit);
   }
-  if (tally.isRepeated || isFullOfAnnotations(tally) || isSteady(tally, lines, candidates)) {
+  if (tally.isRepeated || isFullOfAnnotations(tally) || isSteady(tally, lines, looks)) {
     for (const usage of usages) if (usage.hasOneReading) accepted.add(usage.unit);
   }
   return accepted;
@@ -116,7 +113,7 @@ function isFullOfAnnotations({ candidates, running, han }: Tally): boolean {
 function isSteady(
   { running, toneless, hanBeside }: Tally,
   lines: readonly Line[],
-  candidates: readonly (readonly Candidate[])[],
+  looks: readonly Look[],
 ): boolean {
   if (running.length * STEADY.charactersAnAnnotation < hanBeside) return false;
   if (toneless < running.length * STEADY.toneless) return false;
@@ -124,7 +121,7 @@ function isSteady(
   const indices = new Map(lines.map((line, index) => [line.number, index]));
   return running.slice(0, MOST_LOOKED_AT).some((candidate) => {
     const index = indices.get(candidate.line) as number;
-    return splitsWord(lines[index] as Line, candidate, candidates[index] as readonly Candidate[]);
+    return splitsWord(lines[index] as Line, candidate, (looks[index] as Look).candidates);
   });
 }
 
@@ -132,15 +129,21 @@ function sum(usages: readonly Usage[]): number {
   return usages.reduce((total, { annotated }) => total + annotated, 0);
 }
 
-function countUp(lines: readonly Line[], candidates: readonly (readonly Candidate[])[]): Tally {
+function countUp(lines: readonly Line[], looks: readonly Look[]): Tally {
   const usages: Usage[] = [];
   const running: Candidate[] = [];
   let toneless = 0;
   let isRepeated = false;
-  let count = 0;
-  for (const ofLine of candidates) {
+  let candidates = 0;
+  let han = 0;
+  let hanBeside = 0;
+  for (const look of looks) {
+    han += look.han;
+    if (look.candidates.length === 0) continue;
+    hanBeside += look.han;
+    candidates += look.candidates.length;
     let previous: Candidate | undefined;
-    for (const candidate of ofLine) {
+    for (const candidate of look.candidates) {
       const isAgain = previous?.end === candidate.start;
       if (isAgain && previous?.reading === candidate.reading) isRepeated = true;
       const hasTone = isToned(candidate.reading);
@@ -154,11 +157,9 @@ function countUp(lines: readonly Line[], candidates: readonly (readonly Candidat
       }
       previous = candidate;
     }
-    count += ofLine.length;
   }
-  const { han, hanBeside } = countCharacters(lines, candidates, usages);
-  for (const { unit } of usages) slots[unit] = 0;
-  return { usages, running, toneless, isRepeated, candidates: count, han, hanBeside };
+  countOccurrences(lines, usages);
+  return { usages, running, toneless, isRepeated, candidates, han, hanBeside };
 }
 
 /** For each code unit the place of its usage plus one, or 0; all zero between calls. */
@@ -180,24 +181,13 @@ function usageOf({ unit, reading }: Candidate, usages: Usage[]): Usage {
   return usage;
 }
 
-/** Counts the Chinese characters of a document, and how often the annotated ones occur at all. */
-function countCharacters(
-  lines: readonly Line[],
-  candidates: readonly (readonly Candidate[])[],
-  usages: readonly Usage[],
-): { han: number; hanBeside: number } {
-  let han = 0;
-  let hanBeside = 0;
-  for (const [index, { text }] of lines.entries()) {
-    const before = han;
+/** Counts how often the annotated characters occur at all. */
+function countOccurrences(lines: readonly Line[], usages: readonly Usage[]): void {
+  for (const { text } of lines) {
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit < 0x3400 || unit > 0x9fff) continue;
-      han++;
-      const slot = slots[unit] as number;
+      const slot = slots[text.charCodeAt(i)] as number;
       if (slot > 0) (usages[slot - 1] as Usage).occurrences++;
     }
-    if ((candidates[index] as readonly Candidate[]).length > 0) hanBeside += han - before;
   }
-  return { han, hanBeside };
+  for (const { unit } of usages) slots[unit] = 0;
 }

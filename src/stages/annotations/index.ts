@@ -1,6 +1,6 @@
 import type { Line } from '../../article.js';
 import { type Edit, editLines, type Stage } from '../../stage.js';
-import { type Candidate, findCandidates } from './candidates.js';
+import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
 import { rules } from './rules.js';
 import { type Repairs, repairShifts } from './shift/repair.js';
@@ -17,18 +17,19 @@ export const annotations: Stage = {
   reason: 'inserted pinyin removed',
   rules,
   run(article) {
-    const raw = article.lines.map(findCandidates);
-    const shifts = mayBeShifted(article.lines, raw) ? repairShifts(article.lines) : UNSHIFTED;
+    const raw = article.lines.map(lookAt);
+    const isAnnotated = raw.some(({ candidates }) => candidates.length > 0);
+    const isSuspect = mayBeShifted(article.lines, (index) => (raw[index] as Look).signs, isAnnotated);
+    const shifts = isSuspect ? repairShifts(article.lines) : UNSHIFTED;
     const isShifted = shifts.edits.size > 0;
+    if (!isShifted && !isAnnotated) return { ...article, findings: shifts.findings };
     const lines = isShifted ? rewrite(article.lines, shifts.edits) : article.lines;
-    const candidates = isShifted ? lines.map(findCandidates) : raw;
-    if (!isShifted && candidates.every(({ length }) => length === 0))
-      return { ...article, findings: shifts.findings };
-    const accepted = annotatedCharacters(lines, candidates);
+    const looks = isShifted ? lines.map(lookAt) : raw;
+    const accepted = annotatedCharacters(lines, looks);
     const result = editLines(article, (line, index) => {
-      const shift = shifts.edits.get(line.number);
+      const shift = isShifted ? shifts.edits.get(line.number) : undefined;
       const text = shift?.text ?? line.text;
-      const edit = withoutInserted(text, candidates[index] as readonly Candidate[], accepted);
+      const edit = withoutInserted(text, (looks[index] as Look).candidates, accepted);
       return shift && edit
         ? { text: edit.text, reason: `${shift.reason}; ${edit.reason}` }
         : (edit ?? shift ?? text);
@@ -49,6 +50,7 @@ function withoutInserted(
   candidates: readonly Candidate[],
   accepted: ReadonlySet<number>,
 ): Edit | undefined {
+  if (candidates.length === 0) return undefined;
   let kept = '';
   let from = 0;
   let cut = 0;

@@ -5,8 +5,8 @@ import { BEFORE_MARK, FOREIGN_RANGES, isHan, LONE_LETTER, ODD, REPLACEMENTS } fr
 const BROKEN_BEFORE_MARK = new RegExp(BEFORE_MARK.source);
 const STRAY = new RegExp(`([?\\uFFFD€]?)([(（]?)([${PINYIN}]{1,6}) ?[)）]`, 'g');
 
-/** What a code unit may be a sign of. */
-const CLOSING = 1;
+/** What a code unit may be a sign of, as bits. */
+const CLOSED = 1;
 /** Of the replacement characters. */
 const BROKEN = 2;
 /** Of what `ODD` matches wherever it stands, and what it matches between Chinese characters. */
@@ -21,14 +21,17 @@ function createTable(): Uint8Array {
   for (let unit = 0; unit < 0x80; unit++)
     if (LONE_LETTER.test(String.fromCharCode(unit))) kinds[unit] = LETTER;
   for (const replacement of REPLACEMENTS) kinds[replacement.charCodeAt(0)] = BROKEN;
-  for (const bracket of ')）') kinds[bracket.charCodeAt(0)] = CLOSING;
+  for (const bracket of ')）') kinds[bracket.charCodeAt(0)] = CLOSED;
   return kinds;
 }
 
-/** A note that is a reading of the character before it. */
-interface Aligned {
-  readonly start: number;
-  readonly end: number;
+/** What a code unit is a sign of where it stands, as bits: what `mayBeShifted` decides on. */
+export function signAt(text: string, at: number, unit: number): number {
+  table ??= createTable();
+  const kind = table[unit] as number;
+  if (kind === CLOSED) return closesNote(text, at) ? CLOSED : 0;
+  if (kind === LETTER) return isHan(text.charCodeAt(at - 1)) ? FOREIGN : 0;
+  return kind;
 }
 
 /**
@@ -36,38 +39,22 @@ interface Aligned {
  * character before it, a replacement character before a mark, or, in a document with notes, a letter alone between
  * Chinese characters.
  *
- * @param aligned of each line
+ * @param signs those of each line, outside the notes that are a reading of the character before them
+ * @param isAnnotated whether there are such notes
  */
-export function mayBeShifted(lines: readonly Line[], aligned: readonly (readonly Aligned[])[]): boolean {
-  const isAnnotated = aligned.some(({ length }) => length > 0);
-  return lines.some(({ text }, index) => isSuspect(text, aligned[index] ?? [], isAnnotated));
+export function mayBeShifted(
+  lines: readonly Line[],
+  signs: (index: number) => number,
+  isAnnotated: boolean,
+): boolean {
+  return lines.some(({ text }, index) => isSuspect(text, signs(index), isAnnotated));
 }
 
-/** One look at each code unit beside the aligned notes tells which of the questions are worth asking. */
-function isSuspect(text: string, aligned: readonly Aligned[], isAnnotated: boolean): boolean {
-  table ??= createTable();
-  const kinds = table;
-  let signs = 0;
-  let passed = 0;
-  let note = aligned[passed];
-  for (let at = 0; at < text.length; at++) {
-    if (at === note?.start) {
-      at = note.end - 1;
-      note = aligned[++passed];
-      continue;
-    }
-    const unit = text.charCodeAt(at);
-    if (isHan(unit)) continue;
-    const kind = kinds[unit] as number;
-    if (kind === 0) continue;
-    if (kind === CLOSING) signs |= closesNote(text, at) ? CLOSING : 0;
-    else if (kind === LETTER) signs |= isHan(text.charCodeAt(at - 1)) ? FOREIGN : 0;
-    else signs |= kind;
-  }
+function isSuspect(text: string, signs: number, isAnnotated: boolean): boolean {
   return (
     ((signs & BROKEN) !== 0 && BROKEN_BEFORE_MARK.test(text)) ||
     (isAnnotated && (signs & FOREIGN) !== 0 && ODD.test(text)) ||
-    ((signs & CLOSING) !== 0 && (isAnnotated || hasTonedNote(text)))
+    ((signs & CLOSED) !== 0 && (isAnnotated || hasTonedNote(text)))
   );
 }
 
