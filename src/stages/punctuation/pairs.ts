@@ -21,15 +21,17 @@ const FULL_CLOSING = 0xff09;
 /** Marks between a quotation and what follows it, in either width. */
 const MARK = /[,:;?!，：；？！]/;
 
+const ANY_PAIR = /[()"']/;
+const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
+
 /**
  * The pairs of a Chinese line by their first offset. `f(x)` and `M(jìn)` become Chinese nowhere, and a bracket without
  * its partner is in no pair.
  */
-export function findPairs(text: string, isProtected: (offset: number) => boolean): Map<number, Pair> {
-  const pairs = new Map<number, Pair>();
-  for (const pair of brackets(text, isProtected)) pairs.set(pair.start, pair);
-  for (const pair of quotes(text, isProtected)) pairs.set(pair.start, pair);
-  return pairs;
+export function findPairs(text: string, isProtected: (offset: number) => boolean): ReadonlyMap<number, Pair> {
+  if (!ANY_PAIR.test(text)) return NO_PAIRS;
+  const pairs = [...brackets(text, isProtected), ...quotes(text, isProtected)];
+  return new Map(pairs.map((pair) => [pair.start, pair]));
 }
 
 function brackets(text: string, isProtected: (offset: number) => boolean): Pair[] {
@@ -70,7 +72,6 @@ function isListNumber(text: string, start: number, end: number): boolean {
  */
 function quotes(text: string, isProtected: (offset: number) => boolean): Pair[] {
   const pairs: Pair[] = [];
-  if (!text.includes('"') && !text.includes("'")) return pairs;
   for (const [straight, left, right] of [
     ['"', '“', '”'],
     ["'", '‘', '’'],
