@@ -87,8 +87,8 @@ function isUtf8Lead(byte: number): boolean {
 }
 
 /**
- * What a text may be that was read with the wrong charset, as bits of `MISREAD` and `LEFT_OVER`; 0 for nearly all clean text. One look at each code
- * unit, which is all that clean text costs.
+ * What a text may be that was read with the wrong charset, as bits of `MISREAD` and `LEFT_OVER`; 0 for nearly all clean
+ * text. One look at each code unit, which is all that clean text costs.
  */
 export function suspect(text: string): number {
   table ??= createTable();

@@ -47,8 +47,7 @@ export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
     if (!BARE.test(text)) continue;
-    const halves = halvesOf(text, (at) => byPlace.get(`${line}:${at}`));
-    found.push(...halves.map((half) => ({ ...half, line })));
+    for (const half of halvesOf(text, (at) => byPlace.get(`${line}:${at}`))) found.push({ ...half, line });
   }
   const together = found.reduce((sum, { gain }) => sum + gain, 0);
   if (together < LEAST_TOGETHER) return [];
