@@ -18,6 +18,9 @@ export const PARAGRAPH_INDENT = 2;
 /** Two blanks behind the end of a sentence: the indent of a paragraph whose line end is lost. */
 const LOST_LINE_END = /(?<=[。！？…!?][”’」』）)]{0,2})(?:\u3000|[^\S\u3000]{2})\s*(?=\S)/;
 
+/** What each of the blanks above has beside it or in it: the cheap question. */
+const WIDE_BLANK = /\u3000| {2}/;
+
 /** The rows of lines; blank ones at either end are left out. */
 export function toRows(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
@@ -29,13 +32,13 @@ export function toRows(lines: readonly Line[]): Row[] {
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
 function addRows(rows: Row[], raw: string): void {
   const text = raw.trim();
-  if (raw.includes('\n') || raw.includes('\r')) {
+  if (/[\n\r]/.test(raw)) {
     for (const line of toLines(raw)) addRows(rows, line.text);
-  } else if ((text.includes('  ') || text.includes('\u3000')) && LOST_LINE_END.test(text)) {
+  } else if (WIDE_BLANK.test(text) && LOST_LINE_END.test(text)) {
     for (const part of text.split(LOST_LINE_END))
       rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT });
   } else {
-    rows.push({ text, raw, indent: raw.startsWith(text) ? 0 : indentOf(raw) });
+    rows.push({ text, raw, indent: text.length === raw.length ? 0 : indentOf(raw) });
   }
 }
 

@@ -116,6 +116,7 @@ export function seriesHeadings(texts: readonly string[], written: readonly Candi
     if (others) others.push(candidate);
     else byStyle.set(candidate.style, [candidate]);
   }
+  if (byStyle.size === 0) return [];
   // What ends a part, as 1.1 below 1. does not.
   const ends = new Set(written.flatMap(({ style, index }) => (style.startsWith('1.1') ? [] : [index])));
   const refined = new Set(written.flatMap(({ style, group }) => (style === '1.1' ? [group] : [])));
