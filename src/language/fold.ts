@@ -33,7 +33,7 @@ export function foldCode(unit: number): number {
 }
 
 const CHUNK = 4096;
-const chunk = new Uint16Array(CHUNK);
+const bytes = Buffer.alloc(2 * CHUNK);
 
 /**
  * Writes each Traditional character as one Simplified one, for matching only: rules and models are written once,
@@ -55,29 +55,32 @@ export function fold(text: string): string {
  * @returns the same string when nothing changes
  */
 export function mapUnits(text: string, table: Uint16Array): string {
-  const { length } = text;
-  let unchanged = 0;
-  while (unchanged < length) {
-    const unit = text.charCodeAt(unchanged);
-    if (table[unit] !== unit) break;
-    unchanged++;
-  }
-  if (unchanged === length) return text;
-  let mapped = text.slice(0, unchanged);
-  for (let start = unchanged; start < length; start += CHUNK) {
-    const size = Math.min(CHUNK, length - start);
-    for (let i = 0; i < size; i++) chunk[i] = table[text.charCodeAt(start + i)] as number;
-    mapped += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
-  }
+  if (isUnchanged(text, table)) return text;
+  let mapped = '';
+  for (let start = 0; start < text.length; start += CHUNK) mapped += mapChunk(text, start, table);
   return mapped;
+}
+
+function isUnchanged(text: string, table: Uint16Array): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (table[unit] !== unit) return false;
+  }
+  return true;
+}
+
+/** By way of bytes: twice as fast as `String.fromCharCode` of an array. */
+function mapChunk(text: string, start: number, table: Uint16Array): string {
+  const size = Math.min(CHUNK, text.length - start);
+  for (let i = 0; i < size; i++) {
+    const unit = table[text.charCodeAt(start + i)] as number;
+    bytes[2 * i] = unit;
+    bytes[2 * i + 1] = unit >> 8;
+  }
+  return bytes.toString('utf16le', 0, 2 * size);
 }
 
 /** Whether a text has a Traditional character: one that folding would change. */
 export function hasTraditional(text: string): boolean {
-  const folding = foldTable();
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (folding[unit] !== unit) return true;
-  }
-  return false;
+  return !isUnchanged(text, foldTable());
 }
