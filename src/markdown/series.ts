@@ -106,11 +106,12 @@ const ALONE = '01';
  * @param written the headings that are known
  */
 export function seriesHeadings(texts: readonly string[], written: readonly Candidate[]): Candidate[] {
-  const taken = new Set(written.map(({ index }) => index));
+  const isTaken: boolean[] = texts.map(() => false);
+  for (const { index } of written) isTaken[index] = true;
   const byStyle = new Map<string, Candidate[]>();
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
-    const candidate = taken.has(index) ? undefined : match(text, index);
+    const candidate = isTaken[index] ? undefined : match(text, index);
     if (!candidate) continue;
     const others = byStyle.get(candidate.style);
     if (others) others.push(candidate);
