@@ -27,9 +27,6 @@ const DELIMITER_CELL = /^:?-+:?$/;
 /** Longest cell of a table whose columns are parted by blanks, in UTF-16 code units. */
 const CELL_LENGTH = 24;
 
-/** What a row of any of them has: the cheap question. */
-const SEPARATOR = /[\t|]| {2}/;
-
 const SEPARATORS: readonly Separator[] = [
   {
     cellsOf: ({ raw }) => (raw.includes('\t') ? cut(raw.replace(/^ +| +$/g, ''), '\t') : undefined),
@@ -70,7 +67,7 @@ export function tableFinder(rows: readonly Row[]): (index: number) => Block<Tabl
   // Rows that were found to be no table of a kind are not asked again, or time would be quadratic.
   const ruledOut = SEPARATORS.map(() => 0);
   return (index) => {
-    if (!SEPARATOR.test((rows[index] as Row).raw)) return undefined;
+    if (!(rows[index] as Row).isParted) return undefined;
     for (const [kind, separator] of SEPARATORS.entries()) {
       if (index < (ruledOut[kind] as number)) continue;
       const { cells, end } = cellsFrom(rows, index, separator);
