@@ -29,18 +29,23 @@ function repetitionFinder(
   candidates: readonly Candidate[],
   texts: readonly string[],
 ): (candidate: Candidate) => boolean {
-  // The cheap question: whether another one begins with the same character.
-  const lastByStart = new Map<number, number>();
-  for (const { index } of candidates) lastByStart.set((texts[index] as string).charCodeAt(0), index);
+  // The cheap question: whether another one below begins and ends alike.
+  const lastByEdges = new Map<number, number>();
+  for (const { index } of candidates) lastByEdges.set(edgesOf(texts[index] as string), index);
   let lastByWords: Map<string, number> | undefined;
   return ({ index }) => {
     const text = texts[index] as string;
-    if (lastByStart.get(text.charCodeAt(0)) === index) return false;
+    if (lastByEdges.get(edgesOf(text)) === index) return false;
     lastByWords ??= new Map(
       candidates.map((candidate) => [wordsOf(texts[candidate.index]), candidate.index]),
     );
     return (lastByWords.get(wordsOf(text)) as number) > index;
   };
+}
+
+/** A number that texts with the same words share, as they have no blanks around them; others may share it too. */
+function edgesOf(text: string): number {
+  return 31 * text.charCodeAt(0) + text.charCodeAt(text.length - 1);
 }
 
 /** Without blanks: 结 语 in one place is 结语 in another. */
