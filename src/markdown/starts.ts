@@ -6,7 +6,8 @@ interface HasStart {
 
 /**
  * The rows of a table that a text may match by its first code unit, in their order: the cheap question. Most texts begin
- * as no row does, and one look-up tells it. What a code unit begins is found out when a text begins with it first.
+ * as no row does, and one look-up tells it. What a code unit begins is found out when a text begins with it first, and
+ * kept: at most 65,536 of them.
  */
 export function rowsByStart<Row extends HasStart>(rows: readonly Row[]): (text: string) => readonly Row[] {
   const known = new Map<number, readonly Row[]>();

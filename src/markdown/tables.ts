@@ -27,6 +27,7 @@ const DELIMITER_CELL = /^:?-+:?$/;
 /** Longest cell of a table whose columns are parted by blanks, in UTF-16 code units. */
 const CELL_LENGTH = 24;
 
+/** A row of any of them has what `isParted` asks for. */
 const SEPARATORS: readonly Separator[] = [
   {
     cellsOf: ({ raw }) => (raw.includes('\t') ? cut(raw.replace(/^ +| +$/g, ''), '\t') : undefined),
