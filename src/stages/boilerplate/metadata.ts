@@ -1,4 +1,5 @@
 import type { Metadata } from '../../article.js';
+import { byFirstUnit } from './first-unit.js';
 import { matchKey } from './key.js';
 import { isPersonName } from './surnames.js';
 
@@ -312,8 +313,10 @@ function parseParts(line: string, key: string): Metadata | undefined {
   return decisive ? metadata : undefined;
 }
 
+const rulesAt = byFirstUnit(METADATA_RULES);
+
 function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExpExecArray } | undefined {
-  for (const rule of METADATA_RULES) {
+  for (const rule of rulesAt(key, at)) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(key);
     if (match && (rule.accepts?.(match[1] as string) ?? true)) return { rule, match };

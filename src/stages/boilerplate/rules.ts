@@ -1,4 +1,5 @@
 import { isContactLine } from './contact.js';
+import { byFirstUnit } from './first-unit.js';
 import { isLinkSpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
@@ -229,7 +230,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
 ];
 
 const rulesOf = (place: Place) =>
-  BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge');
+  byFirstUnit(BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge'));
 const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
 
 /**
@@ -241,5 +242,5 @@ const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
 export function matchRule(key: string, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
   if (hasBody && isContactLine(key)) return 'contact line';
   if (hasBody && isLinkSpam(key)) return 'link spam';
-  return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
+  return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
 }
