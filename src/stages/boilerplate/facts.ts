@@ -1,22 +1,32 @@
 import type { Line, Metadata } from '../../article.js';
-import { countHan } from '../../language/han.js';
 import type { Score } from './features.js';
-import { matchKey } from './key.js';
-import { parseMetadataLine } from './metadata.js';
+import { matchKey, titleKeyOf } from './key.js';
+import { METADATA, parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
-import { isAboutSite, isSectionHead } from './sections.js';
+import { isAboutSite, isSectionHead, SITE } from './sections.js';
+import { BLANK, HAN, MARK, type Signs, sign, signTable } from './signs.js';
 import { findTableRows } from './table-rows.js';
 import { isFurnitureWord } from './words.js';
 
 /** Marks of sentences, in both widths. */
-const FULL_STOP = /[。．;；]|[.][”"]?$/;
+const FULL_STOP = sign('。;');
+const FULL_POINT = /．|[.][”"]?$/;
 const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
-const SEPARATOR = /[|｜┊│·•»›>/\s]/;
 const SEPARATORS = '｜┊│·•»›';
+/** What parts the names in a row; what ends a sentence; what a note of an encyclopedia has. */
+const SEPARATOR = sign(`|>/${SEPARATORS}`) | BLANK;
+const SENTENCE_ENDER = sign('。!?~…');
+const NOTE = sign('^引档跳');
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
+/** Prose is as long as this, in UTF-16 code units and in Chinese characters. */
+const PROSE_LENGTH = 20;
+const PROSE_HAN = 18;
+/** From so many on it needs no full stop: with marks inside and an end, or with marks inside. */
+const MARKED_HAN = 25;
+const LONG_HAN = 70;
 /** Longest row of links. */
 const MAX_LINKS = 2000;
 /** Prose so many lines away is close. */
@@ -46,8 +56,13 @@ export class Facts {
   isTableRow = false;
   /** Whether prose stands close above and close below. */
   isBetween = false;
+  /** Kinds of characters that it has. */
+  readonly signs: Signs;
+  /** How many Chinese characters it has. */
+  readonly han: number;
+  readonly #marks: number;
   #key: string | undefined;
-  #han = -1;
+  #titleKey: string | undefined;
   #isNumbered: boolean | undefined;
   #isProse: boolean | undefined;
   #isPageWords: boolean | undefined;
@@ -65,7 +80,26 @@ export class Facts {
     readonly line: Line,
     readonly text: string,
     readonly isSetOff: boolean,
-  ) {}
+  ) {
+    const table = signTable();
+    let signs = 0;
+    let han = 0;
+    let marks = 0;
+    for (let at = 0; at < text.length; at++) {
+      const found = table[text.charCodeAt(at)] as number;
+      signs |= found;
+      if (found & HAN) han++;
+      if (found & MARK) marks++;
+    }
+    this.signs = signs;
+    this.han = han;
+    this.#marks = marks;
+  }
+
+  /** Whether it has a character of one of some kinds. */
+  has(signs: Signs): boolean {
+    return (this.signs & signs) !== 0;
+  }
 
   /** `matchKey` of the line. */
   get key(): string {
@@ -73,20 +107,21 @@ export class Facts {
     return this.#key;
   }
 
-  /** Chinese characters. */
-  get han(): number {
-    if (this.#han < 0) this.#han = countHan(this.text);
-    return this.#han;
+  /** `titleKey` of the line. */
+  get titleKey(): string {
+    this.#titleKey ??= titleKeyOf(this.key);
+    return this.#titleKey;
   }
 
   /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
   get isProse(): boolean {
-    this.#isProse ??= this.text.length >= 20 && isProse(this.text, this.han);
+    this.#isProse ??= this.han >= PROSE_HAN && this.#findProse();
     return this.#isProse;
   }
 
   get endsAsSentence(): boolean {
-    this.#endsAsSentence ??= SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
+    this.#endsAsSentence ??=
+      this.has(SENTENCE_ENDER) && SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
     return this.#endsAsSentence;
   }
 
@@ -98,7 +133,7 @@ export class Facts {
 
   /** Whether it is what stands on buttons and in menus, or a row of that. */
   get isPageWords(): boolean {
-    this.#isPageWords ??= this.text.length <= MAX_ROW && !this.isNumbered && isPageWords(this.key);
+    this.#isPageWords ??= this.text.length <= MAX_ROW && !this.isNumbered && isPageWords(this);
     return this.#isPageWords;
   }
 
@@ -110,23 +145,36 @@ export class Facts {
   /** Whether it speaks of the site: its licences, its rights, how it came by the article. */
   get isAboutSite(): boolean {
     this.#isAboutSite ??=
-      (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) && isAboutSite(this.key);
+      this.has(SITE) &&
+      (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) &&
+      isAboutSite(this.key);
     return this.#isAboutSite;
   }
 
   get isEncyclopediaNote(): boolean {
-    return ENCYCLOPEDIA_NOTE.test(this.text);
+    return this.has(NOTE) && ENCYCLOPEDIA_NOTE.test(this.text);
   }
 
   /** Several short names, set off by bars or blanks. */
   get isLinkRow(): boolean {
-    this.#isLinkRow ??= this.text.length <= MAX_LINKS && isLinkRow(this.key, this.han);
+    this.#isLinkRow ??= this.has(SEPARATOR) && this.text.length <= MAX_LINKS && isLinkRow(this);
     return this.#isLinkRow;
   }
 
   get metadata(): Metadata | undefined {
-    if (this.#metadata === undefined) this.#metadata = parseMetadataLine(this.text, this.key) ?? null;
+    if (this.#metadata === undefined) this.#metadata = this.#findMetadata() ?? null;
     return this.#metadata ?? undefined;
+  }
+
+  #findMetadata(): Metadata | undefined {
+    return this.has(METADATA) ? parseMetadataLine(this.text, this.key) : undefined;
+  }
+
+  #findProse(): boolean {
+    if (this.text.length < PROSE_LENGTH || this.#marks * 60 < this.han || this.isEncyclopediaNote)
+      return false;
+    if (this.han >= LONG_HAN || this.has(FULL_STOP) || FULL_POINT.test(this.text)) return true;
+    return this.#marks > 1 && this.han >= MARKED_HAN && SENTENCE_END.test(this.text);
   }
 }
 
@@ -167,36 +215,9 @@ function distances(facts: readonly Facts[]): number[] {
   });
 }
 
-function isProse(text: string, han: number): boolean {
-  if (han < 18) return false;
-  const marks = countMarks(text);
-  if (marks * 60 < han || ENCYCLOPEDIA_NOTE.test(text)) return false;
-  return FULL_STOP.test(text) || (marks > 1 && han >= 25 && SENTENCE_END.test(text)) || han >= 70;
-}
-
-function countMarks(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isMark(text.charCodeAt(i))) count++;
-  return count;
-}
-
-/** The marks that part a sentence, in both widths: , : ; 、 。 */
-function isMark(unit: number): boolean {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
-  return (
-    unit === 0xff0c ||
-    unit === 0x3001 ||
-    unit === 0x3002 ||
-    unit === 0x2c ||
-    unit === 0xff1a ||
-    unit === 0x3a ||
-    unit === 0xff1b ||
-    unit === 0x3b
-  );
-}
-
-function isPageWords(key: string): boolean {
-  if (!SEPARATOR.test(key)) return isFurnitureWord(key);
+function isPageWords(line: Facts): boolean {
+  const { key } = line;
+  if (!line.has(SEPARATOR)) return isFurnitureWord(key);
   if (key.length <= MAX_SPACED && isFurnitureWord(key.replace(/\s/g, ''))) return true;
   const parts = partsOf(key);
   if (parts.length < 2) return false;
@@ -209,11 +230,11 @@ function isPageWords(key: string): boolean {
   return known * 2 > all;
 }
 
-function isLinkRow(key: string, han: number): boolean {
-  if (!SEPARATOR.test(key)) return false;
+function isLinkRow({ key, han }: Facts): boolean {
   const { length } = key;
+  if (han * 2 <= length) return false;
   const parts = partsOf(key);
-  return parts.length >= 5 && length / parts.length <= 10 && han * 2 > length && !/[。!?]/.test(key);
+  return parts.length >= 5 && length / parts.length <= 10 && !/[。!?]/.test(key);
 }
 
 /** The names that stand between separators. */

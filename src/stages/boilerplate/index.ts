@@ -3,7 +3,7 @@ import type { Stage } from '../../stage.js';
 import { isContactHead, isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { type Byline, settleByline } from './bylines.js';
-import { isContactLine } from './contact.js';
+import { CONTACT, isContactLine } from './contact.js';
 import { findContents } from './contents.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
@@ -16,10 +16,11 @@ import { withPatterns } from './patterns.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { rules, warn } from './rules-of-stage.js';
+import { STOP } from './signs.js';
 import { findTitle, repetitionOf } from './title.js';
 import { whyNoArticle } from './verdict.js';
 import { findWatermarks } from './watermarks.js';
-import { findZones, type Zones } from './zones.js';
+import { findZones, PARAGRAPH_HAN, type Zones } from './zones.js';
 
 /** A date written out below a letter or a notice is its last line, not the page's. */
 const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
@@ -133,7 +134,11 @@ function findBody(facts: readonly Facts[], frame: Frame | undefined): Zones {
   const isInside = ({ line: { number } }: Facts) => !frame || (number >= frame.first && number <= frame.last);
   const from = facts.findIndex(isInside);
   const inside = facts.slice(from, facts.findLastIndex(isInside) + 1);
-  const zones = findZones(inside, ({ key }) => matchRule(key, 'foot', true) !== undefined);
+  const zones = findZones(
+    inside,
+    (line) => matchRule(line, 'foot', true) !== undefined,
+    (line) => line.han >= PARAGRAPH_HAN && line.has(STOP),
+  );
   return { bodyStart: from + zones.bodyStart, bodyEnd: from + zones.bodyEnd };
 }
 
@@ -148,7 +153,7 @@ function readEdges(facts: readonly Facts[], { bodyStart, bodyEnd }: Zones, frame
   const read = (line: Facts, place: 'head' | 'foot') => {
     const { number } = line.line;
     if (line.line === frame?.title) return;
-    const rule = matchRule(line.key, place, hasBody && !isListed(line));
+    const rule = matchRule(line, place, hasBody && !isListed(line));
     if (rule) page.removed.set(number, rule);
     if (rule === 'channel name') page.channel = number;
     if (rule || (frame && !frame.near.has(number))) return;
@@ -169,7 +174,7 @@ const MANY_CONTACTS = 3;
 /** Tells of a line below the last paragraph whether it is one of a list of ways to reach someone. */
 function findListedContacts(foot: readonly Facts[], frame: Frame | undefined): (line: Facts) => boolean {
   const inside = foot.filter(({ line }) => !frame || line.number <= frame.last);
-  const contacts = new Set(inside.filter(({ key }) => isContactLine(key)));
+  const contacts = new Set(inside.filter((line) => line.has(CONTACT) && isContactLine(line.key)));
   const isList = contacts.size >= MANY_CONTACTS || inside.some(isContactHead);
   return (line) => isList && contacts.has(line);
 }

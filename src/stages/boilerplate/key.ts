@@ -33,7 +33,16 @@ export function bareTitle(text: string): string {
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
-  return lettersOf(matchKey(text).replace(BUTTON, '').replace(TITLE_LABEL, '').replace(KIND, ''));
+  return titleKeyOf(matchKey(text));
+}
+
+/** The `titleKey` of a text whose `matchKey` is known. */
+export function titleKeyOf(key: string): string {
+  let title = key;
+  if (title.endsWith(']')) title = title.replace(BUTTON, '');
+  if (title.includes(':')) title = title.replace(TITLE_LABEL, '');
+  if (title.startsWith('[')) title = title.replace(KIND, '');
+  return lettersOf(title);
 }
 
 /** The letters, digits and Chinese characters of a `matchKey`, in lower case. */

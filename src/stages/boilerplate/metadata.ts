@@ -1,6 +1,7 @@
 import type { Metadata } from '../../article.js';
 import { byFirstUnit } from './first-unit.js';
 import { matchKey } from './key.js';
+import { sign } from './signs.js';
 import { isPersonName } from './surnames.js';
 
 /** One part of a metadata line, such as a date or a labelled author. */
@@ -240,6 +241,8 @@ const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
 const SUSPECT =
   /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+/** A character of every one of those. */
+export const METADATA = sign(':(/丨|于自℃0-9记通A-Za-z级读览击问气度论赞藏享复看观者丝发放与注用欢数阅');
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 

@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Facts } from './facts.js';
-import { lettersOf, titleKey } from './key.js';
+import { lettersOf } from './key.js';
 import { matchRule } from './rules.js';
 import { findSiteNames } from './site-name.js';
 
@@ -129,7 +129,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
     if (!canBeTitle(line)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
-    if (score < bestScore || matchRule(line.key, 'head', true) !== undefined) continue;
+    if (score < bestScore || matchRule(line, 'head', true) !== undefined) continue;
     best = at;
     bestScore = score;
   }
@@ -145,7 +145,7 @@ function readHead(
   const openings = article.filter(({ isProse }) => isProse).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
-    keys: head.map(({ text }) => (text.length <= MAX_LENGTH ? titleKey(text) : '')),
+    keys: head.map((line) => (line.text.length <= MAX_LENGTH ? line.titleKey : '')),
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { sign } from './signs.js';
 
 /** A date that may be the article's own, with no label or one that says no more than that it is a time. */
 const DATED = /(?:19|20)\d\d[-/.年]/;
@@ -6,8 +7,8 @@ const WEAK_LABEL = /^(?:时间|日期): ?/;
 const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 /** Where something takes place, and so the time beside it is not the page's. */
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
-/** What any such line has in the raw text; most lines have none of it. */
-const SUSPECT = /\d{4}|[０-９]{4}|地[点點]/;
+/** What any such line has; most lines have none of it. */
+const SUSPECT = sign('0-9地');
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 
@@ -19,7 +20,7 @@ const MAX_LENGTH = 100;
  * @returns tells of a line of metadata whether it is such a row.
  */
 export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean {
-  const suspects = lines.filter(({ text }) => text.length <= MAX_LENGTH && SUSPECT.test(text));
+  const suspects = lines.filter((line) => line.has(SUSPECT) && line.text.length <= MAX_LENGTH);
   const firstOfForm = new Map<string, string>();
   const rowForms = new Set<string>();
   for (const line of suspects) {

@@ -1,6 +1,7 @@
-import { isContactLine } from './contact.js';
+import { CONTACT, isContactLine } from './contact.js';
+import type { Facts } from './facts.js';
 import { byFirstUnit } from './first-unit.js';
-import { isLinkSpam } from './spam.js';
+import { isLinkSpam, SPAM } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
 export type Place = 'head' | 'foot' | 'edge';
@@ -236,11 +237,11 @@ const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
 /**
  * The name of the rule that a line matches in a place.
  *
- * @param key `matchKey` of the line
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(key: string, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
-  if (hasBody && isContactLine(key)) return 'contact line';
-  if (hasBody && isLinkSpam(key)) return 'link spam';
+export function matchRule(line: Facts, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
+  const { key } = line;
+  if (hasBody && line.has(CONTACT) && isContactLine(key)) return 'contact line';
+  if (hasBody && line.has(SPAM) && isLinkSpam(key)) return 'link spam';
   return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
 }

@@ -22,7 +22,7 @@ const MIN_KEY = 3;
  * @param others lines that may have the site's name once more: paths begin with it, rights and licences name it
  */
 export function findSiteNames(head: readonly Facts[], others: readonly Facts[]): Set<Facts> {
-  const keys = head.map(({ text }) => titleKey(text));
+  const keys = head.map((line) => line.titleKey);
   const names = new Set<Facts>();
   for (const [at, line] of head.entries()) {
     const below = keys.slice(at + 1).filter((key) => key !== keys[at]);
