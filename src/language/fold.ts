@@ -32,8 +32,8 @@ export function foldCode(unit: number): number {
   return foldTable()[unit] as number;
 }
 
+/** So many arguments a call may have in any engine. */
 const CHUNK = 4096;
-const chunk = new Uint16Array(CHUNK);
 
 /**
  * Writes each Traditional character as one Simplified one, for matching only: rules and models are written once,
@@ -63,11 +63,11 @@ export function mapUnits(text: string, table: Uint16Array): string {
     unchanged++;
   }
   if (unchanged === length) return text;
-  let mapped = text.slice(0, unchanged);
-  for (let start = unchanged; start < length; start += CHUNK) {
-    const size = Math.min(CHUNK, length - start);
-    for (let i = 0; i < size; i++) chunk[i] = table[text.charCodeAt(start + i)] as number;
-    mapped += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
+  let mapped = '';
+  for (let start = 0; start < length; start += CHUNK) {
+    const units = new Array<number>(Math.min(CHUNK, length - start));
+    for (let i = 0; i < units.length; i++) units[i] = table[text.charCodeAt(start + i)] as number;
+    mapped += String.fromCharCode.apply(null, units);
   }
   return mapped;
 }

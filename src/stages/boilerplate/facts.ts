@@ -1,4 +1,5 @@
 import type { Line, Metadata } from '../../article.js';
+import { CONTACT, isContactLine } from './contact.js';
 import type { Score } from './features.js';
 import { matchKey, titleKeyOf } from './key.js';
 import { METADATA, parseMetadataLine } from './metadata.js';
@@ -15,8 +16,11 @@ const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1
 const SEPARATORS = '｜┊│·•»›';
 /** What parts the names in a row; what ends a sentence; what a note of an encyclopedia has. */
 const SEPARATOR = sign(`|>/${SEPARATORS}`) | BLANK;
+const TAB = sign('\t');
 const SENTENCE_ENDER = sign('。!?~…');
 const NOTE = sign('^引档跳');
+/** How numbers of headings and items begin. */
+const NUMBER = sign('第一二三四五六七八九十(0-9sS①-⑳');
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
@@ -66,6 +70,7 @@ export class Facts {
   #isNumbered: boolean | undefined;
   #isProse: boolean | undefined;
   #isPageWords: boolean | undefined;
+  #isContactLine: boolean | undefined;
   #isSectionHead: boolean | undefined;
   #isAboutSite: boolean | undefined;
   #isLinkRow: boolean | undefined;
@@ -127,7 +132,8 @@ export class Facts {
 
   /** Whether it has the number of a heading or an item: a part of an ordered text, which menus are not. */
   get isNumbered(): boolean {
-    this.#isNumbered ??= NUMBERED.test(this.text);
+    this.#isNumbered ??=
+      ((signTable()[this.text.charCodeAt(0)] as number) & NUMBER) !== 0 && NUMBERED.test(this.text);
     return this.#isNumbered;
   }
 
@@ -135,6 +141,12 @@ export class Facts {
   get isPageWords(): boolean {
     this.#isPageWords ??= this.text.length <= MAX_ROW && !this.isNumbered && isPageWords(this);
     return this.#isPageWords;
+  }
+
+  /** Whether it consists of ways to reach someone. */
+  get isContactLine(): boolean {
+    this.#isContactLine ??= this.has(CONTACT) && isContactLine(this.key);
+    return this.#isContactLine;
   }
 
   get isSectionHead(): boolean {
@@ -195,7 +207,8 @@ export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
   for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
   const isDatedRow = findDatedRows(facts);
-  const tableRows = findTableRows(facts.map(({ text }) => text));
+  const hasTabs = facts.some((line) => line.has(TAB));
+  const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {

@@ -3,7 +3,6 @@ import type { Stage } from '../../stage.js';
 import { isContactHead, isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { type Byline, settleByline } from './bylines.js';
-import { CONTACT, isContactLine } from './contact.js';
 import { findContents } from './contents.js';
 import { type Facts, readFacts } from './facts.js';
 import { type Frame, findFrame } from './frame.js';
@@ -174,7 +173,7 @@ const MANY_CONTACTS = 3;
 /** Tells of a line below the last paragraph whether it is one of a list of ways to reach someone. */
 function findListedContacts(foot: readonly Facts[], frame: Frame | undefined): (line: Facts) => boolean {
   const inside = foot.filter(({ line }) => !frame || line.number <= frame.last);
-  const contacts = new Set(inside.filter((line) => line.has(CONTACT) && isContactLine(line.key)));
+  const contacts = new Set(inside.filter(({ isContactLine }) => isContactLine));
   const isList = contacts.size >= MANY_CONTACTS || inside.some(isContactHead);
   return (line) => isList && contacts.has(line);
 }

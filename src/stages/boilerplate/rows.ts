@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { sign } from './signs.js';
+import { DIGIT, sign } from './signs.js';
 
 /** A date that may be the article's own, with no label or one that says no more than that it is a time. */
 const DATED = /(?:19|20)\d\d[-/.年]/;
@@ -40,9 +40,10 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
   };
 }
 
-function unlabelledDate({ key, metadata }: Facts): string | undefined {
-  if (!DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
-  return metadata?.date;
+function unlabelledDate(line: Facts): string | undefined {
+  const { key } = line;
+  if (!line.has(DIGIT) || !DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
+  return line.metadata?.date;
 }
 
 /** How a date is written: 张三 2024-05-01 10:00 is 0-0-0 0:0. */

@@ -1,4 +1,3 @@
-import { CONTACT, isContactLine } from './contact.js';
 import type { Facts } from './facts.js';
 import { byFirstUnit } from './first-unit.js';
 import { isLinkSpam, SPAM } from './spam.js';
@@ -241,7 +240,7 @@ const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
  */
 export function matchRule(line: Facts, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
   const { key } = line;
-  if (hasBody && line.has(CONTACT) && isContactLine(key)) return 'contact line';
+  if (hasBody && line.isContactLine) return 'contact line';
   if (hasBody && line.has(SPAM) && isLinkSpam(key)) return 'link spam';
   return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
 }

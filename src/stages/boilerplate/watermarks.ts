@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js';
 import { matchKey } from './key.js';
-import { isAboutSite } from './sections.js';
+import { isAboutSite, SITE } from './sections.js';
 
 const DOMAIN = /[a-z\d-]{2,63}\.(?:com|cn|net|org|cc|top|xyz|info|vip|me|tv)(?![a-z])/i;
 const MAX_LENGTH = 60;
@@ -18,7 +18,10 @@ const PARAGRAPH_HAN = 25;
  */
 export function findWatermarks(facts: readonly Facts[]): Set<number> {
   const times = new Map<string, number>();
-  for (const { text } of facts) if (text.length <= MAX_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
+  for (const line of facts) {
+    const { text } = line;
+    if (line.has(SITE) && text.length <= MAX_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
+  }
   const marks = [...times.keys()].filter((text) => (times.get(text) ?? 0) >= MIN_TIMES && isOfSite(text));
   if (marks.length === 0) return new Set();
   const paragraphs = facts.filter(({ han }) => han >= PARAGRAPH_HAN).length;
