@@ -18,6 +18,9 @@ const SEPARATORS = '｜┊│·•»›';
 const SEPARATOR = sign(`|>/${SEPARATORS}`) | BLANK;
 const TAB = sign('\t');
 const SENTENCE_ENDER = sign('。!?~…');
+/** What may stand behind it: a closing mark, a note’s number; no more of the line is looked at. */
+const BEHIND_ENDER = sign('”"』」’)》\\]0-9');
+const MAX_END = 12;
 const NOTE = sign('^引档跳');
 /** How numbers of headings and items begin. */
 const NUMBER = sign('第一二三四五六七八九十(0-9sS①-⑳');
@@ -64,17 +67,18 @@ export class Facts {
   readonly signs: Signs;
   /** How many Chinese characters it has. */
   readonly han: number;
-  readonly #marks: number;
+  /** Whether it is sentences: long enough, with marks as a sentence has them, and more than names in a row. */
+  readonly isProse: boolean;
+  readonly endsAsSentence: boolean;
+  /** Whether it has the number of a heading or an item: a part of an ordered text, which menus are not. */
+  readonly isNumbered: boolean;
   #key: string | undefined;
   #titleKey: string | undefined;
-  #isNumbered: boolean | undefined;
-  #isProse: boolean | undefined;
   #isPageWords: boolean | undefined;
   #isContactLine: boolean | undefined;
   #isSectionHead: boolean | undefined;
   #isAboutSite: boolean | undefined;
   #isLinkRow: boolean | undefined;
-  #endsAsSentence: boolean | undefined;
   #metadata: Metadata | null | undefined;
 
   /**
@@ -98,7 +102,9 @@ export class Facts {
     }
     this.signs = signs;
     this.han = han;
-    this.#marks = marks;
+    this.isProse = han >= PROSE_HAN && this.#isSentences(marks);
+    this.endsAsSentence = endsAsSentence(text, table[text.charCodeAt(text.length - 1)] as number);
+    this.isNumbered = ((table[text.charCodeAt(0)] as number) & NUMBER) !== 0 && NUMBERED.test(text);
   }
 
   /** Whether it has a character of one of some kinds. */
@@ -116,25 +122,6 @@ export class Facts {
   get titleKey(): string {
     this.#titleKey ??= titleKeyOf(this.key);
     return this.#titleKey;
-  }
-
-  /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
-  get isProse(): boolean {
-    this.#isProse ??= this.han >= PROSE_HAN && this.#findProse();
-    return this.#isProse;
-  }
-
-  get endsAsSentence(): boolean {
-    this.#endsAsSentence ??=
-      this.has(SENTENCE_ENDER) && SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
-    return this.#endsAsSentence;
-  }
-
-  /** Whether it has the number of a heading or an item: a part of an ordered text, which menus are not. */
-  get isNumbered(): boolean {
-    this.#isNumbered ??=
-      ((signTable()[this.text.charCodeAt(0)] as number) & NUMBER) !== 0 && NUMBERED.test(this.text);
-    return this.#isNumbered;
   }
 
   /** Whether it is what stands on buttons and in menus, or a row of that. */
@@ -182,12 +169,19 @@ export class Facts {
     return this.has(METADATA) ? parseMetadataLine(this.text, this.key) : undefined;
   }
 
-  #findProse(): boolean {
-    if (this.text.length < PROSE_LENGTH || this.#marks * 60 < this.han || this.isEncyclopediaNote)
-      return false;
-    if (this.han >= LONG_HAN || this.has(FULL_STOP) || FULL_POINT.test(this.text)) return true;
-    return this.#marks > 1 && this.han >= MARKED_HAN && SENTENCE_END.test(this.text);
+  /** @param marks how many marks that part a sentence it has */
+  #isSentences(marks: number): boolean {
+    const { text, han } = this;
+    if (text.length < PROSE_LENGTH || marks * 60 < han || this.isEncyclopediaNote) return false;
+    if (han >= LONG_HAN || this.has(FULL_STOP) || FULL_POINT.test(text)) return true;
+    return marks > 1 && han >= MARKED_HAN && SENTENCE_END.test(text);
   }
+}
+
+/** @param last signs of its last character */
+function endsAsSentence(text: string, last: Signs): boolean {
+  if ((last & SENTENCE_ENDER) !== 0) return true;
+  return (last & BEHIND_ENDER) !== 0 && SENTENCE_END.test(text.slice(-MAX_END));
 }
 
 /** The facts of every line that is not blank. */
