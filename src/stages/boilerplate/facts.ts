@@ -53,7 +53,7 @@ const MAX_ROW = 200;
 export class Facts {
   /** What `scoreOf` found, once `compareLines` has filled in the rest. */
   score: Score | undefined;
-  /** How often the page has the line. */
+  /** How often the page has the line; not counted for prose. */
   repeated = 1;
   /** Whether it stands in a table of contents. */
   isContents = false;
@@ -146,7 +146,7 @@ export class Facts {
     this.#isAboutSite ??=
       this.has(SITE) &&
       (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) &&
-      isAboutSite(this.key);
+      isAboutSite(this);
     return this.#isAboutSite;
   }
 
@@ -199,14 +199,16 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 /** Fills in what only the lines around tell. */
 export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
-  for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, isProse } of facts) {
+    if (!isProse && text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   const isDatedRow = findDatedRows(facts);
   const hasTabs = facts.some((line) => line.has(TAB));
   const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {
-    line.repeated = counts.get(line.text) ?? 1;
+    if (!line.isProse) line.repeated = counts.get(line.text) ?? 1;
     line.isDatedRow = isDatedRow(line);
     line.isTableRow = tableRows.has(at);
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
