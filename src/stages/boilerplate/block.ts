@@ -54,10 +54,11 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
   let evidence = 0;
   for (const line of facts) {
     if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;
-    if (line.endsAsSentence || seen.has(line.text)) continue;
+    if (line.endsAsSentence) continue;
+    const found = line.isSectionHead || line.isAboutSite || isPathLine(line) ? 2 : Number(line.isPageWords);
+    if (found === 0 || seen.has(line.text)) continue;
     seen.add(line.text);
-    if (line.isSectionHead || line.isAboutSite || isPathLine(line)) evidence += 2;
-    else if (line.isPageWords) evidence += 1;
+    evidence += found;
     if (evidence >= enough) return true;
   }
   return false;

@@ -1,7 +1,8 @@
 import type { Line, Metadata } from '../../article.js';
+import { plain } from '../../language/plain.js';
 import { CONTACT, isContactLine } from './contact.js';
 import type { Score } from './features.js';
-import { matchKey, titleKeyOf } from './key.js';
+import { titleKeyOf } from './key.js';
 import { METADATA, parseMetadataLine } from './metadata.js';
 import { findDatedRows } from './rows.js';
 import { isAboutSite, isSectionHead, SITE } from './sections.js';
@@ -97,12 +98,13 @@ export class Facts {
     for (let at = 0; at < text.length; at++) {
       const found = table[text.charCodeAt(at)] as number;
       signs |= found;
-      if (found & HAN) han++;
-      if (found & MARK) marks++;
+      // Bits are added up without a branch: this loop sees every character.
+      han += found & HAN;
+      marks += found & MARK;
     }
     this.signs = signs;
-    this.han = han;
-    this.isProse = han >= PROSE_HAN && this.#isSentences(marks);
+    this.han = han / HAN;
+    this.isProse = this.han >= PROSE_HAN && this.#isSentences(marks / MARK);
     this.endsAsSentence = endsAsSentence(text, table[text.charCodeAt(text.length - 1)] as number);
     this.isNumbered = ((table[text.charCodeAt(0)] as number) & NUMBER) !== 0 && NUMBERED.test(text);
   }
@@ -114,7 +116,8 @@ export class Facts {
 
   /** `matchKey` of the line. */
   get key(): string {
-    this.#key ??= matchKey(this.text);
+    // Trimmed as the text is: only blanks become blanks.
+    this.#key ??= plain(this.text);
     return this.#key;
   }
 

@@ -201,8 +201,8 @@ function removeRepetitions(title: Line, facts: readonly Facts[], { bodyStart }: 
   const repeats = repetitionOf(title.text.trim());
   for (const [index, other] of facts.entries()) {
     const { line } = other;
-    if (line === title || page.removed.has(line.number)) continue;
-    if (repeats(other, index < bodyStart)) page.removed.set(line.number, 'the title once more');
+    if (line === title || !repeats(other, index < bodyStart)) continue;
+    if (!page.removed.has(line.number)) page.removed.set(line.number, 'the title once more');
   }
 }
 

@@ -116,8 +116,11 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let first = block.start;
   while (first < block.end && !(facts[first] as Facts).isProse) first++;
   const from = Math.max(0, first - REACH);
+  const head = facts.slice(from, first);
+  const candidates = new Set(head.filter(canBeTitle));
   const page = readHead(
-    facts.slice(from, first),
+    head,
+    [...candidates],
     facts.slice(first, block.end),
     facts.slice(block.end),
     block.start - from,
@@ -126,7 +129,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
     const line = facts[at] as Facts;
-    if (!canBeTitle(line)) continue;
+    if (!candidates.has(line)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
     if (score < bestScore || matchRule(line, 'head', true) !== undefined) continue;
@@ -138,6 +141,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
 
 function readHead(
   head: readonly Facts[],
+  candidates: readonly Facts[],
   article: readonly Facts[],
   foot: readonly Facts[],
   blockStart: number,
@@ -149,7 +153,7 @@ function readHead(
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
-    siteNames: findSiteNames(head.filter(canBeTitle), [...head, ...foot]),
+    siteNames: findSiteNames(candidates, [...head, ...foot]),
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
 }

@@ -7,8 +7,9 @@ const WEAK_LABEL = /^(?:时间|日期): ?/;
 const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 /** Where something takes place, and so the time beside it is not the page's. */
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
-/** What any such line has; most lines have none of it. */
-const SUSPECT = sign('0-9地');
+/** What the year of a date has besides digits, and the label of a place. */
+const BEHIND_YEAR = sign('-/.年');
+const OF_PLACE = sign('地');
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 
@@ -20,10 +21,9 @@ const MAX_LENGTH = 100;
  * @returns tells of a line of metadata whether it is such a row.
  */
 export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean {
-  const suspects = lines.filter((line) => line.has(SUSPECT) && line.text.length <= MAX_LENGTH);
   const firstOfForm = new Map<string, string>();
   const rowForms = new Set<string>();
-  for (const line of suspects) {
+  for (const line of lines) {
     const date = unlabelledDate(line);
     if (date === undefined) continue;
     const form = formOf(line.key);
@@ -31,19 +31,24 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
     if (first === undefined) firstOfForm.set(form, date);
     else if (first !== date) rowForms.add(form);
   }
-  const isNotice = suspects.some(({ key }) => PLACE.test(key));
+  const isNotice = lines.some((line) => line.has(OF_PLACE) && isShort(line) && PLACE.test(line.key));
   if (!isNotice && rowForms.size === 0) return () => false;
   return (line) => {
-    if (line.text.length > MAX_LENGTH) return false;
+    if (!isShort(line)) return false;
     if (isNotice && WEAK_LABEL.test(line.key)) return true;
     return rowForms.size > 0 && unlabelledDate(line) !== undefined && rowForms.has(formOf(line.key));
   };
 }
 
 function unlabelledDate(line: Facts): string | undefined {
+  if (!line.has(DIGIT) || !line.has(BEHIND_YEAR) || !isShort(line)) return undefined;
   const { key } = line;
-  if (!line.has(DIGIT) || !DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
+  if (!DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
   return line.metadata?.date;
+}
+
+function isShort({ text }: Facts): boolean {
+  return text.length <= MAX_LENGTH;
 }
 
 /** How a date is written: 张三 2024-05-01 10:00 is 0-0-0 0:0. */
