@@ -10,8 +10,10 @@ const SITE = /(?:网|网站|站|论坛|博客|频道|日记|日志|手札|家园
 const MAX_NAME = 12;
 /** What parts the title of a page from its section and its site in the title of the window; a hyphen only between blanks. */
 const WINDOW_PARTS = /[_|｜—·»]+|\s[-–]\s/;
-/** What every one of these has. */
+/** What the title of a window has, and a path; what no name has. */
 const WINDOW = sign('_|—·»–-');
+const ARROW = sign('>»›');
+const SENTENCE_MARK = sign(',。:;!?');
 /** How far behind the mark of its rights the name of their owner stands. */
 const MAX_RIGHTS = 40;
 /** Shorter keys stand in others by chance. */
@@ -26,6 +28,12 @@ const MIN_KEY = 3;
  */
 export function findSiteNames(head: readonly Facts[], others: readonly Facts[]): Set<Facts> {
   const keys = head.map((line) => line.titleKey);
+  const rights = others.filter(({ isAboutSite }) => isAboutSite);
+  const paths = others.filter((line) => line.has(ARROW));
+  const isNamed = (key: string) =>
+    SITE.test(key) ||
+    rights.some((line) => isOwner(line.key, key)) ||
+    paths.some((line) => isPathFrom(line.key, key));
   const names = new Set<Facts>();
   for (const [at, line] of head.entries()) {
     const key = keys[at] as string;
@@ -33,7 +41,7 @@ export function findSiteNames(head: readonly Facts[], others: readonly Facts[]):
     if (
       isWindow(line, key, keys.slice(at + 1)) ||
       isSlashPath(line.key, head) ||
-      isSiteName(line, key, others)
+      (isName(line, key) && isNamed(key))
     )
       names.add(line);
   }
@@ -51,12 +59,9 @@ function isWindow(line: Facts, key: string, below: readonly string[]): boolean {
   return parts.length > 1 && first.length >= MIN_KEY && first !== key && below.includes(first);
 }
 
-function isSiteName({ han, key: line }: Facts, key: string, others: readonly Facts[]): boolean {
-  if (han < 2 || countHan(key) > MAX_NAME || /[,。:;!?]/.test(line)) return false;
-  return (
-    SITE.test(key) ||
-    others.some((other) => (other.isAboutSite && isOwner(other.key, key)) || isPathFrom(other, key))
-  );
+/** Whether a line can be a name: a few Chinese characters, no mark of a sentence. */
+function isName(line: Facts, key: string): boolean {
+  return line.han >= 2 && countHan(key) <= MAX_NAME && !line.has(SENTENCE_MARK);
 }
 
 /** Whether a line on the site's rights begins with a name, or has it behind the mark: © 2024 江城网. */
@@ -67,6 +72,6 @@ function isOwner(line: string, name: string): boolean {
 }
 
 /** Whether a path begins with a name: 江城网 > 文化 > 随笔. */
-function isPathFrom(other: Facts, name: string): boolean {
-  return other.key.startsWith(name) && /^ ?[>»›] ?/.test(other.key.slice(name.length));
+function isPathFrom(line: string, name: string): boolean {
+  return line.startsWith(name) && /^ ?[>»›] ?/.test(line.slice(name.length));
 }
