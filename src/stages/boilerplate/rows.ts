@@ -7,6 +7,8 @@ const WEAK_LABEL = /^(?:时间|日期): ?/;
 const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 /** Where something takes place, and so the time beside it is not the page's. */
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
+/** A year in the line as it stands. */
+const YEAR = /\d{4}|[０-９]{4}/;
 /** What the year of a date has besides digits, and the label of a place. */
 const BEHIND_YEAR = sign('-/.年');
 const OF_PLACE = sign('地');
@@ -41,7 +43,7 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
 }
 
 function unlabelledDate(line: Facts): string | undefined {
-  if (!line.has(DIGIT) || !line.has(BEHIND_YEAR) || !isShort(line)) return undefined;
+  if (!line.has(DIGIT) || !line.has(BEHIND_YEAR) || !isShort(line) || !YEAR.test(line.text)) return undefined;
   const { key } = line;
   if (!DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
   return line.metadata?.date;

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js';
 import { byFirstUnit } from './first-unit.js';
-import { isLinkSpam, SPAM } from './spam.js';
+import { isLinkSpam, maySpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
 export type Place = 'head' | 'foot' | 'edge';
@@ -241,6 +241,6 @@ const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
 export function matchRule(line: Facts, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
   const { key } = line;
   if (hasBody && line.isContactLine) return 'contact line';
-  if (hasBody && line.has(SPAM) && isLinkSpam(key)) return 'link spam';
+  if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
   return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
 }

@@ -1,3 +1,4 @@
+import type { Facts } from './facts.js';
 import { BLANK, sign } from './signs.js';
 
 /** What separates the words of a line of link spam. */
@@ -11,14 +12,20 @@ const TRADE =
   /成人|无码|有码|一区|二区|三区|国产精品|欧美日韩|亚洲精品|久久|毛片|三级片|黄色|黄片|色情|情色|激情|人妻|少妇|熟女|自拍|偷拍|乱伦|性爱|巨乳|裸聊|伦理片|A片|AV|中文字幕|在线观看|在线播放|免费观看|高清视频|博彩|娱乐城|时时彩|六合彩|百家乐|真人荷官|赌场|老虎机|棋牌|投注|葡京|皇冠体育|威尼斯人|必赢|快三|下注/i;
 const SPIDER_POOL = /主站蜘蛛池|蜘蛛池模板/;
 
-/** What every such line has. */
-export const SPAM = sign('蜘,_|丨、;/-') | BLANK;
+/** What every such line has, and what none has. */
+const SPAM = sign('蜘,_|丨、;/-') | BLANK;
+const PERIOD = sign('。');
 
 const MIN_LENGTH = 8;
 const MIN_PARTS = 5;
 /** So many words of two characters, and what separates them. */
 const MIN_ROW = MIN_PARTS * 3 - 1;
 const MIN_SHARE = 0.4;
+
+/** Whether a line may be link spam: a question that costs little. */
+export function maySpam(line: Facts): boolean {
+  return line.has(SPAM) && !line.has(PERIOD);
+}
 
 /** Whether a line is a row of links to pornography or gambling. Give it a `matchKey`. */
 export function isLinkSpam(key: string): boolean {
