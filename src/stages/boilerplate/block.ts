@@ -1,7 +1,7 @@
 import { isPathLine } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { type Score, scoreOf } from './features.js';
-import { isBracketedCredit } from './metadata.js';
+import { isBracketedCredit } from './metadata-line.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {

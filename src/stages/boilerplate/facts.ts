@@ -3,7 +3,7 @@ import { plain } from '../../language/plain.js';
 import { CONTACT, isContactLine } from './contact.js';
 import type { Score } from './features.js';
 import { titleKeyOf } from './key.js';
-import { METADATA, parseMetadataLine } from './metadata.js';
+import { METADATA, parseMetadataLine } from './metadata-line.js';
 import { findDatedRows } from './rows.js';
 import { isAboutSite, isSectionHead, SITE } from './sections.js';
 import { BLANK, HAN, MARK, type Signs, sign, signTable } from './signs.js';
