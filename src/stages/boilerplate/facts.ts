@@ -3,25 +3,24 @@ import { plain } from '../../language/plain.js';
 import { CONTACT, isContactLine } from './contact.js';
 import type { Score } from './features.js';
 import { titleKeyOf } from './key.js';
+import { isLinkRow, isPageWords } from './link-rows.js';
 import { METADATA, parseMetadataLine } from './metadata-line.js';
 import { findDatedRows } from './rows.js';
 import { isAboutSite, isSectionHead, SITE } from './sections.js';
-import { BLANK, HAN, MARK, type Signs, sign, signTable } from './signs.js';
+import { HAN, MARK, type Signs, sign, signTable } from './signs.js';
 import { findTableRows } from './table-rows.js';
-import { isFurnitureWord } from './words.js';
 
 /** Marks of sentences, in both widths. */
 const FULL_STOP = sign('。;');
 const FULL_POINT = /．|[.][”"]?$/;
 const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
-const SEPARATORS = '｜┊│·•»›';
-/** What parts the names in a row; what ends a sentence; what a note of an encyclopedia has. */
-const SEPARATOR = sign(`|>/${SEPARATORS}`) | BLANK;
 const TAB = sign('\t');
+/** What ends a sentence. */
 const SENTENCE_ENDER = sign('。!?~…');
 /** What may stand behind it: a closing mark, a note’s number; no more of the line is looked at. */
 const BEHIND_ENDER = sign('”"』」’)》\\]0-9');
 const MAX_END = 12;
+/** What every note of an encyclopedia has. */
 const NOTE = sign('^引档跳');
 /** How numbers of headings and items begin. */
 const NUMBER = sign('第一二三四五六七八九十(0-9sS①-⑳');
@@ -35,21 +34,17 @@ const PROSE_HAN = 18;
 /** From so many on it needs no full stop: with marks inside and an end, or with marks inside. */
 const MARKED_HAN = 25;
 const LONG_HAN = 70;
-/** Longest row of links. */
-const MAX_LINKS = 2000;
 /** Prose so many lines away is close. */
 const CLOSE = 3;
 /** Longest prose that a site says of itself, and what such prose has. */
 const MAX_NOTE = 120;
 const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
-/** Longest word of a button with blanks between its characters. */
-const MAX_SPACED = 40;
 /** Longest line, in UTF-16 code units, that can be a row of buttons. */
 const MAX_ROW = 200;
 
 /**
- * A line that is not blank, with what its features need. All is found out on first demand: most lines are prose, of which
- * little is asked.
+ * A line that is not blank, with what its features need. What needs more than one look at each character is found out on first
+ * demand: most lines are prose, of which little is asked.
  */
 export class Facts {
   /** What `scoreOf` found, once `compareLines` has filled in the rest. */
@@ -159,7 +154,7 @@ export class Facts {
 
   /** Several short names, set off by bars or blanks. */
   get isLinkRow(): boolean {
-    this.#isLinkRow ??= this.has(SEPARATOR) && this.text.length <= MAX_LINKS && isLinkRow(this);
+    this.#isLinkRow ??= isLinkRow(this);
     return this.#isLinkRow;
   }
 
@@ -225,45 +220,4 @@ function distances(facts: readonly Facts[]): number[] {
     distance = isProse ? 0 : distance + 1;
     return distance;
   });
-}
-
-function isPageWords(line: Facts): boolean {
-  const { key } = line;
-  if (!line.has(SEPARATOR)) return isFurnitureWord(key);
-  if (key.length <= MAX_SPACED && isFurnitureWord(key.replace(/\s/g, ''))) return true;
-  const parts = partsOf(key);
-  if (parts.length < 2) return false;
-  let known = 0;
-  let all = 0;
-  for (const part of parts) {
-    all += part.length;
-    if (isFurnitureWord(part)) known += part.length;
-  }
-  return known * 2 > all;
-}
-
-function isLinkRow({ key, han }: Facts): boolean {
-  const { length } = key;
-  if (han * 2 <= length) return false;
-  const parts = partsOf(key);
-  return parts.length >= 5 && length / parts.length <= 10 && !/[。!?]/.test(key);
-}
-
-/** The names that stand between separators. */
-function partsOf(key: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= key.length; at++) {
-    if (at < key.length && !isSeparator(key.charCodeAt(at))) continue;
-    if (at > start) parts.push(key.slice(start, at));
-    start = at + 1;
-  }
-  return parts;
-}
-
-/** Blanks and | / > · • » › ┊ │ ｜. */
-function isSeparator(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x20 || unit === 0x7c || unit === 0x2f || unit === 0x3e || unit === 9;
-  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
-  return SEPARATORS.includes(String.fromCharCode(unit));
 }
