@@ -15,6 +15,7 @@ const SEPARATOR = /[|｜┊│·•»›>/\s]/;
 const SEPARATORS = '｜┊│·•»›';
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
+const SECTION_BUTTON = /^\[?(?:播报|编辑|编辑本段|播报编辑)\]?$/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Longest row of links. */
@@ -112,6 +113,11 @@ export class Facts {
     this.#isAboutSite ??=
       (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) && isAboutSite(this.key);
     return this.#isAboutSite;
+  }
+
+  /** Whether it is a button beside the heading of a section, as every section has it. */
+  get isSectionButton(): boolean {
+    return this.text.length <= 8 && this.repeated > 1 && SECTION_BUTTON.test(this.key);
   }
 
   get isEncyclopediaNote(): boolean {

@@ -30,7 +30,7 @@ const EDITOR =
 const CATEGORY = '(?:所属|文章|个人|当前)?(?:栏目|分类|类别|频道)';
 /** What a date can be the date of; 时间, 日期 or 于 follows. */
 const DATED =
-  '发布|发表|更新|最后更新|最近更新|创建|上传|编辑|刊发|刊登|登载|发稿|修改|回答|提问|录入|上版|上线|公布|张贴|撰写|posted @|posted(?: on)?';
+  '发布|发表|出版|更新|最后更新|最近更新|创建|上传|编辑|刊发|刊登|登载|发稿|修改|回答|提问|录入|上版|上线|公布|张贴|撰写|posted @|posted(?: on)?';
 /** What a page may say beside its author, which none of its keys takes. */
 const DETAIL = '学校|班级|组别|指导老师|指导教师|定价|版次|版面|全站分类';
 const LABELS = `${SOURCE}|${AUTHOR}|${CONTRIBUTOR}|${EDITOR}|${CATEGORY}|${DETAIL}|记者|通讯员|时间|日期|阅读|浏览|点击|点阅|人气`;
@@ -51,7 +51,10 @@ const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'date',
-    pattern: new RegExp(`(?:(?:${DATED})?(?:时间|日期|于)?:? ?)${DATE}`, 'iy'),
+    pattern: new RegExp(
+      `(?:[本该此][\\u4E00-\\u9FFF]{0,2})?(?:已?(?:${DATED})?(?:时间|日期|于)?:? ?)${DATE}`,
+      'iy',
+    ),
     key: 'date',
     decisive: true,
     example: '发布时间：2024年10月13日 09:30',
@@ -72,6 +75,31 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     key: 'date',
     decisive: true,
     example: 'August 8, 2009 23:47',
+  },
+  {
+    name: 'date of a letter',
+    pattern: new RegExp(
+      `(?:时间:? ?)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? (${MONTHS}) {1,2}(\\d{1,2}) ([01]?\\d|2[0-3]):([0-5]\\d):([0-5]\\d) ((?:19|20)\\d\\d)(?!\\d)`,
+      'iy',
+    ),
+    key: 'date',
+    decisive: true,
+    example: '时间Tue May 7 21:34:12 2024',
+  },
+  {
+    name: 'who wrote a letter, and on which board',
+    pattern:
+      /(?:作者|发信人):? ?([a-z]\w{1,15}) ?\([^()]{0,24}\)(?:,? {0,4}(?:看板|信区):? ?[\w.-]{1,24})?/iy,
+    key: 'author',
+    decisive: true,
+    example: '作者oldtrain (慢車)',
+  },
+  {
+    name: 'board of a letter',
+    pattern: /(?:看板|信区):? ?([a-z][\w.-]{1,24})(?![\w:])/iy,
+    key: 'category',
+    decisive: true,
+    example: '看板Railway',
   },
   {
     name: 'who posted it, in English',
@@ -110,6 +138,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     key: 'author',
     decisive: true,
     example: '廉亚萌 关注',
+  },
+  {
+    name: 'who posted it, behind the date',
+    pattern: /由 ?([^\s:,。!?|]{2,20})(?=$| (?:发布|发表))/y,
+    key: 'author',
+    decisive: false,
+    example: '由 廉亚萌',
   },
   {
     name: 'who posted it',
@@ -194,7 +229,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
   {
     name: 'count on the next line',
-    pattern: new RegExp(`(?:${READERS})(?:量|数|次数|人数|人次)?:$`, 'y'),
+    pattern: new RegExp(`(?:${READERS})(?:量|数|次数|人数|人次)?:(?=$| |\\|)`, 'y'),
     key: undefined,
     decisive: false,
     example: '点击：',
@@ -202,7 +237,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'button beside it',
     pattern: new RegExp(
-      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:字体|字号|字级):? ?(?:[【[]?[大中小][】\\]] ?){2,3}|我要(?:投稿|评论|留言|报错|提问)(?: ?\\(\\d+\\))?|(?:(?:字体|字号|字级|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:字体|字号|字级):? ?(?:[【[]? ?[大中小] ?[】\\]]? ?){2,3}|我要(?:投稿|评论|留言|报错|提问)(?: ?\\(\\d+\\))?|(?:(?:字体|字号|字级|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
       'uy',
     ),
     key: undefined,
@@ -238,7 +273,7 @@ const FIRST_YEAR = 90;
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
 const SUSPECT =
-  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|ip|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -322,18 +357,24 @@ function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExp
 }
 
 function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
-  if (rule.key === 'date') return { date: isoDate(rule.name === 'English date' ? inOrder(match) : match) };
+  if (rule.key === 'date') {
+    const date = isoDate(ORDERS[rule.name]?.(match) ?? match);
+    // Of several the first in time: a page is published, then touched.
+    return known.date && known.date < date ? {} : { date };
+  }
   if (rule.name === 'contributor' && known.author) return {};
   if (rule.name === 'name or section') {
     if (!isPersonName(match[0])) return { category: raw };
     return { author: known.author ? `${known.author} ${raw}` : raw };
   }
-  // The labelled value ends the match, so it ends the raw text as well.
-  return { [rule.key as string]: raw.slice(raw.length - (match[1] as string).length) };
+  // The raw text has the length of its key.
+  const value = match[1] as string;
+  const at = match[0].lastIndexOf(value);
+  return { [rule.key as string]: raw.slice(at, at + value.length) };
 }
 
 /** ISO 8601, as exact as the line: a day, or a day and a time. */
-function isoDate(match: readonly (string | undefined)[]): string {
+function isoDate(match: Groups): string {
   const [, digits, month, day, hour, minute, second] = match;
   const year = digits?.length === 2 ? `${Number(digits) < FIRST_YEAR ? '20' : '19'}${digits}` : digits;
   const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
@@ -341,10 +382,24 @@ function isoDate(match: readonly (string | undefined)[]): string {
   return hour === undefined ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
-/** The groups of an English date, month first, as those of a Chinese one. */
-function inOrder([date, month, day, year, ...time]: RegExpExecArray): (string | undefined)[] {
-  const number = MONTHS.split('|').indexOf((month as string).toLowerCase()) + 1;
-  return [date, year, String(number), day, ...time];
+type Groups = readonly (string | undefined)[];
+
+/** The groups of English dates, month first, as those of a Chinese one, by the rules' names. */
+const ORDERS: Readonly<Record<string, (match: Groups) => Groups>> = {
+  'English date': ([date, month, day, year, ...time]) => [date, year, monthNumber(month), day, ...time],
+  'date of a letter': ([date, month, day, hour, minute, second, year]) => [
+    date,
+    year,
+    monthNumber(month),
+    day,
+    hour,
+    minute,
+    second,
+  ],
+};
+
+function monthNumber(name = ''): string {
+  return String(MONTHS.split('|').indexOf(name.toLowerCase()) + 1);
 }
 
 function skip(key: string, at: number): number {

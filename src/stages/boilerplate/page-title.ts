@@ -26,6 +26,8 @@ interface PageHead {
   /** `matchKey`s of the same. */
   readonly openings: readonly string[];
   readonly hasDateAbove: boolean;
+  /** Indexes into `keys` of the paths to the page, by the `titleKey` of what they end with. */
+  readonly pathEnds: ReadonlyMap<string, number>;
   readonly siteNames: ReadonlySet<Facts>;
 }
 
@@ -42,6 +44,14 @@ const TELLING_LENGTH = 10;
 const MIN_NAMED = 6;
 /** How many lines below the title its date may stand. */
 const DATE_BELOW = 5;
+
+const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回节卷集话] ?[^。]{0,30}$/;
+/** What parts a path, and the longest that is looked at, in UTF-16 code units. */
+const PATH = /[>»›→]| \/ /;
+const MAX_PATH = 120;
+/** What a page says of itself behind a label is not its title. */
+const LABELLED =
+  /^(?:[本原]?文章?|分类|专栏|所属|全站|个人)?(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
 
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {
@@ -68,6 +78,24 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
     measure: ({ key, page }) =>
       Number(key.length >= MIN_NAMED && page.keys.some((other) => other !== key && other.includes(key))),
     why: 'the window’s name or a breadcrumb has it too: 渡口的早晨_随笔_江城网',
+  },
+  {
+    weight: 4,
+    measure: ({ key, distance, page }) => {
+      const path = page.pathEnds.get(key);
+      return Number(path !== undefined && path < page.keys.length - distance);
+    },
+    why: 'the path to the page ends with it: 首页 > 历史小说 > 渡口人家 > 第三章 夜渡',
+  },
+  {
+    weight: 1.5,
+    measure: ({ facts }) => Number(/^[^,，。]{6,40}[?？]$/.test(facts.text)),
+    why: 'what is asked stands above the answers',
+  },
+  {
+    weight: 2,
+    measure: ({ facts }) => Number(CHAPTER.test(facts.key)),
+    why: 'it names a chapter: 第三章 夜渡',
   },
   {
     weight: 1,
@@ -149,6 +177,7 @@ function readHead(
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
+    pathEnds: new Map(head.flatMap(endOfPath)),
     siteNames: findSiteNames(head.filter(canBeTitle), [...head, ...foot]),
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
@@ -163,11 +192,20 @@ function canBeTitle(facts: Facts): boolean {
   return (
     facts.han >= 2 &&
     !/^首页|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
+    !LABELLED.test(facts.key) &&
     !facts.isPageWords &&
     !facts.isAboutSite &&
     !facts.isSectionHead &&
     facts.metadata === undefined
   );
+}
+
+/** The `titleKey` of the last part of a path and where it stands, if the line is one. */
+function endOfPath({ text, isProse }: Facts, at: number): [string, number][] {
+  if (text.length > MAX_PATH || isProse) return [];
+  const parts = text.split(PATH);
+  const end = titleKey(parts.at(-1) as string);
+  return parts.length > 1 && end.length >= MIN_LENGTH ? [[end, at]] : [];
 }
 
 function isSubject({ key }: Facts, opening: string): boolean {

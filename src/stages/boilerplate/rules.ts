@@ -1,8 +1,11 @@
 import { isContactLine } from './contact.js';
 import { isLinkSpam } from './spam.js';
 
-/** Where a rule may match: before the first paragraph, after the last one, or in either place. */
-export type Place = 'head' | 'foot' | 'edge';
+/**
+ * Where a rule may match: before the first paragraph, after the last one, or in either place; `anywhere` on a page with
+ * menus between its paragraphs, too.
+ */
+export type Place = 'head' | 'foot' | 'edge' | 'anywhere';
 
 /** A kind of line that is not the article. */
 export interface BoilerplateRule {
@@ -39,7 +42,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'size of letters',
     place: 'head',
     pattern:
-      /^(?:字体|字号|字级|文字)(?:大小)?[: ]{1,2}[[【]?[大中小特](?:[\]】/|, [【]{0,3}[大中小特]){1,3}[\]】]?$/,
+      /^(?:字体|字号|字级|文字)(?:大小)?[: ]{1,2}[[【]?[大中小特](?:[\]】/|, [【]{0,3}[大中小特]){1,3}[\]】]?$|^(?=.*(?:背景|字[体号]))(?:(?:背景|字体|字号|文字)(?:颜色|大小)?|默认|护眼|夜间|白天|关灯|开灯|(?:双击)?滚屏|繁体|简体|[大中小特: |/[\]])+$/,
     why: 'buttons to change how the page looks',
     example: '字級 小 中 大',
   },
@@ -92,7 +95,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'links between chapters',
     place: 'edge',
     pattern:
-      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|[ |/<>←→·])+$/,
+      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|方便阅读|[ |/<>←→·,『』])+$/,
     why: 'buttons above and below a chapter',
     example: '上一章 章節目錄 下一章',
   },
@@ -103,6 +106,37 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
       /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印本页|打印|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
     why: 'buttons of the page',
     example: '分享到：微信 微博 QQ空间',
+  },
+  {
+    name: 'advertisement inside the text',
+    place: 'anywhere',
+    pattern:
+      /^(?:[[(【-]? ?(?:广告|赞助广告|advertisement|sponsored) ?[\])】-]?|(?:我是)?(?:广告)?[ ,(【[]{0,2}(?:文章未完,? ?)?请?继续(?:往下|向下)?阅读.{0,6})$/i,
+    why: 'stands in a gap that the site left for an advertisement',
+    example: '我是廣告 請繼續往下閱讀',
+  },
+  {
+    name: 'button on an image',
+    place: 'anywhere',
+    pattern:
+      /^(?:\+\d{1,3}|[▼↓ ]{0,6}(?:点击|点选|轻触)?(?:图片|下图|上图|大图|原图)?(?:可?放大|[看睇]更多|看大图|查看(?:大图|原图))[^。,]{0,16}[▼↓ ]{0,6}|点击(?:下图|图片|看|查看|睇)[^。,]{0,20}[▼↓ ]{1,6}|[▼↓ ]{1,6}点击[^。,]{2,20}[▼↓ ]{0,6}|(?:下载|保存)(?:附件|图片|到相册))$/,
+    why: 'opens an image or the others of a series',
+    example: '點擊圖片放大',
+  },
+  {
+    name: 'button back',
+    place: 'edge',
+    pattern:
+      /^(?:返回|回到?)(?:看板|列表|文章列表|上一?[页层]|首页|顶部|论坛|版面)$|^返回[^,。]{2,10},查看更多$/,
+    why: 'leads to where the reader came from',
+    example: '返回看板',
+  },
+  {
+    name: 'reply to a letter on a bulletin board',
+    place: 'edge',
+    pattern: /^(?:推|嘘|→) ?[a-z]\w{1,14} ?: .{0,160}\d\d\/\d\d(?: \d\d:\d\d)?$/i,
+    why: 'what another reader says of it, with the date',
+    example: '推 oldtrain: 阿嬤好暖 05/07 21:40',
   },
   {
     name: 'contact line',
@@ -192,14 +226,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'end of the article',
     place: 'foot',
-    pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完)[-—– ]*$/i,
+    pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完|[(]?本章完[)]?)[-—– ]*$/i,
     why: 'a mark or a button below every article of an account',
     example: '- END -',
   },
   {
     name: 'end of a letter on a bulletin board',
     place: 'foot',
-    pattern: /^(?:--|※[^。]{0,60}(?:\[FROM|来源|修改)[^。]{0,60})$/i,
+    pattern: /^(?:--|※[^。]{0,60}(?:\[FROM|来源|修改|发信站|文章网址|编辑|转录)[^。]{0,120})$/i,
     why: 'what the board sets below every letter',
     example: '※ 来源：某某站 bbs.example.com [FROM: 10.2.3.*]',
   },
@@ -228,9 +262,10 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
 ];
 
-const rulesOf = (place: Place) =>
-  BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge');
+const rulesOf = (place: 'head' | 'foot') =>
+  BOILERPLATE_RULES.filter((rule) => [place, 'edge', 'anywhere'].includes(rule.place));
 const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
+const INSERTS = BOILERPLATE_RULES.filter(({ place }) => place === 'anywhere');
 
 /**
  * The name of the rule that a line matches in a place.
@@ -238,8 +273,13 @@ const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
  * @param key `matchKey` of the line
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(key: string, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
+export function matchRule(key: string, place: 'head' | 'foot', hasBody: boolean): string | undefined {
   if (hasBody && isContactLine(key)) return 'contact line';
   if (hasBody && isLinkSpam(key)) return 'link spam';
   return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
+}
+
+/** The name of the rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */
+export function matchInsert(key: string): string | undefined {
+  return INSERTS.find(({ pattern }) => pattern.test(key))?.name;
 }
