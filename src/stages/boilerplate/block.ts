@@ -2,6 +2,7 @@ import { isPathLine } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { type Score, scoreOf } from './features.js';
 import { isBracketedCredit } from './metadata.js';
+import { findShortLines } from './short-lines.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {
@@ -88,6 +89,10 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
     if (worth <= best) continue;
     best = worth;
     block = { start, end: at + 1 };
+  }
+  if (best < WEAK) {
+    const lines = findShortLines(facts);
+    if (lines) return lines;
   }
   const run = best < WEAK ? longestRun(scores) : undefined;
   if (!block) return run;

@@ -16,6 +16,12 @@ const SEPARATORS = '｜┊│·•»›';
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
 const SECTION_BUTTON = /^\[?(?:播报|编辑|编辑本段|播报编辑)\]?$/;
+/** Buttons that stand as often beside comments and the summaries of other pages. */
+const OTHER_BUTTON =
+  /回复|举报|赞|踩|支持|反对|顶|引用|评论|分享|收藏|关注|^(?:查看|阅读|点击|更多|全文|详情)/;
+/** Longest button, and how often every section of a page has the same. */
+const MAX_BUTTON = 12;
+const OFTEN = 3;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Longest row of links. */
@@ -117,7 +123,11 @@ export class Facts {
 
   /** Whether it is a button beside the heading of a section, as every section has it. */
   get isSectionButton(): boolean {
-    return this.text.length <= 8 && this.repeated > 1 && SECTION_BUTTON.test(this.key);
+    if (this.repeated === 1 || this.text.length > MAX_BUTTON) return false;
+    return (
+      SECTION_BUTTON.test(this.key) ||
+      (this.repeated >= OFTEN && this.isPageWords && !OTHER_BUTTON.test(this.key))
+    );
   }
 
   get isEncyclopediaNote(): boolean {
@@ -151,7 +161,8 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 /** Fills in what only the lines around tell. */
 export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
-  for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, isContents } of facts)
+    if (text.length <= MAX_ROW && !isContents) counts.set(text, (counts.get(text) ?? 0) + 1);
   const isDatedRow = findDatedRows(facts);
   const tableRows = findTableRows(facts.map(({ text }) => text));
   const above = distances(facts);

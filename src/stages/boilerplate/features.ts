@@ -180,8 +180,10 @@ export function featuresAgainst(facts: Facts): string[] {
 }
 
 /** Several dates of one form, and a date with a label between sentences, may be the article's: 答复时间：2024-01-08. */
-function weakened({ isDatedRow, isBetween, key }: Facts): number {
-  return isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key) ? 0.3 : isDatedRow ? 0.5 : 1;
+function weakened({ isDatedRow, isBetween, key, metadata }: Facts): number {
+  if (isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key)) return 0.3;
+  if (!isDatedRow) return 1;
+  return metadata?.source ? 0.3 : 0.5;
 }
 
 function isStamp(facts: Facts): boolean {

@@ -70,7 +70,7 @@ const byRules: Stage = {
       for (const line of findMasthead(head, page.removed, foot))
         page.removed.set(line, 'the name of the site');
     }
-    const candidates = head.filter(isLeftOn(page));
+    const candidates = head.filter((line) => isLeftOn(page)(line) && !frame?.outside.has(line.line.number));
     const names = new Set(page.bylines.flatMap(({ metadata }) => Object.values(metadata)));
     const isUnnamed = ({ text }: Facts) => !names.has(text);
     const title = frame?.title ?? (findTitle(candidates.filter(isUnnamed)) ?? findTitle(candidates))?.line;

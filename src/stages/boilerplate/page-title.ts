@@ -89,7 +89,7 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: 1.5,
-    measure: ({ facts }) => Number(/^[^,，。]{6,40}[?？]$/.test(facts.text)),
+    measure: ({ facts, isInside }) => Number(!isInside && /^[^。]{6,40}[?？]$/.test(facts.text)),
     why: 'what is asked stands above the answers',
   },
   {
@@ -129,9 +129,11 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 80;
 /** Below this, no line is the title. */
-const MIN_SCORE = 0.5;
+const MIN_SCORE = 0;
 /** How many lines of the block may stand above it. */
 const MAX_INSIDE = 5;
+/** A block without a paragraph in so many lines begins with its text. */
+const MAX_HEAD = 12;
 /** How near to the article its date stands, in lines that are not blank. */
 const NEAR = 12;
 /** How many sentences of the article are compared; captions may stand before the first. */
@@ -142,7 +144,8 @@ const REACH = 120;
 /** The best line above the article's first sentence, as an index into the facts. */
 export function findPageTitle(facts: readonly Facts[], block: Block): number | undefined {
   let first = block.start;
-  while (first < block.end && !(facts[first] as Facts).isProse) first++;
+  const last = Math.min(block.end, block.start + MAX_HEAD);
+  while (first < last && !(facts[first] as Facts).isProse) first++;
   const from = Math.max(0, first - REACH);
   const page = readHead(
     facts.slice(from, first),
@@ -154,7 +157,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
     const line = facts[at] as Facts;
-    if (!canBeTitle(line)) continue;
+    if (!canBeTitle(line) || (at >= block.start && line.isNumbered)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
     if (score < bestScore || matchRule(line.key, 'head', true) !== undefined) continue;
@@ -170,7 +173,8 @@ function readHead(
   foot: readonly Facts[],
   blockStart: number,
 ): PageHead {
-  const openings = article.filter(({ isProse }) => isProse).slice(0, OPENINGS);
+  const prose = article.filter(({ isProse }) => isProse);
+  const openings = (prose.length > 0 ? prose : article).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
     keys: head.map(({ text }) => (text.length <= MAX_LENGTH ? titleKey(text) : '')),

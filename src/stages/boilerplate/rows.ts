@@ -8,6 +8,10 @@ const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
 /** What any such line has in the raw text; most lines have none of it. */
 const SUSPECT = /\d{4}|[０-９]{4}|地[点點]/;
+/** The source of a part of a digest, and what any such line has in the raw text. */
+const SOURCE_ROW = /^[([]?(?:来源|出处|转自|文章来源|消息来源) ?:/;
+const SOURCE = /[源處处自][：:]/;
+const MIN_SOURCES = 3;
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 
@@ -31,12 +35,24 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
     else if (first !== date) rowForms.add(form);
   }
   const isNotice = suspects.some(({ key }) => PLACE.test(key));
-  if (!isNotice && rowForms.size === 0) return () => false;
+  const isSourceRow = findSourceRows(lines);
+  if (!isNotice && rowForms.size === 0) return isSourceRow;
   return (line) => {
     if (line.text.length > MAX_LENGTH) return false;
+    if (isSourceRow(line)) return true;
     if (isNotice && WEAK_LABEL.test(line.key)) return true;
     return rowForms.size > 0 && unlabelledDate(line) !== undefined && rowForms.has(formOf(line.key));
   };
+}
+
+/** A digest has a source for each of its parts; a page has one. */
+function findSourceRows(lines: readonly Facts[]): (line: Facts) => boolean {
+  const sources = lines.filter(
+    ({ text, key }) => text.length <= MAX_LENGTH && SOURCE.test(text) && SOURCE_ROW.test(key),
+  );
+  const isDigest = new Set(sources.map(({ text }) => text)).size >= MIN_SOURCES;
+  return ({ text, key }) =>
+    isDigest && text.length <= MAX_LENGTH && SOURCE.test(text) && SOURCE_ROW.test(key);
 }
 
 function unlabelledDate({ key, metadata }: Facts): string | undefined {

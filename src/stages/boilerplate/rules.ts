@@ -116,6 +116,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '我是廣告 請繼續往下閱讀',
   },
   {
+    name: 'call to subscribe inside the text',
+    place: 'anywhere',
+    pattern:
+      /^[★☆▶►◎※●〉》 ]{0,3}(?:[^。]{0,24}[ ,!])?点(?:我|此|这)(?:里)?(?:加入|下载|订阅|追踪|参加|报名|了解|看)[^。]{0,24}$/i,
+    why: 'asks the reader to follow the site, in the middle of what it reports',
+    example: '★點我加入好友，新聞不漏接',
+  },
+  {
     name: 'button on an image',
     place: 'anywhere',
     pattern:
@@ -233,8 +241,15 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'end of a letter on a bulletin board',
     place: 'foot',
-    pattern: /^(?:--|※[^。]{0,60}(?:\[FROM|来源|修改|发信站|文章网址|编辑|转录)[^。]{0,120})$/i,
+    pattern: /^--$/,
     why: 'what the board sets below every letter',
+    example: '--',
+  },
+  {
+    name: 'note of a bulletin board',
+    place: 'edge',
+    pattern: /^※[^。]{0,60}(?:\[FROM|来源|修改|发信站|文章网址|编辑|转录)[^。]{0,120}$/i,
+    why: 'where a letter came from',
     example: '※ 来源：某某站 bbs.example.com [FROM: 10.2.3.*]',
   },
   {

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { findShortLines } from './short-lines.js';
 import { isLinkSpam } from './spam.js';
 
 /** What servers answer instead of an article; matches a `matchKey`. */
@@ -30,5 +31,6 @@ export function whyNoArticle(facts: readonly Facts[], isPage: boolean): string |
   if (!isPage || facts.length < MIN_LIST_LINES) return undefined;
   const prose = facts.filter(({ isProse }) => isProse);
   const han = prose.reduce((sum, line) => sum + line.han, 0);
-  return prose.length <= MAX_LIST_PROSE && han < MAX_LIST_HAN ? 'it is a list of other pages' : undefined;
+  const isList = prose.length <= MAX_LIST_PROSE && han < MAX_LIST_HAN && !findShortLines(facts);
+  return isList ? 'it is a list of other pages' : undefined;
 }
