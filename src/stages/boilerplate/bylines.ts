@@ -13,7 +13,7 @@ const SECTION_LABEL = /(?:栏目|分类|类别|频道):/;
 /** Below the text it says when the page was touched, not when the article was written. */
 const LAST_CHANGE = /最[后近](?:更新|修改|编辑)/;
 /** Ends of the names of papers, sites and offices. */
-const OFFICE = /[报网社刊台局院部厅委会]$/;
+const OFFICE = /(?:[报网社刊台局院部厅委会系处室]|中心)$/;
 
 /**
  * What a name without a label is: `parseMetadataLine` takes what has no form of a person's name for the section. On a page

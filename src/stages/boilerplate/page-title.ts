@@ -50,8 +50,7 @@ const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回�
 const PATH = /[>»›→]| \/ /;
 const MAX_PATH = 120;
 /** What a page says of itself behind a label is not its title. */
-const LABELLED =
-  /^(?:[本原]?文章?|分类|专栏|所属|全站|个人)?(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
+const LABELLED = /^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
 
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {

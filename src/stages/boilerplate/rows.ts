@@ -10,7 +10,7 @@ const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
 const SUSPECT = /\d{4}|[０-９]{4}|地[点點]/;
 /** The source of a part of a digest, and what any such line has in the raw text. */
 const SOURCE_ROW = /^[([]?(?:来源|出处|转自|文章来源|消息来源) ?:/;
-const SOURCE = /[源處处自][：:]/;
+const SOURCE = /^.{0,5}[源處处自] ?[：:]/;
 const MIN_SOURCES = 3;
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
@@ -47,12 +47,14 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
 
 /** A digest has a source for each of its parts; a page has one. */
 function findSourceRows(lines: readonly Facts[]): (line: Facts) => boolean {
-  const sources = lines.filter(
-    ({ text, key }) => text.length <= MAX_LENGTH && SOURCE.test(text) && SOURCE_ROW.test(key),
-  );
-  const isDigest = new Set(sources.map(({ text }) => text)).size >= MIN_SOURCES;
-  return ({ text, key }) =>
-    isDigest && text.length <= MAX_LENGTH && SOURCE.test(text) && SOURCE_ROW.test(key);
+  const sources = lines.filter(isSource);
+  const isDigest =
+    sources.length >= MIN_SOURCES && new Set(sources.map(({ text }) => text)).size >= MIN_SOURCES;
+  return isDigest ? isSource : () => false;
+}
+
+function isSource(line: Facts): boolean {
+  return line.text.length <= MAX_LENGTH && SOURCE.test(line.text) && SOURCE_ROW.test(line.key);
 }
 
 function unlabelledDate({ key, metadata }: Facts): string | undefined {

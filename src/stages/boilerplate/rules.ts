@@ -116,6 +116,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '我是廣告 請繼續往下閱讀',
   },
   {
+    name: 'link to another page inside the text',
+    place: 'anywhere',
+    pattern:
+      /^[【[▶►★>]{0,2}(?:(?:相关|推荐|更多|延伸)(?:文章|新闻|报道|报导|消息)|同场加映|看更多)[】\]]?[:>|](?: ?[^。]{0,60})$/,
+    why: 'the title behind it is another page’s',
+    example: '相關文章：深水埗老字號餅店突貼告示停業',
+  },
+  {
     name: 'call to subscribe inside the text',
     place: 'anywhere',
     pattern:
