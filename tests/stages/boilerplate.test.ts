@@ -55,6 +55,7 @@ describe('metadata lines', () => {
     expect(weak.map(({ name, example }) => [name, parseMetadataLine(example)])).toEqual([
       ['where it was posted, in English', undefined],
       ['town of the writer', undefined],
+      ['who posted it on which blog', undefined],
       ['who posted it, behind the date', undefined],
       ['contributor', undefined],
       ['detail', undefined],

@@ -29,6 +29,8 @@ const OFTEN = 3;
 const MAX_INSERT = 40;
 /** How far from the article, in lines that are not blank, its metadata may stand. */
 const NEAR = 12;
+/** How many lines above the title may be its own. */
+const ABOVE_TITLE = 3;
 
 /**
  * @param facts of a page with menus
@@ -53,7 +55,7 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
   const above = facts.slice(0, start);
   const nearby = [
     ...above
-      .slice(titleAt ?? 0)
+      .slice(Math.max(0, (titleAt ?? 0) - ABOVE_TITLE))
       .filter(({ isContents }) => !isContents)
       .slice(-NEAR),
     ...facts.slice(start, block.end + NEAR),

@@ -179,6 +179,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '廉亚萌 关注',
   },
   {
+    name: 'who posted it on which blog',
+    pattern: /([^\s:,。!?|]{1,20}) ?发表[在于] ?[^\s:,。!?|\d]{2,16}(?= )/y,
+    key: 'author',
+    decisive: false,
+    example: '廉亚萌 发表在 渡口小站',
+  },
+  {
     name: 'who posted it, behind the date',
     pattern: /由 ?([^\s:,。!?|]{2,20})(?=$| (?:发布|发表))/y,
     key: 'author',
@@ -282,6 +289,13 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '栏目：用卡知识',
   },
   {
+    name: 'section of a newspaper',
+    pattern: /第 ?[A-Z]?\d{1,3} ?版 ?: ?([\u4E00-\u9FFF·]{2,8})(?![^ |])/y,
+    key: 'category',
+    decisive: true,
+    example: '第A07版:城事',
+  },
+  {
     name: 'count',
     pattern: new RegExp(
       `(?:预计)?(?:${READERS})(?:量|数|次数|人数|人次)?[:( ]{0,2}[[【]?${COUNT}[\\]】]?(?: ?(?:[次条]|分钟)|人)?\\)?|${COUNT}(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
@@ -344,7 +358,7 @@ const FIRST_YEAR = 90;
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
 const SUSPECT =
-  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|ip|前$|[前天] |min read|报[道导]$|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|\d ?版|ip|前$|[前天] |min read|报[道导]$|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 

@@ -103,7 +103,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
-      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印本页|打印|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
+      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享此文|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印[本此]页|打印|列印|关闭窗口|推荐给好友|投票|检举|e-mail转寄|转寄|立即申请|收藏职位|有帮助|没帮助|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
     why: 'buttons of the page',
     example: '分享到：微信 微博 QQ空间',
   },
@@ -212,7 +212,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'tags of the page',
     place: 'foot',
-    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$/i,
+    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$|^(?:#[^#\s,。!?]{2,16}(?:# ?| |$)){1,8}$/i,
     why: 'links to other pages of the subject',
     example: '本文標籤：保險 理財 年輕人',
   },
@@ -266,6 +266,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     pattern: /^(?:\[[^\][]{2,8}\] ?|【[^】【]{2,8}】 ?){2,9}$/,
     why: 'buttons of the page',
     example: '[回复文章] [转寄] [返回目录]',
+  },
+  {
+    name: 'question whether the page was of help',
+    place: 'foot',
+    pattern:
+      /^(?:这篇|本篇?|以上|该)?(?:文章|文档|文|内容|回答|页面|信息)(?:是否)?(?:对[你您])?(?:是否)?(?:有(?:所)?帮助|有用)吗?[?？]?(?: ?(?:没有帮助|没帮助|有帮助|没有|没用|有用|是|否|有|\(\d+\))){0,3}$/,
+    why: 'asks the reader about the page',
+    example: '以上內容是否有幫助？ 是 否',
   },
   {
     name: 'count of words',

@@ -3,6 +3,8 @@ import { matchKey } from './key.js';
 import { isAboutSite } from './sections.js';
 
 const DOMAIN = /[a-z\d-]{2,63}\.(?:com|cn|net|org|cc|top|xyz|info|vip|me|tv)(?![a-z])/i;
+/** An account that the reader should follow. */
+const ACCOUNT = /(?:请|欢迎|记得|点击|扫码)(?:关注|搜索|添加)|(?:公众号|微信号|微信|微博) ?[:@]/;
 const MAX_LENGTH = 60;
 /** A watermark stands so many times, and below so great a part of the paragraphs. */
 const MIN_TIMES = 3;
@@ -30,5 +32,6 @@ export function findWatermarks(facts: readonly Facts[]): Set<number> {
 }
 
 function isOfSite(text: string): boolean {
-  return DOMAIN.test(text) || isAboutSite(matchKey(text));
+  const key = matchKey(text);
+  return DOMAIN.test(text) || ACCOUNT.test(key) || isAboutSite(key);
 }
