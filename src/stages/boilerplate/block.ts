@@ -160,7 +160,7 @@ function easeGap(scores: Score[], from: number, to: number): void {
 
 function startBonus(above: Facts | undefined): number {
   if (!above || above.text.length > MAX_METADATA || above.isProse || above.isDatedRow) return 0;
-  return above.metadata ? AFTER_METADATA : 0;
+  return above.metadata && !isBracketedCredit(above.text) ? AFTER_METADATA : 0;
 }
 
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */

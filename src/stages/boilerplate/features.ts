@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { isBracketedCredit } from './metadata.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
 export interface Feature {
@@ -191,5 +192,5 @@ function isStamp(facts: Facts): boolean {
   if (key.length > 60) return false;
   const isNumeric =
     /\d/.test(key) && !key.endsWith('。') && (NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key));
-  return isNumeric || facts.metadata !== undefined;
+  return isNumeric || (facts.metadata !== undefined && !isBracketedCredit(facts.text));
 }

@@ -315,7 +315,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'button beside it',
     pattern: new RegExp(
-      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:字体|字号|字级):? ?(?:[【[]? ?[大中小] ?[】\\]]? ?){2,3}|我要(?:投稿|评论|留言|报错|提问)(?: ?\\(\\d+\\))?|(?:(?:字体|字号|字级|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|修改|参与互动|官方整理|楼主|沙发|板凳|(?:台|台湾|北京|台北)时间|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
+      `[【[](?:字体|字号)[: ]?[大中小 ]*[】\\]]|(?:字体|字号|字级):? ?(?:[【[]? ?[大中小] ?[】\\]]? ?){2,3}|我要(?:投稿|评论|留言|报错|提问)(?: ?\\(\\d+\\))?|(?:(?:字体|字号|字级|文字|大字|小字)[: ]?(?:放大|缩小|减小|增大|大|中|小|[ /|,])*|发布|发表|更新|原创(?=(?:19|20)\\d\\d)|原创|转载|编辑|举报|打印(?:本页)?|关闭(?:窗口)?|分享|收藏|\\+? ?关注|纠错|修改|参与互动|官方整理|楼主|沙发|板凳|(?:台|台湾|北京|台北)时间|只看该作者|倒序浏览|正序浏览|阅读模式|复制链接|[\\u4E00-\\u9FFF]{0,12}官方账号|${PROVINCE})(?![\\p{L}\\p{N}:])`,
       'uy',
     ),
     key: undefined,
@@ -409,7 +409,9 @@ export function reportersOf(text: string): string | undefined {
 /** Whether a line credits someone in （） or 【】; such a line belongs to the text as printed, and stays. In [] it is the site’s. */
 export function isBracketedCredit(text: string): boolean {
   const line = text.trim();
-  return !/^[[［]/.test(line) && BRACKETED.test(line) && parseMetadataLine(text) !== undefined;
+  if (!BRACKETED.test(line)) return false;
+  const isOfText = !/^[[［]/.test(line) || BRACKETED_DATELINE.test(matchKey(line));
+  return isOfText && parseMetadataLine(text) !== undefined;
 }
 
 function parseParts(line: string, key: string): Metadata | undefined {

@@ -50,7 +50,8 @@ const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回�
 const PATH = /[>»›→]| \/ /;
 const MAX_PATH = 120;
 /** What a page says of itself behind a label is not its title. */
-const LABELLED = /^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
+const LABELLED =
+  /^\S{1,14} (?:评论|点评) |^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
 
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {
@@ -194,7 +195,9 @@ function canBeTitle(facts: Facts): boolean {
   if (facts.text.length > MAX_LENGTH || facts.text.length < MIN_LENGTH) return false;
   return (
     facts.han >= 2 &&
-    !/^首页|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
+    !/^首页|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|\|.*\||^[¥$]?\d[\d.,-]*(?:元|万|k|次|人)|[>»›].*[>»›]|^.{1,6}[>»›]/.test(
+      facts.key,
+    ) &&
     !LABELLED.test(facts.key) &&
     !facts.isPageWords &&
     !facts.isAboutSite &&

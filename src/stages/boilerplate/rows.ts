@@ -3,6 +3,8 @@ import type { Facts } from './facts.js';
 /** A date that may be the article's own, with no label or one that says no more than that it is a time. */
 const DATED = /(?:19|20)\d\d[-/.年]/;
 const WEAK_LABEL = /^(?:时间|日期): ?/;
+/** With these beside it the time is the page’s. */
+const OF_PAGE = /(?:来源|作者|编辑|点击|浏览|阅读)(?:次?数|量)?:/;
 const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 /** Where something takes place, and so the time beside it is not the page's. */
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
@@ -40,7 +42,7 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
   return (line) => {
     if (line.text.length > MAX_LENGTH) return false;
     if (isSourceRow(line)) return true;
-    if (isNotice && WEAK_LABEL.test(line.key)) return true;
+    if (isNotice && WEAK_LABEL.test(line.key) && !OF_PAGE.test(line.key)) return true;
     return rowForms.size > 0 && unlabelledDate(line) !== undefined && rowForms.has(formOf(line.key));
   };
 }
