@@ -22,7 +22,8 @@ import { findWatermarks } from './watermarks.js';
 import { findZones, type Zones } from './zones.js';
 
 /** A date written out below a letter or a notice is its last line, not the page's. */
-const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
+const SIGNATURE =
+  /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?$/;
 
 /** Why the line of a title changes. */
 const DRESSED = 'the title alone, without its label or button';

@@ -93,7 +93,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'time it takes to read',
     pattern:
-      /(?:本文共?)?(?:\d{1,6} ?字,? ?)?(?:预计|大约|大概)?(?:阅读(?:需要?|约需|时间|时长)[:约]? ?\d{1,3} ?分钟|\d{1,3} ?分钟(?:阅读|读完)|\d{1,3} min read)/iy,
+      /(?:本文共?)?(?:\d{1,6} ?字,? ?)?(?:预计|大约|大概)?(?:阅读(?:需要?|约需|时间|时长)[:约≈ ]{0,3}\d{1,3} ?分钟|\d{1,3} ?分钟(?:阅读|读完)|\d{1,3} min read)/iy,
     key: undefined,
     decisive: true,
     example: '3分钟阅读',
@@ -216,7 +216,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   },
   {
     name: 'author',
-    pattern: new RegExp(`(?:(?:${AUTHOR}):|(?:作者|撰文|采写|图文|文) ?[/|丨]) ?${VALUE}`, 'y'),
+    pattern: new RegExp(`(?:(?:本文|文章)?(?:${AUTHOR}):|(?:作者|撰文|采写|图文|文) ?[/|丨]) ?${VALUE}`, 'y'),
     key: 'author',
     decisive: true,
     example: '作者：廉亚萌',
@@ -298,7 +298,7 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     name: 'count',
     pattern: new RegExp(
-      `(?:预计)?(?:${READERS})(?:量|数|次数|人数|人次)?[:( ]{0,2}[[【]?${COUNT}[\\]】]?(?: ?(?:[次条]|分钟)|人)?\\)?|${COUNT}(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
+      `(?:预计|本文|全文)?(?:${READERS})(?:量|数|次数|人数|人次)?[:( ]{0,2}[[【]?${COUNT}[\\]】]?(?: ?(?:[次条]|分钟)|人)?\\)?|${COUNT}(?: ?[次条]|人)? ?(?:${READERS})|\\d{1,7}℃`,
       'iy',
     ),
     key: undefined,

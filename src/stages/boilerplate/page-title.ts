@@ -80,10 +80,11 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
     why: 'the window’s name or a breadcrumb has it too: 渡口的早晨_随笔_江城网',
   },
   {
-    weight: 4,
+    weight: 2.5,
     measure: ({ key, distance, page }) => {
       const path = page.pathEnds.get(key);
-      return Number(path !== undefined && path < page.keys.length - distance);
+      if (path === undefined || path > page.keys.length - distance) return 0;
+      return Math.min(1, key.length / TELLING_LENGTH);
     },
     why: 'the path to the page ends with it: 首页 > 历史小说 > 渡口人家 > 第三章 夜渡',
   },
