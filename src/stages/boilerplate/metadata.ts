@@ -372,7 +372,8 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * @param key its `matchKey`
  */
 export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
-  if (key.length > MAX_LENGTH + 40 || !SUSPECT.test(key)) return undefined;
+  // No part has a full stop, and most lines that are none do.
+  if (key.length > MAX_LENGTH + 40 || key.includes('。') || !SUSPECT.test(key)) return undefined;
   const line = text.trim();
   const bracketed = BRACKETED.exec(line);
   if (bracketed) {

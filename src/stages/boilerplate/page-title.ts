@@ -51,7 +51,7 @@ const PATH = /[>»›→]| \/ /;
 const MAX_PATH = 120;
 /** What a page says of itself behind a label is not its title. */
 const LABELLED =
-  /^\S{1,14} (?:评论|点评) |^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
+  /^\S{1,14} (?:评论|点评) |^(?:作?词|作?曲|编曲|演唱|原唱|歌手|专辑)[:/]|^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
 
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {

@@ -13,6 +13,7 @@ const SUSPECT = /\d{4}|[０-９]{4}|地[点點]/;
 /** The source of a part of a digest, and what any such line has in the raw text. */
 const SOURCE_ROW = /^[([]?(?:来源|出处|转自|文章来源|消息来源) ?:/;
 const SOURCE = /^.{0,5}[源處处自] ?[：:]/;
+const MAX_SOURCE = 40;
 const MIN_SOURCES = 3;
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
@@ -56,7 +57,7 @@ function findSourceRows(lines: readonly Facts[]): (line: Facts) => boolean {
 }
 
 function isSource(line: Facts): boolean {
-  return line.text.length <= MAX_LENGTH && SOURCE.test(line.text) && SOURCE_ROW.test(line.key);
+  return line.text.length <= MAX_SOURCE && SOURCE.test(line.text) && SOURCE_ROW.test(line.key);
 }
 
 function unlabelledDate({ key, metadata }: Facts): string | undefined {
