@@ -1,5 +1,5 @@
+import { byFirstUnit } from '../../first-unit.js';
 import type { Facts } from './facts.js';
-import { byFirstUnit } from './first-unit.js';
 import { isLinkSpam, maySpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
@@ -242,5 +242,5 @@ export function matchRule(line: Facts, place: Exclude<Place, 'edge'>, hasBody: b
   const { key } = line;
   if (hasBody && line.isContactLine) return 'contact line';
   if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
-  return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
+  return RULES_OF[place](key).find(({ pattern }) => pattern.test(key))?.name;
 }
