@@ -24,7 +24,9 @@ export function isToned(reading: string): boolean {
 export type ReadingMatch = 'exact' | 'toneless' | false;
 
 const readings = new Map<string, ReadonlySet<string>>();
-const matches = new Map<string, ReadingMatch>();
+/** By character and letters. */
+const matches = new Map<string, Map<string, ReadingMatch>>();
+let remembered = 0;
 
 const LETTERS = new RegExp(`^[${PINYIN}]+$`);
 const NO_READINGS: ReadonlySet<string> = new Set();
@@ -39,13 +41,16 @@ const MAX_REMEMBERED = 20_000;
  * @param letters lower-case pinyin of one syllable, as in 網(wǎng).
  */
 export function matchReading(letters: string, character: string): ReadingMatch {
-  const key = character + letters;
-  const remembered = matches.get(key);
-  if (remembered !== undefined) return remembered;
+  let ofCharacter = matches.get(character);
+  const found = ofCharacter?.get(letters);
+  if (found !== undefined) return found;
   const known = LETTERS.test(letters) ? readingsOf(character) : NO_READINGS;
   const spelled = normalise(letters);
   const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : false;
-  if (matches.size < MAX_REMEMBERED) matches.set(key, match);
+  if (remembered++ < MAX_REMEMBERED) {
+    ofCharacter ??= new Map();
+    matches.set(character, ofCharacter.set(letters, match));
+  }
   return match;
 }
 

@@ -147,7 +147,9 @@ export function matchHeading(text: string): MatchedHeading | undefined {
     const found = rule.pattern.exec(text);
     if (!found) continue;
     const isQuantity = rule.style.startsWith('1') && QUANTITY.test(found[2] as string);
-    return isQuantity ? undefined : { rule, number: (found[1] as string).replaceAll('．', '.') };
+    if (isQuantity) return undefined;
+    const number = found[1] as string;
+    return { rule, number: number.includes('．') ? number.replaceAll('．', '.') : number };
   }
   return undefined;
 }

@@ -76,7 +76,8 @@ function chineseMarks(text: string): readonly number[] {
   let han = 0;
   let words = 0;
   let letters = 0;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (isLetter(unit)) {
       // A single letter is no word.
