@@ -1,5 +1,6 @@
 import { isCode } from '../../language/code-line.js';
 import { isHanUnit } from '../../language/han.js';
+import { UnitWriter } from '../../language/unit-writer.js';
 import { editLines, type Stage } from '../../stage.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
 import { findPairs, type Pair } from './pairs.js';
@@ -54,15 +55,15 @@ function replaceAt(
   offsets: readonly number[],
   replacements: ReadonlyMap<number, string>,
 ): string {
-  let replaced = '';
+  const replaced = new UnitWriter();
   let copied = 0;
   for (const offset of offsets) {
     const replacement = replacements.get(offset);
     if (replacement === undefined) continue;
-    replaced += text.slice(copied, offset) + replacement;
+    replaced.write(text, copied, offset).write(replacement, 0, replacement.length);
     copied = offset + 1;
   }
-  return replaced + text.slice(copied);
+  return replaced.write(text, copied, text.length).end();
 }
 
 const NO_MARKS: readonly number[] = [];
