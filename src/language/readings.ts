@@ -24,8 +24,8 @@ export function isToned(reading: string): boolean {
 export type ReadingMatch = 'exact' | 'toneless' | false;
 
 const readings = new Map<string, ReadonlySet<string>>();
-/** By character and letters. */
-const matches = new Map<string, Map<string, ReadingMatch>>();
+/** By code point and letters. */
+const matches = new Map<number | undefined, Map<string, ReadingMatch>>();
 let remembered = 0;
 
 const LETTERS = new RegExp(`^[${PINYIN}]+$`);
@@ -41,7 +41,8 @@ const MAX_REMEMBERED = 20_000;
  * @param letters lower-case pinyin of one syllable, as in 網(wǎng).
  */
 export function matchReading(letters: string, character: string): ReadingMatch {
-  let ofCharacter = matches.get(character);
+  const codePoint = character.codePointAt(0);
+  let ofCharacter = matches.get(codePoint);
   const found = ofCharacter?.get(letters);
   if (found !== undefined) return found;
   const known = LETTERS.test(letters) ? readingsOf(character) : NO_READINGS;
@@ -49,7 +50,7 @@ export function matchReading(letters: string, character: string): ReadingMatch {
   const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : false;
   if (remembered++ < MAX_REMEMBERED) {
     ofCharacter ??= new Map();
-    matches.set(character, ofCharacter.set(letters, match));
+    matches.set(codePoint, ofCharacter.set(letters, match));
   }
   return match;
 }

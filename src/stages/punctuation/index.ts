@@ -1,3 +1,4 @@
+import { mapMetadata } from '../../article.js';
 import { isCode } from '../../language/code-line.js';
 import { isHanUnit } from '../../language/han.js';
 import { UnitWriter } from '../../language/unit-writer.js';
@@ -19,11 +20,7 @@ export const punctuation: Stage = {
   rules,
   run(article) {
     const edited = editLines(article, ({ text }) => widenMarks(text));
-    const metadata = Object.entries(article.metadata).map(([key, value]) => [
-      key,
-      value && widenMarks(value),
-    ]);
-    return { ...edited, metadata: Object.fromEntries(metadata) };
+    return { ...edited, metadata: mapMetadata(article.metadata, widenMarks) };
   },
 };
 
