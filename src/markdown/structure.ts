@@ -65,10 +65,14 @@ function toItems(rows: readonly Row[]) {
   return { items, texts: items.map((item) => item.text), isApart };
 }
 
+/** A salutation, or what introduces a poem or a list. */
+const LEADS_ON = /[:：,，、;；]$/;
+
 /** Where no stage has found the title: the first line, if it looks like one and an article follows. */
 function findTitle(texts: readonly string[]): number {
   const [first = ''] = texts;
-  const isPart = isHeadingLike(first) || isListLine(first) || isSeriesLine(first);
+  const isPart =
+    isHeadingLike(first) || isListLine(first) || isSeriesLine(first) || LEADS_ON.test(first);
   return texts.length > 1 && /\p{L}/u.test(first) && looksLikeHeading(first) && !isPart ? 0 : -1;
 }
 

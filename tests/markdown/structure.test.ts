@@ -116,6 +116,7 @@ describe('the tree of', () => {
       [heading(1, '网贷。'), paragraph('好。')],
     ],
     ['a title that nobody found', '怎么办？\n好。', {}, [heading(1, '怎么办？'), paragraph('好。')]],
+    ['a salutation is no title', '亲爱的小林：\n好。', {}, [paragraph('亲爱的小林：'), paragraph('好。')]],
     ['a blank title', '怎么办？\n好。', { title: ' ' }, [heading(1, '怎么办？'), paragraph('好。')]],
     ['a sentence at the head', '近年来。\n好。', {}, [paragraph('近年来。'), paragraph('好。')]],
     [

@@ -5,15 +5,21 @@ import { MARK } from './signs.js';
 
 /** Titles are short and don't end like a sentence; a question or exclamation may be one. */
 const MAX_TITLE = 80;
-const NOT_A_TITLE = /[。；;，,：:、…]$|^(?:小[编編][导導][语語]|[一二三四五六七八九十]、|\d+[.、])/;
+const NOT_A_TITLE = /[。；;，,：:、…][”"』」’]?$|^(?:小[编編][导導][语語]|[一二三四五六七八九十]、|\d+[.、])/;
 
-/** The line of the head that a label says is the title, or the first that can be. */
+/** So many Chinese characters that end as no title does begin the text, and what follows them is part of it. */
+const OPENING_HAN = 10;
+
+/** The line of the head that a label says is the title, or the first that can be and that no text stands above. */
 export function findTitle(head: readonly Facts[]): Facts | undefined {
   const labelled = head.find(
     (line) => line.text.length <= MAX_TITLE && line.has(MARK) && TITLE_LABEL.test(line.key),
   );
   if (labelled) return labelled;
-  return head.find(({ text, han }) => text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text));
+  const first = head.find(
+    ({ text, han }) => han >= OPENING_HAN || (text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text)),
+  );
+  return first && first.text.length <= MAX_TITLE && !NOT_A_TITLE.test(first.text) ? first : undefined;
 }
 
 /** Shortest beginning of a title that is taken for its repetition, as a share of the title. */
