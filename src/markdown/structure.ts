@@ -71,8 +71,7 @@ const LEADS_ON = /[:：,，、;；]$/;
 /** Where no stage has found the title: the first line, if it looks like one and an article follows. */
 function findTitle(texts: readonly string[]): number {
   const [first = ''] = texts;
-  const isPart =
-    isHeadingLike(first) || isListLine(first) || isSeriesLine(first) || LEADS_ON.test(first);
+  const isPart = isHeadingLike(first) || isListLine(first) || isSeriesLine(first) || LEADS_ON.test(first);
   return texts.length > 1 && /\p{L}/u.test(first) && looksLikeHeading(first) && !isPart ? 0 : -1;
 }
 

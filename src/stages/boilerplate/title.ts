@@ -17,7 +17,8 @@ export function findTitle(head: readonly Facts[]): Facts | undefined {
   );
   if (labelled) return labelled;
   const first = head.find(
-    ({ text, han }) => han >= OPENING_HAN || (text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text)),
+    ({ text, han }) =>
+      han >= OPENING_HAN || (text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text)),
   );
   return first && first.text.length <= MAX_TITLE && !NOT_A_TITLE.test(first.text) ? first : undefined;
 }

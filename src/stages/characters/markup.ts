@@ -1,3 +1,4 @@
+import { HAN, MARKS } from '../../language/han.js';
 import { joinAcross } from './join.js';
 
 /** Elements that start on a line of their own: where their tag stood, words are apart. */
@@ -20,9 +21,9 @@ export const EMPTY_ELEMENTS = /<([a-z]{1,10}) id="[a-z\d]{4,10}">\s{0,4}<\/\1>\s
 const ATTRIBUTE =
   '(?:id|class|style|href|src|width|height|align|target|title|alt|color|size|face)="[^"<>]{0,500}"';
 
-/** Tags without their `<`: `span id="a" class="b"`, `/span>`. */
+/** Tags without their `<`: `span id="a" class="b"`, `/span>`; and the end of one before Chinese text: `target="_blank">`. */
 export const MARKUP_REMAINS = new RegExp(
-  `(?<![<\\w/.])(?:(?:span|div|p|a|font|img|td|tr|li)(?: {1,3}${ATTRIBUTE}){1,12}\\s{0,3}\\/?>?|\\/(?:span|div|p|a|font|strong|b|td|tr|li|ul|h[1-6])>)`,
+  `(?<=^|[${HAN}${MARKS}])${ATTRIBUTE}(?: {1,3}${ATTRIBUTE}){0,12}\\s{0,3}\\/?>(?=[${HAN}])|(?<![<\\w/.])(?:(?:span|div|p|a|font|img|td|tr|li)(?: {1,3}${ATTRIBUTE}){1,12}\\s{0,3}\\/?>?|\\/(?:span|div|p|a|font|strong|b|td|tr|li|ul|h[1-6])>)`,
   'gi',
 );
 

@@ -98,7 +98,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     holds: unlessAboutCode,
     why: 'a decoder that met a broken character swallowed the < of the tag behind it',
     example: { original: '字号span id="suw272y" class="single-tag-height"大小', expected: '字号 大小' },
-    stays: ['比例是1/p>2', '路径 /usr/p 不存在'],
+    stays: ['比例是1/p>2', '路径 /usr/p 不存在', '把 class="note" 写进标签', '<x-note class="a">旁注'],
   },
   {
     name: 'line end written out',
