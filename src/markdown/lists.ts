@@ -105,13 +105,22 @@ const CLAUSE_END = /[；;]$/;
 /** No list has more levels below its first. */
 const DEEPEST = 6;
 
+/** An item where it stands on the page. */
+export interface PlacedLine extends ListLine {
+  /** Columns of blank before it; default 0. */
+  readonly indent?: number;
+  /** Whether a blank row is above it. */
+  readonly isApart?: boolean;
+}
+
 /** The item on a line; `undefined` for any other line and behind the last. */
-type ItemAt = (index: number) => ListLine | undefined;
+type ItemAt = (index: number) => PlacedLine | undefined;
 
 /**
  * The list that begins at a line: at least two lines with one bullet, or numbered in one style and rising by one. One
- * such line is no list: it may be a heading, a date or a sentence. A list in another style that begins with its
- * first number below an item is part of the item.
+ * such line is no list, unless others are set in below it: it may be a heading, a date or a sentence. A list in another
+ * style that begins with its first number below an item is part of the item, if it is not set out further, or set apart
+ * behind the last item of a list whose items are not.
  */
 export function listAt(itemAt: ItemAt, index: number): ListRun | undefined {
   return readList(itemAt, index, []);
@@ -125,16 +134,32 @@ function readList(itemAt: ItemAt, index: number, outer: readonly string[]): List
   if (outer.length > 0 && (first.number ?? 1) > 1) return undefined;
   const items: ListRun['items'][number][] = [];
   let end = index;
-  for (let next: ListLine | undefined = first; next; next = following(itemAt(end), first, items.length)) {
-    const list = readList(itemAt, end + 1, [...outer, first.style]);
+  for (let next: PlacedLine | undefined = first; next; next = following(itemAt(end), first, items.length)) {
+    const inner = readList(itemAt, end + 1, [...outer, first.style]);
+    const isLast = inner && !following(itemAt(inner.end), first, items.length + 1);
+    const isDense = items.length > 0 && !next.isApart;
+    const list = inner && isPart(itemAt(end + 1), first, isLast && isDense) ? inner : undefined;
     items.push({ text: next.text, list });
     end = list ? list.end : end + 1;
   }
-  return items.length > 1 ? { start: first.number, items, end } : undefined;
+  const isList = items.length > 1 || (items[0]?.list && indentOf(itemAt(index + 1)) > indentOf(first));
+  return isList ? { start: first.number, items, end } : undefined;
+}
+
+/** Whether a list that begins with an item is part of the item above it, where one set apart may be none. */
+function isPart(inner: PlacedLine | undefined, outer: PlacedLine, mayBeApart: boolean | undefined): boolean {
+  return (
+    indentOf(inner) >= indentOf(outer) &&
+    !(mayBeApart && inner?.isApart && indentOf(inner) === indentOf(outer))
+  );
+}
+
+function indentOf(item: PlacedLine | undefined): number {
+  return item?.indent ?? 0;
 }
 
 /** The item, if it is the one after so many others. */
-function following(item: ListLine | undefined, first: ListLine, count: number): ListLine | undefined {
+function following(item: PlacedLine | undefined, first: ListLine, count: number): PlacedLine | undefined {
   const isNext =
     item?.style === first.style && (first.number === undefined || item.number === first.number + count);
   return isNext ? item : undefined;

@@ -30,8 +30,9 @@ export function toMdast(article: Article): Root {
   const depths = headingDepths(texts, titleIndex);
   const isHeading = (index: number) => index === titleIndex || depths.has(index);
   const itemAt = (index: number) => {
-    const item = items[index];
-    return item && !isHeading(index) ? listLine(item.text, item.indent) : undefined;
+    const { text, indent = 0 } = items[index] ?? {};
+    const item = text === undefined || isHeading(index) ? undefined : listLine(text, indent);
+    return item && { ...item, indent, isApart: isApart(index) };
   };
   const versesFrom = verseFinder({
     texts,

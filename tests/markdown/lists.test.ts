@@ -9,8 +9,12 @@ import {
   numberedLine,
 } from '../../src/markdown/lists.js';
 
-const listOf = (texts: string[], index: number, indents: number[] = []) =>
-  listAt((at) => (at < texts.length ? listLine(texts[at] as string, indents[at]) : undefined), index);
+const listOf = (texts: string[], index: number, indents: number[] = [], apart: number[] = []) =>
+  listAt((at) => {
+    const indent = indents[at] ?? 0;
+    const item = at < texts.length ? listLine(texts[at] as string, indent) : undefined;
+    return item && { ...item, indent, isApart: apart.includes(at) };
+  }, index);
 /** Without nested lists. */
 const numberedRun = (texts: string[], index: number) => {
   const list = listOf(texts, index);
@@ -155,6 +159,54 @@ describe('lists in lists', () => {
     expect(list && shape(list)).toEqual([undefined, '甲', [undefined, '一', '二'], '乙']);
     const flat = listOf(['- 甲', '- 一', '- 二'], 0, [0, 1, 1]);
     expect(flat && shape(flat)).toEqual([undefined, '甲', '一', '二']);
+  });
+
+  test.each<[string, string[], number[], number[], Shape, number]>([
+    [
+      'another bullet set apart',
+      ['● 甲', '● 乙', '· 丙', '· 丁'],
+      [0, 0, 0, 0],
+      [2],
+      [undefined, '甲', '乙'],
+      2,
+    ],
+    ['a bullet set out', ['- 甲', '- 乙', '● 丙', '● 丁'], [2, 2, 0, 0], [], [undefined, '甲', '乙'], 2],
+    [
+      'but not where the list goes on',
+      ['1. 甲', '2. 乙', '① 丙', '② 丁', '3. 戊'],
+      [0, 0, 0, 0, 0],
+      [2, 4],
+      [1, '甲', '乙', [1, '丙', '丁'], '戊'],
+      5,
+    ],
+    [
+      'nor where all items are set apart',
+      ['1. 甲', '2. 乙', '① 丙', '② 丁'],
+      [0, 0, 0, 0],
+      [1, 2, 3],
+      [1, '甲', '乙', [1, '丙', '丁']],
+      4,
+    ],
+    [
+      'nor where it is set in',
+      ['- 甲', '- 乙', '● 丙', '● 丁'],
+      [0, 0, 2, 2],
+      [2],
+      [undefined, '甲', '乙', [undefined, '丙', '丁']],
+      4,
+    ],
+    [
+      'one item with others set in',
+      ['- 甲', '- 乙', '- 丙'],
+      [0, 2, 2],
+      [],
+      [undefined, '甲', [undefined, '乙', '丙']],
+      3,
+    ],
+  ])('two lists or one: %s', (_, texts, indents, apart, expected, end) => {
+    const list = listOf(texts, 0, indents, apart);
+    expect(list && shape(list)).toEqual(expected);
+    expect(list?.end).toBe(end);
   });
 
   test('deeper than seven levels they are read as they come', () => {
