@@ -116,6 +116,26 @@ describe('what is lost is never made up', () => {
   });
 });
 
+describe('pairs whose second byte is ASCII, misread twice', () => {
+  const original = '清晨的渡口沒有人，一條舊船在柳樹下，今天下午三點才開。';
+  const once = latin1.decode(big5.encode(original) as Uint8Array) as string;
+
+  test.each([
+    ['Latin-1', latin1],
+    ['Windows-1252', windows1252],
+  ])('Big5 read as Latin-1, written as UTF-8, read as %s', (_, read) => {
+    expect(run(read.decode(utf8.encode(once) as Uint8Array) as string)).toMatchObject({
+      text: original,
+      findings: [],
+    });
+  });
+
+  test('Latin words written so stay', () => {
+    const text = 'Le chÃ¢teau b Ã©tÃ© d Ãªtre';
+    expect(run(text).text).toBe(text);
+  });
+});
+
 describe('pairs with lost bytes are read in step again', () => {
   const original = '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，船夫坐在石头上抽烟。';
   const garbled = latin1.decode(gbk.encode(original) as Uint8Array) as string;

@@ -84,7 +84,8 @@ function* candidates(
   const signs = suspect(text);
   for (const misreading of misreadings) {
     if ((signs & misreading.sign) === 0) continue;
-    for (const span of misreading.spans(text)) {
+    const spans = [...misreading.spans(text)];
+    for (const span of spans) {
       const raw = text.slice(span.from, span.to);
       const undone = undo(misreading, span, span.to === text.length);
       if (!undone) continue;
@@ -92,6 +93,8 @@ function* candidates(
       if (gain !== undefined) yield { ...span, ...undone, names: [misreading.name], gain };
       else yield* deeper(raw, { ...span, ...undone, names: [misreading.name], gain: 0 }, MAX_DEPTH - 1);
     }
+    const [first] = spans;
+    if (first && first.to - first.from < text.length) yield* deeperInAll(text, misreading);
   }
 }
 
@@ -107,6 +110,14 @@ function* deeper(raw: string, outer: Repair, depth: number): Generator<Repair> {
     if (gain !== undefined) yield { ...outer, text, names, gain };
     else yield* deeper(raw, { ...outer, text, names }, depth - 1);
   }
+}
+
+/** A pair's second byte may be ASCII, which ends the spans of what was misread again: then only the whole line tells. */
+function* deeperInAll(raw: string, misreading: Misreading): Generator<Repair> {
+  const text = whole(misreading, raw);
+  if (text === undefined) return;
+  const outer = { from: 0, to: raw.length, text, names: [misreading.name], lost: 0, gain: 0 };
+  yield* deeper(raw, outer, MAX_DEPTH - 1);
 }
 
 function whole(misreading: Misreading, text: string): string | undefined {
