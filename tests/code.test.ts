@@ -11,6 +11,7 @@ describe('code comes out as it went in', () => {
       'a listing with Traditional text',
       'def greet(name):\n    # 輸出問候, 然後返回\n    print("你好, " + name + "!")\n    return name',
     ],
+    ['a call of a call below a blank line', 'def add(a, b):\n    return a + b\n\nprint(add(sum([1, 2]), 3))'],
     ['tabs and no-break blanks', 'if (x) {\n\treturn "是, 對";\n\u00a0\u00a0return "否";\n}'],
     ['entities and annotations in literals', 'const s = "&lt;b&gt;網(wǎng)";\nconst t = "&amp;";\nf(s, t);'],
     ['gaps and contacts in comments', '// 作者：王 小明\n// 電話: 12345, 催收 、\nint x = 0;\nint y = 1;'],

@@ -94,7 +94,7 @@ export const CODE_RULES: readonly { what: string; pattern: RegExp; example: stri
 
 /** Lines that only go on with code: lone brackets, comments, tags, tables of a configuration, words of a block, short assignments. */
 const LIKELY =
-  /^(?:[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done)\b[\s:{}\w.+*/-]*|<\/?[A-Za-z][^<>]*>.*|[A-Za-z_$][\w$.]* ?[-+*/]?= ?[\w.+*/ -]+|[a-z_$][\w$.]*\([\w\s,.=]*\)|[\w$"]+,?|\[\[?[a-z][\w.-]*(?: "")?\]?\]|@\w.*)$/;
+  /^(?:[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done)\b[\s:{}\w.+*/-]*|<\/?[A-Za-z][^<>]*>.*|[A-Za-z_$][\w$.]* ?[-+*/]?= ?[\w.+*/ -]+|[a-z_$][\w$.]*\([\w\s,.=()[\]+*/-]*\)|[\w$"]+,?|\[\[?[a-z][\w.-]*(?: "")?\]?\]|@\w.*)$/;
 
 /** A comment, by the way it begins: ` * ` is in the middle of one. */
 const COMMENT_START = /^(?:\/\/|\/\*|\*\/|\* |#(?![#\w])|-- )/;

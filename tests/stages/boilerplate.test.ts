@@ -450,6 +450,19 @@ describe('labels of a site for questions', () => {
   test('one may be a heading', () => expect(numbers('问题描述', '有船吗？')).toEqual([]));
 });
 
+describe('answers', () => {
+  const QUESTION = 'Q：渡船的票怎么买？';
+  const FOLLOW = '关注渡口的公众号，在菜单里买票。';
+
+  test.each([
+    ['an answer stays', `A：${FOLLOW}`, true],
+    ['a line that asks to follow an account goes', `请${FOLLOW}`, false],
+  ])('%s', (_, line, stays) => {
+    const { text } = runStages([PARAGRAPH, QUESTION, line].join('\n'), ['boilerplate']);
+    expect(text.includes(line)).toBe(stays);
+  });
+});
+
 describe('a title', () => {
   test.each([
     ['[随笔] 渡口的早晨 [复制链接]', '渡口的早晨'],

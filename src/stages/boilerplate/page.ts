@@ -73,6 +73,9 @@ function findBody(facts: readonly Facts[], frame: Frame | undefined): Zones {
   return { bodyStart: from + zones.bodyStart, bodyEnd: from + zones.bodyEnd };
 }
 
+/** What answers a question is the article's, though it may tell where to call or what to follow. */
+const ANSWER = /^(?:答|回答|A) ?\d{0,3}[：:]\s*[\u3400-\u9FFF]/;
+
 /**
  * Reads a line of an edge: it goes by a rule, or it is metadata, or nothing is known of it.
  *
@@ -85,6 +88,7 @@ function readLine(
   mayBeContact: boolean,
   isDatedRow: (line: Facts) => boolean,
 ): void {
+  if (ANSWER.test(facts.text)) return;
   const { number } = facts.line;
   const rule = matchRule(facts, place, mayBeContact);
   if (rule) page.removed.set(number, rule);
