@@ -475,10 +475,20 @@ describe('a title', () => {
     expect(text).toBe(`${title}\n${PARAGRAPH}`);
   });
 
+  test('an English name above it is none', () => {
+    const { metadata } = runStages(`Morning at the Ferry\n渡口的早晨\n${PARAGRAPH}`, ['boilerplate']);
+    expect(metadata.title).toBe('渡口的早晨');
+  });
+
   test.each([
     ['a poem that a sentence introduces', '放学的时候，老师给我们念了一首小诗：', '雨从山那边来'],
     ['an item of a list', '去海边要带的东西不多，都列在下面：', '① 毛巾和拖鞋'],
     ['an address in a letter', '你寄来的书已经收到了，谢谢你记得我。', '江州市渡口路十八号'],
+    [
+      'a line below an English sentence',
+      'The quick brown fox jumps over the lazy dog.',
+      '这句话有所有的字母',
+    ],
     ['a line below speech', '他站在门口说：“今天不走了，等雨停了再说。”', '雨一直没有停'],
     ['a sentence in quotation marks', '“船今天不走了，明天也不走。”', '“等水退了再走。”'],
   ])('no title: %s', (_, first, second) => {

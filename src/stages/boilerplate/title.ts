@@ -7,8 +7,9 @@ import { MARK } from './signs.js';
 const MAX_TITLE = 80;
 const NOT_A_TITLE = /[。；;，,：:、…][”"』」’]?$|^(?:小[编編][导導][语語]|[一二三四五六七八九十]、|\d+[.、])/;
 
-/** So many Chinese characters that end as no title does begin the text, and what follows them is part of it. */
+/** So many Chinese characters that end as no title does begin the text, and so does a sentence in Latin letters. */
 const OPENING_HAN = 10;
+const LATIN_SENTENCE = /^[A-Z][ -~]{30,400}[.!?]$/;
 
 /** The line of the head that a label says is the title, or the first that can be and that no text stands above. */
 export function findTitle(head: readonly Facts[]): Facts | undefined {
@@ -16,11 +17,16 @@ export function findTitle(head: readonly Facts[]): Facts | undefined {
     (line) => line.text.length <= MAX_TITLE && line.has(MARK) && TITLE_LABEL.test(line.key),
   );
   if (labelled) return labelled;
-  const first = head.find(
-    ({ text, han }) =>
-      han >= OPENING_HAN || (text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text)),
-  );
-  return first && first.text.length <= MAX_TITLE && !NOT_A_TITLE.test(first.text) ? first : undefined;
+  const first = head.find((line) => canBeTitle(line) || opensText(line));
+  return first && canBeTitle(first) ? first : undefined;
+}
+
+function canBeTitle({ text, han }: Facts): boolean {
+  return text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text);
+}
+
+function opensText({ text, han }: Facts): boolean {
+  return han >= OPENING_HAN || (han === 0 && LATIN_SENTENCE.test(text));
 }
 
 /** Shortest beginning of a title that is taken for its repetition, as a share of the title. */
