@@ -17,7 +17,7 @@ interface Candidate {
 }
 
 interface PageHead {
-  /** `titleKey`s of the lines above the first sentence, in order; empty for lines too long to be a title's. */
+  /** `titleKey`s of the lines above the first sentence, in order; empty for lines that no title can be. */
   readonly keys: readonly string[];
   /** Indexes into `keys` of the lines of metadata with a date. */
   readonly dates: readonly number[];
@@ -116,7 +116,7 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: -1.5,
-    measure: ({ facts }) => Number(/[,，].*[？！?!…]$/.test(facts.text)),
+    measure: ({ facts, isInside }) => Number(isInside && /[,，].*[？！?!…]$/.test(facts.text)),
     why: 'a sentence with its commas and its end is the text’s first',
   },
   {
@@ -182,7 +182,7 @@ function readHead(
   const openings = (prose.length > 0 ? prose : article).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
-    keys: head.map((line) => (line.text.length <= MAX_LENGTH ? line.titleKey : '')),
+    keys: head.map((line) => (line.text.length <= MAX_LENGTH && !line.metadata ? line.titleKey : '')),
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
