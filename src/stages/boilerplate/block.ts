@@ -217,7 +217,10 @@ function findForeign(facts: readonly Facts[], { start, end }: Block): (at: numbe
   const prose = facts.slice(start, end).filter(({ isProse }) => isProse);
   const setOff = prose.filter(({ isSetOff }) => isSetOff);
   if (prose.length < MIN_PROSE || setOff.length < prose.length * MOST) return () => false;
-  const isTight = (at: number) => facts[at]?.isSetOff === false && !facts[at]?.isProse;
+  const isTight = (at: number) => {
+    const line = facts[at];
+    return line !== undefined && !line.isSetOff && !line.isProse && !line.isNumbered;
+  };
   return (at) => {
     let from = at;
     let to = at + 1;

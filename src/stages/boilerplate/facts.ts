@@ -9,6 +9,7 @@ import { findDatedRows } from './rows.js';
 import { isAboutSite, isSectionHead, SITE } from './sections.js';
 import { HAN, MARK, type Signs, sign, signTable } from './signs.js';
 import { findTableRows } from './table-rows.js';
+import { findTeasers } from './teasers.js';
 
 /** Marks of sentences, in both widths. */
 const FULL_STOP = sign('。;');
@@ -62,6 +63,8 @@ export class Facts {
   isContents = false;
   /** Whether it is one of several dated lines of one form. */
   isDatedRow = false;
+  /** Whether a list of other pages quotes it, see `findTeasers`. */
+  isTeaser = false;
   /** Whether it is a row of a table, see `findTableRows`. */
   isTableRow = false;
   /** Whether prose stands close above and close below. */
@@ -219,6 +222,7 @@ export function compareLines(facts: readonly Facts[]): void {
   const isDatedRow = findDatedRows(facts);
   const hasTabs = facts.some((line) => line.has(TAB));
   const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
+  for (const line of findTeasers(facts)) line.isTeaser = true;
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {

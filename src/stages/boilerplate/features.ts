@@ -29,7 +29,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'prose',
     of: 'prose',
     weight: 1,
-    measure: ({ han }) => Math.min(han, 300) / 20,
+    measure: ({ han }) => Math.min(han, 160) / 20,
     why: 'whole sentences, the more of them the surer',
     example: '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
   },
@@ -82,6 +82,14 @@ export const FEATURES: readonly Feature[] = [
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
   {
+    name: 'teaser of another page',
+    of: 'all',
+    weight: -8,
+    measure: ({ isTeaser }) => Number(isTeaser),
+    why: 'a list of pages quotes each of them, between its name and its date',
+    example: '渡口的船工老陈摇了四十年的橹，上个月他把船交给了儿子。',
+  },
+  {
     name: 'note of an encyclopedia',
     of: 'other',
     weight: -2,
@@ -122,6 +130,7 @@ export const FEATURES: readonly Feature[] = [
         !facts.isSetOff &&
           facts.text.length <= SHORT &&
           facts.han >= 2 &&
+          !facts.isNumbered &&
           !facts.isTableRow &&
           !facts.endsAsSentence,
       ),

@@ -53,6 +53,9 @@ const MAX_PATH = 120;
 const LABELLED =
   /^\S{1,14} (?:评论|点评) |^(?:作?词|作?曲|编曲|演唱|原唱|歌手|专辑)[:/]|^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
 
+const SENTENCE_WITH_COMMAS = /[,，].*[？！?!…]$/;
+const QUESTION_WITH_COMMAS = /[,，].*[？?…]$/;
+
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {
     weight: 3,
@@ -116,8 +119,9 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: -1.5,
-    measure: ({ facts, isInside }) => Number(isInside && /[,，].*[？！?!…]$/.test(facts.text)),
-    why: 'a sentence with its commas and its end is the text’s first',
+    measure: ({ facts, isInside }) =>
+      Number((isInside ? SENTENCE_WITH_COMMAS : QUESTION_WITH_COMMAS).test(facts.text)),
+    why: 'a sentence with its commas and its end is the text’s first; headlines exclaim, too',
   },
   {
     weight: -4,

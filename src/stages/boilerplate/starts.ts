@@ -21,8 +21,9 @@ export function startBonuses(facts: readonly Facts[]): number[] {
   });
 }
 
-function isByline(line: Facts): boolean {
-  if (line.text.length > MAX_METADATA || line.isProse || line.isDatedRow) return false;
+/** Whether a line is metadata as a page prints it above its article. */
+export function isByline(line: Facts | undefined): boolean {
+  if (!line || line.text.length > MAX_METADATA || line.isProse || line.isDatedRow) return false;
   return line.metadata !== undefined && !isBracketedCredit(line.text);
 }
 
