@@ -146,8 +146,8 @@ function halveBelowLists(
   let factor = 1;
   return scores.map((score, at) => {
     const line = facts[at] as Facts;
-    if (line.endsAsSentence && score.sum > 0) prose += bonuses[at] as number;
-    if (line.isProse) prose += score.sum;
+    const isText = line.isProse || (line.endsAsSentence && score.sum > 0);
+    if (isText) prose += score.sum + (bonuses[at] as number);
     else if (prose >= ENOUGH_PROSE && line.isSectionHead) factor = 0.5;
     return score.sum > 0 && factor < 1 ? { ...score, sum: score.sum * factor } : score;
   });

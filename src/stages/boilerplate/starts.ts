@@ -16,9 +16,13 @@ export function startBonuses(facts: readonly Facts[]): number[] {
   return facts.map((line) => {
     const here = bonus;
     if (isByline(line)) bonus = AFTER_METADATA;
-    else bonus = line.isProse || line.endsAsSentence || line.isSectionHead ? 0 : Math.max(0, bonus - 1);
+    else bonus = isText(line) || line.isSectionHead ? 0 : Math.max(0, bonus - 1);
     return here;
   });
+}
+
+function isText({ isProse, endsAsSentence, isAboutSite }: Facts): boolean {
+  return (isProse || endsAsSentence) && !isAboutSite;
 }
 
 /** Whether a line is metadata as a page prints it above its article. */
@@ -30,8 +34,7 @@ export function isByline(line: Facts | undefined): boolean {
 /** Whether a sentence stands below a date or a source, as in an article, and not as many as in a list of other pages. */
 export function isDatedText(facts: readonly Facts[]): boolean {
   const bonuses = startBonuses(facts);
-  const isSentence = ({ endsAsSentence, han, isAboutSite }: Facts) =>
-    endsAsSentence && han >= MIN_SENTENCE && !isAboutSite;
+  const isSentence = (line: Facts) => line.endsAsSentence && line.han >= MIN_SENTENCE && isText(line);
   const dated = facts.filter((line, at) => (bonuses[at] as number) > 0 && isSentence(line));
   return dated.length > 0 && dated.length <= MAX_DATED;
 }
