@@ -15,6 +15,8 @@ export interface Block {
 const ENOUGH_FURNITURE = 5;
 /** … and so many more a line, for in a long text some line is like a button by chance. */
 const A_LITTLE = 0.01;
+/** So many lines at each end are its margins. */
+const MARGIN = 20;
 /** Longest line looked at for that, in UTF-16 code units. */
 const MAX_FURNITURE = 40;
 /** What a start below metadata is worth at most, as a share of what follows: a date above nothing begins nothing. */
@@ -53,8 +55,16 @@ const EDGE = -1.6;
 
 /** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
 export function isPageWithMenus(facts: readonly Facts[]): boolean {
+  if (hasFurniture(facts, ENOUGH_FURNITURE + facts.length * A_LITTLE)) return true;
+  // A long text has as many menus as a short one, and they stand at its ends.
+  return (
+    facts.length > 2 * MARGIN &&
+    hasFurniture([...facts.slice(0, MARGIN), ...facts.slice(-MARGIN)], ENOUGH_FURNITURE + 1)
+  );
+}
+
+function hasFurniture(facts: readonly Facts[], enough: number): boolean {
   const seen = new Set<string>();
-  const enough = ENOUGH_FURNITURE + facts.length * A_LITTLE;
   let evidence = 0;
   for (const line of facts) {
     if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { isBracketedCredit } from './metadata-line.js';
+import { isBracketedCredit, isPrintedCredit } from './metadata-line.js';
 import { DIGIT } from './signs.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
@@ -206,7 +206,7 @@ function weakened({ isDatedRow, isBetween, key, metadata }: Facts): number {
 function isStamp(facts: Facts): boolean {
   if (facts.text.length > 60) return false;
   if (facts.has(DIGIT) && isNumeric(facts.key)) return true;
-  return facts.metadata !== undefined && !isBracketedCredit(facts.text);
+  return facts.metadata !== undefined && !isBracketedCredit(facts.text) && !isPrintedCredit(facts.text);
 }
 
 function isNumeric(key: string): boolean {
