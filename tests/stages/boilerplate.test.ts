@@ -226,9 +226,7 @@ test('a word of a list is no button', () => {
 });
 
 describe('a page of many links and few words', () => {
-  const MENU = Array.from({ length: 45 }, (_, at) =>
-    at < 10 ? (MENU_WORDS[at] as string) : `渡口${at}`,
-  );
+  const MENU = Array.from({ length: 45 }, (_, at) => (at < 10 ? (MENU_WORDS[at] as string) : `渡口${at}`));
   const POEM = ['使君高义驱今古，寥落三年坐剑州。', '但见文翁能化俗，焉知李广未封侯？'];
 
   test('is a list of other pages', () => {
