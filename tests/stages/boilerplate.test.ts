@@ -269,7 +269,7 @@ describe('features of lines on a page', () => {
   };
 
   /** Seen only when lines are compared, tested below. */
-  const COMPARED = ['repeated', 'row of a table', 'teaser of another page'];
+  const COMPARED = ['repeated', 'row of a table', 'teaser of another page', 'row of a box of facts'];
 
   test.each(FEATURES.filter(({ name }) => !COMPARED.includes(name)))(
     '$name: $why',
@@ -296,6 +296,18 @@ describe('features of lines on a page', () => {
     ['below a menu', ['首页\t新闻', '站名\t发\t到', '火车站\t6:10\t9:40'], [1, 2]],
   ])('rows of a table: %s', (_label, lines, rows) => {
     expect([...findTableRows(lines)]).toEqual(rows);
+  });
+
+  test('a box of facts is told on a page whose headings can be edited', () => {
+    const rows = (heading: string) => {
+      const facts = readFacts(
+        toLines(['网站\t江城网', '面积\t3公顷', '渡口', PARAGRAPH, heading].join('\n')),
+      );
+      compareLines(facts);
+      return facts.filter(({ isBoxRow }) => isBoxRow).map(({ text }) => text);
+    };
+    expect(rows('历史[编辑]')).toEqual(['网站\t江城网', '面积\t3公顷']);
+    expect(rows('历史')).toEqual([]);
   });
 
   const SUMMARY = '船工老陈把船交给了儿子，自己在岸边开了一间茶馆。';

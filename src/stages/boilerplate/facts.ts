@@ -34,6 +34,8 @@ const OTHER_BUTTON =
 /** Longest button, and how often every section of a page has the same. */
 const MAX_BUTTON = 12;
 const OFTEN = 3;
+/** A heading of an encyclopedia with its button. */
+const EDITED = /[^[]\[ ?[编編][辑輯] ?\]$/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Prose is as long as this, in UTF-16 code units and in Chinese characters. */
@@ -67,6 +69,8 @@ export class Facts {
   isTeaser = false;
   /** Whether it is a row of a table, see `findTableRows`. */
   isTableRow = false;
+  /** Whether it is a row of the box of facts beside an entry of an encyclopedia: 网站\t某某网. */
+  isBoxRow = false;
   /** Whether prose stands close above and close below. */
   isBetween = false;
   /** Kinds of characters that it has. */
@@ -221,6 +225,7 @@ export function compareLines(facts: readonly Facts[]): void {
   }
   const isDatedRow = findDatedRows(facts);
   const hasTabs = facts.some((line) => line.has(TAB));
+  const isEncyclopedia = hasTabs && facts.some(({ text }) => EDITED.test(text));
   const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
   for (const line of findTeasers(facts)) line.isTeaser = true;
   const above = distances(facts);
@@ -229,6 +234,7 @@ export function compareLines(facts: readonly Facts[]): void {
     if (!line.isProse) line.repeated = counts.get(line.text) ?? 1;
     line.isDatedRow = isDatedRow(line);
     line.isTableRow = tableRows.has(at);
+    line.isBoxRow = isEncyclopedia && line.has(TAB) && !line.isTableRow && !line.isProse;
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
   }
 }

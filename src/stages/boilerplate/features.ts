@@ -90,6 +90,14 @@ export const FEATURES: readonly Feature[] = [
     example: '渡口的船工老陈摇了四十年的橹，上个月他把船交给了儿子。',
   },
   {
+    name: 'row of a box of facts',
+    of: 'other',
+    weight: -1.5,
+    measure: ({ isBoxRow }) => Number(isBoxRow),
+    why: 'an encyclopedia sums an entry up beside it, in names and values',
+    example: '電話區號\t+86 (0)0312',
+  },
+  {
     name: 'note of an encyclopedia',
     of: 'other',
     weight: -2,
