@@ -29,6 +29,8 @@ interface PageHead {
   /** Indexes into `keys` of the paths to the page, by the `titleKey` of what they end with. */
   readonly pathEnds: ReadonlyMap<string, number>;
   readonly siteNames: ReadonlySet<Facts>;
+  /** How many lines name a chapter. */
+  readonly chapters: number;
 }
 
 /** Something that speaks for a line's being the title, or against it. */
@@ -46,6 +48,8 @@ const MIN_NAMED = 6;
 const DATE_BELOW = 5;
 
 const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回节卷集话] ?[^。]{0,30}$/;
+/** The title of a chapter stands on its page twice at most; more chapters are a book’s contents. */
+const MAX_CHAPTERS = 2;
 /** What parts a path, and the longest that is looked at, in UTF-16 code units. */
 const PATH = /[>»›→]| \/ /;
 const MAX_PATH = 120;
@@ -98,8 +102,8 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: 2,
-    measure: ({ facts }) => Number(CHAPTER.test(facts.key)),
-    why: 'it names a chapter: 第三章 夜渡',
+    measure: ({ facts, page }) => Number(page.chapters <= MAX_CHAPTERS && CHAPTER.test(facts.key)),
+    why: 'it names a chapter, 第三章 夜渡, and others don’t',
   },
   {
     weight: 1,
@@ -192,6 +196,7 @@ function readHead(
     openings: openings.map(({ key }) => key),
     pathEnds: new Map(head.flatMap(endOfPath)),
     siteNames: findSiteNames(candidates, [...head, ...foot]),
+    chapters: candidates.filter(({ key }) => CHAPTER.test(key)).length,
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
 }
