@@ -314,6 +314,11 @@ describe('features of lines on a page', () => {
   const DATES = ['2024-05-03', '05-04 17:03', '2024年5月5日'];
   test.each([
     ['name, sentence, date', DATES.flatMap((date) => [`渡口的新事${date}`, SUMMARY, date]), [1, 4, 7]],
+    [
+      'a date with a count above',
+      DATES.flatMap((_, at) => ['渡口', `05-0${at}  12${at}`, PARAGRAPH]),
+      [2, 5, 8],
+    ],
     ['two of them are too few', DATES.slice(1).flatMap((date) => ['渡口的新事', SUMMARY, date]), []],
     ['a diary has its dates above', DATES.flatMap((date) => [date, SUMMARY]), []],
     ['… with names, too', DATES.flatMap((date) => [date, '渡口', SUMMARY]), []],
