@@ -330,10 +330,11 @@ describe('features of lines on a page', () => {
 
   test.each([
     ['right below', ['2024-05-01 10:00 来源：江城网', PARAGRAPH], 8],
+    ['each line between costs one', ['2024-05-01 10:00', '来自安平', '渡口', PARAGRAPH], 6],
     [
-      'each line between costs one',
+      'known buttons and rights cost nothing',
       ['2024-05-01 10:00', '分享', '版权声明：本文为原创文章，转载请注明出处。', PARAGRAPH],
-      6,
+      8,
     ],
     ['not past a sentence', ['2024-05-01 10:00', PARAGRAPH, PARAGRAPH], 0],
     ['not past the head of a list', ['2024-05-01 10:00', '相关阅读', PARAGRAPH], 0],

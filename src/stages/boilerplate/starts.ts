@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 import { isBracketedCredit } from './metadata-line.js';
 
-/** What a start below a line of metadata is worth: there articles start. Each button between the two costs 1. */
+/** What a start below a line of metadata is worth: there articles start. Each line between costs 1, but for known buttons. */
 const AFTER_METADATA = 8;
 /** Longest line of metadata. */
 const MAX_METADATA = 100;
@@ -16,7 +16,8 @@ export function startBonuses(facts: readonly Facts[]): number[] {
   return facts.map((line) => {
     const here = bonus;
     if (isByline(line)) bonus = AFTER_METADATA;
-    else bonus = isText(line) || line.isSectionHead ? 0 : Math.max(0, bonus - 1);
+    else if (isText(line) || line.isSectionHead) bonus = 0;
+    else if (!line.isPageWords && !line.isAboutSite) bonus = Math.max(0, bonus - 1);
     return here;
   });
 }
