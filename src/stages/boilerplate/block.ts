@@ -232,6 +232,8 @@ function findForeign(facts: readonly Facts[], { start, end }: Block): (at: numbe
     return line !== undefined && !line.isSetOff && !line.isProse && !line.isNumbered;
   };
   return (at) => {
+    // A short line above the list is its head.
+    if ((facts[at]?.text.length ?? 0) > MAX_FURNITURE && facts[at]?.isSetOff) return false;
     let from = at;
     let to = at + 1;
     while (isTight(from) && at - from < MIN_LINKS) from--;
