@@ -243,6 +243,37 @@ describe('a page of many links and few words', () => {
   });
 });
 
+describe('the edges of an article on a page', () => {
+  const FOOT = ['相关阅读', '版权所有 © 2024 江城网'];
+  const kept = (...page: string[]) => {
+    const lines = [...MENU_WORDS, '渡口的清晨', '2024-05-01 10:00', ...page];
+    return runStages(lines.join('\n'), ['boilerplate']).text.trimEnd();
+  };
+  const SET_OFF = ['', PARAGRAPH, '', PARAGRAPH, '', PARAGRAPH, '', PARAGRAPH, ''];
+
+  test('numbered items without a full stop end it', () => {
+    const items = ['1. 看潮水', '2. 看对岸的钟', '3. 解开缆绳', '4. 把篙插进水里', '5. 招呼客人'];
+    expect(kept(...SET_OFF, ...items, '', ...FOOT).endsWith(items.join('\n'))).toBe(true);
+  });
+
+  test('a long last line above a list is its own, a short one is the head of the list', () => {
+    const links = ['渡口的柳树', '茶馆里的人', '江城的旧街', '桥上的灯'];
+    const long =
+      '（这篇短文最初写在一本旧的航行日志的背面，后来由船工的孙女抄了出来，又请人校对了一遍才寄给我们）';
+    expect(kept(...SET_OFF, long, ...links).endsWith(long)).toBe(true);
+    expect(kept(...SET_OFF, '江城的旧事', ...links).endsWith(PARAGRAPH)).toBe(true);
+  });
+
+  test('the menus of a long page stand at its ends', () => {
+    const chapter = Array.from({ length: 200 }, (_, at) => `他在第${at}天又回到渡口。`);
+    const menu = MENU_WORDS.slice(0, 6);
+    const { text } = runStages([...menu, '渡口的清晨', '2024-05-01 10:00', ...chapter].join('\n'), [
+      'boilerplate',
+    ]);
+    expect(text).toBe(['渡口的清晨', ...chapter].join('\n'));
+  });
+});
+
 describe('a credit with a bar', () => {
   const FOOT = ['相关阅读', '责任编辑：荣研民', '版权所有 © 2024 江城网', '关于我们'];
   const page = (...head: string[]) =>
