@@ -11,8 +11,10 @@ import { reportersOf } from '../../src/stages/boilerplate/reporters.js';
 import { BOILERPLATE_RULES } from '../../src/stages/boilerplate/rules.js';
 import { isSectionHead } from '../../src/stages/boilerplate/sections.js';
 import { isLinkSpam } from '../../src/stages/boilerplate/spam.js';
+import { startBonuses } from '../../src/stages/boilerplate/starts.js';
 import { isPersonName } from '../../src/stages/boilerplate/surnames.js';
 import { findTableRows } from '../../src/stages/boilerplate/table-rows.js';
+import { findTeasers } from '../../src/stages/boilerplate/teasers.js';
 import { isFurnitureWord } from '../../src/stages/boilerplate/words.js';
 import { findZones } from '../../src/stages/boilerplate/zones.js';
 import { loadCases, seed } from '../support/fixtures.js';
@@ -20,6 +22,8 @@ import { brief, runStages, testCases } from '../support/stages.js';
 
 const STAGES = ['annotations', 'boilerplate'];
 const PARAGRAPH = '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。';
+
+const MENU_WORDS = '首页 新闻 国内 国际 财经 体育 娱乐 科技 登录 注册'.split(' ');
 
 describe('cases', () => testCases('boilerplate', ['boilerplate']));
 
@@ -221,6 +225,73 @@ test('a word of a list is no button', () => {
   expect(runStages(list, ['boilerplate']).text).toBe(list);
 });
 
+describe('a page of many links and few words', () => {
+  const MENU = Array.from({ length: 45 }, (_, at) => (at < 10 ? (MENU_WORDS[at] as string) : `渡口${at}`));
+  const POEM = ['使君高义驱今古，寥落三年坐剑州。', '但见文翁能化俗，焉知李广未封侯？'];
+
+  test('is a list of other pages', () => {
+    const { text, findings } = runStages([...MENU, ...POEM].join('\n'), ['boilerplate']);
+    expect(text).toBe([...MENU, ...POEM].join('\n'));
+    expect(findings.map(brief)).toEqual(['1 not-an-article']);
+  });
+
+  test('is an article where a date stands above the words', () => {
+    const page = [...MENU, '《将赴荆南寄别李剑州》', '时间：2019-05-03 08:17:32', '手机版', ...POEM];
+    const { text, findings } = runStages(page.join('\n'), ['boilerplate']);
+    expect(text).toBe(['《将赴荆南寄别李剑州》', ...POEM].join('\n'));
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('the edges of an article on a page', () => {
+  const FOOT = ['相关阅读', '版权所有 © 2024 江城网'];
+  const kept = (...page: string[]) => {
+    const lines = [...MENU_WORDS, '渡口的清晨', '2024-05-01 10:00', ...page];
+    return runStages(lines.join('\n'), ['boilerplate']).text.trimEnd();
+  };
+  const SET_OFF = ['', PARAGRAPH, '', PARAGRAPH, '', PARAGRAPH, '', PARAGRAPH, ''];
+
+  test('numbered items without a full stop end it', () => {
+    const items = ['1. 看潮水', '2. 看对岸的钟', '3. 解开缆绳', '4. 把篙插进水里', '5. 招呼客人'];
+    expect(kept(...SET_OFF, ...items, '', ...FOOT).endsWith(items.join('\n'))).toBe(true);
+  });
+
+  test('a long last line above a list is its own, a short one is the head of the list', () => {
+    const links = ['渡口的柳树', '茶馆里的人', '江城的旧街', '桥上的灯'];
+    const long =
+      '（这篇短文最初写在一本旧的航行日志的背面，后来由船工的孙女抄了出来，又请人校对了一遍才寄给我们）';
+    expect(kept(...SET_OFF, long, ...links).endsWith(long)).toBe(true);
+    expect(kept(...SET_OFF, '江城的旧事', ...links).endsWith(PARAGRAPH)).toBe(true);
+  });
+
+  test('the menus of a long page stand at its ends', () => {
+    const chapter = Array.from({ length: 200 }, (_, at) => `他在第${at}天又回到渡口。`);
+    const menu = MENU_WORDS.slice(0, 6);
+    const { text } = runStages([...menu, '渡口的清晨', '2024-05-01 10:00', ...chapter].join('\n'), [
+      'boilerplate',
+    ]);
+    expect(text).toBe(['渡口的清晨', ...chapter].join('\n'));
+  });
+});
+
+describe('a credit with a bar', () => {
+  const FOOT = ['相关阅读', '责任编辑：荣研民', '版权所有 © 2024 江城网', '关于我们'];
+  const page = (...head: string[]) =>
+    [...MENU_WORDS, ...head, '文丨廉亚萌', PARAGRAPH, PARAGRAPH, ...FOOT].join('\n');
+
+  test('stays below the date of the page, and names the author', () => {
+    const { text, metadata } = runStages(page('渡口的清晨', '2024-05-01 10:00'), ['boilerplate']);
+    expect(text).toBe(['渡口的清晨', '文丨廉亚萌', PARAGRAPH, PARAGRAPH].join('\n'));
+    expect(metadata).toMatchObject({ author: '廉亚萌', date: '2024-05-01T10:00:00' });
+  });
+
+  test('is the page’s own where it has no other', () => {
+    const { text, metadata } = runStages(page('渡口的清晨'), ['boilerplate']);
+    expect(text).toBe(['渡口的清晨', PARAGRAPH, PARAGRAPH].join('\n'));
+    expect(metadata.author).toBe('廉亚萌');
+  });
+});
+
 describe('features of lines on a page', () => {
   const factsOf = (text: string) => {
     const [facts] = readFacts(toLines(text));
@@ -229,7 +300,7 @@ describe('features of lines on a page', () => {
   };
 
   /** Seen only when lines are compared, tested below. */
-  const COMPARED = ['repeated', 'row of a table'];
+  const COMPARED = ['repeated', 'row of a table', 'teaser of another page', 'row of a box of facts'];
 
   test.each(FEATURES.filter(({ name }) => !COMPARED.includes(name)))(
     '$name: $why',
@@ -256,6 +327,50 @@ describe('features of lines on a page', () => {
     ['below a menu', ['首页\t新闻', '站名\t发\t到', '火车站\t6:10\t9:40'], [1, 2]],
   ])('rows of a table: %s', (_label, lines, rows) => {
     expect([...findTableRows(lines)]).toEqual(rows);
+  });
+
+  test('a box of facts is told on a page whose headings can be edited', () => {
+    const rows = (heading: string) => {
+      const facts = readFacts(
+        toLines(['网站\t江城网', '面积\t3公顷', '渡口', PARAGRAPH, heading].join('\n')),
+      );
+      compareLines(facts);
+      return facts.filter(({ isBoxRow }) => isBoxRow).map(({ text }) => text);
+    };
+    expect(rows('历史[编辑]')).toEqual(['网站\t江城网', '面积\t3公顷']);
+    expect(rows('历史')).toEqual([]);
+  });
+
+  const SUMMARY = '船工老陈把船交给了儿子，自己在岸边开了一间茶馆。';
+  const DATES = ['2024-05-03', '05-04 17:03', '2024年5月5日'];
+  test.each([
+    ['name, sentence, date', DATES.flatMap((date) => [`渡口的新事${date}`, SUMMARY, date]), [1, 4, 7]],
+    [
+      'a date with a count above',
+      DATES.flatMap((_, at) => ['渡口', `05-0${at}  12${at}`, PARAGRAPH]),
+      [2, 5, 8],
+    ],
+    ['two of them are too few', DATES.slice(1).flatMap((date) => ['渡口的新事', SUMMARY, date]), []],
+    ['a diary has its dates above', DATES.flatMap((date) => [date, SUMMARY]), []],
+    ['… with names, too', DATES.flatMap((date) => [date, '渡口', SUMMARY]), []],
+  ])('teasers of other pages: %s', (_label, lines, teasers) => {
+    const facts = readFacts(toLines(lines.join('\n')));
+    const found = findTeasers(facts);
+    expect([...facts.keys()].filter((at) => found.has(facts[at] as (typeof facts)[0]))).toEqual(teasers);
+  });
+
+  test.each([
+    ['right below', ['2024-05-01 10:00 来源：江城网', PARAGRAPH], 8],
+    ['each line between costs one', ['2024-05-01 10:00', '来自安平', '渡口', PARAGRAPH], 6],
+    [
+      'known buttons and rights cost nothing',
+      ['2024-05-01 10:00', '分享', '版权声明：本文为原创文章，转载请注明出处。', PARAGRAPH],
+      8,
+    ],
+    ['not past a sentence', ['2024-05-01 10:00', PARAGRAPH, PARAGRAPH], 0],
+    ['not past the head of a list', ['2024-05-01 10:00', '相关阅读', PARAGRAPH], 0],
+  ])('a start below a date is worth something: %s', (_label, lines, bonus) => {
+    expect(startBonuses(readFacts(toLines(lines.join('\n')))).at(-1)).toBe(bonus);
   });
 
   test('what a line says twice is counted when lines are compared', () => {

@@ -3,6 +3,7 @@ import type { Facts } from './facts.js';
 import { type Score, scoreOf } from './features.js';
 import { isBracketedCredit } from './metadata-line.js';
 import { findShortLines } from './short-lines.js';
+import { startBonuses } from './starts.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {
@@ -14,12 +15,12 @@ export interface Block {
 const ENOUGH_FURNITURE = 5;
 /** … and so many more a line, for in a long text some line is like a button by chance. */
 const A_LITTLE = 0.01;
+/** So many lines at each end are its margins. */
+const MARGIN = 20;
 /** Longest line looked at for that, in UTF-16 code units. */
 const MAX_FURNITURE = 40;
-/** What a start behind a line of metadata is worth: there articles start. */
-const AFTER_METADATA = 8;
-/** Longest line of metadata. */
-const MAX_METADATA = 100;
+/** What a start below metadata is worth at most, as a share of what follows: a date above nothing begins nothing. */
+const MAX_SHARE = 3;
 /** What short lines between sentences cost at least, at most, and each. */
 const MIN_GAP = 2;
 const MAX_GAP = 8;
@@ -45,7 +46,7 @@ const CONTACT_LINE =
   /^[^。:]{0,6}(?:联[系络]人|电话|热线|手机|地址|邮箱|信箱|e-?mail|微信|qq|传真|邮编)[^。:]{0,4}:/i;
 const MAX_CONTACTS = 8;
 /** So much prose must have gone before a list of other pages. */
-const ENOUGH_PROSE = 10;
+const ENOUGH_PROSE = 8;
 /** A line that the page has so many times may stand below every paragraph. */
 const OFTEN = 3;
 const NEUTRAL: Score = { sum: 0, isTelling: false };
@@ -54,8 +55,16 @@ const EDGE = -1.6;
 
 /** Whether a text is a page with its menus and margins: so much speaks for it on short lines, each counted once. */
 export function isPageWithMenus(facts: readonly Facts[]): boolean {
+  if (hasFurniture(facts, ENOUGH_FURNITURE + facts.length * A_LITTLE)) return true;
+  // A long text has as many menus as a short one, and they stand at its ends.
+  return (
+    facts.length > 2 * MARGIN &&
+    hasFurniture([...facts.slice(0, MARGIN), ...facts.slice(-MARGIN)], ENOUGH_FURNITURE + 1)
+  );
+}
+
+function hasFurniture(facts: readonly Facts[], enough: number): boolean {
   const seen = new Set<string>();
-  const enough = ENOUGH_FURNITURE + facts.length * A_LITTLE;
   let evidence = 0;
   for (const line of facts) {
     if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;
@@ -71,22 +80,22 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
 
 /** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
 export function findBlock(facts: readonly Facts[]): Block | undefined {
-  const scores = scoresOf(facts);
+  const bonuses = startBonuses(facts);
+  const scores = scoresOf(facts, bonuses);
   let best = 0;
   let block: Block | undefined;
   let sum = 0;
   let start = 0;
   let bonus = 0;
   for (const [at, score] of scores.entries()) {
-    const following = startBonus(facts[at - 1]);
-    if (sum + Math.min(bonus, sum) <= following || sum <= 0) {
+    const following = bonuses[at] as number;
+    if (sum <= 0 || sum + Math.min(bonus, sum * MAX_SHARE) <= following) {
       sum = 0;
       bonus = following;
       start = at;
     }
     sum += score.sum;
-    // At most as much again: a date above nothing is the beginning of nothing.
-    const worth = sum + Math.min(bonus, sum);
+    const worth = sum + Math.min(bonus, sum * MAX_SHARE);
     if (worth <= best) continue;
     best = worth;
     block = { start, end: at + 1 };
@@ -116,10 +125,11 @@ function longestRun(scores: readonly Score[]): Block | undefined {
 }
 
 /** The scores of all lines, seen together. */
-function scoresOf(facts: readonly Facts[]): Score[] {
+function scoresOf(facts: readonly Facts[], bonuses: readonly number[]): Score[] {
   const scores = halveBelowLists(
     facts,
     facts.map((line, at) => (line.isContents || isRefrain(line, facts[at - 1]) ? NEUTRAL : scoreOf(line))),
+    bonuses,
   );
   let from = 0;
   for (const [at, score] of scores.entries()) {
@@ -136,13 +146,18 @@ function isRefrain(line: Facts, above: Facts | undefined): boolean {
   return line.isSectionButton || (line.repeated >= OFTEN && above?.isProse === true);
 }
 
-/** What is quoted below the head of a list of other pages is prose as well, and counts half. */
-function halveBelowLists(facts: readonly Facts[], scores: readonly Score[]): Score[] {
+/** What is quoted below the head of a list of other pages is prose as well, and counts half once an article has gone before. */
+function halveBelowLists(
+  facts: readonly Facts[],
+  scores: readonly Score[],
+  bonuses: readonly number[],
+): Score[] {
   let prose = 0;
   let factor = 1;
   return scores.map((score, at) => {
     const line = facts[at] as Facts;
-    if (line.isProse) prose += score.sum;
+    const isText = line.isProse || (line.endsAsSentence && score.sum > 0);
+    if (isText) prose += score.sum + (bonuses[at] as number);
     else if (prose >= ENOUGH_PROSE && line.isSectionHead) factor = 0.5;
     return score.sum > 0 && factor < 1 ? { ...score, sum: score.sum * factor } : score;
   });
@@ -157,11 +172,6 @@ function easeGap(scores: Score[], from: number, to: number): void {
     const score = scores[at] as Score;
     scores[at] = { ...score, sum: (score.sum * most) / cost };
   }
-}
-
-function startBonus(above: Facts | undefined): number {
-  if (!above || above.text.length > MAX_METADATA || above.isProse || above.isDatedRow) return 0;
-  return above.metadata && !isBracketedCredit(above.text) ? AFTER_METADATA : 0;
 }
 
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */
@@ -217,8 +227,13 @@ function findForeign(facts: readonly Facts[], { start, end }: Block): (at: numbe
   const prose = facts.slice(start, end).filter(({ isProse }) => isProse);
   const setOff = prose.filter(({ isSetOff }) => isSetOff);
   if (prose.length < MIN_PROSE || setOff.length < prose.length * MOST) return () => false;
-  const isTight = (at: number) => facts[at]?.isSetOff === false && !facts[at]?.isProse;
+  const isTight = (at: number) => {
+    const line = facts[at];
+    return line !== undefined && !line.isSetOff && !line.isProse && !line.isNumbered;
+  };
   return (at) => {
+    // A short line above the list is its head.
+    if ((facts[at]?.text.length ?? 0) > MAX_FURNITURE && facts[at]?.isSetOff) return false;
     let from = at;
     let to = at + 1;
     while (isTight(from) && at - from < MIN_LINKS) from--;

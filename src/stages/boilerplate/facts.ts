@@ -9,6 +9,7 @@ import { findDatedRows } from './rows.js';
 import { isAboutSite, isSectionHead, SITE } from './sections.js';
 import { HAN, MARK, type Signs, sign, signTable } from './signs.js';
 import { findTableRows } from './table-rows.js';
+import { findTeasers } from './teasers.js';
 
 /** Marks of sentences, in both widths. */
 const FULL_STOP = sign('。;');
@@ -33,6 +34,8 @@ const OTHER_BUTTON =
 /** Longest button, and how often every section of a page has the same. */
 const MAX_BUTTON = 12;
 const OFTEN = 3;
+/** A heading of an encyclopedia with its button. */
+const EDITED = /[^[]\[ ?[编編][辑輯] ?\]$/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Prose is as long as this, in UTF-16 code units and in Chinese characters. */
@@ -62,8 +65,12 @@ export class Facts {
   isContents = false;
   /** Whether it is one of several dated lines of one form. */
   isDatedRow = false;
+  /** Whether a list of other pages quotes it, see `findTeasers`. */
+  isTeaser = false;
   /** Whether it is a row of a table, see `findTableRows`. */
   isTableRow = false;
+  /** Whether it is a row of the box of facts beside an entry of an encyclopedia: 网站\t某某网. */
+  isBoxRow = false;
   /** Whether prose stands close above and close below. */
   isBetween = false;
   /** Kinds of characters that it has. */
@@ -219,13 +226,16 @@ export function compareLines(facts: readonly Facts[]): void {
   }
   const isDatedRow = findDatedRows(facts);
   const hasTabs = facts.some((line) => line.has(TAB));
+  const isEncyclopedia = hasTabs && facts.some(({ text }) => EDITED.test(text));
   const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
+  for (const line of findTeasers(facts)) line.isTeaser = true;
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {
     if (!line.isProse) line.repeated = counts.get(line.text) ?? 1;
     line.isDatedRow = isDatedRow(line);
     line.isTableRow = tableRows.has(at);
+    line.isBoxRow = isEncyclopedia && line.has(TAB) && !line.isTableRow && !line.isProse;
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
   }
 }

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { isBracketedCredit } from './metadata-line.js';
+import { isBracketedCredit, isPrintedCredit } from './metadata-line.js';
 import { DIGIT } from './signs.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
@@ -29,7 +29,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'prose',
     of: 'prose',
     weight: 1,
-    measure: ({ han }) => Math.min(han, 300) / 20,
+    measure: ({ han }) => Math.min(han, 160) / 20,
     why: 'whole sentences, the more of them the surer',
     example: '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
   },
@@ -82,6 +82,22 @@ export const FEATURES: readonly Feature[] = [
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
   {
+    name: 'teaser of another page',
+    of: 'all',
+    weight: -8,
+    measure: ({ isTeaser }) => Number(isTeaser),
+    why: 'a list of pages quotes each of them, between its name and its date',
+    example: '渡口的船工老陈摇了四十年的橹，上个月他把船交给了儿子。',
+  },
+  {
+    name: 'row of a box of facts',
+    of: 'other',
+    weight: -1.5,
+    measure: ({ isBoxRow }) => Number(isBoxRow),
+    why: 'an encyclopedia sums an entry up beside it, in names and values',
+    example: '電話區號\t+86 (0)0312',
+  },
+  {
     name: 'note of an encyclopedia',
     of: 'other',
     weight: -2,
@@ -122,6 +138,7 @@ export const FEATURES: readonly Feature[] = [
         !facts.isSetOff &&
           facts.text.length <= SHORT &&
           facts.han >= 2 &&
+          !facts.isNumbered &&
           !facts.isTableRow &&
           !facts.endsAsSentence,
       ),
@@ -197,7 +214,7 @@ function weakened({ isDatedRow, isBetween, key, metadata }: Facts): number {
 function isStamp(facts: Facts): boolean {
   if (facts.text.length > 60) return false;
   if (facts.has(DIGIT) && isNumeric(facts.key)) return true;
-  return facts.metadata !== undefined && !isBracketedCredit(facts.text);
+  return facts.metadata !== undefined && !isBracketedCredit(facts.text) && !isPrintedCredit(facts.text);
 }
 
 function isNumeric(key: string): boolean {

@@ -19,6 +19,9 @@ export const METADATA = sign(
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
+const PRINTED =
+  /^(?:文|[图圖]文|文[图圖]|作者|撰文|[来來]源|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|[设設][计計]|校[对對])\s?[丨｜|]/;
+
 const SEPARATORS = /[\s|·•/,，]+/y;
 
 /**
@@ -51,6 +54,11 @@ export function isBracketedCredit(text: string): boolean {
   if (!BRACKETED.test(line)) return false;
   const isOfText = !/^[[［]/.test(line) || isBracketedDateline(line);
   return isOfText && parseMetadataLine(text) !== undefined;
+}
+
+/** Whether a line credits someone as an account prints it above or below its own text, with a bar: 文丨某某. */
+export function isPrintedCredit(text: string): boolean {
+  return PRINTED.test(text) && parseMetadataLine(text) !== undefined;
 }
 
 function parseParts(line: string, key: string): Metadata | undefined {

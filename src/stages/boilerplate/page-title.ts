@@ -17,7 +17,7 @@ interface Candidate {
 }
 
 interface PageHead {
-  /** `titleKey`s of the lines above the first sentence, in order; empty for lines too long to be a title's. */
+  /** `titleKey`s of the lines above the first sentence, in order; empty for lines that no title can be. */
   readonly keys: readonly string[];
   /** Indexes into `keys` of the lines of metadata with a date. */
   readonly dates: readonly number[];
@@ -29,6 +29,8 @@ interface PageHead {
   /** Indexes into `keys` of the paths to the page, by the `titleKey` of what they end with. */
   readonly pathEnds: ReadonlyMap<string, number>;
   readonly siteNames: ReadonlySet<Facts>;
+  /** How many lines name a chapter. */
+  readonly chapters: number;
 }
 
 /** Something that speaks for a line's being the title, or against it. */
@@ -46,12 +48,17 @@ const MIN_NAMED = 6;
 const DATE_BELOW = 5;
 
 const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回节卷集话] ?[^。]{0,30}$/;
+/** The title of a chapter stands on its page twice at most; more chapters are a book’s contents. */
+const MAX_CHAPTERS = 2;
 /** What parts a path, and the longest that is looked at, in UTF-16 code units. */
 const PATH = /[>»›→]| \/ /;
 const MAX_PATH = 120;
 /** What a page says of itself behind a label is not its title. */
 const LABELLED =
   /^\S{1,14} (?:评论|点评) |^(?:作?词|作?曲|编曲|演唱|原唱|歌手|专辑)[:/]|^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
+
+const SENTENCE_WITH_COMMAS = /[,，].*[？！?!…]$/;
+const QUESTION_WITH_COMMAS = /[,，].*[？?…]$/;
 
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {
@@ -95,8 +102,8 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: 2,
-    measure: ({ facts }) => Number(CHAPTER.test(facts.key)),
-    why: 'it names a chapter: 第三章 夜渡',
+    measure: ({ facts, page }) => Number(page.chapters <= MAX_CHAPTERS && CHAPTER.test(facts.key)),
+    why: 'it names a chapter, 第三章 夜渡, and others don’t',
   },
   {
     weight: 1,
@@ -116,8 +123,9 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
   },
   {
     weight: -1.5,
-    measure: ({ facts }) => Number(/[,，].*[？！?!…]$/.test(facts.text)),
-    why: 'a sentence with its commas and its end is the text’s first',
+    measure: ({ facts, isInside }) =>
+      Number((isInside ? SENTENCE_WITH_COMMAS : QUESTION_WITH_COMMAS).test(facts.text)),
+    why: 'a sentence with its commas and its end is the text’s first; headlines exclaim, too',
   },
   {
     weight: -4,
@@ -182,12 +190,13 @@ function readHead(
   const openings = (prose.length > 0 ? prose : article).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
-    keys: head.map((line) => (line.text.length <= MAX_LENGTH ? line.titleKey : '')),
+    keys: head.map((line) => (line.text.length <= MAX_LENGTH && !line.metadata ? line.titleKey : '')),
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
     pathEnds: new Map(head.flatMap(endOfPath)),
     siteNames: findSiteNames(candidates, [...head, ...foot]),
+    chapters: candidates.filter(({ key }) => CHAPTER.test(key)).length,
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
 }

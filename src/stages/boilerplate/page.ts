@@ -3,7 +3,7 @@ import { isContactHead } from './block.js';
 import { type Byline, settleByline } from './bylines.js';
 import type { Facts } from './facts.js';
 import type { Frame } from './frame.js';
-import { isBracketedCredit } from './metadata-line.js';
+import { isBracketedCredit, isPrintedCredit } from './metadata-line.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { STOP } from './signs.js';
@@ -96,8 +96,10 @@ function readLine(
   if (rule || (page.frame && !page.frame.near.has(number))) return;
   const isSigned = place === 'foot' && SIGNATURE.test(facts.text);
   if (isSigned || !facts.metadata || isDatedRow(facts)) return;
+  const isDated = page.bylines.some(({ metadata }) => metadata.date !== undefined);
   page.bylines.push({ facts, metadata: facts.metadata, place });
-  if (isBracketedCredit(facts.text)) return;
+  // Where the page has said when it was made, a credit with a bar is the text's own.
+  if (isBracketedCredit(facts.text) || (isDated && isPrintedCredit(facts.text))) return;
   page.removed.set(number, `metadata: ${describe(facts.metadata)}`);
 }
 

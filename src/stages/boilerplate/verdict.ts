@@ -1,6 +1,7 @@
 import type { Facts } from './facts.js';
 import { findShortLines } from './short-lines.js';
 import { isLinkSpam, maySpam } from './spam.js';
+import { isDatedText } from './starts.js';
 
 /** What servers answer instead of an article; matches a `matchKey`. */
 const ERROR =
@@ -34,9 +35,9 @@ export function whyNoArticle(facts: readonly Facts[], isPage: boolean): string |
   if (!isPage || facts.length < MIN_LIST_LINES) return undefined;
   const prose = facts.filter(({ isProse }) => isProse);
   const han = prose.reduce((sum, line) => sum + line.han, 0);
-  const isList =
-    prose.length <= MAX_LIST_PROSE && han < MAX_LIST_HAN && !hasItems(facts) && !findShortLines(facts);
-  return isList ? 'it is a list of other pages' : undefined;
+  if (prose.length > MAX_LIST_PROSE || han >= MAX_LIST_HAN) return undefined;
+  const isText = hasItems(facts) || findShortLines(facts) !== undefined || isDatedText(facts);
+  return isText ? undefined : 'it is a list of other pages';
 }
 
 function hasItems(facts: readonly Facts[]): boolean {
