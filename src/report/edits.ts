@@ -1,0 +1,92 @@
+import type { Edit } from './data.js';
+
+/** How far ahead two lines are searched for a place where they go on alike, in UTF-16 code units. */
+const REACH = 64;
+/** So many units alike are no chance; one will do if there are no two, as in 網(wǎng)絡(luò), and none at the end of a line. */
+const ALIKE = 2;
+
+/**
+ * Edits that lead from one text to another. Not always the fewest: made for lines of which some characters were taken
+ * out, put in or exchanged, in time that grows with their length (a shortest edit script grows with its square).
+ */
+export function findEdits(before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  let to = 0;
+  while (from < before.length || to < after.length) {
+    const same = alikeAt(before, from, after, to);
+    if (same > 0) {
+      from += same;
+      to += same;
+      continue;
+    }
+    const [removed, inserted] = nextAlike(before, from, after, to);
+    edits.push([from, removed, after.slice(to, to + inserted)]);
+    from += removed;
+    to += inserted;
+  }
+  return edits;
+}
+
+/** The text that edits of a text lead to. */
+export function applyEdits(before: string, edits: readonly Edit[]): string {
+  let after = '';
+  let copied = 0;
+  for (const [start, removed, inserted] of edits) {
+    after += before.slice(copied, start) + inserted;
+    copied = start + removed;
+  }
+  return after + before.slice(copied);
+}
+
+/** How much of each text to skip until they go on alike: as little as possible; all that is left, if they never do. */
+function nextAlike(before: string, from: number, after: string, to: number): [number, number] {
+  const rest: [number, number] = [before.length - from, after.length - to];
+  return skipTo(ALIKE, before, from, after, to) ?? skipTo(1, before, from, after, to) ?? rest;
+}
+
+/** How much of each text to skip until so many characters are the same; `undefined` if that is out of reach. */
+function skipTo(
+  alike: number,
+  before: string,
+  from: number,
+  after: string,
+  to: number,
+): [number, number] | undefined {
+  const restBefore = before.length - from;
+  const restAfter = after.length - to;
+  for (let skipped = 1; skipped <= REACH; skipped++) {
+    const canRemove = skipped <= restBefore;
+    const canInsert = skipped <= restAfter;
+    if (canRemove && canInsert && isAlike(alike, before, from + skipped, after, to + skipped)) {
+      return [skipped, skipped];
+    }
+    if (canRemove && isAlike(alike, before, from + skipped, after, to)) return [skipped, 0];
+    if (canInsert && isAlike(alike, before, from, after, to + skipped)) return [0, skipped];
+  }
+  return undefined;
+}
+
+/** Whether two texts go on alike for so many code units, or both end. */
+function isAlike(alike: number, one: string, at: number, other: string, otherAt: number): boolean {
+  if (isLow(one, at) || isLow(other, otherAt)) return false;
+  for (let seen = 0; seen < alike; ) {
+    if (at + seen === one.length && otherAt + seen === other.length) return true;
+    const same = alikeAt(one, at + seen, other, otherAt + seen);
+    if (same === 0) return false;
+    seen += same;
+  }
+  return true;
+}
+
+/** Length of the code point that both texts have at a place, in UTF-16 code units; 0 if they differ or end. */
+function alikeAt(one: string, at: number, other: string, otherAt: number): number {
+  if (at >= one.length || one[at] !== other[otherAt]) return 0;
+  if (!isLow(one, at + 1) && !isLow(other, otherAt + 1)) return 1;
+  return one[at + 1] === other[otherAt + 1] ? 2 : 0;
+}
+
+/** Whether the second half of a surrogate pair stands there: no edit cuts a code point. */
+function isLow(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
