@@ -10,6 +10,11 @@ const ALIKE = 2;
  * out, put in or exchanged, in time that grows with their length (a shortest edit script grows with its square).
  */
 export function findEdits(before: string, after: string): Edit[] {
+  const tail = commonTail(before, after);
+  return findEditsOf(before.slice(0, before.length - tail), after.slice(0, after.length - tail));
+}
+
+function findEditsOf(before: string, after: string): Edit[] {
   const edits: Edit[] = [];
   let from = 0;
   let to = 0;
@@ -42,6 +47,8 @@ export function applyEdits(before: string, edits: readonly Edit[]): string {
 /** How much of each text to skip until they go on alike: as little as possible; all that is left, if they never do. */
 function nextAlike(before: string, from: number, after: string, to: number): [number, number] {
   const rest: [number, number] = [before.length - from, after.length - to];
+  // A conversion of script exchanges characters for as many others, here and there.
+  if (rest[0] === rest[1] && isAlike(1, before, from + 1, after, to + 1)) return [1, 1];
   return skipTo(ALIKE, before, from, after, to) ?? skipTo(1, before, from, after, to) ?? rest;
 }
 
@@ -65,6 +72,14 @@ function skipTo(
     if (canInsert && isAlike(alike, before, from, after, to + skipped)) return [0, skipped];
   }
   return undefined;
+}
+
+/** Length of the end that two texts share, in UTF-16 code units. */
+function commonTail(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  return isLow(one, one.length - length) ? length - 1 : length;
 }
 
 /** Whether two texts go on alike for so many code units, or both end. */

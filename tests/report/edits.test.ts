@@ -15,6 +15,15 @@ describe('edits between two texts', () => {
       ],
     ],
     ['characters exchanged', '網絡問題', '网络问题', [[0, 4, '网络问题']]],
+    [
+      'every other character exchanged',
+      '學說問題',
+      '学說问題',
+      [
+        [0, 1, '学'],
+        [2, 1, '问'],
+      ],
+    ],
     ['a word put in', '我有問想問你', '我有問題想問你', [[3, 0, '題']]],
     ['the end taken out', '好。責任編輯', '好。', [[2, 4, '']]],
     ['all of it', '甲', '', [[0, 1, '']]],
