@@ -9,6 +9,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
+      // Runs in a browser only, and is tested there.
+      exclude: ['src/report/page/view/**'],
       reporter: ['text'],
       thresholds: { lines: 95 },
     },
