@@ -1,5 +1,6 @@
 import type { Edit, FileRecord, ReportChange } from '../data.js';
 import { applyEdits } from '../edits.js';
+import { splitExchanges } from './exchanges.js';
 
 /** A stretch of a line as it was and as it became. */
 export interface Piece {
@@ -38,7 +39,8 @@ function after(line: LinePieces, { edits }: ReportChange, id: number): LinePiece
 }
 
 /** Pieces after edits of their text: an edit makes a piece, and takes in the ones of earlier changes that it touches. */
-export function editPieces(pieces: readonly Piece[], edits: readonly Edit[], id: number): Piece[] {
+export function editPieces(pieces: readonly Piece[], made: readonly Edit[], id: number): Piece[] {
+  const edits = splitExchanges(made, textOf(pieces), seamsOf(pieces));
   const result: Piece[] = [];
   const rest = cutAt(pieces, edits);
   let at = 0;
@@ -98,7 +100,7 @@ class Group {
   }
 
   toPiece(): Piece {
-    const before = this.pieces.map(({ text }) => text).join('');
+    const before = textOf(this.pieces);
     const changes = new Set(this.pieces.flatMap((piece) => piece.changes)).add(this.id);
     return {
       raw: this.pieces.map(({ raw }) => raw).join(''),
@@ -106,6 +108,21 @@ class Group {
       changes: [...changes].sort((one, other) => one - other),
     };
   }
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+/** Offsets in the text where changed pieces start and end. */
+function seamsOf(pieces: readonly Piece[]): Set<number> {
+  const seams = new Set<number>();
+  let at = 0;
+  for (const { text, changes } of pieces) {
+    if (changes.length > 0) seams.add(at).add(at + text.length);
+    at += text.length;
+  }
+  return seams;
 }
 
 /** Cuts pieces that nothing has touched yet where edits start and end; one that was changed stays whole. */

@@ -3,14 +3,14 @@ import type { Target } from '../link.js';
 import { linesInPieces } from '../pieces.js';
 import { rawLanguage } from '../raw-language.js';
 import { toRows } from '../rows.js';
-import { copyLink } from './copy-link.js';
-import { button, element } from './dom.js';
+import { element } from './dom.js';
 import { type FileHeadFigures, fileHead, type Neighbours } from './file-head.js';
 import { findingsList } from './findings-list.js';
 import { type KeyBinding, showKeys } from './keys.js';
 import { parallelText } from './parallel-text.js';
 import { paintMarks, type StagesOff, stageSwitches } from './stage-switches.js';
 import { type Stepper, stepper } from './stepper.js';
+import { toolbar } from './toolbar.js';
 import { tooltip } from './tooltip.js';
 
 /** One file on the page. */
@@ -84,67 +84,6 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
       else if (finding !== undefined) steps.goToFinding(finding);
     },
   };
-}
-
-function toolbar(
-  switches: HTMLElement,
-  steps: Stepper,
-  hasFindings: boolean,
-  showHelp: () => void,
-): HTMLElement {
-  const findingGroup = [
-    group(
-      'finding',
-      'Finding',
-      steps.findingPlace,
-      () => steps.stepFinding(-1),
-      () => steps.stepFinding(1),
-    ),
-  ];
-  return element(
-    'div',
-    { id: 'toolbar', role: 'region', 'aria-label': 'Changes and findings' },
-    switches,
-    element(
-      'div',
-      { class: 'steppers' },
-      group(
-        'change',
-        'Change',
-        steps.changePlace,
-        () => steps.stepChange(-1),
-        () => steps.stepChange(1),
-      ),
-      ...(hasFindings ? findingGroup : []),
-      button({ id: 'copy-link' }, () => void copyLink(steps.link()), 'Copy link'),
-      button({ id: 'help', 'aria-label': 'Keys', title: 'Keys (?)' }, showHelp, '?'),
-    ),
-  );
-}
-
-function group(
-  kind: 'change' | 'finding',
-  name: string,
-  place: HTMLElement,
-  back: () => void,
-  on: () => void,
-): HTMLElement {
-  const [previousKey, nextKey] = kind === 'change' ? ['p', 'n'] : ['F', 'f'];
-  return element(
-    'div',
-    { class: 'stepper', role: 'group', 'aria-label': `${name}s` },
-    button(
-      {
-        id: `previous-${kind}`,
-        'aria-label': `Previous ${kind}`,
-        title: `Previous ${kind} (${previousKey})`,
-      },
-      back,
-      '↑',
-    ),
-    element('span', { class: 'stepper-name' }, name, ' ', place),
-    button({ id: `next-${kind}`, 'aria-label': `Next ${kind}`, title: `Next ${kind} (${nextKey})` }, on, '↓'),
-  );
 }
 
 function bindings(

@@ -6,9 +6,9 @@ import { LOOKS, stageLabel } from './stage-label.js';
 /** Stages whose marks are not shown, by index; stays as it is from file to file. */
 export type StagesOff = Set<number>;
 
-/** A switch for each stage that changed something in this run: also the key to the marks. */
+/** A switch for each stage that changed something in the file: also the key to the marks. */
 export function stageSwitches(
-  { stages, changesOfStage }: Overview,
+  { stages }: Overview,
   { changes }: FileRecord,
   off: StagesOff,
   onChange: () => void,
@@ -19,7 +19,8 @@ export function stageSwitches(
     { id: 'stages' },
     element('legend', {}, 'Changes by'),
     ...stages.flatMap(({ name, summary }, stage) => {
-      if (!changesOfStage[stage]) return [];
+      const count = counts[stage] as number;
+      if (count === 0) return [];
       const box = element('input', { type: 'checkbox', name: 'stage', value: name });
       box.checked = !off.has(stage);
       box.addEventListener('change', () => {
@@ -27,11 +28,10 @@ export function stageSwitches(
         else off.add(stage);
         onChange();
       });
-      const count = counts[stage] ?? 0;
       return [
         element(
           'label',
-          { class: count === 0 ? 'switch idle' : 'switch', title: summary, 'data-stage': name },
+          { class: 'switch', title: summary, 'data-stage': name },
           box,
           stageLabel(name, stage),
           element('span', { class: 'count' }, formatNumber(count)),
@@ -41,10 +41,13 @@ export function stageSwitches(
   );
 }
 
-/** Gives each mark the look of the last stage in it that is switched on, and none if there is none. */
+/**
+ * Gives each mark the look of the first stage in it that is switched on, and none if there is none: a word that was put
+ * back says more than that its script was converted after that.
+ */
 export function paintMarks(text: ParentNode, { changes }: FileRecord, off: ReadonlySet<number>): void {
   for (const mark of text.querySelectorAll('[data-changes]')) {
-    const shown = changeIds(mark).findLast((id) => !off.has(changes[id]?.stage ?? -1));
+    const shown = changeIds(mark).find((id) => !off.has(changes[id]?.stage ?? -1));
     setAttribute(mark, 'data-look', shown !== undefined && (changes[shown]?.stage ?? 0) % LOOKS);
   }
 }

@@ -117,7 +117,7 @@ export function stepper(
         take('finding', Number(finding), mark);
       return;
     }
-    const change = changeIds(mark).findLast(isOn('change'));
+    const change = changeIds(mark).find(isOn('change'));
     if (change === undefined) return;
     if (current.last !== 'change' || !isOf(mark, 'changes', current.change)) take('change', change, mark);
   });
