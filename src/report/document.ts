@@ -34,8 +34,11 @@ export function openDocument(css: string, script: string): string {
 `;
 }
 
+/** Which part of the data an element holds. */
+export type DataKind = { readonly chunk: number } | 'overview';
+
 /** Data for the page, as base 85. */
-export function dataElement(kind: { readonly chunk: number } | 'overview', data: string): string {
+export function dataElement(kind: DataKind, data: string): string {
   const attribute = kind === 'overview' ? 'data-overview' : `data-chunk="${kind.chunk}"`;
   return `<script type="application/octet-stream" ${attribute}>${data}</script>\n`;
 }

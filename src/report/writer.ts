@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { constants, deflateRaw } from 'node:zlib';
+import type { Severity } from '../article.js';
+import { pipeline } from '../pipeline.js';
+import { encodeBase85 } from './base85.js';
+import { pack } from './chunk.js';
+import type { FailedFile, FileColumns, FileRecord, Overview } from './data.js';
+import { closeDocument, type DataKind, dataElement, openDocument } from './document.js';
+import type { Recorded } from './record.js';
+
+/** A chunk is closed at so many characters of raw text (1 MB of Chinese) or files: the page opens one to show a file. */
+const CHUNK_CHARACTERS = 350_000;
+const CHUNK_FILES = 200;
+
+/** Measured in docs/decisions/0121. */
+const DEFLATE = { level: 6, memLevel: constants.Z_MAX_MEMLEVEL };
+
+const deflate = promisify(deflateRaw);
+
+/** Takes the document's text, piece by piece. */
+export type Sink = (text: string) => void;
+
+/**
+ * Writes the report of a run, file by file as they come. Holds what the table shows of all of them, but the records of two
+ * chunks only: one that is filled, and one that is deflated meanwhile in a thread of zlib's own.
+ */
+export class ReportWriter {
+  private readonly columns = emptyColumns();
+  private readonly failed: FailedFile[] = [];
+  private readonly chunkStarts: number[] = [];
+  private readonly changesOfStage = pipeline.map(() => 0);
+  private readonly findingsOfRule = new FindingCounts();
+  private records: FileRecord[] = [];
+  private characters = 0;
+  /** The data elements so far, written one behind the other. */
+  private written = Promise.resolve();
+
+  private constructor(
+    private readonly sink: Sink,
+    private readonly version: string,
+    private readonly script: string,
+  ) {}
+
+  /**
+   * Writes all up to the data.
+   *
+   * @param version of the program
+   */
+  static async open(sink: Sink, version: string): Promise<ReportWriter> {
+    const [css, script] = await Promise.all(['page.css', 'page.js'].map(readPart));
+    sink(openDocument(css as string, script as string));
+    return new ReportWriter(sink, version, script as string);
+  }
+
+  /** @throws what the sink threw, now or earlier */
+  async add({ record, charactersIn, charactersOut }: Recorded): Promise<void> {
+    const { name, metadata, changes, findings } = record;
+    if (this.records.length === 0) this.chunkStarts.push(this.columns.name.length);
+    this.columns.name.push(name);
+    this.columns.title.push(metadata.title ?? '');
+    this.columns.date.push(metadata.date ?? '');
+    this.columns.charactersIn.push(charactersIn);
+    this.columns.charactersOut.push(charactersOut);
+    this.columns.changes.push(changes.length);
+    this.columns.findings.push(findings.length);
+    for (const { stage } of changes) this.changesOfStage[stage] = (this.changesOfStage[stage] as number) + 1;
+    for (const { rule, severity } of findings) this.findingsOfRule.add(rule, severity);
+    this.records.push(record);
+    this.characters += charactersIn;
+    if (this.characters >= CHUNK_CHARACTERS || this.records.length >= CHUNK_FILES) await this.closeChunk();
+  }
+
+  /** A scrape for which there is nothing to show. */
+  fail(file: FailedFile): void {
+    this.failed.push(file);
+  }
+
+  /** Writes what is left, and the end. */
+  async finish(): Promise<void> {
+    if (this.records.length > 0) await this.closeChunk();
+    await this.write('overview', this.overview());
+    await this.written;
+    this.sink(closeDocument(this.script));
+  }
+
+  private async closeChunk(): Promise<void> {
+    const chunk = pack(this.records);
+    this.records = [];
+    this.characters = 0;
+    await this.write({ chunk: this.chunkStarts.length - 1 }, chunk);
+  }
+
+  /** Waits for the element before, not for this one. */
+  private async write(kind: DataKind, data: unknown): Promise<void> {
+    const deflated = deflate(Buffer.from(JSON.stringify(data)), DEFLATE);
+    await this.written;
+    this.written = deflated.then((bytes) => this.sink(dataElement(kind, encodeBase85(bytes))));
+    // Whoever waits for it next is told.
+    this.written.catch(() => {});
+  }
+
+  private overview(): Overview {
+    return {
+      version: this.version,
+      stages: pipeline.map(({ name, summary }) => ({ name, summary })),
+      changesOfStage: this.changesOfStage,
+      findingsOfRule: this.findingsOfRule.rows(),
+      files: this.columns,
+      failed: this.failed,
+      chunkStarts: this.chunkStarts,
+    };
+  }
+}
+
+/** How often each rule was found, by its severity: a check may have been told that a rule is graver than it is. */
+class FindingCounts {
+  private readonly counts = new Map<string, { rule: string; severity: Severity; count: number }>();
+
+  add(rule: string, severity: Severity): void {
+    const key = `${rule} ${severity}`;
+    const row = this.counts.get(key) ?? { rule, severity, count: 0 };
+    row.count++;
+    this.counts.set(key, row);
+  }
+
+  /** Most frequent first; of as many, by name. */
+  rows(): Overview['findingsOfRule'] {
+    return [...this.counts.values()].sort(
+      (one, other) => other.count - one.count || (one.rule < other.rule ? -1 : 1),
+    );
+  }
+}
+
+type Mutable<Columns> = {
+  -readonly [Name in keyof Columns]: Columns[Name] extends readonly (infer Value)[] ? Value[] : never;
+};
+
+function emptyColumns(): Mutable<FileColumns> {
+  return { name: [], title: [], date: [], charactersIn: [], charactersOut: [], changes: [], findings: [] };
+}
+
+/** A part of the page that is the same in all reports; `npm run build` makes it. */
+function readPart(name: string): Promise<string> {
+  return readFile(new URL(`./page/${name}`, import.meta.url), 'utf8');
+}
