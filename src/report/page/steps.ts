@@ -1,7 +1,7 @@
 import type { FileRecord } from '../data.js';
 import { editPieces, type LinePieces, type Piece } from './pieces.js';
 
-/** What one change did to a piece of a line, with a little of the line as it was then. */
+/** What one change did to a piece of a line, with a little of the line around it as the change left it. */
 export interface Step {
   /** Index into the changes of the file. */
   readonly change: number;

@@ -3,10 +3,8 @@
  * attributes below: none of them is run, loads anything or holds a style.
  */
 type Attribute =
-  | 'accept'
   | `aria-${string}`
   | 'class'
-  | 'colspan'
   | `data-${string}`
   | 'datetime'
   | 'dir'

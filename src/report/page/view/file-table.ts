@@ -54,8 +54,8 @@ export function fileTable(columns: FileColumns): FileTable {
     'aria-keyshortcuts': '/',
   });
   const shown = element('p', { id: 'shown', role: 'status' });
-  const above = element('td', { colspan: HEADS.length });
-  const below = element('td', { colspan: HEADS.length });
+  const above = element('td');
+  const below = element('td');
   const body = element('tbody', { id: 'rows' });
   const heads = HEADS.map(([column, name]) =>
     element(

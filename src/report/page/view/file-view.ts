@@ -66,8 +66,8 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
       ...findingsList(file.findings, steps.goToFinding),
       toolbar(switches, steps, file.findings.length > 0, () => showKeys(keys)),
       table,
+      tip.node,
     ),
-    tip.node,
   );
   return {
     node,

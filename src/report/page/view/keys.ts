@@ -50,7 +50,7 @@ export function showKeys(bindings: readonly KeyBinding[]): void {
       ...bindings.map(({ keys, does }) =>
         element(
           'div',
-          {},
+          { class: 'key' },
           element(
             'dt',
             {},
