@@ -1,9 +1,11 @@
 import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core';
 import type { FileColumns } from '../../data.js';
+import { commonFolder } from '../folder.js';
 import { formatLink, type Hash, numberNames } from '../link.js';
 import { counted, formatNumber } from '../numbers.js';
 import { searchFiles } from '../search.js';
 import { type Column, type Sorting, sortFiles, sortingAfter, WORST_FIRST } from '../sort.js';
+import { visibleText } from '../visible.js';
 import { button, element, setAttribute } from './dom.js';
 import { text } from './text.js';
 
@@ -37,6 +39,7 @@ export interface FileTable {
 
 export function fileTable(columns: FileColumns): FileTable {
   const search = searchFiles(columns);
+  const folder = commonFolder(columns.name);
   const nth = numberNames(columns.name);
   const linkOf = (file: number) =>
     formatLink({ file: columns.name[file] as string, nth: nth[file] as number });
@@ -75,7 +78,14 @@ export function fileTable(columns: FileColumns): FileTable {
   const section = element(
     'section',
     { class: 'files', 'aria-labelledby': 'files-title' },
-    element('div', { class: 'files-head' }, element('h2', { id: 'files-title' }, 'Files'), shown, box),
+    element(
+      'div',
+      { class: 'files-head' },
+      element('h2', { id: 'files-title' }, 'Files'),
+      shown,
+      ...(folder === '' ? [] : [element('p', { id: 'folder' }, 'in ', element('bdi', {}, ...text(folder)))]),
+      box,
+    ),
     table,
   );
 
@@ -145,6 +155,7 @@ export function fileTable(columns: FileColumns): FileTable {
   }
 
   function tableRow(file: number, index: number): HTMLTableRowElement {
+    const name = columns.name[file] as string;
     const title = columns.title[file] as string;
     const date = columns.date[file] as string;
     const findings = columns.findings[file] as number;
@@ -153,8 +164,8 @@ export function fileTable(columns: FileColumns): FileTable {
       { 'aria-rowindex': index + 2, 'data-file': file },
       element(
         'th',
-        { scope: 'row', class: 'name' },
-        element('a', { href: linkOf(file) }, element('bdi', {}, ...text(columns.name[file] as string))),
+        { scope: 'row', class: 'name', title: visibleText(name) },
+        element('a', { href: linkOf(file) }, element('bdi', {}, ...text(name.slice(folder.length)))),
       ),
       element('td', { class: 'title', lang: 'zh' }, element('bdi', {}, ...text(title))),
       element('td', { class: 'date' }, ...text(date.slice(0, 10))),
