@@ -8,6 +8,8 @@ export interface Row {
   readonly raw: string;
   /** Columns of blank before the text. */
   readonly indent: number;
+  /** Whether anything stands in it that may part it: a tab, `|`, a wide blank. */
+  readonly isParted: boolean;
   /** What the row is part of, if that is more than text; `text` is `''` then, so that nothing is joined over it. */
   readonly node?: BlockContent;
 }
@@ -17,6 +19,10 @@ export const PARAGRAPH_INDENT = 2;
 
 /** Two blanks behind the end of a sentence: the indent of a paragraph whose line end is lost. */
 const LOST_LINE_END = /(?<=[。！？…!?][”’」』）)]{0,2})(?:\u3000|[^\S\u3000]{2})\s*(?=\S)/;
+
+/** What may part a line into rows, or a row into cells: the cheap question. */
+const PARTING = /[\n\r\t|\u3000]| {2}/;
+const WIDE_BLANK = /\u3000| {2}/;
 
 /** The rows of lines; blank ones at either end are left out. */
 export function toRows(lines: readonly Line[]): Row[] {
@@ -29,13 +35,14 @@ export function toRows(lines: readonly Line[]): Row[] {
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
 function addRows(rows: Row[], raw: string): void {
   const text = raw.trim();
-  if (raw.includes('\n') || raw.includes('\r')) {
+  const isParted = PARTING.test(raw);
+  if (isParted && /[\n\r]/.test(raw)) {
     for (const line of toLines(raw)) addRows(rows, line.text);
-  } else if ((text.includes('  ') || text.includes('\u3000')) && LOST_LINE_END.test(text)) {
+  } else if (isParted && WIDE_BLANK.test(text) && LOST_LINE_END.test(text)) {
     for (const part of text.split(LOST_LINE_END))
-      rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT });
+      rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT, isParted });
   } else {
-    rows.push({ text, raw, indent: raw.startsWith(text) ? 0 : indentOf(raw) });
+    rows.push({ text, raw, indent: text.length === raw.length ? 0 : indentOf(raw), isParted });
   }
 }
 
