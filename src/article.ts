@@ -56,7 +56,8 @@ export interface Finding {
 
 /** A raw text as numbered lines. `\n`, `\r\n` and a lone `\r` end a line; the ends are not part of the text. */
 export function toLines(text: string): Line[] {
-  return text.split(/\r\n|[\n\r]/).map((line, index) => ({ number: index + 1, text: line }));
+  const lines = text.includes('\r') ? text.split(/\r\n|[\n\r]/) : text.split('\n');
+  return lines.map((line, index) => ({ number: index + 1, text: line }));
 }
 
 /** The texts of the lines, joined with `\n`. */

@@ -95,7 +95,7 @@ function recordChanges(
     const candidate = after.lines[next];
     const kept = candidate?.number === line.number;
     if (kept) next++;
-    if (kept && candidate.text === line.text) continue;
+    if (candidate === line || (kept && candidate.text === line.text)) continue;
     changes.push({
       stage: stage.name,
       line: line.number,

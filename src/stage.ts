@@ -41,11 +41,15 @@ export interface Edit {
  * Runs a line-by-line edit over an article. Returning the text unchanged keeps the line object, which the runner
  * sees at no cost.
  */
-export function editLines(article: Article, edit: (line: Line) => string | Edit): StageResult & Article {
+export function editLines(
+  article: Article,
+  edit: (line: Line, index: number) => string | Edit,
+): StageResult & Article {
   const reasons = new Map<number, string>();
   const lines: Line[] = [];
-  for (const line of article.lines) {
-    const edited = edit(line);
+  for (let index = 0; index < article.lines.length; index++) {
+    const line = article.lines[index] as Line;
+    const edited = edit(line, index);
     const text = typeof edited === 'string' ? edited : edited.text;
     if (typeof edited !== 'string' && edited.reason) reasons.set(line.number, edited.reason);
     if (text === line.text) lines.push(line);

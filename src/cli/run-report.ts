@@ -4,7 +4,7 @@ import { assertNoInputs } from '../corpus/outputs.js';
 import { assertReplaceable, PendingFile } from '../corpus/pending-file.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import type { Scrape } from '../corpus/scrapes.js';
-import { type Recorded, withFindings } from '../report/record.js';
+import { type Recorded, withFindings } from '../report/recorded.js';
 import { ReportWriter } from '../report/writer.js';
 import type { Context } from './context.js';
 import { version } from './version.js';

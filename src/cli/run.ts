@@ -6,7 +6,7 @@ import { ioProblem, type Problem } from '../corpus/problem.js';
 import { processScrapes } from '../corpus/process.js';
 import { cleanScrapes } from '../corpus/run.js';
 import { findScrapes, type Scrape } from '../corpus/scrapes.js';
-import type { Recorded } from '../report/record.js';
+import type { Recorded } from '../report/recorded.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../article.js';
-import type { Recorded } from '../report/record.js';
+import type { Recorded } from '../report/recorded.js';
 import type { Problem } from './problem.js';
 import { type CleanSettings, processScrape } from './process.js';
 import type { Scrape } from './scrapes.js';

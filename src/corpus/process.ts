@@ -1,6 +1,6 @@
 import { type CleanResult, clean } from '../clean.js';
 import type { CleanOptions } from '../options.js';
-import type { Recorded } from '../report/record.js';
+import type { Recorded } from '../report/recorded.js';
 import { ioProblem, Problem } from './problem.js';
 import { readScrape } from './read.js';
 import type { Scrape } from './scrapes.js';
@@ -82,8 +82,8 @@ async function recorded(
   options: CleanOptions | undefined,
 ): Promise<Recorded | undefined> {
   if (result.findings.some(({ severity }) => severity === 'error')) return undefined;
-  const { recordOf } = await import('../report/record.js');
-  return recordOf(path, result, options ?? {});
+  const { recordedOf } = await import('../report/recorded.js');
+  return recordedOf(path, result, options ?? {});
 }
 
 /** `clean` never throws because of a text: if it does, that is a fault of ours, which must not stop the other files. */

@@ -32,8 +32,9 @@ export function foldCode(unit: number): number {
   return foldTable()[unit] as number;
 }
 
+/** Bytes of UTF-16: what `Buffer` makes a text of three times as fast as `String.fromCharCode` does. */
 const CHUNK = 4096;
-const chunk = new Uint16Array(CHUNK);
+const chunk = Buffer.alloc(2 * CHUNK);
 
 /**
  * Writes each Traditional character as one Simplified one, for matching only: rules and models are written once,
@@ -63,11 +64,20 @@ export function mapUnits(text: string, table: Uint16Array): string {
     unchanged++;
   }
   if (unchanged === length) return text;
-  let mapped = text.slice(0, unchanged);
-  for (let start = unchanged; start < length; start += CHUNK) {
-    const size = Math.min(CHUNK, length - start);
-    for (let i = 0; i < size; i++) chunk[i] = table[text.charCodeAt(start + i)] as number;
-    mapped += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
+  return text.slice(0, unchanged) + mapPart(text, unchanged, length, table);
+}
+
+/** As `mapUnits`, for the part of a text between two offsets. */
+export function mapPart(text: string, start: number, end: number, table: Uint16Array): string {
+  let mapped = '';
+  for (let from = start; from < end; from += CHUNK) {
+    const size = Math.min(CHUNK, end - from);
+    for (let i = 0; i < size; i++) {
+      const unit = table[text.charCodeAt(from + i)] as number;
+      chunk[2 * i] = unit;
+      chunk[2 * i + 1] = unit >> 8;
+    }
+    mapped += chunk.toString('utf16le', 0, 2 * size);
   }
   return mapped;
 }

@@ -11,11 +11,13 @@ export const MARKS =
 /** How many Chinese characters a text has, as `HAN` counts them. */
 export function countHan(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x4e00 ? unit <= 0x9fff || isRareHan(unit) : unit >= 0x3005 && isRareHan(unit)) count++;
-  }
+  for (let i = 0; i < text.length; i++) if (isHanUnit(text.charCodeAt(i))) count++;
   return count;
+}
+
+/** Whether a UTF-16 code unit is a Chinese character, as `HAN` has them. */
+export function isHanUnit(unit: number): boolean {
+  return unit >= 0x4e00 ? unit <= 0x9fff || isRareHan(unit) : unit >= 0x3005 && isRareHan(unit);
 }
 
 function isRareHan(unit: number): boolean {

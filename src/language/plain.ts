@@ -10,11 +10,15 @@ let table: Uint16Array | undefined;
  * widths. It has the length of the text, so that offsets found in one hold in the other.
  */
 export function plain(text: string): string {
-  table ??= createTable();
-  return mapUnits(text, table);
+  return mapUnits(text, plainTable());
 }
 
-/** What `plain` writes for each UTF-16 code unit. */
+/** What `plain` writes for each UTF-16 code unit. Made on first need. */
+export function plainTable(): Uint16Array {
+  table ??= createTable();
+  return table;
+}
+
 function createTable(): Uint16Array {
   const created = foldTable().slice();
   for (let unit = 0xff01; unit <= 0xff5e; unit++) created[unit] = unit - 0xfee0;

@@ -9,6 +9,17 @@ export const PINYIN = 'a-zɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ
 /** Matches any letter with a tone mark. */
 export const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
+/** Letters of `PINYIN` beyond ASCII that have no tone mark. */
+const TONELESS = 'ɑɡüê';
+
+/** Whether a reading, which is all letters of `PINYIN`, has a tone mark. */
+export function isToned(reading: string): boolean {
+  for (let i = 0; i < reading.length; i++) {
+    if (reading.charCodeAt(i) > 0x7f && !TONELESS.includes(reading.charAt(i))) return true;
+  }
+  return false;
+}
+
 /** How letters relate to a character: its reading, its reading but for the tone, or neither. */
 export type ReadingMatch = 'exact' | 'toneless' | false;
 

@@ -16,8 +16,13 @@ export function withBlocks(rows: readonly Row[]): Row[] {
     const row = rows[index] as Row;
     const listing = code.get(index);
     const block = listing ? codeBlock(rows, listing) : blockAt(rows, index, tableAt);
-    result.push(block ? { text: '', raw: '', indent: 0, node: block.node } : row);
-    if (block) index = block.end - 1;
+    if (!block) {
+      result.push(row);
+      continue;
+    }
+    index = block.end - 1;
+    const { last } = rows[index] as Row;
+    result.push({ first: row.first, last, text: '', raw: '', indent: 0, isParted: false, node: block.node });
   }
   return result;
 }
@@ -29,6 +34,7 @@ function blockAt(
 ): Block<BlockContent> | undefined {
   const { text, raw } = rows[index] as Row;
   if (text === '') return undefined;
+  if (beginsWithHan(raw)) return tableAt(index);
   // Between texts only: at either end of an article it parts nothing, and may be a fence of front matter.
   if (RULE.test(text) && index > 0 && index < rows.length - 1) {
     return { node: { type: 'thematicBreak' }, end: index + 1 };
@@ -38,6 +44,12 @@ function blockAt(
     if (quote) return quote;
   }
   return tableAt(index);
+}
+
+/** The cheap question: of all blocks only tables begin so. */
+function beginsWithHan(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  return first >= 0x3400 && first <= 0x9fff;
 }
 
 function codeBlock(rows: readonly Row[], { start, end, lang, isFenced }: CodeBlock): Block<Code> {

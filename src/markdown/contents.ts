@@ -5,28 +5,47 @@ const CONTENTS = 3;
 
 /** The candidates without tables of contents: numbers in a row with nothing between, and what has no text below but comes again with it. */
 export function withoutContents(candidates: readonly Candidate[], texts: readonly string[]): Candidate[] {
-  const last = new Map(candidates.map(({ index }) => [wordsOf(texts[index]), index]));
-  const comesAgain = ({ index }: Candidate, next: Candidate | undefined) =>
-    next?.index === index + 1 && (last.get(wordsOf(texts[index])) as number) > index;
+  const comesAgain = repetitionFinder(candidates, texts);
   const kept: Candidate[] = [];
   // Behind the last entry of a table of contents another may stand, as 结语 does.
   let entriesEnd = -1;
-  const isEntry = ({ index }: Candidate) =>
-    index === entriesEnd && (last.get(wordsOf(texts[index])) as number) > index;
   for (let start = 0; start < candidates.length; ) {
     let end = start + 1;
     while (end < candidates.length && isNext(candidates[end - 1] as Candidate, candidates[end] as Candidate))
       end++;
-    const run = candidates.slice(start, end);
-    for (const [at, candidate] of run.entries()) {
-      const isContents =
-        run.length >= CONTENTS || comesAgain(candidate, candidates[start + at + 1]) || isEntry(candidate);
-      if (isContents) entriesEnd = candidate.index + 1;
+    for (let at = start; at < end; at++) {
+      const candidate = candidates[at] as Candidate;
+      const hasNoText = candidates[at + 1]?.index === candidate.index + 1 || candidate.index === entriesEnd;
+      if (end - start >= CONTENTS || (hasNoText && comesAgain(candidate))) entriesEnd = candidate.index + 1;
       else kept.push(candidate);
     }
     start = end;
   }
   return kept;
+}
+
+/** Tells whether a candidate stands in the document once more, below. */
+function repetitionFinder(
+  candidates: readonly Candidate[],
+  texts: readonly string[],
+): (candidate: Candidate) => boolean {
+  // The cheap question: whether another one below begins and ends alike.
+  const lastByEdges = new Map<number, number>();
+  for (const { index } of candidates) lastByEdges.set(edgesOf(texts[index] as string), index);
+  let lastByWords: Map<string, number> | undefined;
+  return ({ index }) => {
+    const text = texts[index] as string;
+    if (lastByEdges.get(edgesOf(text)) === index) return false;
+    lastByWords ??= new Map(
+      candidates.map((candidate) => [wordsOf(texts[candidate.index]), candidate.index]),
+    );
+    return (lastByWords.get(wordsOf(text)) as number) > index;
+  };
+}
+
+/** A number that texts with the same words share, as they have no blanks around them; others may share it too. */
+function edgesOf(text: string): number {
+  return 31 * text.charCodeAt(0) + text.charCodeAt(text.length - 1);
 }
 
 /** Without blanks: 结 语 in one place is 结语 in another. */

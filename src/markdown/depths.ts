@@ -30,8 +30,9 @@ interface Open {
 export function headingDepths(texts: readonly string[], title = -1): Map<number, Depth> {
   const written = [...writtenHeadings(texts), ...atxHeadings(texts)];
   const numbered = [...written, ...seriesHeadings(texts, written)];
-  const indices = new Set([title, ...numbered.map(({ index }) => index)]);
-  const all = [...numbered, ...unnumberedHeadings(texts, (index) => indices.has(index))];
+  const isHeading: boolean[] = texts.map((_, index) => index === title);
+  for (const { index } of numbered) isHeading[index] = true;
+  const all = [...numbered, ...unnumberedHeadings(texts, (index) => isHeading[index] === true)];
   return nest(all.filter(({ index }) => index !== title).sort((one, other) => one.index - other.index));
 }
 

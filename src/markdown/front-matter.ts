@@ -26,10 +26,14 @@ const UNPRINTABLE = /[\0-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
  * always strings (but a date is plain) that YAML 1.1 and 1.2 read back exactly. `''` when nothing is known.
  */
 export function frontMatter(metadata: Readonly<Record<string, string | undefined>>): string {
-  const keys = Object.keys(metadata).filter((key) => !FIRST_KEYS.includes(key));
-  return [...FIRST_KEYS, ...keys.sort()]
-    .flatMap((key) => (metadata[key] ? [entry(key, metadata[key])] : []))
-    .join('\n');
+  const others = Object.keys(metadata).filter((key) => !FIRST_KEYS.includes(key));
+  const entries: string[] = [];
+  const add = (key: string) => {
+    if (metadata[key]) entries.push(entry(key, metadata[key]));
+  };
+  FIRST_KEYS.forEach(add);
+  others.sort().forEach(add);
+  return entries.join('\n');
 }
 
 function entry(key: string, value: string): string {

@@ -7,9 +7,12 @@ import type { Break, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 const URL_PATTERN =
   /(?<![A-Za-z\d])(?:(?:https?|ftp):\/\/|www\.(?=[A-Za-z\d-]+\.))[A-Za-z\d](?:[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$)])?/g;
 
+/** What every address has: the cheap question. */
+const URL_SIGN = /:\/\/|www\./;
+
 /** A text with its addresses as links. */
 export function inline(text: string): PhrasingContent[] {
-  if (!text.includes('://') && !text.includes('www.')) return [{ type: 'text', value: text }];
+  if (!URL_SIGN.test(text)) return [{ type: 'text', value: text }];
   const children: PhrasingContent[] = [];
   let copied = 0;
   for (const match of text.matchAll(URL_PATTERN)) {

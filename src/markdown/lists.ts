@@ -1,4 +1,5 @@
 import { numeral } from './numerals.js';
+import { rowsByStart } from './starts.js';
 
 /** One line as an item of a list. */
 export interface ListLine {
@@ -18,47 +19,69 @@ export interface ListRun {
   readonly end: number;
 }
 
+/** A way of marking an item, by a number or a bullet. */
+interface ItemMark {
+  readonly start: RegExp;
+  /** Anchored; group 1 is the mark, group 2 the text. */
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
 /** The ways of numbering an item. A year (2024. 1. 5), a decimal (1.5 万元, 1.1 概述) and 1、2、3 号线 are none. */
-export const LIST_STYLES: readonly { style: string; pattern: RegExp; example: string }[] = [
-  { style: '1.', pattern: /^(\d{1,3})[.．](?![\d.．])\s*(\S.*)$/, example: '1. 短信催收：平台会提醒' },
+export const LIST_STYLES: readonly (ItemMark & { readonly style: string })[] = [
+  {
+    style: '1.',
+    start: /\d/,
+    pattern: /^(\d{1,3})[.．](?![\d.．])\s*(\S.*)$/,
+    example: '1. 短信催收：平台会提醒',
+  },
   {
     style: '1、',
+    start: /\d/,
     pattern: /^(\d{1,3})、\s*(?!\d{1,3}(?:[、和及号號至到]|$))(\S.*)$/,
     example: '1、短信催收',
   },
-  { style: '1)', pattern: /^(\d{1,3})[)）]\s*(\S.*)$/, example: '1）短信催收' },
-  { style: '(1)', pattern: /^[(（](\d{1,3})[)）]\s*(\S.*)$/, example: '（1）短信催收' },
-  { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '① 短信催收' },
-  { style: '⑴', pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴ 短信催收' },
+  { style: '1)', start: /\d/, pattern: /^(\d{1,3})[)）]\s*(\S.*)$/, example: '1）短信催收' },
+  { style: '(1)', start: /[(（]/, pattern: /^[(（](\d{1,3})[)）]\s*(\S.*)$/, example: '（1）短信催收' },
+  { style: '①', start: /[①-⑳]/, pattern: /^([①-⑳])\s*(\S.*)$/, example: '① 短信催收' },
+  { style: '⑴', start: /[⑴-⒇]/, pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴ 短信催收' },
 ];
 
 /** The ways of marking an item. Marks that are also signs of something else need a blank behind them. */
-export const BULLETS: readonly { pattern: RegExp; example: string }[] = [
-  { pattern: /^([•●○◆◇■□▪▫◦‣➢➤►▶◎])\s*(\S.*)$/, example: '● 短信催收' },
+export const BULLETS: readonly ItemMark[] = [
+  {
+    start: /[•●○◆◇■□▪▫◦‣➢➤►▶◎]/,
+    pattern: /^([•●○◆◇■□▪▫◦‣➢➤►▶◎])\s*(\S.*)$/,
+    example: '● 短信催收',
+  },
   // A reference mark, stars of a rating (★★★), and a triangle that is a caption's as well unless it ends a clause.
-  { pattern: /^([※☆★✦✧✔✓√])\s*([^\s※☆★✦✧✔✓√].*)$/, example: '※ 短信催收' },
-  { pattern: /^([▲△])\s*(\S.*[；;。])$/, example: '▲ 短信催收；' },
-  { pattern: /^(·)\s*([^·\s].*)$/, example: '· 短信催收' },
-  { pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
+  {
+    start: /[※☆★✦✧✔✓√]/,
+    pattern: /^([※☆★✦✧✔✓√])\s*([^\s※☆★✦✧✔✓√].*)$/,
+    example: '※ 短信催收',
+  },
+  { start: /[▲△]/, pattern: /^([▲△])\s*(\S.*[；;。])$/, example: '▲ 短信催收；' },
+  { start: /·/, pattern: /^(·)\s*([^·\s].*)$/, example: '· 短信催收' },
+  { start: /[-*+–]/, pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
 ];
 
-/** What a line needs to begin with to be an item at all. */
-const ITEM_START = /^[\d(（①-⒇※☆★✦✧✔✓√▲△•●○◆◇■□▪▫◦‣➢➤►▶◎·*+–-]/;
+const stylesFor = rowsByStart(LIST_STYLES);
+const bulletsFor = rowsByStart(BULLETS);
 
 /** A line's number and text, if it is numbered like an item of a list. */
 export function numberedLine(text: string): ListLine | undefined {
-  for (const { style, pattern } of LIST_STYLES) {
-    const [, number, rest] = pattern.exec(text) ?? [];
-    if (number !== undefined && rest !== undefined) return { number: numeral(number), text: rest, style };
+  for (const { style, pattern } of stylesFor(text)) {
+    const found = pattern.exec(text);
+    if (found) return { number: numeral(found[1] as string), text: found[2] as string, style };
   }
   return undefined;
 }
 
 /** A line's text and bullet, if it has one. */
 export function bulletLine(text: string): ListLine | undefined {
-  for (const { pattern } of BULLETS) {
-    const [, bullet, rest] = pattern.exec(text) ?? [];
-    if (bullet !== undefined && rest !== undefined) return { number: undefined, text: rest, style: bullet };
+  for (const { pattern } of bulletsFor(text)) {
+    const found = pattern.exec(text);
+    if (found) return { number: undefined, text: found[2] as string, style: found[1] as string };
   }
   return undefined;
 }
@@ -74,7 +97,6 @@ export function isListLine(text: string): boolean {
  * @param indent columns of blank before it: bullets that are set in deeper are another style, two columns a level
  */
 export function listLine(text: string, indent = 0): ListLine | undefined {
-  if (!ITEM_START.test(text)) return undefined;
   const numbered = numberedLine(text);
   if (numbered) return numbered;
   const item = bulletLine(text);

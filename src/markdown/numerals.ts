@@ -5,6 +5,7 @@ const FORMAL: ReadonlyMap<string, string> = new Map(
     [...same.slice(1)].map((formal): [string, string] => [formal, same.charAt(0)]),
   ),
 );
+const FORMAL_DIGIT = new RegExp(`[${[...FORMAL.keys()].join('')}]`, 'g');
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /**
@@ -14,17 +15,19 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
  */
 export function numeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
+  if (text.charCodeAt(0) >= 0x4e00) return chinese(text);
   if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f;
   if (/^[⑴-⒇]$/.test(text)) return text.charCodeAt(0) - 0x2473;
   if (/^[A-H]$/.test(text)) return text.charCodeAt(0) - 0x40;
   if (/^[Ⅰ-Ⅻ]$/.test(text)) return text.charCodeAt(0) - 0x215f;
-  if (/^[IVX]+$/.test(text)) return roman(text);
-  return chinese(text.replace(/./g, (character) => FORMAL.get(character) ?? character));
+  return /^[IVX]+$/.test(text) ? roman(text) : Number.NaN;
 }
 
-function chinese(text: string): number {
-  const [, tens, ten, ones = ''] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text) ?? [];
-  if (ten === undefined) return text.length === 1 && text !== '零' ? indexOf(text) : Number.NaN;
+function chinese(written: string): number {
+  const text = written.replace(FORMAL_DIGIT, (digit) => FORMAL.get(digit) as string);
+  if (text.length === 1 && text !== '十') return indexOf(text);
+  const [ten, tens, ones = ''] = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(text) ?? [];
+  if (ten === undefined) return Number.NaN;
   return (tens === undefined ? 1 : indexOf(tens)) * 10 + (ones === '' ? 0 : indexOf(ones));
 }
 

@@ -34,8 +34,8 @@ const SENTENCES_A_PARAGRAPH = 4;
 const FIRST_UNIT = /^[“‘（《〈「『【([]*(?:[A-Za-z0-9'’._%-]+|.)[”’）)》〉」』】\]，。、；：？！…,.;:?!]*/su;
 
 /** Marks that begin no line of Chinese text, and such as end none. */
-const CLOSING: ReadonlySet<string> = new Set('，。、；：？！）》〉」』】”’');
-const OPENING: ReadonlySet<string> = new Set('（《〈「『【“‘');
+const CLOSING = unitsOf('，。、；：？！）》〉」』】”’');
+const OPENING = unitsOf('（《〈「『【“‘');
 
 /** A bullet or another mark that begins a line of its own. */
 const OWN_LINE = /^[-*+>|#•·●○■□◆◇▪※]/;
@@ -55,13 +55,16 @@ export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[
   if (continued.size === 0) return rows;
   const joined: Row[] = [];
   let pieces: string[] = [];
+  let first: number | undefined;
   rows.forEach((row, index) => {
+    first ??= row.first;
     pieces.push(row.text);
     if (continued.has(index)) {
       pieces.push(glue(row.text, rows[index + 1]?.text as string));
     } else {
-      joined.push(pieces.length > 1 ? { ...row, text: pieces.join('') } : row);
+      joined.push(pieces.length > 1 ? { ...row, first, text: pieces.join('') } : row);
       pieces = [];
+      first = undefined;
     }
   });
   return joined;
@@ -77,10 +80,14 @@ function partedRows(rows: readonly Row[], title: string | undefined): number[] {
     const { text } = rows[index] as Row;
     const below = rows[index + 1] as Row;
     if (text === '' || below.text === '') continue;
-    const isParted = CLOSING.has(below.text[0] as string) || OPENING.has(text.at(-1) as string);
+    const isParted = CLOSING.has(below.text.charCodeAt(0)) || OPENING.has(text.charCodeAt(text.length - 1));
     if (isParted && mayContinue(rows[index] as Row, below, title) && !isHeadingLike(text)) parted.push(index);
   }
   return parted;
+}
+
+function unitsOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 }
 
 /** The rows that go on in the row below, by index. */
@@ -88,7 +95,10 @@ function continuedRows(rows: readonly Row[], title: string | undefined): Set<num
   const textOf = (index: number) => (rows[index] as Row).text;
   const amidSentence = (index: number) => !endsSentence(textOf(index));
   const isAdjacent = (index: number) => mayContinue(rows[index] as Row, rows[index + 1], title);
-  const indices = [...rows.keys()].filter((index) => rows[index + 1]?.text && textOf(index) !== '');
+  const indices: number[] = [];
+  for (let index = 0; index + 1 < rows.length; index++) {
+    if (textOf(index) !== '' && textOf(index + 1) !== '') indices.push(index);
+  }
   const broken = indices.filter(
     (index) => amidSentence(index) && !isHeadingLike(textOf(index)) && isAdjacent(index),
   );

@@ -36,8 +36,11 @@ function printList(node: List): string | undefined {
 /** Characters that are escaped somewhere, and all blanks but a space. */
 const SPECIAL = /[\\`*_[\]<&~#\t\n\r]/;
 
-/** What is escaped at the start of a line (`1.` and `1)`, not `1.1`), a blank there or at the end, and no text. */
-const SPECIAL_AT_EDGE = /^(?:[ +=>-]|\d+(?:\)|\.(?:\s|$))|$)| $/;
+/** What is escaped at the start of a line (`1.` and `1)`, not `1.1`), a blank there, and no text. */
+const SPECIAL_AT_START = /^(?:[ +=>-]|\d+(?:\)|\.(?: |$))|$)/;
+
+/** A text that begins with a number. */
+const NUMBERED = /^(\d+)(.*)$/;
 
 /**
  * The text of a node that holds nothing but text that needs no escape, addresses and, in a paragraph, hard breaks. A
@@ -45,7 +48,7 @@ const SPECIAL_AT_EDGE = /^(?:[ +=>-]|\d+(?:\)|\.(?:\s|$))|$)| $/;
  */
 function plainText({ type, children }: Heading | Paragraph): string | undefined {
   const [child] = children;
-  if (children.length === 1 && child?.type === 'text') return isPlain(child.value) ? child.value : undefined;
+  if (children.length === 1 && child?.type === 'text') return plainValue(child.value, type);
   if (children.length === 1 && child?.type === 'strong') {
     const inside = plainLine(child.children);
     // Beside a blank the stars would mark nothing.
@@ -71,7 +74,16 @@ function plainLine(children: readonly PhrasingContent[]): string | undefined {
     else if (child.type === 'link' && isAutolink(child)) line += `<${child.url}>`;
     else return undefined;
   }
-  return SPECIAL_AT_EDGE.test(line) ? undefined : line;
+  return hasPlainEdges(line) ? line : undefined;
+}
+
+/** A text that is all there is in a node. Of what may stand at its start, a number is all that is common: `1\. 甲`. */
+function plainValue(value: string, type: 'heading' | 'paragraph'): string | undefined {
+  if (SPECIAL.test(value)) return undefined;
+  if (hasPlainEdges(value)) return value;
+  const [, number, rest] = NUMBERED.exec(value) ?? [];
+  if (number === undefined || value.endsWith(' ')) return undefined;
+  return type === 'heading' ? value : `${number}\\${rest}`;
 }
 
 /** Whether an address is printed as it is. */
@@ -85,6 +97,6 @@ function isAutolink({ url, title, children: [child, ...others] }: Link): boolean
   );
 }
 
-function isPlain(text: string): boolean {
-  return !SPECIAL.test(text) && !SPECIAL_AT_EDGE.test(text);
+function hasPlainEdges(line: string): boolean {
+  return !SPECIAL_AT_START.test(line) && !line.endsWith(' ');
 }

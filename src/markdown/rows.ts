@@ -3,11 +3,16 @@ import { type Line, toLines } from '../article.js';
 
 /** A row of the page; `text` is without the blanks around it, `''` for a blank row. */
 export interface Row {
+  /** The numbers of the first and of the last line that it is made of. */
+  readonly first: number;
+  readonly last: number;
   readonly text: string;
   /** With its blanks: they are the layout of code and tables. */
   readonly raw: string;
   /** Columns of blank before the text. */
   readonly indent: number;
+  /** Whether anything stands in it that may part it: a tab, `|`, a wide blank. */
+  readonly isParted: boolean;
   /** What the row is part of, if that is more than text; `text` is `''` then, so that nothing is joined over it. */
   readonly node?: BlockContent;
 }
@@ -18,24 +23,30 @@ export const PARAGRAPH_INDENT = 2;
 /** Two blanks behind the end of a sentence: the indent of a paragraph whose line end is lost. */
 const LOST_LINE_END = /(?<=[。！？…!?][”’」』）)]{0,2})(?:\u3000|[^\S\u3000]{2})\s*(?=\S)/;
 
+/** What may part a line into rows, or a row into cells: the cheap question. */
+const PARTING = /[\n\r\t|\u3000]| {2}/;
+const WIDE_BLANK = /\u3000| {2}/;
+
 /** The rows of lines; blank ones at either end are left out. */
 export function toRows(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
-  for (const line of lines) addRows(rows, line.text);
+  for (const line of lines) addRows(rows, line.text, line.number);
   const hasText = (row: Row) => row.text !== '';
   return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
 }
 
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
-function addRows(rows: Row[], raw: string): void {
+function addRows(rows: Row[], raw: string, number: number): void {
   const text = raw.trim();
-  if (raw.includes('\n') || raw.includes('\r')) {
-    for (const line of toLines(raw)) addRows(rows, line.text);
-  } else if ((text.includes('  ') || text.includes('\u3000')) && LOST_LINE_END.test(text)) {
+  const isParted = PARTING.test(raw);
+  if (isParted && /[\n\r]/.test(raw)) {
+    for (const line of toLines(raw)) addRows(rows, line.text, number);
+  } else if (isParted && WIDE_BLANK.test(text) && LOST_LINE_END.test(text)) {
     for (const part of text.split(LOST_LINE_END))
-      rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT });
+      rows.push({ first: number, last: number, text: part, raw: part, indent: PARAGRAPH_INDENT, isParted });
   } else {
-    rows.push({ text, raw, indent: raw.startsWith(text) ? 0 : indentOf(raw) });
+    const indent = text.length === raw.length ? 0 : indentOf(raw);
+    rows.push({ first: number, last: number, text, raw, indent, isParted });
   }
 }
 

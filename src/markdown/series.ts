@@ -1,10 +1,12 @@
 import type { Candidate } from './candidate.js';
 import { endsSentence, looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
+import { rowsByStart } from './starts.js';
 
 /** A way of numbering that headings and items of a list share. */
 export interface SeriesStyle {
   readonly style: string;
+  readonly start: RegExp;
   /** Anchored; group 1 is the number, group 2 the text. */
   readonly pattern: RegExp;
   readonly example: string;
@@ -14,54 +16,79 @@ export interface SeriesStyle {
 export const SERIES_STYLES: readonly SeriesStyle[] = [
   {
     style: '（一）',
+    start: /[（(]/,
     pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)][、.]?\s*(\S.*)$/,
     example: '（一）催收的方式',
   },
-  { style: '1.', pattern: /^([1-9]\d?)[.．、](?![\d.．])\s*(\S.*)$/, example: '1. 催收的方式' },
-  { style: '(1)', pattern: /^[（(]([1-9]\d?)[）)][、.]?\s*(\S.*)$/, example: '（1）催收的方式' },
-  { style: '1)', pattern: /^([1-9]\d?)[）)]\s*(\S.*)$/, example: '1）催收的方式' },
-  { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '①催收的方式' },
-  { style: 'Ⅰ', pattern: /^([Ⅰ-Ⅻ]|[IVX]{1,4}(?=[.．、\s]))[.．、]?\s*(\S.*)$/, example: 'Ⅰ. 催收的方式' },
-  { style: '⑴', pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴催收的方式' },
-  { style: 'A.', pattern: /^([A-H])[.．、]\s*(\S.*)$/, example: 'A. 催收的方式' },
+  {
+    style: '1.',
+    start: /[1-9]/,
+    pattern: /^([1-9]\d?)[.．、](?![\d.．])\s*(\S.*)$/,
+    example: '1. 催收的方式',
+  },
+  {
+    style: '(1)',
+    start: /[（(]/,
+    pattern: /^[（(]([1-9]\d?)[）)][、.]?\s*(\S.*)$/,
+    example: '（1）催收的方式',
+  },
+  { style: '1)', start: /[1-9]/, pattern: /^([1-9]\d?)[）)]\s*(\S.*)$/, example: '1）催收的方式' },
+  { style: '①', start: /[①-⑳]/, pattern: /^([①-⑳])\s*(\S.*)$/, example: '①催收的方式' },
+  {
+    style: 'Ⅰ',
+    start: /[Ⅰ-ⅫIVX]/,
+    pattern: /^([Ⅰ-Ⅻ]|[IVX]{1,4}(?=[.．、\s]))[.．、]?\s*(\S.*)$/,
+    example: 'Ⅰ. 催收的方式',
+  },
+  { style: '⑴', start: /[⑴-⒇]/, pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴催收的方式' },
+  { style: 'A.', start: /[A-H]/, pattern: /^([A-H])[.．、]\s*(\S.*)$/, example: 'A. 催收的方式' },
   {
     style: 'Step 1',
+    start: /[spct]/i,
     pattern: /^(?:step|part|chapter|section|tips?)\s?([1-9]\d?)(?!\d)[.．、:：]?\s*(.*)$/i,
     example: 'Step 1 准备材料',
   },
   {
     style: '步骤一',
+    start: /步/,
     pattern: /^(?:步骤|步驟)\s?([一二三四五六七八九十\d]{1,2})[、：:\s]?(.*)$/,
     example: '步骤一：准备材料',
   },
   {
     style: '第一步',
+    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,2})步[，、：:\s]?(.*)$/,
     example: '第一步：准备材料',
   },
   {
     style: '方法一',
+    start: /[方技原误誤案情类類建问問]/,
     pattern:
       /^(?:方法|方式|技巧|原因|误区|誤區|案例|情况|情況|类型|類型|建议|建議|问题|問題)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
     example: '方法一：主动沟通',
   },
   {
     style: '单元一',
+    start: /[单單阶階任模主专專展]/,
     pattern:
       /^(?:单元|單元|阶段|階段|任务|任務|模块|模組|主题|主題|专题|專題|展区|展區|展厅|展廳)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
     example: '单元一：一根线的来历',
   },
   {
     style: '01',
+    start: /[\d一二三四五六七八九十Ⅰ-Ⅻ]/,
     pattern: /^(0[1-9]|[1-9]\d?|[一二三四五六七八九十]{1,2}|[Ⅰ-Ⅻ])[.．、]?()$/,
     example: '01',
   },
-  { style: '1 ', pattern: /^([1-9]\d?)\s+(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u, example: '1 引言' },
+  {
+    style: '1 ',
+    start: /[1-9]/,
+    pattern: /^([1-9]\d?)\s+(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u,
+    example: '1 引言',
+  },
 ];
 
-/** What a line of any of them begins with: the cheap question. */
-const START =
-  /^[（(\d一二三四五六七八九十①-⒇Ⅰ-ⅫA-IPSTVXcpst步第方技原误誤案情类類建问問单單阶階任模主专專展]/;
+const stylesFor = rowsByStart(SERIES_STYLES);
 
 /** This share of a series has text below it, at least, if it is one of headings. */
 const LEAST_BODIES = 0.8;
@@ -79,16 +106,18 @@ const ALONE = '01';
  * @param written the headings that are known
  */
 export function seriesHeadings(texts: readonly string[], written: readonly Candidate[]): Candidate[] {
-  const taken = new Set(written.map(({ index }) => index));
+  const isTaken: boolean[] = texts.map(() => false);
+  for (const { index } of written) isTaken[index] = true;
   const byStyle = new Map<string, Candidate[]>();
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
-    const candidate = START.test(text) && !taken.has(index) ? match(text, index) : undefined;
+    const candidate = isTaken[index] ? undefined : match(text, index);
     if (!candidate) continue;
     const others = byStyle.get(candidate.style);
     if (others) others.push(candidate);
     else byStyle.set(candidate.style, [candidate]);
   }
+  if (byStyle.size === 0) return [];
   // What ends a part, as 1.1 below 1. does not.
   const ends = new Set(written.flatMap(({ style, index }) => (style.startsWith('1.1') ? [] : [index])));
   const refined = new Set(written.flatMap(({ style, group }) => (style === '1.1' ? [group] : [])));
@@ -104,7 +133,7 @@ export function seriesHeadings(texts: readonly string[], written: readonly Candi
 
 /** Whether a line is numbered as headings of a series are. */
 export function isSeriesLine(text: string): boolean {
-  const style = START.test(text) ? match(text, 0)?.style : undefined;
+  const style = match(text, 0)?.style;
   return style !== undefined && style !== BARE;
 }
 
@@ -141,8 +170,8 @@ function isHeadings(
 }
 
 function match(text: string, index: number): Candidate | undefined {
-  for (const { style, pattern } of SERIES_STYLES) {
-    const [, number] = pattern.exec(text) ?? [];
+  for (const { style, pattern } of stylesFor(text)) {
+    const number = pattern.exec(text)?.[1];
     if (number !== undefined) return { index, style, group: '', number: numeral(number) };
   }
   return undefined;

@@ -21,7 +21,8 @@ export function stringify(tree: Root): string {
     index = end;
   }
   const markdown = parts.join('\n\n');
-  return markdown === '' || /[\n\r]$/.test(markdown) ? markdown : `${markdown}\n`;
+  const hasEnd = markdown.endsWith('\n') || markdown.endsWith('\r');
+  return markdown === '' || hasEnd ? markdown : `${markdown}\n`;
 }
 
 const INDEPENDENT: ReadonlySet<RootContent['type']> = new Set([

@@ -27,6 +27,7 @@ const DELIMITER_CELL = /^:?-+:?$/;
 /** Longest cell of a table whose columns are parted by blanks, in UTF-16 code units. */
 const CELL_LENGTH = 24;
 
+/** A row of any of them has what `isParted` asks for. */
 const SEPARATORS: readonly Separator[] = [
   {
     cellsOf: ({ raw }) => (raw.includes('\t') ? cut(raw.replace(/^ +| +$/g, ''), '\t') : undefined),
@@ -67,7 +68,7 @@ export function tableFinder(rows: readonly Row[]): (index: number) => Block<Tabl
   // Rows that were found to be no table of a kind are not asked again, or time would be quadratic.
   const ruledOut = SEPARATORS.map(() => 0);
   return (index) => {
-    if (!isSeparated((rows[index] as Row).raw)) return undefined;
+    if (!(rows[index] as Row).isParted) return undefined;
     for (const [kind, separator] of SEPARATORS.entries()) {
       if (index < (ruledOut[kind] as number)) continue;
       const { cells, end } = cellsFrom(rows, index, separator);
@@ -77,11 +78,6 @@ export function tableFinder(rows: readonly Row[]): (index: number) => Block<Tabl
     }
     return undefined;
   };
-}
-
-/** The cheap question. */
-function isSeparated(raw: string): boolean {
-  return raw.includes('\t') || raw.includes('|') || raw.includes('  ');
 }
 
 /** Some pages set a blank row between any two lines, those of a table too. */

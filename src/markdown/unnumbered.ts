@@ -53,7 +53,7 @@ export function unnumberedHeadings(
   const found: number[] = [];
   const sure: number[] = [];
   for (let index = 0; index < texts.length; index++) {
-    if ((texts[index] as string).length > LONGEST) continue;
+    if ((texts[index] as string).length > LONGEST || isHeading(index)) continue;
     const hasOwnBody = hasBody(texts, index);
     // A heading may stand above a heading, but not three in a row: these are lines of something else.
     const isAbove = !hasOwnBody && isShort(texts[index + 1]) && hasBody(texts, index + 1) && mayBe(index + 1);

@@ -30,21 +30,23 @@ export interface ReportFinding {
 }
 
 /** What a block of the article is; `h1` to `h6` are headings. */
-export type BlockKind =
-  | 'h1'
-  | 'h2'
-  | 'h3'
-  | 'h4'
-  | 'h5'
-  | 'h6'
-  | 'paragraph'
-  | 'ordered'
-  | 'bulleted'
-  | 'quote'
-  | 'table'
-  | 'code'
-  | 'verse'
-  | 'rule';
+export const BLOCK_KINDS = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'paragraph',
+  'ordered',
+  'bulleted',
+  'quote',
+  'table',
+  'code',
+  'verse',
+  'rule',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** Lines of the raw text that make one block: for a list, one of its items; removed and blank lines may lie within. */
 export interface Block {
@@ -55,14 +57,14 @@ export interface Block {
 
 /** One scrape, with all that is needed to show the raw text, the article and how the one became the other. */
 export interface FileRecord {
-  /** As on the command line, or the path below the folder named there. */
+  /** The path as the user can open it, the `path` of `explain --json`. */
   readonly name: string;
   /** Of the article; a BCP 47 tag. */
   readonly lang: string;
   /** The raw text as decoded; a line's number is its index plus one. */
   readonly raw: readonly string[];
   readonly metadata: Metadata;
-  /** In the order in which they were made, as `explain` lists them. */
+  /** Line by line, those of a line in the order in which they were made: as `explain --json` lists them. */
   readonly changes: readonly ReportChange[];
   readonly findings: readonly ReportFinding[];
   /** In the order of the lines. */

@@ -8,42 +8,25 @@ import { blocksOf } from './blocks.js';
 import type { FileRecord, ReportChange, ReportFinding } from './data.js';
 import { findEdits } from './edits.js';
 
-/** A scrape as the report shows it, with what only the table of files says of it. */
-export interface Recorded {
-  readonly record: FileRecord;
-  /** As in the columns of the table. */
-  readonly charactersIn: number;
-  readonly charactersOut: number;
-}
-
 /**
  * What a report keeps of one result. The raw text comes back from the result (see `explainedLines`).
  *
  * @param name of the scrape, as the report shows it
  * @param options those that the result was made with
  */
-export function recordOf(name: string, result: CleanResult, options: CleanOptions): Recorded {
+export function recordOf(name: string, result: CleanResult, options: CleanOptions): FileRecord {
+  const { text, metadata, findings } = result;
   const lines = [...explainedLines(result)];
-  const raw = lines.map((line) => line.raw);
   const article = lines.flatMap(({ line, clean }) => (clean === null ? [] : [{ number: line, text: clean }]));
   return {
-    record: {
-      name,
-      lang: languageOf(result.text, options),
-      raw,
-      metadata: result.metadata,
-      changes: lines.flatMap(({ changes }) => changes.map(toReportChange)),
-      findings: result.findings.map(toReportFinding),
-      blocks: blocksOf({ lines: article, metadata: result.metadata }),
-    },
-    charactersIn: raw.reduce((sum, text) => sum + countCharacters(text), 0),
-    charactersOut: article.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    name,
+    lang: languageOf(text, options),
+    raw: lines.map(({ raw }) => raw),
+    metadata,
+    changes: lines.flatMap(({ changes }) => changes.map(toReportChange)),
+    findings: findings.map(toReportFinding),
+    blocks: blocksOf({ lines: article, metadata }),
   };
-}
-
-/** The same with other findings: those that a check tells of. */
-export function withFindings({ record, ...rest }: Recorded, findings: readonly Finding[]): Recorded {
-  return { ...rest, record: { ...record, findings: findings.map(toReportFinding) } };
 }
 
 /** The script that was asked for; where none was made, the one that most characters are of. */
@@ -62,13 +45,7 @@ function toReportChange({ stage, line, before, after, reason }: Change): ReportC
   };
 }
 
-function toReportFinding({ rule, severity, line, column, message }: Finding): ReportFinding {
+/** Without its excerpt: the page has the line. */
+export function toReportFinding({ rule, severity, line, column, message }: Finding): ReportFinding {
   return { rule, severity, line, ...(column !== undefined && { column }), message };
-}
-
-/** Code points. */
-function countCharacters(text: string): number {
-  let count = text.length;
-  for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count--;
-  return count;
 }

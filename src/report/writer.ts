@@ -4,10 +4,10 @@ import { constants, deflateRaw } from 'node:zlib';
 import type { Severity } from '../article.js';
 import { pipeline } from '../pipeline.js';
 import { encodeBase85 } from './base85.js';
-import { pack } from './chunk.js';
-import type { FailedFile, FileColumns, FileRecord, Overview } from './data.js';
-import { closeDocument, type DataKind, dataElement, openDocument } from './document.js';
-import type { Recorded } from './record.js';
+import { joinFiles, type PackedFile } from './chunk.js';
+import type { FailedFile, FileColumns, Overview } from './data.js';
+import { closeDocument, dataElement, openDocument } from './document.js';
+import type { Recorded } from './recorded.js';
 
 /** A chunk is closed at so many characters of raw text (1 MB of Chinese) or files: the page opens one to show a file. */
 const CHUNK_CHARACTERS = 350_000;
@@ -22,16 +22,16 @@ const deflate = promisify(deflateRaw);
 export type Sink = (text: string) => void;
 
 /**
- * Writes the report of a run, file by file as they come. Holds what the table shows of all of them, but the records of two
- * chunks only: one that is filled, and one that is deflated meanwhile in a thread of zlib's own.
+ * Writes the report of a run, file by file as they come. Holds what the table shows of all of them, but no more
+ * than two chunks: one that is filled, and one that is deflated meanwhile in a thread of zlib's own.
  */
 export class ReportWriter {
   private readonly columns = emptyColumns();
   private readonly failed: FailedFile[] = [];
   private readonly chunkStarts: number[] = [];
-  private readonly changesOfStage = pipeline.map(() => 0);
+  private changesOfStage = pipeline.map(() => 0);
   private readonly findingsOfRule = new FindingCounts();
-  private records: FileRecord[] = [];
+  private files: PackedFile[] = [];
   private characters = 0;
   /** The data elements so far, written one behind the other. */
   private written = Promise.resolve();
@@ -54,21 +54,21 @@ export class ReportWriter {
   }
 
   /** @throws what the sink threw, now or earlier */
-  async add({ record, charactersIn, charactersOut }: Recorded): Promise<void> {
-    const { name, metadata, changes, findings } = record;
-    if (this.records.length === 0) this.chunkStarts.push(this.columns.name.length);
+  async add({ file, charactersIn, charactersOut, changesOfStage }: Recorded): Promise<void> {
+    const { name, metadata, findings } = file.head;
+    if (this.files.length === 0) this.chunkStarts.push(this.columns.name.length);
     this.columns.name.push(name);
     this.columns.title.push(metadata.title ?? '');
     this.columns.date.push(metadata.date ?? '');
     this.columns.charactersIn.push(charactersIn);
     this.columns.charactersOut.push(charactersOut);
-    this.columns.changes.push(changes.length);
+    this.columns.changes.push(changesOfStage.reduce((sum, count) => sum + count, 0));
     this.columns.findings.push(findings.length);
-    for (const { stage } of changes) this.changesOfStage[stage] = (this.changesOfStage[stage] as number) + 1;
+    this.changesOfStage = this.changesOfStage.map((sum, stage) => sum + (changesOfStage[stage] as number));
     for (const { rule, severity } of findings) this.findingsOfRule.add(rule, severity);
-    this.records.push(record);
+    this.files.push(file);
     this.characters += charactersIn;
-    if (this.characters >= CHUNK_CHARACTERS || this.records.length >= CHUNK_FILES) await this.closeChunk();
+    if (this.characters >= CHUNK_CHARACTERS || this.files.length >= CHUNK_FILES) await this.closeChunk();
   }
 
   /** A scrape for which there is nothing to show. */
@@ -78,22 +78,22 @@ export class ReportWriter {
 
   /** Writes what is left, and the end. */
   async finish(): Promise<void> {
-    if (this.records.length > 0) await this.closeChunk();
-    await this.write('overview', this.overview());
+    if (this.files.length > 0) await this.closeChunk();
+    await this.write('overview', new TextEncoder().encode(JSON.stringify(this.overview())));
     await this.written;
     this.sink(closeDocument(this.script));
   }
 
-  private async closeChunk(): Promise<void> {
-    const chunk = pack(this.records);
-    this.records = [];
+  private closeChunk(): Promise<void> {
+    const bytes = joinFiles(this.files);
+    this.files = [];
     this.characters = 0;
-    await this.write({ chunk: this.chunkStarts.length - 1 }, chunk);
+    return this.write({ chunk: this.chunkStarts.length - 1 }, bytes);
   }
 
-  /** Waits for the element before, not for this one. */
-  private async write(kind: DataKind, data: unknown): Promise<void> {
-    const deflated = deflate(Buffer.from(JSON.stringify(data)), DEFLATE);
+  /** Waits until the data before is written, not for this. */
+  private async write(kind: Parameters<typeof dataElement>[0], data: Uint8Array): Promise<void> {
+    const deflated = deflate(data, DEFLATE);
     await this.written;
     this.written = deflated.then((bytes) => this.sink(dataElement(kind, encodeBase85(bytes))));
     // Whoever waits for it next is told.

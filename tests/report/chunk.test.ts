@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pack, unpack } from '../../src/report/chunk.js';
+import { joinFiles, packFile, unpack } from '../../src/report/chunk.js';
 import type { FileRecord } from '../../src/report/data.js';
 
 const files: readonly FileRecord[] = [
@@ -9,6 +9,7 @@ const files: readonly FileRecord[] = [
     raw: ['首頁 > 新聞', '網(wǎng)絡(luò)很慢', '', '- 甲', '- 乙'],
     metadata: { title: '網絡', category: '新聞' },
     changes: [
+      { stage: 3, line: 1, edits: null, reason: 'breadcrumb' },
       {
         stage: 1,
         line: 2,
@@ -18,7 +19,6 @@ const files: readonly FileRecord[] = [
         ],
         reason: 'pinyin note',
       },
-      { stage: 3, line: 1, edits: null, reason: 'breadcrumb' },
       { stage: 6, line: 2, edits: [[0, 2, '网络']], reason: 'script' },
     ],
     findings: [
@@ -34,11 +34,15 @@ const files: readonly FileRecord[] = [
   { name: '-', lang: 'zh', raw: [''], metadata: {}, changes: [], findings: [], blocks: [] },
 ];
 
-test('files come back from their columns, and from JSON', () => {
-  expect(unpack(JSON.parse(JSON.stringify(pack(files))))).toEqual(files);
+test('files come back from a chunk, in their order', () => {
+  expect(unpack(joinFiles(files.map(packFile)))).toEqual(files);
+});
+
+test('no files come back from none', () => {
+  expect(unpack(joinFiles([]))).toEqual([]);
 });
 
 test('a reason that many changes have is written once', () => {
   const [file] = files as [FileRecord];
-  expect(pack([file, file]).reasons).toEqual(['pinyin note', 'breadcrumb', 'script']);
+  expect(packFile(file).head.reasons).toEqual(['breadcrumb', 'pinyin note', 'script']);
 });

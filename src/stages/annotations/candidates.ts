@@ -1,6 +1,7 @@
 import type { Line } from '../../article.js';
-import { HAN } from '../../language/han.js';
+import { isHanUnit } from '../../language/han.js';
 import { matchReading } from '../../language/readings.js';
+import { signAt } from './shift/trigger.js';
 
 /** A bracket after a Chinese character that holds a reading of it: an annotation, or a lesson's. */
 export interface Candidate {
@@ -8,50 +9,97 @@ export interface Candidate {
   /** UTF-16 offsets of the brackets and what is in them. */
   readonly start: number;
   readonly end: number;
-  readonly character: string;
+  /** UTF-16 code unit of the character. */
+  readonly unit: number;
   readonly reading: string;
   /** Whether a Chinese character or an emoji follows, as in running text; a lesson's list goes on with a mark. */
   readonly running: boolean;
 }
 
-/** Code units of brackets, half and full width. */
-const OPENING = [0x28, 0xff08];
-const CLOSING = [0x29, 0xff09];
 const BLANK = 0x20;
 
 /** Letters of the longest syllable (zhuang), in UTF-16 code units. */
 const MAX_LETTERS = 6;
 
-/** A Chinese character, or half of an emoji that a program put there. */
-const RUNNING = new RegExp(`^[${HAN}\uD83C-\uD83E]`);
+/** What one look at each code unit of a line shows. */
+export interface Look {
+  /** From left to right. */
+  readonly candidates: readonly Candidate[];
+  /** Of byte shifts, outside the candidates, as `signAt` has them. */
+  readonly signs: number;
+  /** How many Chinese characters there are. */
+  readonly han: number;
+}
 
-const HAN_CHARACTER = new RegExp(`^[${HAN}]`);
+const NO_CANDIDATES: readonly Candidate[] = [];
 
 /**
- * The candidates of a line, from left to right: half- or full-width brackets, a blank allowed before the closing one;
- * repeated ones, 義(yi)(yi), each count.
+ * Reads a line. Candidates have half- or full-width brackets, a blank allowed before the closing one; repeated ones,
+ * 義(yi)(yi), each count.
  */
-export function findCandidates({ number, text }: Line): Candidate[] {
+export function lookAt(line: Line): Look {
+  const { text } = line;
   const candidates: Candidate[] = [];
-  for (let start = 1; start < text.length; start++) {
-    if (!OPENING.includes(text.charCodeAt(start))) continue;
-    const closing = findClosing(text, start);
-    if (closing < 0) continue;
-    const blank = text.charCodeAt(closing - 1) === BLANK ? 1 : 0;
-    const reading = text.slice(start + 1, closing - blank);
-    const previous = candidates.at(-1);
-    const character = previous?.end === start ? previous.character : (text[start - 1] as string);
-    if (!HAN_CHARACTER.test(character) || !matchReading(reading, character)) continue;
-    const end = closing + 1;
-    const running = OPENING.includes(text.charCodeAt(end)) || RUNNING.test(text[end] ?? '');
-    candidates.push({ line: number, start, end, character, reading, running });
+  let previous: Candidate | undefined;
+  let signs = 0;
+  let han = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x3400 && unit <= 0x9fff) {
+      han++;
+      continue;
+    }
+    const candidate = isOpening(unit) ? candidateAt(line, at, previous) : undefined;
+    if (!candidate) {
+      signs |= signAt(text, at, unit);
+      continue;
+    }
+    candidates.push(candidate);
+    previous = candidate;
+    at = candidate.end - 1;
   }
-  return candidates;
+  return { candidates: previous ? candidates : NO_CANDIDATES, signs, han };
+}
+
+/**
+ * The candidate whose bracket opens at an offset.
+ *
+ * @param previous the one before it in the line
+ */
+function candidateAt(
+  { number, text }: Line,
+  start: number,
+  previous: Candidate | undefined,
+): Candidate | undefined {
+  const closing = findClosing(text, start);
+  if (closing < 0) return undefined;
+  const unit = previous?.end === start ? previous.unit : text.charCodeAt(start - 1);
+  if (!isHanUnit(unit)) return undefined;
+  const blank = text.charCodeAt(closing - 1) === BLANK ? 1 : 0;
+  const reading = text.slice(start + 1, closing - blank);
+  if (!matchReading(reading, String.fromCharCode(unit))) return undefined;
+  const end = closing + 1;
+  const running = end < text.length && isRunning(text.charCodeAt(end));
+  return { line: number, start, end, unit, reading, running };
 }
 
 /** Offset of the bracket that closes a short one, or -1. */
 function findClosing(text: string, start: number): number {
   const last = Math.min(text.length - 1, start + MAX_LETTERS + 2);
-  for (let i = start + 2; i <= last; i++) if (CLOSING.includes(text.charCodeAt(i))) return i;
+  for (let i = start + 2; i <= last; i++) if (isClosing(text.charCodeAt(i))) return i;
   return -1;
+}
+
+/** Brackets, half and full width. */
+function isOpening(unit: number): boolean {
+  return unit === 0x28 || unit === 0xff08;
+}
+
+function isClosing(unit: number): boolean {
+  return unit === 0x29 || unit === 0xff09;
+}
+
+/** A Chinese character, another annotation, or half of an emoji that a program put there. */
+function isRunning(unit: number): boolean {
+  return isHanUnit(unit) || isOpening(unit) || (unit >= 0xd83c && unit <= 0xd83e);
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
-import { TONED } from '../../language/readings.js';
-import type { Candidate } from './candidates.js';
+import { foldCode } from '../../language/fold.js';
+import { isToned } from '../../language/readings.js';
+import type { Candidate, Look } from './candidates.js';
 import { splitsWord } from './split-words.js';
 
 /** Damaged documents annotate one character in 10 to 30; a text with a gloss here and there, one in thousands. */
@@ -27,16 +27,31 @@ const PRINTED_FOR_LEARNERS = { share: 0.5, han: 8 };
 /** Damage with tones annotates Traditional characters; of a lesson's, most are the same in both scripts. */
 const MAX_SAME_FORM_SHARE = 0.1;
 
+/** A character with candidates. */
 interface Usage {
+  readonly unit: number;
+  /** The first of its readings. */
+  readonly reading: string;
+  hasOneReading: boolean;
+  isToned: boolean;
+  /** How often it is annotated, and how often it stands in the document at all. */
   annotated: number;
-  readonly readings: Set<string>;
+  occurrences: number;
 }
 
-interface Occurrences {
+/** What a document's candidates and its lines come to. */
+interface Tally {
+  readonly usages: readonly Usage[];
+  /** The candidates in running text, and those of them without a tone. */
+  readonly running: readonly Candidate[];
+  readonly toneless: number;
+  /** Whether the same reading stands behind a character twice, which nobody writes. */
+  readonly isRepeated: boolean;
+  readonly candidates: number;
+  /** Chinese characters of the document. */
   readonly han: number;
   /** Those of the lines that have candidates: a lesson's titles and instructions are printed plain. */
   readonly hanBeside: number;
-  of(character: string): number;
 }
 
 /**
@@ -47,129 +62,132 @@ interface Occurrences {
  * - Any character, in a document that is full of annotations inside running text, that repeats them, 義(yi)(yi), or has
  *   toneless ones at a steady pace that split words.
  */
-export function annotatedCharacters(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
-  const accepted = new Set<string>();
-  const usages = collectUsages(candidates);
-  const occurrences = countCharacters(lines, [...usages.keys()], new Set(candidates.map(({ line }) => line)));
-  const { han } = occurrences;
-  if (isPrintedForLearners(usages, occurrences.hanBeside)) return accepted;
-  const consistent = [...usages].filter(([character, usage]) => {
-    const bare = occurrences.of(character) - usage.annotated;
-    return hasOneReading(usage) && bare <= usage.annotated * MAX_BARE_SHARE;
-  });
-  const traditional = consistent.filter(([character]) => fold(character) !== character);
+export function annotatedCharacters(lines: readonly Line[], looks: readonly Look[]): Set<number> {
+  const accepted = new Set<number>();
+  const tally = countUp(lines, looks);
+  const { usages, han } = tally;
+  if (isPrintedForLearners(tally)) return accepted;
+  const traditional = usages.filter((usage) => isConsistent(usage) && !isSameForm(usage));
   const total = sum(traditional);
   if (total * CHARACTERS_AN_ANNOTATION >= han && !isLesson(usages)) {
     // A lone toneless one, 項(xiang), may be a word in brackets.
-    for (const [character, usage] of traditional) if (total > 1 || isToned(usage)) accepted.add(character);
+    for (const usage of traditional) if (total > 1 || usage.isToned) accepted.add(usage.unit);
   }
-  if (
-    isRepeated(candidates) ||
-    isFullOfAnnotations(candidates, han) ||
-    isSteady(candidates, lines, occurrences.hanBeside)
-  ) {
-    for (const [character, usage] of usages) if (hasOneReading(usage)) accepted.add(character);
+  if (tally.isRepeated || isFullOfAnnotations(tally) || isSteady(tally, lines, looks)) {
+    for (const usage of usages) if (usage.hasOneReading) accepted.add(usage.unit);
   }
   return accepted;
 }
 
-/** Whether readings with tones stand behind characters that have no other Traditional form, too. */
-function isLesson(usages: ReadonlyMap<string, Usage>): boolean {
-  const toned = [...usages].filter(([, usage]) => isToned(usage));
-  const sameForm = toned.filter(([character]) => fold(character) === character);
-  return sum(sameForm) > sum(toned) * MAX_SAME_FORM_SHARE;
+/** A program annotates a character always, and with one reading; a lesson writes all that it has. */
+function isConsistent({ hasOneReading, annotated, occurrences }: Usage): boolean {
+  return hasOneReading && occurrences - annotated <= annotated * MAX_BARE_SHARE;
 }
 
-function isToned({ readings }: Usage): boolean {
-  return [...readings].some((reading) => TONED.test(reading));
+/** Whether a character has no other Traditional form. */
+function isSameForm({ unit }: Usage): boolean {
+  return foldCode(unit) === unit;
+}
+
+/** Whether readings with tones stand behind characters that have no other Traditional form, too. */
+function isLesson(usages: readonly Usage[]): boolean {
+  const toned = usages.filter(({ isToned }) => isToned);
+  return sum(toned.filter(isSameForm)) > sum(toned) * MAX_SAME_FORM_SHARE;
 }
 
 /** A few characters alone, 網(wǎng)貸(dài), may be damage; damage with tones annotates Traditional ones only. */
-function isPrintedForLearners(usages: ReadonlyMap<string, Usage>, han: number): boolean {
-  const rows = [...usages];
-  const annotatesAny = () =>
-    rows.some(([character, usage]) => isToned(usage) && fold(character) === character);
-  return sum(rows) > han * PRINTED_FOR_LEARNERS.share && (han >= PRINTED_FOR_LEARNERS.han || annotatesAny());
+function isPrintedForLearners({ usages, hanBeside }: Tally): boolean {
+  const { share, han } = PRINTED_FOR_LEARNERS;
+  const annotatesAny = () => usages.some((usage) => usage.isToned && isSameForm(usage));
+  return sum(usages) > hanBeside * share && (hanBeside >= han || annotatesAny());
 }
 
-function isFullOfAnnotations(candidates: readonly Candidate[], han: number): boolean {
-  const running = candidates.filter((candidate) => candidate.running).length;
+function isFullOfAnnotations({ candidates, running, han }: Tally): boolean {
   return (
-    candidates.length >= ANY_CHARACTER.annotations &&
-    candidates.length * ANY_CHARACTER.charactersAnAnnotation >= han &&
-    running >= candidates.length * ANY_CHARACTER.running
+    candidates >= ANY_CHARACTER.annotations &&
+    candidates * ANY_CHARACTER.charactersAnAnnotation >= han &&
+    running.length >= candidates * ANY_CHARACTER.running
   );
 }
 
-/** Whether the same reading stands behind a character twice, which nobody writes. */
-function isRepeated(candidates: readonly Candidate[]): boolean {
-  return candidates.some(({ line, start, reading }, i) => {
-    const previous = candidates[i - 1];
-    return previous?.line === line && previous.end === start && previous.reading === reading;
-  });
-}
-
-function isSteady(candidates: readonly Candidate[], lines: readonly Line[], hanBeside: number): boolean {
-  const running = candidates.filter((candidate) => candidate.running);
-  const toneless = running.filter(({ reading }) => !TONED.test(reading)).length;
-  if (new Set(running.map(({ character }) => character)).size < STEADY.annotations) return false;
-  if (toneless < running.length * STEADY.toneless) return false;
-  if (running.length * STEADY.charactersAnAnnotation < hanBeside) return false;
-  const texts = new Map(lines.map((line) => [line.number, line]));
-  return running.slice(0, MOST_LOOKED_AT).some((candidate) => {
-    const line = texts.get(candidate.line) as Line;
-    const here = candidates.filter((other) => other.line === candidate.line);
-    return splitsWord(line, candidate, here);
-  });
-}
-
-function collectUsages(candidates: readonly Candidate[]): Map<string, Usage> {
-  const usages = new Map<string, Usage>();
-  let previous: Candidate | undefined;
-  for (const candidate of candidates) {
-    const { character, reading, line, start } = candidate;
-    const usage = usages.get(character) ?? { annotated: 0, readings: new Set() };
-    usages.set(character, usage);
-    if (previous?.line !== line || previous.end !== start) usage.annotated++;
-    usage.readings.add(reading);
-    previous = candidate;
-  }
-  return usages;
-}
-
-/** A program writes one reading for a character, a lesson writes all that it has. */
-function hasOneReading({ readings }: Usage): boolean {
-  return readings.size === 1;
-}
-
-function sum(usages: readonly (readonly [string, Usage])[]): number {
-  return usages.reduce((total, [, usage]) => total + usage.annotated, 0);
-}
-
-/** For each code unit the place of its count plus one, or 0; all zero between calls. */
-const slots = new Uint16Array(0x10000);
-
-/** How often the annotated characters occur at all, and how many Chinese characters the document has. */
-function countCharacters(
+function isSteady(
+  { running, toneless, hanBeside }: Tally,
   lines: readonly Line[],
-  characters: readonly string[],
-  annotatedLines: ReadonlySet<number>,
-): Occurrences {
-  for (const [index, character] of characters.entries()) slots[character.charCodeAt(0)] = index + 1;
-  const counts = new Uint32Array(characters.length + 1);
+  looks: readonly Look[],
+): boolean {
+  if (running.length * STEADY.charactersAnAnnotation < hanBeside) return false;
+  if (toneless < running.length * STEADY.toneless) return false;
+  if (new Set(running.map(({ unit }) => unit)).size < STEADY.annotations) return false;
+  const indices = new Map(lines.map((line, index) => [line.number, index]));
+  return running.slice(0, MOST_LOOKED_AT).some((candidate) => {
+    const index = indices.get(candidate.line) as number;
+    return splitsWord(lines[index] as Line, candidate, (looks[index] as Look).candidates);
+  });
+}
+
+function sum(usages: readonly Usage[]): number {
+  return usages.reduce((total, { annotated }) => total + annotated, 0);
+}
+
+function countUp(lines: readonly Line[], looks: readonly Look[]): Tally {
+  const usages: Usage[] = [];
+  const running: Candidate[] = [];
+  let toneless = 0;
+  let isRepeated = false;
+  let candidates = 0;
   let han = 0;
   let hanBeside = 0;
-  for (const { number, text } of lines) {
-    const before = han;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit < 0x3400 || unit > 0x9fff) continue;
-      han++;
-      const slot = slots[unit] as number;
-      counts[slot] = (counts[slot] as number) + 1;
+  for (const look of looks) {
+    han += look.han;
+    if (look.candidates.length === 0) continue;
+    hanBeside += look.han;
+    candidates += look.candidates.length;
+    let previous: Candidate | undefined;
+    for (const candidate of look.candidates) {
+      const isAgain = previous?.end === candidate.start;
+      if (isAgain && previous?.reading === candidate.reading) isRepeated = true;
+      const hasTone = isToned(candidate.reading);
+      const usage = usageOf(candidate, usages);
+      if (!isAgain) usage.annotated++;
+      if (hasTone) usage.isToned = true;
+      if (usage.reading !== candidate.reading) usage.hasOneReading = false;
+      if (candidate.running) {
+        running.push(candidate);
+        if (!hasTone) toneless++;
+      }
+      previous = candidate;
     }
-    if (annotatedLines.has(number)) hanBeside += han - before;
   }
-  for (const character of characters) slots[character.charCodeAt(0)] = 0;
-  return { han, hanBeside, of: (character) => counts[characters.indexOf(character) + 1] ?? 0 };
+  countOccurrences(lines, usages);
+  return { usages, running, toneless, isRepeated, candidates, han, hanBeside };
+}
+
+/** For each code unit the place of its usage plus one, or 0; all zero between calls. */
+const slots = new Uint16Array(0x10000);
+
+/** The usage of a candidate's character; a new one, if it is the first. */
+function usageOf({ unit, reading }: Candidate, usages: Usage[]): Usage {
+  const slot = slots[unit] as number;
+  if (slot > 0) return usages[slot - 1] as Usage;
+  const usage: Usage = {
+    unit,
+    reading,
+    hasOneReading: true,
+    isToned: false,
+    annotated: 0,
+    occurrences: 0,
+  };
+  slots[unit] = usages.push(usage);
+  return usage;
+}
+
+/** Counts how often the annotated characters occur at all. */
+function countOccurrences(lines: readonly Line[], usages: readonly Usage[]): void {
+  for (const { text } of lines) {
+    for (let i = 0; i < text.length; i++) {
+      const slot = slots[text.charCodeAt(i)] as number;
+      if (slot > 0) (usages[slot - 1] as Usage).occurrences++;
+    }
+  }
+  for (const { unit } of usages) slots[unit] = 0;
 }

@@ -1,7 +1,7 @@
 import { isPathLine } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { type Score, scoreOf } from './features.js';
-import { isBracketedCredit } from './metadata.js';
+import { isBracketedCredit } from './metadata-line.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {
@@ -54,10 +54,11 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
   let evidence = 0;
   for (const line of facts) {
     if (line.text.length > MAX_FURNITURE || line.isNumbered) continue;
-    if (line.endsAsSentence || seen.has(line.text)) continue;
+    if (line.endsAsSentence) continue;
+    const found = line.isSectionHead || line.isAboutSite || isPathLine(line) ? 2 : Number(line.isPageWords);
+    if (found === 0 || seen.has(line.text)) continue;
     seen.add(line.text);
-    if (line.isSectionHead || line.isAboutSite || isPathLine(line)) evidence += 2;
-    else if (line.isPageWords) evidence += 1;
+    evidence += found;
     if (evidence >= enough) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { countHan } from '../../language/han.js';
 import type { Facts } from './facts.js';
 import { matchKey } from './key.js';
+import { sign } from './signs.js';
 
 /** Lines of the head that are the path to the page, by number, and the section they lead to. */
 export interface Breadcrumbs {
@@ -11,6 +12,8 @@ export interface Breadcrumbs {
 const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
 const PATH_SEPARATOR = /-?[>»›]|→/;
 const SLASH = / \/ /;
+/** What every path has. */
+const PATH = sign('>»›→/位首主');
 /** Ends of a path that name no section. */
 const NO_SECTION =
   /^(?:(?:文章)?正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
@@ -84,14 +87,16 @@ function isShort(key: string): boolean {
 }
 
 /** Whether a line is the path to the page. */
-export function isPathLine({ text, key }: Facts): boolean {
-  return (
-    text.length <= MAX_PATH && (/^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置)/.test(key) || isPath(key))
-  );
+export function isPathLine(line: Facts): boolean {
+  if (!line.has(PATH) || line.text.length > MAX_PATH) return false;
+  const { key } = line;
+  return /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置)/.test(key) || isPath(key);
 }
 
 /** The sections that a breadcrumb names, the last the narrowest; none if the line is no breadcrumb. */
-export function sectionsOfPath({ text, key }: Facts, above: readonly Facts[]): string[] {
+export function sectionsOfPath(line: Facts, above: readonly Facts[]): string[] {
+  if (!line.has(PATH)) return [];
+  const { text, key } = line;
   if (isSlashPath(key, above)) return sections(text.replaceAll('/', '>'));
   return LOCATION.test(key) || isPath(key) ? sections(text) : [];
 }

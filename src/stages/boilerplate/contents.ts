@@ -1,12 +1,13 @@
 import type { Facts } from './facts.js';
 import { lettersOf } from './key.js';
+import { sign } from './signs.js';
 
 /** Head of a table of contents; matches a `matchKey`. */
 const HEAD =
   /^[【[]?(?:(?:文章|本文|章节|本页|内容)?(?:目 {0,2}录|导航)|contents)[\]】]?(?: ?\[隐藏\])?[: ]*$/i;
 /** Longest head, in UTF-16 code units, and what every one has. */
 const MAX_HEAD = 24;
-const HINT = /目|[导導]航|contents/i;
+const HINT = sign('目航cC');
 /** The number before a heading or an entry, and the button behind it. */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?/;
 const BUTTON = / *\[ ?编辑[^\]]{0,12}\]$/;
@@ -25,11 +26,10 @@ const MAX_MISSING = 3;
 export function findContents(facts: readonly Facts[]): Set<number> {
   const found = new Set<number>();
   for (const [at, head] of facts.entries()) {
-    const { text, line } = head;
-    if (text.length > MAX_HEAD || !HINT.test(text) || !HEAD.test(head.key)) continue;
+    if (head.text.length > MAX_HEAD || !head.has(HINT) || !HEAD.test(head.key)) continue;
     const entries = entriesBelow(facts, at + 1);
     if (entries.length < MIN_ENTRIES) continue;
-    found.add(line.number);
+    found.add(head.line.number);
     for (const entry of entries) found.add(entry.line.number);
   }
   return found;

@@ -1,42 +1,55 @@
 import type { Line, Metadata } from '../../article.js';
-import { countHan } from '../../language/han.js';
+import { plain } from '../../language/plain.js';
+import { CONTACT, isContactLine } from './contact.js';
 import type { Score } from './features.js';
-import { matchKey } from './key.js';
-import { parseMetadataLine } from './metadata.js';
+import { titleKeyOf } from './key.js';
+import { isLinkRow, isPageWords } from './link-rows.js';
+import { METADATA, parseMetadataLine } from './metadata-line.js';
 import { findDatedRows } from './rows.js';
-import { isAboutSite, isSectionHead } from './sections.js';
+import { isAboutSite, isSectionHead, SITE } from './sections.js';
+import { HAN, MARK, type Signs, sign, signTable } from './signs.js';
 import { findTableRows } from './table-rows.js';
-import { isFurnitureWord } from './words.js';
 
 /** Marks of sentences, in both widths. */
-const FULL_STOP = /[。．;；]|[.][”"]?$/;
+const FULL_STOP = sign('。;');
+const FULL_POINT = /．|[.][”"]?$/;
 const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
-const SEPARATOR = /[|｜┊│·•»›>/\s]/;
-const SEPARATORS = '｜┊│·•»›';
+const TAB = sign('\t');
+/** What ends a sentence. */
+const SENTENCE_ENDER = sign('。!?~…');
+/** What may stand behind it: a closing mark, a note’s number; no more of the line is looked at. */
+const BEHIND_ENDER = sign('”"』」’)》\\]0-9');
+const MAX_END = 12;
+/** What every note of an encyclopedia has. */
+const NOTE = sign('^引档跳');
+/** How numbers of headings and items begin. */
+const NUMBER = sign('第一二三四五六七八九十(0-9sS①-⑳');
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
-/** Longest row of links. */
-const MAX_LINKS = 2000;
+/** Prose is as long as this, in UTF-16 code units and in Chinese characters. */
+const PROSE_LENGTH = 20;
+const PROSE_HAN = 18;
+/** From so many on it needs no full stop: with marks inside and an end, or with marks inside. */
+const MARKED_HAN = 25;
+const LONG_HAN = 70;
 /** Prose so many lines away is close. */
 const CLOSE = 3;
 /** Longest prose that a site says of itself, and what such prose has. */
 const MAX_NOTE = 120;
 const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
-/** Longest word of a button with blanks between its characters. */
-const MAX_SPACED = 40;
 /** Longest line, in UTF-16 code units, that can be a row of buttons. */
 const MAX_ROW = 200;
 
 /**
- * A line that is not blank, with what its features need. All is found out on first demand: most lines are prose, of which
- * little is asked.
+ * A line that is not blank, with what its features need. What needs more than one look at each character is found out on first
+ * demand: most lines are prose, of which little is asked.
  */
 export class Facts {
   /** What `scoreOf` found, once `compareLines` has filled in the rest. */
   score: Score | undefined;
-  /** How often the page has the line. */
+  /** How often the page has the line; not counted for prose. */
   repeated = 1;
   /** Whether it stands in a table of contents. */
   isContents = false;
@@ -46,15 +59,22 @@ export class Facts {
   isTableRow = false;
   /** Whether prose stands close above and close below. */
   isBetween = false;
+  /** Kinds of characters that it has. */
+  readonly signs: Signs;
+  /** How many Chinese characters it has. */
+  readonly han: number;
+  /** Whether it is sentences: long enough, with marks as a sentence has them, and more than names in a row. */
+  readonly isProse: boolean;
+  readonly endsAsSentence: boolean;
+  /** Whether it has the number of a heading or an item: a part of an ordered text, which menus are not. */
+  readonly isNumbered: boolean;
   #key: string | undefined;
-  #han = -1;
-  #isNumbered: boolean | undefined;
-  #isProse: boolean | undefined;
+  #titleKey: string | undefined;
   #isPageWords: boolean | undefined;
+  #isContactLine: boolean | undefined;
   #isSectionHead: boolean | undefined;
   #isAboutSite: boolean | undefined;
   #isLinkRow: boolean | undefined;
-  #endsAsSentence: boolean | undefined;
   #metadata: Metadata | null | undefined;
 
   /**
@@ -65,41 +85,53 @@ export class Facts {
     readonly line: Line,
     readonly text: string,
     readonly isSetOff: boolean,
-  ) {}
+  ) {
+    const table = signTable();
+    let signs = 0;
+    let han = 0;
+    let marks = 0;
+    for (let at = 0; at < text.length; at++) {
+      const found = table[text.charCodeAt(at)] as number;
+      signs |= found;
+      // Bits are added up without a branch: this loop sees every character.
+      han += found & HAN;
+      marks += found & MARK;
+    }
+    this.signs = signs;
+    this.han = han / HAN;
+    this.isProse = this.han >= PROSE_HAN && this.#isSentences(marks / MARK);
+    this.endsAsSentence = endsAsSentence(text, table[text.charCodeAt(text.length - 1)] as number);
+    this.isNumbered = ((table[text.charCodeAt(0)] as number) & NUMBER) !== 0 && NUMBERED.test(text);
+  }
+
+  /** Whether it has a character of one of some kinds. */
+  has(signs: Signs): boolean {
+    return (this.signs & signs) !== 0;
+  }
 
   /** `matchKey` of the line. */
   get key(): string {
-    this.#key ??= matchKey(this.text);
+    // Trimmed as the text is: only blanks become blanks.
+    this.#key ??= plain(this.text);
     return this.#key;
   }
 
-  /** Chinese characters. */
-  get han(): number {
-    if (this.#han < 0) this.#han = countHan(this.text);
-    return this.#han;
-  }
-
-  /** Sentences: long enough, with marks as a sentence has them, and more than names in a row. */
-  get isProse(): boolean {
-    this.#isProse ??= this.text.length >= 20 && isProse(this.text, this.han);
-    return this.#isProse;
-  }
-
-  get endsAsSentence(): boolean {
-    this.#endsAsSentence ??= SENTENCE_END.test(this.text.length > 12 ? this.text.slice(-12) : this.text);
-    return this.#endsAsSentence;
-  }
-
-  /** Whether it has the number of a heading or an item: a part of an ordered text, which menus are not. */
-  get isNumbered(): boolean {
-    this.#isNumbered ??= NUMBERED.test(this.text);
-    return this.#isNumbered;
+  /** `titleKey` of the line. */
+  get titleKey(): string {
+    this.#titleKey ??= titleKeyOf(this.key);
+    return this.#titleKey;
   }
 
   /** Whether it is what stands on buttons and in menus, or a row of that. */
   get isPageWords(): boolean {
-    this.#isPageWords ??= this.text.length <= MAX_ROW && !this.isNumbered && isPageWords(this.key);
+    this.#isPageWords ??= this.text.length <= MAX_ROW && !this.isNumbered && isPageWords(this);
     return this.#isPageWords;
+  }
+
+  /** Whether it consists of ways to reach someone. */
+  get isContactLine(): boolean {
+    this.#isContactLine ??= this.has(CONTACT) && isContactLine(this.key);
+    return this.#isContactLine;
   }
 
   get isSectionHead(): boolean {
@@ -110,24 +142,44 @@ export class Facts {
   /** Whether it speaks of the site: its licences, its rights, how it came by the article. */
   get isAboutSite(): boolean {
     this.#isAboutSite ??=
-      (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) && isAboutSite(this.key);
+      this.has(SITE) &&
+      (!this.isProse || (this.text.length <= MAX_NOTE && NOTE_HINT.test(this.text))) &&
+      isAboutSite(this);
     return this.#isAboutSite;
   }
 
   get isEncyclopediaNote(): boolean {
-    return ENCYCLOPEDIA_NOTE.test(this.text);
+    return this.has(NOTE) && ENCYCLOPEDIA_NOTE.test(this.text);
   }
 
   /** Several short names, set off by bars or blanks. */
   get isLinkRow(): boolean {
-    this.#isLinkRow ??= this.text.length <= MAX_LINKS && isLinkRow(this.key, this.han);
+    this.#isLinkRow ??= isLinkRow(this);
     return this.#isLinkRow;
   }
 
   get metadata(): Metadata | undefined {
-    if (this.#metadata === undefined) this.#metadata = parseMetadataLine(this.text, this.key) ?? null;
+    if (this.#metadata === undefined) this.#metadata = this.#findMetadata() ?? null;
     return this.#metadata ?? undefined;
   }
+
+  #findMetadata(): Metadata | undefined {
+    return this.has(METADATA) ? parseMetadataLine(this.text, this.key) : undefined;
+  }
+
+  /** @param marks how many marks that part a sentence it has */
+  #isSentences(marks: number): boolean {
+    const { text, han } = this;
+    if (text.length < PROSE_LENGTH || marks * 60 < han || this.isEncyclopediaNote) return false;
+    if (han >= LONG_HAN || this.has(FULL_STOP) || FULL_POINT.test(text)) return true;
+    return marks > 1 && han >= MARKED_HAN && SENTENCE_END.test(text);
+  }
+}
+
+/** @param last signs of its last character */
+function endsAsSentence(text: string, last: Signs): boolean {
+  if ((last & SENTENCE_ENDER) !== 0) return true;
+  return (last & BEHIND_ENDER) !== 0 && SENTENCE_END.test(text.slice(-MAX_END));
 }
 
 /** The facts of every line that is not blank. */
@@ -145,13 +197,16 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 /** Fills in what only the lines around tell. */
 export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
-  for (const { text } of facts) if (text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, isProse } of facts) {
+    if (!isProse && text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   const isDatedRow = findDatedRows(facts);
-  const tableRows = findTableRows(facts.map(({ text }) => text));
+  const hasTabs = facts.some((line) => line.has(TAB));
+  const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
   const above = distances(facts);
   const below = distances([...facts].reverse()).reverse();
   for (const [at, line] of facts.entries()) {
-    line.repeated = counts.get(line.text) ?? 1;
+    if (!line.isProse) line.repeated = counts.get(line.text) ?? 1;
     line.isDatedRow = isDatedRow(line);
     line.isTableRow = tableRows.has(at);
     line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
@@ -165,72 +220,4 @@ function distances(facts: readonly Facts[]): number[] {
     distance = isProse ? 0 : distance + 1;
     return distance;
   });
-}
-
-function isProse(text: string, han: number): boolean {
-  if (han < 18) return false;
-  const marks = countMarks(text);
-  if (marks * 60 < han || ENCYCLOPEDIA_NOTE.test(text)) return false;
-  return FULL_STOP.test(text) || (marks > 1 && han >= 25 && SENTENCE_END.test(text)) || han >= 70;
-}
-
-function countMarks(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isMark(text.charCodeAt(i))) count++;
-  return count;
-}
-
-/** The marks that part a sentence, in both widths: , : ; 、 。 */
-function isMark(unit: number): boolean {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
-  return (
-    unit === 0xff0c ||
-    unit === 0x3001 ||
-    unit === 0x3002 ||
-    unit === 0x2c ||
-    unit === 0xff1a ||
-    unit === 0x3a ||
-    unit === 0xff1b ||
-    unit === 0x3b
-  );
-}
-
-function isPageWords(key: string): boolean {
-  if (!SEPARATOR.test(key)) return isFurnitureWord(key);
-  if (key.length <= MAX_SPACED && isFurnitureWord(key.replace(/\s/g, ''))) return true;
-  const parts = partsOf(key);
-  if (parts.length < 2) return false;
-  let known = 0;
-  let all = 0;
-  for (const part of parts) {
-    all += part.length;
-    if (isFurnitureWord(part)) known += part.length;
-  }
-  return known * 2 > all;
-}
-
-function isLinkRow(key: string, han: number): boolean {
-  if (!SEPARATOR.test(key)) return false;
-  const { length } = key;
-  const parts = partsOf(key);
-  return parts.length >= 5 && length / parts.length <= 10 && han * 2 > length && !/[。!?]/.test(key);
-}
-
-/** The names that stand between separators. */
-function partsOf(key: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= key.length; at++) {
-    if (at < key.length && !isSeparator(key.charCodeAt(at))) continue;
-    if (at > start) parts.push(key.slice(start, at));
-    start = at + 1;
-  }
-  return parts;
-}
-
-/** Blanks and | / > · • » › ┊ │ ｜. */
-function isSeparator(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x20 || unit === 0x7c || unit === 0x2f || unit === 0x3e || unit === 9;
-  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
-  return SEPARATORS.includes(String.fromCharCode(unit));
 }

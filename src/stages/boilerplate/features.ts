@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { DIGIT } from './signs.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
 export interface Feature {
@@ -35,7 +36,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'sentence',
     of: 'all',
     weight: 0.8,
-    measure: ({ han, endsAsSentence }) => Number(endsAsSentence && han >= 4),
+    measure: (facts) => Number(facts.han >= 4 && facts.endsAsSentence),
     why: 'ends as a sentence ends; names and links do not',
     example: '他把手放在门把手上。',
   },
@@ -67,7 +68,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'row of links',
     of: 'other',
     weight: -2,
-    measure: ({ isLinkRow, isTableRow }) => Number(isLinkRow && !isTableRow),
+    measure: (facts) => Number(facts.isLinkRow && !facts.isTableRow),
     why: 'several short names set off by bars or blanks',
     example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
   },
@@ -115,8 +116,14 @@ export const FEATURES: readonly Feature[] = [
     name: 'like a link',
     of: 'other',
     weight: -0.7,
-    measure: ({ text, isSetOff, han, endsAsSentence, isTableRow }) =>
-      Number(!isSetOff && !isTableRow && text.length <= SHORT && han >= 2 && !endsAsSentence),
+    measure: (facts) =>
+      Number(
+        !facts.isSetOff &&
+          facts.text.length <= SHORT &&
+          facts.han >= 2 &&
+          !facts.isTableRow &&
+          !facts.endsAsSentence,
+      ),
     why: 'a short line without an end, close to the line above',
     example: '5个好用到回购n次的护肤空瓶',
   },
@@ -185,9 +192,10 @@ function weakened({ isDatedRow, isBetween, key }: Facts): number {
 }
 
 function isStamp(facts: Facts): boolean {
-  const { key } = facts;
-  if (key.length > 60) return false;
-  const isNumeric =
-    /\d/.test(key) && !key.endsWith('。') && (NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key));
-  return isNumeric || facts.metadata !== undefined;
+  if (facts.text.length > 60) return false;
+  return (facts.has(DIGIT) && isNumeric(facts.key)) || facts.metadata !== undefined;
+}
+
+function isNumeric(key: string): boolean {
+  return !key.endsWith('。') && (NOTHING_SAID.test(key) || DAY.test(key) || STAMP.test(key));
 }

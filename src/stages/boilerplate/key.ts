@@ -33,29 +33,42 @@ export function bareTitle(text: string): string {
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */
 export function titleKey(text: string): string {
-  return lettersOf(matchKey(text).replace(BUTTON, '').replace(TITLE_LABEL, '').replace(KIND, ''));
+  return titleKeyOf(matchKey(text));
+}
+
+/** The `titleKey` of a text whose `matchKey` is known. */
+export function titleKeyOf(key: string): string {
+  let title = key;
+  if (title.endsWith(']')) title = title.replace(BUTTON, '');
+  if (title.includes(':')) title = title.replace(TITLE_LABEL, '');
+  if (title.startsWith('[')) title = title.replace(KIND, '');
+  return lettersOf(title);
 }
 
 /** The letters, digits and Chinese characters of a `matchKey`, in lower case. */
 export function lettersOf(key: string): string {
   let letters = '';
   let start = 0;
-  for (let at = 0; at <= key.length; ) {
-    const code = key.codePointAt(at) ?? 0;
+  let isHan = true;
+  for (let at = 0; at < key.length; ) {
+    const code = key.codePointAt(at) as number;
     const next = at + (code > 0xffff ? 2 : 1);
-    if (!isLetter(code)) {
-      if (at > start) letters += key.slice(start, at);
-      start = next;
+    if (code < 0x4e00 || code > 0x9fa5) {
+      isHan = false;
+      if (!isLetter(code)) {
+        letters += key.slice(start, at);
+        start = next;
+      }
     }
     at = next;
   }
-  return HAS_CASE.test(letters) ? letters.toLowerCase() : letters;
+  letters += key.slice(start);
+  return isHan || !HAS_CASE.test(letters) ? letters : letters.toLowerCase();
 }
 
-/** Whether a code point is a letter or a digit; asked of Unicode only where that isn't plain. */
+/** Whether a code point is a letter or a digit; asked of Unicode only where that isn’t plain. */
 function isLetter(code: number): boolean {
   if (code < 0x80) return isAsciiLetter(code);
-  if (code >= 0x4e00 && code <= 0x9fa5) return true;
   return !(code >= 0x3000 && code <= 0x3002) && LETTER.test(String.fromCodePoint(code));
 }
 

@@ -25,8 +25,11 @@ export function findMasthead(
 ): number[] {
   const isFurnished = [...removed.values()].some((why) => !why.startsWith('metadata'));
   if (!isFurnished) return [];
-  const isLeft = ({ line, text, han, metadata }: Facts) =>
-    !removed.has(line.number) && han >= 2 && text.length <= MAX_LENGTH && metadata === undefined;
+  const isLeft = (line: Facts) =>
+    !removed.has(line.line.number) &&
+    line.han >= 2 &&
+    line.text.length <= MAX_LENGTH &&
+    line.metadata === undefined;
   const left = head.filter(isLeft);
   const last = left.at(-1);
   if (!last || left.length < 2) return [];

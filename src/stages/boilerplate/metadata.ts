@@ -1,5 +1,4 @@
-import type { Metadata } from '../../article.js';
-import { matchKey } from './key.js';
+import { MONTHS } from './iso-date.js';
 import { isPersonName } from './surnames.js';
 
 /** One part of a metadata line, such as a date or a labelled author. */
@@ -44,8 +43,6 @@ const PROVINCE =
 const READERS =
   '阅读|浏览|点击|点阅|访问|人气指数|人气|得票|引用|留言|comments|trackback|热度|评论|点赞|收藏|分享|回复|查看|围观|有用|没用|关注者|被浏览|粉丝|转发|播放|参与|喜欢|字数|阅|赞';
 const COUNT = '\\d[\\d.,]*[万wk]?\\+?';
-
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
 /** Tried in this order at each place of a line. */
 export const METADATA_RULES: readonly MetadataRule[] = [
@@ -231,123 +228,3 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     example: '用卡知识',
   },
 ];
-
-/** Two digits from here on are a year of the last century: no page is older. */
-const FIRST_YEAR = 90;
-/** Longest line of metadata, in UTF-16 code units. */
-const MAX_LENGTH = 100;
-/** What any such line has: a date, the mark of a label, or a part of the words that need none. */
-const SUSPECT =
-  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
-/** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
-const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
-
-const SEPARATORS = /[\s|·•/,，]+/y;
-
-/**
- * What a line of metadata says, or nothing when any part of it is something else: then it is a sentence. Counts of
- * readers are recognised and dropped.
- *
- * @param text the line in its own script; values are taken from it.
- * @param key its `matchKey`
- */
-export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
-  if (key.length > MAX_LENGTH + 40 || !SUSPECT.test(key)) return undefined;
-  const line = text.trim();
-  const bracketed = BRACKETED.exec(line);
-  if (bracketed) {
-    const inside = (bracketed[1] as string).trim();
-    const inner = parseParts(inside, matchKey(inside));
-    return inner?.author || inner?.source || inner?.editor ? inner : undefined;
-  }
-  return parseParts(line, key);
-}
-
-function keyOf(text: string): string {
-  return text.length > MAX_LENGTH + 40 ? text : matchKey(text);
-}
-
-/** Where an agency or a paper begins its report, and who wrote it: 「本报讯（记者 王小明）」, 「江城社北京5月12日电（记者王小明、李敏）」. */
-const DATELINE =
-  /^.{2,12}?(?:讯|(?:\d{1,2}月)?\d{1,2}日[电讯]) ?[(（][\u4E00-\u9FFF]{0,6}记者[ :：]?([\u4E00-\u9FFF、 ]{2,20})[)）]/;
-
-/** The reporters that the first line of a report names, in the line's own script; the line itself stays. */
-export function reportersOf(text: string): string | undefined {
-  const start = text.trim().slice(0, 60);
-  const match = DATELINE.exec(matchKey(start));
-  const names = match?.[1]?.split(/[、 ]+/) ?? [];
-  if (!match || !names.every(isPersonName)) return undefined;
-  const at = match[0].length - 1 - (match[1] as string).length;
-  return start.slice(at, at + (match[1] as string).length);
-}
-
-/** Whether a line credits someone in （） or 【】; such a line belongs to the text as printed, and stays. In [] it is the site’s. */
-export function isBracketedCredit(text: string): boolean {
-  const line = text.trim();
-  return !/^[[［]/.test(line) && BRACKETED.test(line) && parseMetadataLine(text) !== undefined;
-}
-
-function parseParts(line: string, key: string): Metadata | undefined {
-  if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
-  const metadata: Record<string, string> = {};
-  let decisive = false;
-  let bare = 0;
-  let isList = false;
-  for (let at = 0; at < key.length; ) {
-    at = skip(key, at);
-    const found = matchPart(key, at);
-    if (!found) return undefined;
-    const { rule, match } = found;
-    decisive ||= rule.decisive;
-    if (rule.name === 'name or section' && ++bare > 2) return undefined;
-    const isSecond = metadata.category !== undefined;
-    isList ||= rule.name === 'name or section' && isSecond && !isPersonName(match[0]);
-    if (rule.key)
-      Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
-    at += match[0].length;
-    at = skip(key, at);
-  }
-  // Several are tags: 分类：古桥 | 明朝建筑.
-  if (isList) delete metadata.category;
-  return decisive ? metadata : undefined;
-}
-
-function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExpExecArray } | undefined {
-  for (const rule of METADATA_RULES) {
-    rule.pattern.lastIndex = at;
-    const match = rule.pattern.exec(key);
-    if (match && (rule.accepts?.(match[1] as string) ?? true)) return { rule, match };
-  }
-  return undefined;
-}
-
-function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
-  if (rule.key === 'date') return { date: isoDate(rule.name === 'English date' ? inOrder(match) : match) };
-  if (rule.name === 'contributor' && known.author) return {};
-  if (rule.name === 'name or section') {
-    if (!isPersonName(match[0])) return { category: raw };
-    return { author: known.author ? `${known.author} ${raw}` : raw };
-  }
-  // The labelled value ends the match, so it ends the raw text as well.
-  return { [rule.key as string]: raw.slice(raw.length - (match[1] as string).length) };
-}
-
-/** ISO 8601, as exact as the line: a day, or a day and a time. */
-function isoDate(match: readonly (string | undefined)[]): string {
-  const [, digits, month, day, hour, minute, second] = match;
-  const year = digits?.length === 2 ? `${Number(digits) < FIRST_YEAR ? '20' : '19'}${digits}` : digits;
-  const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
-  const date = `${year}-${two(month)}-${two(day)}`;
-  return hour === undefined ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
-}
-
-/** The groups of an English date, month first, as those of a Chinese one. */
-function inOrder([date, month, day, year, ...time]: RegExpExecArray): (string | undefined)[] {
-  const number = MONTHS.split('|').indexOf((month as string).toLowerCase()) + 1;
-  return [date, year, String(number), day, ...time];
-}
-
-function skip(key: string, at: number): number {
-  SEPARATORS.lastIndex = at;
-  return SEPARATORS.test(key) ? SEPARATORS.lastIndex : at;
-}

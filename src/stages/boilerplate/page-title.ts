@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Facts } from './facts.js';
-import { lettersOf, titleKey } from './key.js';
+import { lettersOf } from './key.js';
 import { matchRule } from './rules.js';
 import { findSiteNames } from './site-name.js';
 
@@ -116,8 +116,11 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let first = block.start;
   while (first < block.end && !(facts[first] as Facts).isProse) first++;
   const from = Math.max(0, first - REACH);
+  const head = facts.slice(from, first);
+  const candidates = new Set(head.filter(canBeTitle));
   const page = readHead(
-    facts.slice(from, first),
+    head,
+    [...candidates],
     facts.slice(first, block.end),
     facts.slice(block.end),
     block.start - from,
@@ -126,10 +129,10 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
     const line = facts[at] as Facts;
-    if (!canBeTitle(line)) continue;
+    if (!candidates.has(line)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
-    if (score < bestScore || matchRule(line.key, 'head', true) !== undefined) continue;
+    if (score < bestScore || matchRule(line, 'head', true) !== undefined) continue;
     best = at;
     bestScore = score;
   }
@@ -138,6 +141,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
 
 function readHead(
   head: readonly Facts[],
+  candidates: readonly Facts[],
   article: readonly Facts[],
   foot: readonly Facts[],
   blockStart: number,
@@ -145,11 +149,11 @@ function readHead(
   const openings = article.filter(({ isProse }) => isProse).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
-    keys: head.map(({ text }) => (text.length <= MAX_LENGTH ? titleKey(text) : '')),
+    keys: head.map((line) => (line.text.length <= MAX_LENGTH ? line.titleKey : '')),
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
-    siteNames: findSiteNames(head.filter(canBeTitle), [...head, ...foot]),
+    siteNames: findSiteNames(candidates, [...head, ...foot]),
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
 }

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { DIGIT, sign } from './signs.js';
 
 /** A date that may be the article's own, with no label or one that says no more than that it is a time. */
 const DATED = /(?:19|20)\d\d[-/.年]/;
@@ -6,8 +7,11 @@ const WEAK_LABEL = /^(?:时间|日期): ?/;
 const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 /** Where something takes place, and so the time beside it is not the page's. */
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
-/** What any such line has in the raw text; most lines have none of it. */
-const SUSPECT = /\d{4}|[０-９]{4}|地[点點]/;
+/** A year in the line as it stands. */
+const YEAR = /\d{4}|[０-９]{4}/;
+/** What the year of a date has besides digits, and the label of a place. */
+const BEHIND_YEAR = sign('-/.年');
+const OF_PLACE = sign('地');
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 
@@ -19,10 +23,9 @@ const MAX_LENGTH = 100;
  * @returns tells of a line of metadata whether it is such a row.
  */
 export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean {
-  const suspects = lines.filter(({ text }) => text.length <= MAX_LENGTH && SUSPECT.test(text));
   const firstOfForm = new Map<string, string>();
   const rowForms = new Set<string>();
-  for (const line of suspects) {
+  for (const line of lines) {
     const date = unlabelledDate(line);
     if (date === undefined) continue;
     const form = formOf(line.key);
@@ -30,18 +33,24 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
     if (first === undefined) firstOfForm.set(form, date);
     else if (first !== date) rowForms.add(form);
   }
-  const isNotice = suspects.some(({ key }) => PLACE.test(key));
+  const isNotice = lines.some((line) => line.has(OF_PLACE) && isShort(line) && PLACE.test(line.key));
   if (!isNotice && rowForms.size === 0) return () => false;
   return (line) => {
-    if (line.text.length > MAX_LENGTH) return false;
+    if (!isShort(line)) return false;
     if (isNotice && WEAK_LABEL.test(line.key)) return true;
     return rowForms.size > 0 && unlabelledDate(line) !== undefined && rowForms.has(formOf(line.key));
   };
 }
 
-function unlabelledDate({ key, metadata }: Facts): string | undefined {
+function unlabelledDate(line: Facts): string | undefined {
+  if (!line.has(DIGIT) || !line.has(BEHIND_YEAR) || !isShort(line) || !YEAR.test(line.text)) return undefined;
+  const { key } = line;
   if (!DATED.test(key) || LABELLED.test(key.replace(WEAK_LABEL, ''))) return undefined;
-  return metadata?.date;
+  return line.metadata?.date;
+}
+
+function isShort({ text }: Facts): boolean {
+  return text.length <= MAX_LENGTH;
 }
 
 /** How a date is written: 张三 2024-05-01 10:00 is 0-0-0 0:0. */

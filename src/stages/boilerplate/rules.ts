@@ -1,5 +1,6 @@
-import { isContactLine } from './contact.js';
-import { isLinkSpam } from './spam.js';
+import type { Facts } from './facts.js';
+import { byFirstUnit } from './first-unit.js';
+import { isLinkSpam, maySpam } from './spam.js';
 
 /** Where a rule may match: before the first paragraph, after the last one, or in either place. */
 export type Place = 'head' | 'foot' | 'edge';
@@ -229,17 +230,17 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
 ];
 
 const rulesOf = (place: Place) =>
-  BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge');
+  byFirstUnit(BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge'));
 const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
 
 /**
  * The name of the rule that a line matches in a place.
  *
- * @param key `matchKey` of the line
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(key: string, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
-  if (hasBody && isContactLine(key)) return 'contact line';
-  if (hasBody && isLinkSpam(key)) return 'link spam';
-  return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
+export function matchRule(line: Facts, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
+  const { key } = line;
+  if (hasBody && line.isContactLine) return 'contact line';
+  if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
+  return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
 }

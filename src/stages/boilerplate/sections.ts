@@ -1,3 +1,7 @@
+import type { Facts } from './facts.js';
+import { byFirstUnit } from './first-unit.js';
+import { sign } from './signs.js';
+
 /**
  * Heads of lists that stand beside or below an article and are other pages' or other people's words. Matches a `matchKey`.
  * 目录 and 参考文献 are deliberately none: they are parts of a text.
@@ -19,15 +23,21 @@ const APPARATUS =
 const LICENCE =
   /icp ?[备证]|公网安备|copyright|©|all rights? reserved|(?:许可证|标识码|备案号)(?:编?号)?[: ]?.{0,6}\d{4}|版权所有|(?:主办|承办|主管|协办|技术支持)(?:单位|方)?:|powered by|processed in/i;
 
-/** What every line has that the two match; most lines have none of it. */
-const SITE_HINT =
-  /[辑责校核值简标声链址键签源航置载系馈删扫码代供查登取类篇页章条则备权证识号办管协支©]|tags?|copyright|reserved|p(?:owered|rocessed)|icp/i;
+/** What every line has that the one matches, and the other; most lines have none of it. */
+const OF_LICENCE = sign('备许识案版办管支©A-Za-z');
+const OF_SITE_LINE = sign(':载系馈删扫码代供查登篇页章条则取');
+export const SITE = OF_LICENCE | OF_SITE_LINE;
 
-/** Whether a line speaks of the site: its licences, its rights, how it came by the article. Give it a `matchKey`. */
-export function isAboutSite(key: string): boolean {
-  return SITE_HINT.test(key) && (LICENCE.test(key) || SITE_LINE.test(key));
+/** Whether a line speaks of the site: its licences, its rights, how it came by the article. */
+export function isAboutSite(line: Facts): boolean {
+  return (
+    (line.has(OF_LICENCE) && LICENCE.test(line.key)) || (line.has(OF_SITE_LINE) && SITE_LINE.test(line.key))
+  );
 }
 
+const headsAt = byFirstUnit([{ pattern: SECTION_HEAD }, { pattern: APPARATUS }]);
+
+/** Whether a line heads a list of other pages or of their readers' words. Give it a `matchKey`. */
 export function isSectionHead(key: string): boolean {
-  return key.length <= MAX_HEAD && (SECTION_HEAD.test(key) || APPARATUS.test(key));
+  return key.length <= MAX_HEAD && headsAt(key, 0).some(({ pattern }) => pattern.test(key));
 }

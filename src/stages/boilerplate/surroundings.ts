@@ -3,7 +3,7 @@ import { countHan } from '../../language/han.js';
 import type { LinePlace } from '../../learned-line.js';
 import { COMMON_HEADING, FURNITURE, HEADING_NUMBER } from './furniture.js';
 import { isSentenceKey, lineKey, matchKey } from './key.js';
-import { parseMetadataLine } from './metadata.js';
+import { parseMetadataLine } from './metadata-line.js';
 
 /**
  * What a line that many documents share is in this one: `furniture` of the page, part of the `article`, or in `doubt`:

@@ -1,6 +1,7 @@
 import { foldCode } from '../../language/fold.js';
 import type { Facts } from './facts.js';
 import { TITLE_LABEL, titleKey } from './key.js';
+import { MARK } from './signs.js';
 
 /** Titles are short and don't end like a sentence; a question or exclamation may be one. */
 const MAX_TITLE = 80;
@@ -8,7 +9,9 @@ const NOT_A_TITLE = /[。；;，,：:、…]$|^(?:小[编編][导導][语語]|[�
 
 /** The line of the head that a label says is the title, or the first that can be. */
 export function findTitle(head: readonly Facts[]): Facts | undefined {
-  const labelled = head.find(({ text, key }) => text.length <= MAX_TITLE && TITLE_LABEL.test(key));
+  const labelled = head.find(
+    (line) => line.text.length <= MAX_TITLE && line.has(MARK) && TITLE_LABEL.test(line.key),
+  );
   if (labelled) return labelled;
   return head.find(({ text, han }) => text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text));
 }
@@ -32,7 +35,7 @@ export function repetitionOf(title: string): (line: Facts, inHead: boolean) => b
     const unit = text.charCodeAt(0);
     if (unit >= 0x4e00 && unit <= 0x9fff && foldCode(unit) !== first) return false;
     if (unit >= 0x30 && unit <= 0x39 && unit !== first) return false;
-    const letters = titleKey(line.key);
+    const letters = line.titleKey;
     return letters === whole || (inHead && letters.length >= shortest && whole.startsWith(letters));
   };
 }

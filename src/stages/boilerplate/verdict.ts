@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { isLinkSpam } from './spam.js';
+import { isLinkSpam, maySpam } from './spam.js';
 
 /** What servers answer instead of an article; matches a `matchKey`. */
 const ERROR =
@@ -19,7 +19,7 @@ const MAX_LIST_HAN = 80;
  */
 export function whyNoArticle(facts: readonly Facts[], isPage: boolean): string | undefined {
   const total = facts.reduce((sum, { text }) => sum + text.length, 0);
-  const suspects = facts.filter(({ text }) => isLinkSpam(text));
+  const suspects = facts.filter((line) => maySpam(line) && isLinkSpam(line.text));
   const spam = suspects.reduce((sum, { text }) => sum + text.length, 0);
   if (spam * 2 > total) return 'most of it is link spam';
   if (facts.length <= MAX_ERROR_LINES) {

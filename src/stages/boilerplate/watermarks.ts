@@ -1,6 +1,5 @@
 import type { Facts } from './facts.js';
-import { matchKey } from './key.js';
-import { isAboutSite } from './sections.js';
+import { isAboutSite, SITE } from './sections.js';
 
 const DOMAIN = /[a-z\d-]{2,63}\.(?:com|cn|net|org|cc|top|xyz|info|vip|me|tv)(?![a-z])/i;
 const MAX_LENGTH = 60;
@@ -17,18 +16,19 @@ const PARAGRAPH_HAN = 25;
  * @returns the numbers of the lines
  */
 export function findWatermarks(facts: readonly Facts[]): Set<number> {
+  const suspects = facts.filter((line) => line.has(SITE) && line.text.length <= MAX_LENGTH);
   const times = new Map<string, number>();
-  for (const { text } of facts) if (text.length <= MAX_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
-  const marks = [...times.keys()].filter((text) => (times.get(text) ?? 0) >= MIN_TIMES && isOfSite(text));
+  for (const { text } of suspects) times.set(text, (times.get(text) ?? 0) + 1);
+  const marks = suspects.filter((line) => (times.get(line.text) ?? 0) >= MIN_TIMES && isOfSite(line));
   if (marks.length === 0) return new Set();
   const paragraphs = facts.filter(({ han }) => han >= PARAGRAPH_HAN).length;
-  const below = marks.map((mark) =>
+  const below = [...new Set(marks.map(({ text }) => text))].map((mark) =>
     facts.filter(({ text }, at) => text === mark && (facts[at - 1]?.han ?? 0) >= PARAGRAPH_HAN),
   );
   const often = below.filter(({ length }) => length >= MIN_TIMES && length >= paragraphs * MIN_SHARE).flat();
   return new Set(often.map(({ line }) => line.number));
 }
 
-function isOfSite(text: string): boolean {
-  return DOMAIN.test(text) || isAboutSite(matchKey(text));
+function isOfSite(line: Facts): boolean {
+  return DOMAIN.test(line.text) || isAboutSite(line);
 }

@@ -9,7 +9,7 @@ export interface Zones {
 }
 
 /** A paragraph has this many Chinese characters and a full stop or the like. */
-const PARAGRAPH_HAN = 25;
+export const PARAGRAPH_HAN = 25;
 const SENTENCE_END = /[。！？!?；;…]/;
 
 /** Headings that open an article's body. */
@@ -19,13 +19,14 @@ const OPENING = /^(?:小[编編][导導][语語]|[导導]?[语語言]|前言|引
  * Where the article's own text starts and ends.
  *
  * @param isBoilerplate whether a long line is known boilerplate, such as a disclaimer, and so no paragraph.
+ * @param isLong whether a line is long enough for a paragraph and has a mark that ends a sentence, if that is known.
  */
 export function findZones<Line extends { readonly text: string }>(
   lines: readonly Line[],
   isBoilerplate: (line: Line) => boolean,
+  isLong: (line: Line) => boolean = isLongText,
 ): Zones {
-  const isParagraph = (line: Line) =>
-    SENTENCE_END.test(line.text) && countHan(line.text) >= PARAGRAPH_HAN && !isBoilerplate(line);
+  const isParagraph = (line: Line) => isLong(line) && !isBoilerplate(line);
   const start = lines.findIndex((line) => OPENING.test(line.text.trim()) || isParagraph(line));
   let end = lines.length;
   while (end > 0 && !isParagraph(lines[end - 1] as Line)) end--;
@@ -33,4 +34,8 @@ export function findZones<Line extends { readonly text: string }>(
   return start < 0
     ? { bodyStart: lines.length, bodyEnd: lines.length }
     : { bodyStart: start, bodyEnd: Math.max(end, start) };
+}
+
+function isLongText({ text }: { readonly text: string }): boolean {
+  return SENTENCE_END.test(text) && countHan(text) >= PARAGRAPH_HAN;
 }

@@ -1,5 +1,5 @@
 import type { Finding, Line } from '../../article.js';
-import type { Stage, StageResult } from '../../stage.js';
+import type { Stage } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
 import { type Repaired, repairLine } from './repair.js';
 import { rules, warn } from './rules.js';
@@ -24,20 +24,22 @@ export const mojibake: Stage = {
   rules,
   run: (article) => {
     const suspects = article.lines.filter(({ text }) => suspect(text) !== 0);
+    if (suspects.length === 0) return {};
     const repairs = repairAll(suspects);
     const findings: Finding[] = [];
     const reasons = new Map<number, string>();
-    const lines = article.lines.map((line) => {
+    for (const line of suspects) {
       const repaired = repairs.get(line.number);
-      const text = repaired?.text ?? line.text;
       const finding = findingOf(line, repaired);
       if (finding) findings.push(finding);
-      if (!repaired) return line;
-      reasons.set(line.number, reasonOf(repaired));
-      return { number: line.number, text };
+      if (repaired) reasons.set(line.number, reasonOf(repaired));
+    }
+    if (repairs.size === 0) return { findings };
+    const lines = article.lines.map((line) => {
+      const text = repairs.get(line.number)?.text;
+      return text === undefined ? line : { number: line.number, text };
     });
-    const result: StageResult = { findings, reasons };
-    return repairs.size > 0 ? { ...result, lines } : result;
+    return { lines, reasons, findings };
   },
 };
 

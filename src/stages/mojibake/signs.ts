@@ -6,6 +6,13 @@ export const UTF8_AS_GBK = 2;
 export const UTF8_AS_BIG5 = 4;
 export const GBK_AS_BIG5 = 8;
 export const BIG5_AS_GBK = 16;
+/** All of these: somewhere there may be a way back. */
+export const MISREAD = LATIN | UTF8_AS_GBK | UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_AS_GBK;
+/** Remains of text whose bytes were thrown away. */
+export const LEFT_OVER = 2048;
+
+/** What such remains have, but for ï¿½, which is `LATIN`. */
+const LEFT_OVER_SIGNS = '锟嚙烫屯\uFFFD';
 
 /**
  * What the commonest characters and marks become in a misreading, where it is rare in ordinary text. Made by misreading
@@ -64,6 +71,7 @@ function createTable(): Uint16Array {
   for (let unit = 0x80; unit <= 0xa0; unit++) add(unit, LATIN_NEXT);
   for (const special of '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ') add(special.charCodeAt(0), LATIN_NEXT);
   created['?'.charCodeAt(0)] = LOST;
+  for (const sign of LEFT_OVER_SIGNS) add(sign.charCodeAt(0), LEFT_OVER);
   return created;
 }
 
@@ -79,8 +87,8 @@ function isUtf8Lead(byte: number): boolean {
 }
 
 /**
- * What a text may be that was read with the wrong charset, as bits; 0 for nearly all clean text. One look at each code
- * unit, which is all that clean text costs.
+ * What a text may be that was read with the wrong charset, as bits of `MISREAD` and `LEFT_OVER`; 0 for nearly all clean
+ * text. One look at each code unit, which is all that clean text costs.
  */
 export function suspect(text: string): number {
   table ??= createTable();
@@ -95,6 +103,7 @@ export function suspect(text: string): number {
     const bits = signs[text.charCodeAt(i)] as number;
     if ((bits | previous) === 0) continue;
     if (bits !== 0) {
+      found |= bits & LEFT_OVER;
       if (bits & LATIN_NEXT && previous & LATIN) found |= LATIN;
       if (bits & LOST && previous & BEGIN) found |= UTF8_AS_GBK;
       if (bits & (END | LOST) && previous & MIDDLE && before & BEGIN) found |= UTF8_AS_GBK;

@@ -2,9 +2,9 @@ import { countHan } from '../../language/han.js';
 import { likelihood } from '../../language/plausibility.js';
 import { isRow } from './judge.js';
 import { isDoubtful } from './repair.js';
-import { suspect } from './signs.js';
+import { MISREAD, suspect } from './signs.js';
 
-/** What is left of text whose bytes were thrown away, with where it comes from. */
+/** What is left of text whose bytes were thrown away, with where it comes from; `suspect` knows its characters. */
 export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/锟斤拷|锟斤|斤拷锟/, '锟斤拷 is U+FFFD read as GBK: what stood there is lost; scrape the page again'],
   [/嚙踝蕭|嚙賢/, '嚙踝蕭 is U+FFFD read as Big5: what stood there is lost; scrape the page again'],
@@ -46,7 +46,7 @@ export function isPoor(text: string): boolean {
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
 export function unrecoverable(text: string): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
-  if (suspect(text) === 0) return undefined;
+  if ((suspect(text) & MISREAD) === 0) return undefined;
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
   const isNoText =
     countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;

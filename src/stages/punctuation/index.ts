@@ -1,15 +1,14 @@
 import { isCode } from '../../language/code-line.js';
-import { countHan } from '../../language/han.js';
+import { isHanUnit } from '../../language/han.js';
 import { editLines, type Stage } from '../../stage.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
 import { findPairs, type Pair } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 import { rules } from './rules.js';
 
-const HALF_WIDTH = /[,:;?!()"']/;
-/** Code unit of `?`, the last of the half-width marks. */
-const LAST_MARK = 0x3f;
-const LATIN_WORD = /[A-Za-z]{2,}/g;
+/** 1 for the code units of half-width marks. */
+const HALF_WIDTH = new Uint8Array(0x40);
+for (const mark of [...FULL_WIDTH.keys(), ...'()"\'']) HALF_WIDTH[mark.charCodeAt(0)] = 1;
 
 /** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */
 export const punctuation: Stage = {
@@ -32,36 +31,73 @@ export const punctuation: Stage = {
  * certain; so a second pass changes nothing.
  */
 export function widenMarks(text: string): string {
-  if (!HALF_WIDTH.test(text) || !isChineseText(text) || isCode(text)) return text;
+  const marks = chineseMarks(text);
+  if (marks.length === 0 || isCode(text)) return text;
   const isProtected = protectedOffsets(text);
   const pairs = findPairs(text, isProtected);
   const widened = new Map<number, string>();
-  const at = (offset: number) => widened.get(offset) ?? text[offset];
+  const at = (offset: number) => widened.get(offset)?.charCodeAt(0) ?? text.charCodeAt(offset);
   const widen = ({ start, end, left, right }: Pair) => widened.set(start, left).set(end, right);
   for (const pair of pairs.values()) if (pair.isCertain) widen(pair);
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > LAST_MARK) continue;
+  for (const i of marks) {
     const pair = pairs.get(i);
-    const full = FULL_WIDTH.get(text[i] as string);
+    const full = FULL_WIDTH.get(text.charAt(i));
     if (pair && isChinese(at(i - 1))) widen(pair);
     else if (full && !isProtected(i) && isChineseMark(at, i)) widened.set(i, full);
   }
-  return replaceAt(text, widened);
+  return widened.size === 0 ? text : replaceAt(text, marks, widened);
 }
 
-/** Replaces the code units at some offsets. */
-function replaceAt(text: string, replacements: ReadonlyMap<number, string>): string {
+/** Replaces the code units at some of the offsets, which rise. */
+function replaceAt(
+  text: string,
+  offsets: readonly number[],
+  replacements: ReadonlyMap<number, string>,
+): string {
   let replaced = '';
   let copied = 0;
-  for (const offset of [...replacements.keys()].sort((left, right) => left - right)) {
-    replaced += text.slice(copied, offset) + replacements.get(offset);
+  for (const offset of offsets) {
+    const replacement = replacements.get(offset);
+    if (replacement === undefined) continue;
+    replaced += text.slice(copied, offset) + replacement;
     copied = offset + 1;
   }
   return replaced + text.slice(copied);
 }
 
-/** Whether a line is Chinese: a Latin sentence may quote a Chinese word, and keeps its marks. */
-function isChineseText(text: string): boolean {
-  const han = countHan(text);
-  return han > 0 && (text.match(LATIN_WORD)?.length ?? 0) <= han;
+const NO_MARKS: readonly number[] = [];
+
+/**
+ * The offsets of the half-width marks of a line, if it is Chinese: a Latin sentence may quote a Chinese word, and keeps its
+ * marks. One look at each code unit, which is all that most lines cost.
+ */
+function chineseMarks(text: string): readonly number[] {
+  let marks: number[] | undefined;
+  let han = 0;
+  let words = 0;
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isLetter(unit)) {
+      // A single letter is no word.
+      if (++letters === 2) words++;
+      continue;
+    }
+    letters = 0;
+    if (isHanUnit(unit)) han++;
+    else if (isHalfWidthMark(unit)) {
+      marks ??= [];
+      marks.push(i);
+    }
+  }
+  return marks && han > 0 && words <= han ? marks : NO_MARKS;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** One of `,:;?!()"'`. */
+function isHalfWidthMark(unit: number): boolean {
+  return unit < 0x40 && HALF_WIDTH[unit] === 1;
 }

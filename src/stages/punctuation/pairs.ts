@@ -16,15 +16,20 @@ const LIST_NUMBER = /^[(（]\d{1,3}[)）]$/;
 /** What stands before the number of an item: nothing, an indent, or a mark. */
 const LIST_MARK = /(?:^|[:;,。；：，])\s*$/;
 const INDENT = 8;
+const FULL_CLOSING = 0xff09;
 
 /** Marks between a quotation and what follows it, in either width. */
 const MARK = /[,:;?!，：；？！]/;
+
+const ANY_PAIR = /[()"']/;
+const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
 
 /**
  * The pairs of a Chinese line by their first offset. `f(x)` and `M(jìn)` become Chinese nowhere, and a bracket without
  * its partner is in no pair.
  */
-export function findPairs(text: string, isProtected: (offset: number) => boolean): Map<number, Pair> {
+export function findPairs(text: string, isProtected: (offset: number) => boolean): ReadonlyMap<number, Pair> {
+  if (!ANY_PAIR.test(text)) return NO_PAIRS;
   const pairs = [...brackets(text, isProtected), ...quotes(text, isProtected)];
   return new Map(pairs.map((pair) => [pair.start, pair]));
 }
@@ -36,14 +41,18 @@ function brackets(text: string, isProtected: (offset: number) => boolean): Pair[
   // The last Chinese character so far tells whether a pair that closes here holds one.
   let lastHan = -1;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
-    if (HAN.test(character)) lastHan = i;
-    if ((character === '(' || character === '（') && !isProtected(i)) open.push(i);
-    if ((character !== ')' && character !== '）') || isProtected(i)) continue;
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x3400 && unit <= 0x9fff) lastHan = i;
+    const isClosing = unit === 0x29 || unit === FULL_CLOSING;
+    if ((!isClosing && unit !== 0x28 && unit !== 0xff08) || isProtected(i)) continue;
+    if (!isClosing) {
+      open.push(i);
+      continue;
+    }
     const start = open.pop();
     // A link's address.
     if (start === undefined || text[start - 1] === ']') continue;
-    const isFull = text[start] === '（' || character === '）';
+    const isFull = text[start] === '（' || unit === FULL_CLOSING;
     const isCertain = isFull || lastHan > start || isListNumber(text, start, i);
     pairs.push({ start, end: i, left: '（', right: '）', isCertain });
   }
@@ -52,7 +61,8 @@ function brackets(text: string, isProtected: (offset: number) => boolean): Pair[
 
 /** 「(1)短信催收」 at a line start, or behind the mark that ends the item before: 「达41.6%;(2)秸秆」. */
 function isListNumber(text: string, start: number, end: number): boolean {
-  if (!isOriginallyChinese(text[end + 1]) || !LIST_NUMBER.test(text.slice(start, end + 1))) return false;
+  if (!isOriginallyChinese(text.charCodeAt(end + 1)) || !LIST_NUMBER.test(text.slice(start, end + 1)))
+    return false;
   return LIST_MARK.test(text.slice(Math.max(0, start - INDENT), start));
 }
 
@@ -85,5 +95,5 @@ function quotes(text: string, isProtected: (offset: number) => boolean): Pair[] 
 
 function isFollowedByChinese(text: string, end: number): boolean {
   const next = MARK.test(text[end + 1] ?? '') ? end + 2 : end + 1;
-  return isOriginallyChinese(text[next]);
+  return isOriginallyChinese(text.charCodeAt(next));
 }

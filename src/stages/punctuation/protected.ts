@@ -124,15 +124,25 @@ export const PROTECTED: readonly ProtectedRule[] = [
 const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'g');
 
 /** What any of the rules needs to match at all; most lines have none of it. */
-const TRIGGER =
-  /[@`&\\=\d?<{]|[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/;
+const TRIGGER = new RegExp(
+  [
+    /[@`&\\=<{°]|[:,]\d|\d\?\d|\?[? ]/,
+    new RegExp(`[?\\uFFFD€][(（]?[${PINYIN}]`),
+    /[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 const NOTHING = () => false;
 
 /** Tells for each UTF-16 offset of a text whether it is protected. */
 export function protectedOffsets(text: string): (offset: number) => boolean {
   if (!TRIGGER.test(text)) return NOTHING;
-  const mask = new Uint8Array(text.length);
-  for (const match of text.matchAll(ANY)) mask.fill(1, match.index, match.index + match[0].length);
-  return (offset) => mask[offset] === 1;
+  let mask: Uint8Array | undefined;
+  for (let match = ANY.exec(text); match; match = ANY.exec(text)) {
+    mask ??= new Uint8Array(text.length);
+    mask.fill(1, match.index, ANY.lastIndex);
+  }
+  return mask ? (offset) => mask[offset] === 1 : NOTHING;
 }

@@ -56,26 +56,29 @@ export function candidatesFor(text: string, named: readonly string[]): Candidate
   const pairs = pairsIn(text);
   const candidates: Candidate[] = [];
   for (const each of all) {
-    if (!mayHold(pairs, each.word) || !text.includes(each.word)) candidates.push(each);
+    if (!stands(each.word, text, pairs)) candidates.push(each);
     else if (each.known) candidates.push({ ...each, prior: each.prior + STANDS, stands: true });
   }
   return candidates;
 }
 
-/** The pairs of neighbouring code units of a text, as numbers: most words are ruled out by their first pair. */
+/** The code units of a text, and its pairs of neighbouring ones, as numbers. */
 function pairsIn(text: string): ReadonlySet<number> {
   const pairs = new Set<number>();
-  for (let at = 1; at < text.length; at++) pairs.add(pair(text, at));
+  for (let at = 0; at < text.length; at++) pairs.add(text.charCodeAt(at)).add(pairAt(text, at));
   return pairs;
 }
 
-function mayHold(pairs: ReadonlySet<number>, word: string): boolean {
-  return word.length < 2 || pairs.has(pair(word, 1));
+/** Whether a word stands in a text: its pairs rule nearly all words out, and prove those of one or two code units. */
+function stands(word: string, text: string, pairs: ReadonlySet<number>): boolean {
+  if (word.length === 1) return pairs.has(word.charCodeAt(0));
+  for (let at = 1; at < word.length; at++) if (!pairs.has(pairAt(word, at))) return false;
+  return word.length === 2 || text.includes(word);
 }
 
-/** The code units before and at an offset. */
-function pair(text: string, at: number): number {
-  return text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at);
+/** The code units before and at an offset, as an integer of 32 bits. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at - 1) << 16) | text.charCodeAt(at);
 }
 
 function knownWords(model: LanguageModel): Candidate[] {

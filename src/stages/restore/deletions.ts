@@ -32,3 +32,6 @@ export const DELETION_RULES: readonly DeletionRule[] = [
     counterexample: '许多国家和地区都有规定',
   },
 ];
+
+/** Matches every line that any row may match. */
+export const ANY_ANCHOR = new RegExp(DELETION_RULES.map(({ anchor }) => anchor.source).join('|'));

@@ -60,13 +60,16 @@ const CONTEXT = 24;
 
 /** Blanks and stars of an article that may stand for a word. */
 export function findGaps(lines: readonly Line[]): Gap[] {
+  const suspects: number[] = [];
+  for (let line = 0; line < lines.length; line++)
+    if (mayHaveGap((lines[line] as Line).text)) suspects.push(line);
+  if (suspects.length === 0) return [];
   const spaced = hasSpacedMarks(lines);
   const loose = hasLooseMarks(lines);
   const emphasis = hasEmphasis(lines);
   const labels = repeatedLabels(lines);
-  return lines.flatMap(({ text }, line) => {
-    if (!mayHaveGap(text)) return [];
-    const folded = asContext(text);
+  return suspects.flatMap((line) => {
+    const folded = asContext((lines[line] as Line).text);
     const blanks = findBlanks(folded, spaced).map((blank) => ({
       ...blank,
       trace: 'blank' as const,

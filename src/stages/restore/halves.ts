@@ -43,11 +43,12 @@ interface Half extends Insertion {
  */
 export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half[] {
   const byPlace = new Map(traces.filter(({ quiet }) => !quiet).map((gap) => [`${gap.line}:${gap.at}`, gap]));
-  const found = lines.flatMap(({ text }, line) =>
-    BARE.test(text)
-      ? halvesOf(text, (at) => byPlace.get(`${line}:${at}`)).map((half) => ({ ...half, line }))
-      : [],
-  );
+  const found: (ReturnType<typeof halvesOf>[number] & { line: number })[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const { text } = lines[line] as Line;
+    if (!BARE.test(text)) continue;
+    for (const half of halvesOf(text, (at) => byPlace.get(`${line}:${at}`))) found.push({ ...half, line });
+  }
   const together = found.reduce((sum, { gain }) => sum + gain, 0);
   if (together < LEAST_TOGETHER) return [];
   return found.map(({ line, at, gain, trace }) => ({

@@ -2,7 +2,7 @@ import type { Article, Finding, Line, Metadata } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
-import { DELETION_RULES } from './deletions.js';
+import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
 import { type Filled, fillGaps, type Unfilled } from './fill.js';
 import { findGaps } from './gaps.js';
 import { findHalves } from './halves.js';
@@ -83,17 +83,18 @@ function findMissing(
 
 /** Words deleted without a trace, by rule. */
 function findDeletions(lines: readonly Line[]): Insertion[] {
-  return lines.flatMap(({ text }, line) =>
-    DELETION_RULES.filter(({ anchor }) => anchor.test(text)).flatMap(({ word, pattern, why }) =>
-      [...fold(text).matchAll(pattern)].map((match) => ({
-        line,
-        at: match.index,
-        length: match[0].length,
-        word,
-        why,
-      })),
-    ),
-  );
+  const found: Insertion[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const { text } = lines[line] as Line;
+    if (!ANY_ANCHOR.test(text)) continue;
+    for (const { anchor, word, pattern, why } of DELETION_RULES) {
+      if (!anchor.test(text)) continue;
+      for (const { 0: match, index: at } of fold(text).matchAll(pattern)) {
+        found.push({ line, at, length: match.length, word, why });
+      }
+    }
+  }
+  return found;
 }
 
 function report(lines: readonly Line[], { line, at, length, guesses }: Unfilled): Finding {

@@ -1,5 +1,6 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
+import { isHanUnit } from '../../language/han.js';
 import type { Filled, Unfilled } from './fill.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
@@ -21,20 +22,33 @@ interface Incomplete {
  * both neighbours end with, and they have more. Blank lines between them don't count.
  */
 export function findIncompleteSiblings(lines: readonly Line[]): Incomplete[] {
-  const numbered = lines.flatMap(({ text }, line) => {
-    const match = NUMBERED.exec(text);
-    if (!match) return [];
-    const [, head, number, label] = match as unknown as [string, string, string, string];
-    return [{ line, at: head.length, number: Number(number), label: fold(label.trim()) }];
-  });
+  const numbered = numberedLines(lines);
   return numbered.filter(({ number, label }, index) => {
     const previous = numbered[index - 1];
     const next = numbered[index + 1];
     if (previous?.number !== number - 1 || next?.number !== number + 1) return false;
     return [previous, next].every(
-      (sibling) => sibling.label.length > label.length && sibling.label.endsWith(label),
+      (sibling) => sibling.label.length > label.length && fold(sibling.label).endsWith(fold(label)),
     );
   });
+}
+
+interface NumberedLine extends Incomplete {
+  readonly number: number;
+  readonly label: string;
+}
+
+function numberedLines(lines: readonly Line[]): NumberedLine[] {
+  const numbered: NumberedLine[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const { text } = lines[line] as Line;
+    // The cheap question: most lines begin with a Chinese character.
+    const match = isHanUnit(text.charCodeAt(0)) ? null : NUMBERED.exec(text);
+    if (!match) continue;
+    const [, head, number, label] = match as unknown as [string, string, string, string];
+    numbered.push({ line, at: head.length, number: Number(number), label: label.trim() });
+  }
+  return numbered;
 }
 
 /**

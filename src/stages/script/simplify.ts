@@ -1,5 +1,5 @@
 import type { Line } from '../../article.js';
-import { fold } from '../../language/fold.js';
+import { fold, mapPart } from '../../language/fold.js';
 import { CERTAIN_ASPECT } from './aspect.js';
 import { CHOICES, decide, matchesAt } from './choices.js';
 import type { Convert } from './converters.js';
@@ -9,8 +9,6 @@ import { SPECIAL, unitTables } from './units.js';
 
 const CHOICE_OF = new Map(CHOICES.map((choice) => [choice.character, choice]));
 const KANA = /[ぁ-ゖァ-ヺ]/;
-const CHUNK = 4096;
-const chunk = new Uint16Array(CHUNK);
 
 /**
  * Traditional text and variants to Simplified. Nearly every character has one Simplified form, found in a table; at the
@@ -38,22 +36,11 @@ function simplify(text: string, isSimplified: (text: string) => boolean): string
     if (units[text.charCodeAt(i)] !== SPECIAL) continue;
     line ??= new SpecialLine(text, isSimplified);
     const match = line.convert(i, done);
-    converted += usualForms(forms, text, done, match.start) + match.text;
+    converted += mapPart(text, done, match.start, forms) + match.text;
     done = match.end;
     i = done - 1;
   }
-  return converted + usualForms(forms, text, done, length);
-}
-
-/** The characters from `start` to `end`, each in its form by a table. */
-function usualForms(forms: Uint16Array, text: string, start: number, end: number): string {
-  let converted = '';
-  for (let from = start; from < end; from += CHUNK) {
-    const size = Math.min(CHUNK, end - from);
-    for (let i = 0; i < size; i++) chunk[i] = forms[text.charCodeAt(from + i)] as number;
-    converted += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
-  }
-  return converted;
+  return converted + mapPart(text, done, length, forms);
 }
 
 /** A line with characters that need their context. */
@@ -81,7 +68,7 @@ class SpecialLine {
     const phrase = findPhrase(text, at, from);
     if (phrase) return phrase;
     const choice = CHOICE_OF.get(character);
-    return whole(choice ? decide(choice, this.folded, at) : usualForms(unitTables().usual, text, at, end));
+    return whole(choice ? decide(choice, this.folded, at) : mapPart(text, at, end, unitTables().usual));
   }
 
   private get folded(): string {

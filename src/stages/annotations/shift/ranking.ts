@@ -19,7 +19,7 @@ export interface Style {
 }
 
 /** So many characters before a stretch are context for the language model. */
-const CONTEXT = 8;
+export const CONTEXT = 8;
 /** The weight of the document's own words against the language model's. */
 const OWN_WORDS = 0.06;
 
@@ -40,14 +40,14 @@ export class Ranking {
   }
 
   /**
-   * The style after the clean text of a line, with what was open before the line. Styles begun before are no longer
-   * valid.
+   * The style after the clean text of a line. Styles begun before are no longer valid.
+   *
+   * @param before the last characters of that text, `CONTEXT` of them if there are as many
+   * @param open the marks that are open behind it
    */
-  begin(before: string, openBefore: string): Style {
+  begin(before: string, open: string): Style {
     this.lattice.truncate(this.lattice.root);
-    let open = openBefore;
-    for (let i = 0; i < before.length; i++) open = afterMark(open, before.charCodeAt(i));
-    const node = this.lattice.append(this.lattice.root, before.slice(-CONTEXT));
+    const node = this.lattice.append(this.lattice.root, before);
     if (before === '') return { name: 'edge', unit: 0, open, score: 0, node };
     const unit = before.charCodeAt(before.length - 1);
     const name = classAfter(before.length > 1 ? classOf(before.charCodeAt(before.length - 2)) : 'edge', unit);

@@ -42,8 +42,8 @@ export class Search {
   }
 
   /**
-   * Searches from `start`, where the text is still in step, past the sign of damage at `sign`, given the clean text
-   * of the line before it.
+   * Searches from `start`, where the text is still in step, past the sign of damage at `sign`, given the last
+   * characters of the clean text before it and the marks that are open there.
    */
   run(start: number, sign: number, before: string, open: string): Searched {
     const style = this.ranking.begin(before, open);

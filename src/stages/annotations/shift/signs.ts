@@ -31,12 +31,19 @@ export const REPLACEMENTS = '?\uFFFD€';
 /** A replacement character before a mark, which a cut may have left. A cut leaves two or three at most in a row. */
 export const BEFORE_MARK = /[?\uFFFD€](?<![?\uFFFD€]{2})(?![?\uFFFD€]{3})(?=[!?;,。、！？；，])/g;
 
+/** Alphabets and signs that hardly stand in Chinese text but often end or fill a shift, as first and last of ranges. */
+export const FOREIGN_RANGES = ['\u3105\u3129', '\u0391\u0451', '\u2500\u2595'];
+/** ASCII that hardly stands alone between Chinese characters. */
+const LONE = 'A-Za-z_^@~{}`|\\\\';
+export const LONE_LETTER = new RegExp(`[${LONE}]`);
+
 /**
  * What hardly stands in Chinese text but often ends or fills a shift: a letter alone between Chinese characters,
  * bopomofo, Greek, Cyrillic, box drawing.
  */
-export const ODD =
-  /[\u3105-\u3129\u0391-\u0451\u2500-\u2595]|[A-Za-z_^@~{}`|\\](?<=[\u4E00-\u9FFF][^\u4E00-\u9FFF])(?=[\u4E00-\u9FFF])/;
+export const ODD = new RegExp(
+  `[${FOREIGN_RANGES.map((range) => Array.from(range).join('-')).join('')}]|[${LONE}](?<=[\\u4E00-\\u9FFF][^\\u4E00-\\u9FFF])(?=[\\u4E00-\\u9FFF])`,
+);
 
 /** A mark soon followed by something odd. */
 const MARK_BEFORE_ODD = new RegExp(

@@ -2,8 +2,9 @@ import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import type { Evidence } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
+import { afterMark } from './marks.js';
 import { channelOf, replays } from './proof.js';
-import type { Ranking } from './ranking.js';
+import { CONTEXT, type Ranking } from './ranking.js';
 import { Search } from './search.js';
 import type { Signs } from './signs.js';
 import type { Budget } from './stream.js';
@@ -58,18 +59,32 @@ export function solveLine(
 ): Span[] {
   const { text, signs } = line;
   const spans: Span[] = [];
-  let clean = '';
+  const before = new Before(line.open);
   let end = 0;
   for (const sign of signs.starts) {
     if (sign < end) continue;
     const start = startOf(sign, end, signs);
-    clean += withoutNotes(text.slice(end, start), signs, end);
-    const span = solve(line, evidence, ranking, budget, widths, { start, sign, clean });
+    before.add(withoutNotes(text.slice(end, start), signs, end));
+    const span = solve(line, evidence, ranking, budget, widths, { start, sign, before });
     spans.push(span);
-    clean += span.solutions[0]?.stored ?? text.slice(start, span.end);
+    before.add(span.solutions[0]?.stored ?? text.slice(start, span.end));
     end = span.end;
   }
   return spans;
+}
+
+/** What a search depends on of the clean text before it: so a line of many stretches is not read again for each. */
+class Before {
+  /** The last characters. */
+  text = '';
+
+  /** @param open the marks that are open before the line, then those behind the text */
+  constructor(public open: string) {}
+
+  add(text: string): void {
+    for (let i = 0; i < text.length; i++) this.open = afterMark(this.open, text.charCodeAt(i));
+    this.text = (this.text + text).slice(-CONTEXT);
+  }
 }
 
 const LONGEST_NOTE = 12;
@@ -85,18 +100,18 @@ function startOf(sign: number, end: number, signs: Signs): number {
 }
 
 function solve(
-  { text, signs, open }: SignedLine,
+  { text, signs }: SignedLine,
   evidence: Evidence,
   ranking: Ranking,
   budget: Budget,
   widths: readonly Width[],
-  { start, sign, clean }: { start: number; sign: number; clean: string },
+  { start, sign, before }: { start: number; sign: number; before: Before },
 ): Span {
   const certain = signs.notes.get(sign)?.some((note) => !note.open || note.replacement !== '') ?? false;
   let span: Span = { start, end: sign + 1, certain, solutions: [], margin: NOTHING };
   for (const width of widths) {
     const search = new Search(text, signs, evidence, ranking, width, budget);
-    const { end, survivors } = search.run(start, sign, clean, open);
+    const { end, survivors } = search.run(start, sign, before.text, before.open);
     if (!survivors.length) {
       if (!span.solutions.length) span = { ...span, end: Math.max(span.end, end) };
       continue;
