@@ -1,5 +1,5 @@
 import { decodeBase85 } from '../../base85.js';
-import { type Chunk, unpack } from '../../chunk.js';
+import { unpack } from '../../chunk.js';
 import type { FileRecord, Overview } from '../../data.js';
 
 /** How many chunks are kept open, each about 1 MB of text. */
@@ -14,11 +14,11 @@ export interface ReportData {
 
 /** @throws Error if the document ends before its data does */
 export async function openReport(): Promise<ReportData> {
-  const overview = await inflate<Overview>('script[data-overview]');
+  const overview = JSON.parse(new TextDecoder().decode(await inflate('script[data-overview]'))) as Overview;
   /** The most recently used last. */
   const chunks = new Map<number, Promise<FileRecord[]>>();
   const openChunk = (chunk: number) => {
-    const files = chunks.get(chunk) ?? inflate<Chunk>(`script[data-chunk="${chunk}"]`).then(unpack);
+    const files = chunks.get(chunk) ?? inflate(`script[data-chunk="${chunk}"]`).then(unpack);
     chunks.delete(chunk);
     chunks.set(chunk, files);
     for (const oldest of chunks.keys()) if (chunks.size > KEPT) chunks.delete(oldest);
@@ -36,9 +36,10 @@ export async function openReport(): Promise<ReportData> {
   };
 }
 
-async function inflate<T>(selector: string): Promise<T> {
+async function inflate(selector: string): Promise<Uint8Array> {
   const data = document.querySelector(selector)?.textContent;
   if (!data) throw new Error('a part of this report is missing: the run that wrote it did not end');
   const stream = new Blob([decodeBase85(data)]).stream();
-  return new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).json();
+  const bytes = await new Response(stream.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
+  return new Uint8Array(bytes);
 }
