@@ -53,8 +53,10 @@ function start({ overview, open }: ReportData): void {
       figures: figuresOf(overview, file),
       neighbours: neighboursOf(file),
       off,
-      leave: () => {
-        location.hash = '';
+      leave,
+      search: () => {
+        leave();
+        window.addEventListener('hashchange', table.focusSearch, { once: true });
       },
       signal,
     });
@@ -62,6 +64,10 @@ function start({ overview, open }: ReportData): void {
     page.replaceChildren(view.node);
     bindKeys(view.keys, signal);
     await view.goTo(target);
+  }
+
+  function leave(): void {
+    location.hash = '';
   }
 
   /** What is shown ends, and what it listened to. */
