@@ -88,6 +88,9 @@ function start({ overview, open }: ReportData): void {
     return { previous: linkAt(at - 1), next: linkAt(at + 1) };
   }
 
+  // Of one file there is nothing to choose.
+  const isSingle = overview.files.name.length === 1 && overview.failed.length === 0;
+  if (isSingle && location.hash === '') history.replaceState(null, '', table.linkOf(0));
   window.addEventListener('hashchange', show);
   show();
 }
