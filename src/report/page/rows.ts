@@ -9,7 +9,7 @@ export interface Row {
 
 /**
  * The text as rows, in the order of the raw lines, each in one row. Left out are blank lines that nothing happened to:
- * they only part the blocks. Removed lines that follow one another make one row.
+ * they only part the blocks, except in code. Removed lines that follow one another make one row.
  */
 export function toRows(
   { blocks, findings }: Pick<FileRecord, 'blocks' | 'findings'>,
@@ -21,8 +21,9 @@ export function toRows(
   let done = 0;
   for (const { kind, first, last } of blocks) {
     rows.push(...outsideBlocks(lines.slice(done, Math.max(done, first - 1)).filter(isShown)));
-    const own = lines.slice(Math.max(done, first - 1), Math.max(done, last)).filter(isShown);
-    if (own.length > 0) rows.push({ kind, lines: own });
+    const own = lines.slice(Math.max(done, first - 1), Math.max(done, last));
+    const shown = kind === 'code' ? own : own.filter(isShown);
+    if (shown.length > 0) rows.push({ kind, lines: shown });
     done = Math.max(done, last);
   }
   return [...rows, ...outsideBlocks(lines.slice(done).filter(isShown))];

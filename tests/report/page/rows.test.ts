@@ -34,6 +34,17 @@ describe('rows of a text', () => {
       ['h1: 1', 'paragraph: 3', 'bulleted: 5'],
     ],
     [
+      'code with its blank lines, another block without',
+      rowsOf(
+        ['a', '', 'b', '甲', '', '乙'],
+        [
+          { kind: 'code', first: 1, last: 3 },
+          { kind: 'verse', first: 4, last: 6 },
+        ],
+      ),
+      ['code: 1 2 3', 'verse: 4 6'],
+    ],
+    [
       'removed lines that follow one another in one row, before, between and after',
       rowsOf(
         ['首頁', '', '新聞', '甲', '分享', '乙', '版權'],

@@ -15,13 +15,16 @@ export interface FileHeadFigures {
   readonly charactersOut: number;
 }
 
+/** What is asked for first stands first. */
+const FIRST_FACTS = { title: '', author: '', date: '' };
+
 /** The name of a file, what is known of the article, and figures. */
 export function fileHead(
   { name, lang, metadata, changes, findings }: FileRecord,
   { charactersIn, charactersOut }: FileHeadFigures,
   { previous, next }: Neighbours,
 ): HTMLElement {
-  const facts = Object.entries(metadata).filter(
+  const facts = Object.entries({ ...FIRST_FACTS, ...metadata }).filter(
     (fact): fact is [string, string] => typeof fact[1] === 'string' && fact[1] !== '',
   );
   return element(

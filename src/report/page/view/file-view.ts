@@ -30,6 +30,8 @@ export interface FileViewOptions {
   readonly off: StagesOff;
   /** Back to the table. */
   leave(): void;
+  /** Back to the table, to search it. */
+  search(): void;
   /** Stops what the view has started. */
   readonly signal: AbortSignal;
 }
@@ -89,7 +91,7 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
 function bindings(
   steps: Stepper,
   closeTooltip: () => boolean,
-  { leave, neighbours }: FileViewOptions,
+  { leave, search, neighbours }: FileViewOptions,
 ): KeyBinding[] {
   const follow = (link: string | undefined) => () => {
     if (link === undefined) return false;
@@ -102,6 +104,7 @@ function bindings(
     { keys: ['F'], does: 'Previous finding', act: () => steps.stepFinding(-1) },
     { keys: [']'], does: 'Next file', act: follow(neighbours.next) },
     { keys: ['['], does: 'Previous file', act: follow(neighbours.previous) },
+    { keys: ['/'], does: 'Search all files', act: search },
     { keys: ['Escape'], does: 'Close the tooltip', act: closeTooltip },
     { keys: ['u', 'Escape'], does: 'Back to all files', act: leave },
   ];

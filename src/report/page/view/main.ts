@@ -53,8 +53,10 @@ function start({ overview, open }: ReportData): void {
       figures: figuresOf(overview, file),
       neighbours: neighboursOf(file),
       off,
-      leave: () => {
-        location.hash = '';
+      leave,
+      search: () => {
+        leave();
+        window.addEventListener('hashchange', table.focusSearch, { once: true });
       },
       signal,
     });
@@ -62,6 +64,10 @@ function start({ overview, open }: ReportData): void {
     page.replaceChildren(view.node);
     bindKeys(view.keys, signal);
     await view.goTo(target);
+  }
+
+  function leave(): void {
+    location.hash = '';
   }
 
   /** What is shown ends, and what it listened to. */
@@ -82,6 +88,9 @@ function start({ overview, open }: ReportData): void {
     return { previous: linkAt(at - 1), next: linkAt(at + 1) };
   }
 
+  // Of one file there is nothing to choose.
+  const isSingle = overview.files.name.length === 1 && overview.failed.length === 0;
+  if (isSingle && location.hash === '') history.replaceState(null, '', table.linkOf(0));
   window.addEventListener('hashchange', show);
   show();
 }

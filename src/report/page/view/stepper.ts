@@ -54,7 +54,10 @@ export function stepper(
 
   function goTo(kind: Kind, index: number): void {
     const mark = firstMark(kind, index);
-    if (!mark) return;
+    if (!mark) {
+      announce(`This file has no ${kind} ${index}`);
+      return;
+    }
     take(kind, index, mark);
     mark.focus({ preventScroll: true });
     // Rows out of view have guessed heights: once they are in view, the place is the true one.
