@@ -247,7 +247,7 @@ describe('a report that can not be written', () => {
     write.mockRestore();
     expect(code).toBe(2);
     expect(stderr).toContain('error: r.html: no space left on the device.');
-    expect(stderr).toContain('401 files, 401 changes, 0 findings; 401 written, 0 unchanged; 1 error');
+    expect(stderr).toContain('401 files, 1203 changes, 0 findings; 401 written, 0 unchanged; 1 error');
     expect(existsSync(join(cwd, 'r.html'))).toBe(false);
     expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
   });
