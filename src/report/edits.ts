@@ -19,7 +19,7 @@ function findEditsOf(before: string, after: string): Edit[] {
   let from = 0;
   let to = 0;
   while (from < before.length || to < after.length) {
-    const same = alikeAt(before, from, after, to);
+    const same = commonHead(before, from, after, to);
     if (same > 0) {
       from += same;
       to += same;
@@ -74,11 +74,26 @@ function skipTo(
   return undefined;
 }
 
+/** Length of what two texts share from a place on, in UTF-16 code units. */
+function commonHead(one: string, at: number, other: string, otherAt: number): number {
+  const most = Math.min(one.length - at, other.length - otherAt);
+  let length = 0;
+  while (length < most && one.charCodeAt(at + length) === other.charCodeAt(otherAt + length)) length++;
+  const end = at + length;
+  const isCut = length > 0 && !isLow(one, end - 1) && (isLow(one, end) || isLow(other, otherAt + length));
+  return isCut ? length - 1 : length;
+}
+
 /** Length of the end that two texts share, in UTF-16 code units. */
 function commonTail(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
-  while (length < most && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  while (
+    length < most &&
+    one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)
+  ) {
+    length++;
+  }
   return isLow(one, one.length - length) ? length - 1 : length;
 }
 
@@ -96,9 +111,9 @@ function isAlike(alike: number, one: string, at: number, other: string, otherAt:
 
 /** Length of the code point that both texts have at a place, in UTF-16 code units; 0 if they differ or end. */
 function alikeAt(one: string, at: number, other: string, otherAt: number): number {
-  if (at >= one.length || one[at] !== other[otherAt]) return 0;
+  if (at >= one.length || one.charCodeAt(at) !== other.charCodeAt(otherAt)) return 0;
   if (!isLow(one, at + 1) && !isLow(other, otherAt + 1)) return 1;
-  return one[at + 1] === other[otherAt + 1] ? 2 : 0;
+  return one.charCodeAt(at + 1) === other.charCodeAt(otherAt + 1) ? 2 : 0;
 }
 
 /** Whether the second half of a surrogate pair stands there: no edit cuts a code point. */
