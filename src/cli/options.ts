@@ -91,7 +91,7 @@ const RUN_OPTIONS: readonly OptionRow[] = [
   },
   {
     option: () =>
-      new Option('--report <file>', 'write a page to look at: every change, beside the article (HTML)'),
+      new Option('--report <file>', 'write a page that shows every change beside the article (HTML)'),
     commands: ['clean', 'check', 'explain'],
   },
 ];

@@ -59,16 +59,14 @@ export class Run {
   /**
    * Opens the report that was asked for, if one was.
    *
-   * @param others what else the command reads or writes, besides the scrapes
+   * @param others what else the command writes
    * @throws Problem when it can't be written
    */
   async openReport(scrapes: readonly Scrape[], others: readonly (string | undefined)[]): Promise<void> {
     const { flags } = this.context;
     if (flags.report === undefined) return;
     const { RunReport } = await import('./run-report.js');
-    const { boilerplate, config, cacheLocation } = flags;
-    const files = [boilerplate, config || undefined, flags.cache ? cacheLocation : undefined, ...others];
-    this.report = await RunReport.open(flags.report, scrapes, files, this.context);
+    this.report = await RunReport.open(flags.report, scrapes, others, this.context);
     for (const { path = '', message } of this.unfound) this.report?.fail(path, message);
   }
 
@@ -144,9 +142,9 @@ export class Run {
 
   /** Says how the run went. `findingsMatter`: whether findings make the run exit with 1, as in `check`. */
   async finish({ findingsMatter, hint = '' }: { findingsMatter: boolean; hint?: string }): Promise<ExitCode> {
-    const { messages, io } = this.context;
+    const { messages, io, flags } = this.context;
     const interrupted = io.signal.aborted;
-    await this.finishReport();
+    if (this.report) await this.endReport(flags.report, this.report);
     if (interrupted) await messages.note(`interrupted: ${this.tally.files} of ${this.total} done`);
     await messages.note(summaryLine(this.tally) + (this.tally.findings > 0 ? hint : ''));
     return exitCode({
@@ -172,17 +170,15 @@ export class Run {
     await this.fail(problem);
   }
 
-  private async finishReport(): Promise<void> {
-    const { report } = this;
-    if (!report) return;
+  /** There is none of a run that was interrupted: it would pass for one of all scrapes. */
+  private async endReport(path: string | undefined, report: RunReport): Promise<void> {
     const { io, messages } = this.context;
-    if (io.signal.aborted) return report.discard();
-    try {
-      await report.commit();
-      await messages.detail(`wrote ${report.path}`);
-    } catch (error) {
-      await this.fail(ioProblem(error, report.path));
+    if (io.signal.aborted) {
+      report.discard();
+      return messages.note(`${path} was not written`);
     }
+    const problem = await report.end();
+    return problem ? this.fail(problem) : messages.detail(`written ${path}`);
   }
 
   private isNew(text: string): boolean {

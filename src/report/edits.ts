@@ -1,9 +1,13 @@
 import type { Edit } from './data.js';
 
-/** How far ahead two lines are searched for a place where they go on alike, in UTF-16 code units. */
+/** How far ahead two lines are searched for a place where they go on alike, in UTF-16 code units of both together. */
 const REACH = 64;
-/** So many units alike are no chance; one will do if there are no two, as in 網(wǎng)絡(luò), and none at the end of a line. */
+/** So far, something else may stand there instead; further, something was only taken out or only put in. */
+const NEAR = 24;
+/** So many units alike are no chance; at the end of a line none are needed. */
 const ALIKE = 2;
+/** One will do, as in 網(wǎng)絡(luò), where two are farther away than this. */
+const SURER = 6;
 
 /**
  * Edits that lead from one text to another. Not always the fewest: made for lines of which some characters were taken
@@ -19,7 +23,7 @@ function findEditsOf(before: string, after: string): Edit[] {
   let from = 0;
   let to = 0;
   while (from < before.length || to < after.length) {
-    const same = alikeAt(before, from, after, to);
+    const same = commonHead(before, from, after, to);
     if (same > 0) {
       from += same;
       to += same;
@@ -49,10 +53,13 @@ function nextAlike(before: string, from: number, after: string, to: number): [nu
   const rest: [number, number] = [before.length - from, after.length - to];
   // A conversion of script exchanges characters for as many others, here and there.
   if (rest[0] === rest[1] && isAlike(1, before, from + 1, after, to + 1)) return [1, 1];
-  return skipTo(ALIKE, before, from, after, to) ?? skipTo(1, before, from, after, to) ?? rest;
+  const sure = skipTo(ALIKE, before, from, after, to);
+  const near = skipTo(1, before, from, after, to);
+  if (!near || (sure && sure[0] + sure[1] <= near[0] + near[1] + SURER)) return sure ?? rest;
+  return near;
 }
 
-/** How much of each text to skip until so many characters are the same; `undefined` if that is out of reach. */
+/** How much of each text to skip until so many code units are the same; `undefined` if that is out of reach. */
 function skipTo(
   alike: number,
   before: string,
@@ -60,25 +67,38 @@ function skipTo(
   after: string,
   to: number,
 ): [number, number] | undefined {
-  const restBefore = before.length - from;
-  const restAfter = after.length - to;
   for (let skipped = 1; skipped <= REACH; skipped++) {
-    const canRemove = skipped <= restBefore;
-    const canInsert = skipped <= restAfter;
-    if (canRemove && canInsert && isAlike(alike, before, from + skipped, after, to + skipped)) {
-      return [skipped, skipped];
+    // Far ahead, only what was taken out or put in as a whole: pairs grow with the square.
+    const step = skipped <= NEAR ? 1 : skipped;
+    for (let inserted = 0; inserted <= skipped; inserted += step) {
+      const removed = skipped - inserted;
+      if (from + removed > before.length || to + inserted > after.length) continue;
+      if (isAlike(alike, before, from + removed, after, to + inserted)) return [removed, inserted];
     }
-    if (canRemove && isAlike(alike, before, from + skipped, after, to)) return [skipped, 0];
-    if (canInsert && isAlike(alike, before, from, after, to + skipped)) return [0, skipped];
   }
   return undefined;
+}
+
+/** Length of what two texts share from a place on, in UTF-16 code units. */
+function commonHead(one: string, at: number, other: string, otherAt: number): number {
+  const most = Math.min(one.length - at, other.length - otherAt);
+  let length = 0;
+  while (length < most && one.charCodeAt(at + length) === other.charCodeAt(otherAt + length)) length++;
+  const end = at + length;
+  const isCut = length > 0 && !isLow(one, end - 1) && (isLow(one, end) || isLow(other, otherAt + length));
+  return isCut ? length - 1 : length;
 }
 
 /** Length of the end that two texts share, in UTF-16 code units. */
 function commonTail(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
-  while (length < most && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  while (
+    length < most &&
+    one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)
+  ) {
+    length++;
+  }
   return isLow(one, one.length - length) ? length - 1 : length;
 }
 
@@ -96,9 +116,9 @@ function isAlike(alike: number, one: string, at: number, other: string, otherAt:
 
 /** Length of the code point that both texts have at a place, in UTF-16 code units; 0 if they differ or end. */
 function alikeAt(one: string, at: number, other: string, otherAt: number): number {
-  if (at >= one.length || one[at] !== other[otherAt]) return 0;
+  if (at >= one.length || one.charCodeAt(at) !== other.charCodeAt(otherAt)) return 0;
   if (!isLow(one, at + 1) && !isLow(other, otherAt + 1)) return 1;
-  return one[at + 1] === other[otherAt + 1] ? 2 : 0;
+  return one.charCodeAt(at + 1) === other.charCodeAt(otherAt + 1) ? 2 : 0;
 }
 
 /** Whether the second half of a surrogate pair stands there: no edit cuts a code point. */

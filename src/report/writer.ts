@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { constants, deflateRaw } from 'node:zlib';
+import { deflateRaw } from 'node:zlib';
 import type { Severity } from '../article.js';
 import { pipeline } from '../pipeline.js';
 import { encodeBase85 } from './base85.js';
@@ -13,9 +13,7 @@ import type { Recorded } from './recorded.js';
 const CHUNK_CHARACTERS = 350_000;
 const CHUNK_FILES = 200;
 
-/** Measured in docs/decisions/0121. */
-const DEFLATE = { level: 6, memLevel: constants.Z_MAX_MEMLEVEL };
-
+/** At zlib's own level; see docs/decisions/0121. */
 const deflate = promisify(deflateRaw);
 
 /** Takes the document's text, piece by piece. */
@@ -93,7 +91,7 @@ export class ReportWriter {
 
   /** Waits until the data before is written, not for this. */
   private async write(kind: Parameters<typeof dataElement>[0], data: Uint8Array): Promise<void> {
-    const deflated = deflate(data, DEFLATE);
+    const deflated = deflate(data);
     await this.written;
     this.written = deflated.then((bytes) => this.sink(dataElement(kind, encodeBase85(bytes))));
     // Whoever waits for it next is told.
@@ -126,9 +124,9 @@ class FindingCounts {
 
   /** Most frequent first; of as many, by name. */
   rows(): Overview['findingsOfRule'] {
-    return [...this.counts.values()].sort(
-      (one, other) => other.count - one.count || (one.rule < other.rule ? -1 : 1),
-    );
+    return [...this.counts]
+      .sort(([key, one], [other, two]) => two.count - one.count || (key < other ? -1 : 1))
+      .map(([, row]) => row);
   }
 }
 
@@ -140,7 +138,7 @@ function emptyColumns(): Mutable<FileColumns> {
   return { name: [], title: [], date: [], charactersIn: [], charactersOut: [], changes: [], findings: [] };
 }
 
-/** A part of the page that is the same in all reports; `npm run build` makes it. */
+/** A part of the page that is the same in all reports. `npm run build` makes it, as near to src/report as to dist/report. */
 function readPart(name: string): Promise<string> {
-  return readFile(new URL(`./page/${name}`, import.meta.url), 'utf8');
+  return readFile(new URL(`../../dist/report/page/${name}`, import.meta.url), 'utf8');
 }

@@ -40,7 +40,7 @@ function material() {
   return {
     titles: lines.filter((line) => line.startsWith('#')).map((line) => line.replace(/^#+ /, '')),
     sentences: lines.flatMap(
-      (line) => line.match(/(?<=^|[。！？])[\p{Script=Han}，、；：“”《》\d]{8,}[。！？]/gu) ?? [],
+      (line) => line.match(/(?<=^|[。！？])[\p{Script=Han}，、；：\d]{8,}[。！？]/gu) ?? [],
     ),
   };
 }

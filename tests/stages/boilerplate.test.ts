@@ -57,12 +57,17 @@ describe('metadata lines', () => {
     expect(weak.map(({ name, example }) => [name, parseMetadataLine(example)])).toEqual([
       ['where it was posted, in English', undefined],
       ['town of the writer', undefined],
+      ['who posted it on which blog', undefined],
+      ['who posted it, behind the date', undefined],
       ['contributor', undefined],
       ['detail', undefined],
+      ['credit', undefined],
+      ['label without a value', undefined],
       ['dateline', undefined],
       ['count on the next line', undefined],
       ['button beside it', undefined],
       ['bare count', undefined],
+      ['page of a newspaper, or a code', undefined],
       ['weekday', undefined],
       ['name or section', undefined],
     ]);
@@ -73,6 +78,17 @@ describe('metadata lines', () => {
     ['榮研民 2024-11-23 11:06:01', { author: '榮研民', date: '2024-11-23T11:06:01' }],
     ['2024/3/5', { date: '2024-03-05' }],
     ['2024年3月5日 星期二 江城晚報', { date: '2024-03-05', category: '江城晚報' }],
+    ['2024-03-05 (二) 10:30', { date: '2024-03-05T10:30:00' }],
+    ['出版：2023-09-18 07:00 更新：2023-09-19 11:42', { date: '2023-09-18T07:00:00' }],
+    ['發布單位：秘書室　發布日期：113年3月5日', { source: '秘書室', date: '2024-03-05' }],
+    ['May 12 Sat 2018 20:31', { date: '2018-05-12T20:31:00' }],
+    ['時間Tue May  7 21:34:12 2024', { date: '2024-05-07T21:34:12' }],
+    ['作者 | 张三 责编 | 李四', { author: '张三', editor: '李四' }],
+    ['文／王小明 圖／李四', { author: '王小明' }],
+    ['作者： 来源：江城晚报 编辑：', { source: '江城晚报' }],
+    ['2021年4月11日 由 半亩', { date: '2021-04-11', author: '半亩' }],
+    ['楼主 发表于 2022-6-18 20:41', { date: '2022-06-18T20:41:00' }],
+    ['昨天 10:30', {}],
     ['2024.03.05 8:05', { date: '2024-03-05T08:05:00' }],
     ['發佈時間：2024年3月5日', { date: '2024-03-05' }],
     ['作者：張三 | 來源：江城晚報 | 閱讀：1.2万', { author: '張三', source: '江城晚報' }],
@@ -129,6 +145,12 @@ describe('metadata lines', () => {
     '投稿：请寄本报编辑部',
     'May 8, 2009 was a Friday',
     '98-12-01',
+    '摄影：李四',
+    '文字：楷体 图片：三张',
+    '三天前 他来过',
+    '113-03-05',
+    '星期二 10:30',
+    '图／李四',
   ])('a sentence is none: %s', (line) => expect(parseMetadataLine(line)).toBeUndefined());
 });
 
@@ -137,8 +159,13 @@ describe('reporters named where a report begins', () => {
     ['本报讯（记者 王小明）昨天上午，渡口重新开放。', '王小明'],
     ['江城社北京5月12日电（记者王小明、李敏）渡口重新开放。', '王小明、李敏'],
     ['本報訊（記者林俊宏）渡口重新開放。', '林俊宏'],
+    ['〔記者林俊宏／雲林報導〕渡口重新開放。', '林俊宏'],
   ])('%s', (line, reporters) => expect(reportersOf(line)).toBe(reporters));
-  test.each(['本报讯 昨天上午，渡口重新开放。', '他收到通讯（记者手记），读了两遍。'])('none: %s', (line) => {
+  test.each([
+    '本报讯 昨天上午，渡口重新开放。',
+    '他收到通讯（记者手记），读了两遍。',
+    '（记者手记）渡口的早晨',
+  ])('none: %s', (line) => {
     expect(reportersOf(line)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { isPathLine } from './breadcrumbs.js';
 import type { Facts } from './facts.js';
 import { type Score, scoreOf } from './features.js';
 import { isBracketedCredit } from './metadata-line.js';
+import { findShortLines } from './short-lines.js';
 
 /** The lines of the article on a page with furniture, as indexes into the facts: from `start` up to `end`. */
 export interface Block {
@@ -30,8 +31,12 @@ const MOST = 0.8;
 const MIN_LINKS = 4;
 /** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
 const SIGNATURE =
-  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
+  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}| ?\(?(?:星期|周)[一二三四五六日天]\)?|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
+/** What an office notes below the date: （此件公开发布）. */
+const NOTE_OF_OFFICE = /^\((?:此件|信息公开|公开(?:方式|形式|属性))[^()]{2,12}\)$/;
 const MAX_SIGNER = 30;
+/** A block worth less than this is no paragraph, but a sentence in a song or among lines without marks. */
+const WEAK = 3;
 /** A song or a list without a sentence has so many lines. */
 const MIN_RUN = 6;
 /** Whom to ask about what an article announces, below it: a head, then at most so many lines. */
@@ -86,10 +91,17 @@ export function findBlock(facts: readonly Facts[]): Block | undefined {
     best = worth;
     block = { start, end: at + 1 };
   }
-  return block ? widen(facts, scores, block) : longestRun(scores);
+  if (best < WEAK) {
+    const lines = findShortLines(facts);
+    if (lines) return lines;
+  }
+  const run = best < WEAK ? longestRun(scores) : undefined;
+  if (!block) return run;
+  const isInRun = run !== undefined && run.start <= block.start && block.end <= run.end;
+  return widen(facts, scores, isInRun ? run : block);
 }
 
-/** On a page without a sentence: the one long run of lines that nothing tells to be furniture, such as a song. */
+/** On a page without a paragraph: the one long run of lines that nothing tells to be furniture, such as a song. */
 function longestRun(scores: readonly Score[]): Block | undefined {
   const runs: Block[] = [];
   let start = 0;
@@ -118,9 +130,10 @@ function scoresOf(facts: readonly Facts[]): Score[] {
   return scores;
 }
 
-/** What a site puts below every paragraph stands inside the article, and says nothing of where it ends. */
+/** What a site puts below every paragraph or beside every heading stands inside the article, and says nothing of where it ends. */
 function isRefrain(line: Facts, above: Facts | undefined): boolean {
-  return line.repeated >= OFTEN && !line.isProse && above?.isProse === true;
+  if (line.repeated === 1 || line.isProse) return false;
+  return line.isSectionButton || (line.repeated >= OFTEN && above?.isProse === true);
 }
 
 /** What is quoted below the head of a list of other pages is prose as well, and counts half. */
@@ -148,7 +161,7 @@ function easeGap(scores: Score[], from: number, to: number): void {
 
 function startBonus(above: Facts | undefined): number {
   if (!above || above.text.length > MAX_METADATA || above.isProse || above.isDatedRow) return 0;
-  return above.metadata ? AFTER_METADATA : 0;
+  return above.metadata && !isBracketedCredit(above.text) ? AFTER_METADATA : 0;
 }
 
 /** Takes in the lines beside the block that may be the article's: its list, its subtitle, its signature. */
@@ -190,9 +203,10 @@ function isSigner(facts: Facts | undefined, score: Score | undefined): boolean {
   );
 }
 
-/** The last line of a notice or a letter, or a credit in brackets. */
+/** The last line of a notice or a letter, what an office notes below it, or a credit in brackets. */
 export function isSigned(facts: Facts | undefined): boolean {
-  return facts !== undefined && (SIGNATURE.test(facts.key) || isBracketedCredit(facts.key));
+  if (facts === undefined) return false;
+  return SIGNATURE.test(facts.key) || NOTE_OF_OFFICE.test(facts.key) || isBracketedCredit(facts.key);
 }
 
 /**

@@ -110,7 +110,7 @@ function sections(text: string): string[] {
   return text
     .replace(/^[^:：]*[:：]/, '')
     .split(PATH_SEPARATOR)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/\/$/, ''))
     .filter((part) => {
       const key = matchKey(part);
       return isShort(key) && !NO_SECTION.test(key);

@@ -10,10 +10,12 @@ export interface Byline {
 }
 
 const SECTION_LABEL = /(?:栏目|分类|类别|频道):/;
+/** Who is named without a label below the text left a comment. */
+const LABELLED = /[/|丨(]|[\u4E00-\u9FFF]:/;
 /** Below the text it says when the page was touched, not when the article was written. */
 const LAST_CHANGE = /最[后近](?:更新|修改|编辑)/;
 /** Ends of the names of papers, sites and offices. */
-const OFFICE = /[报网社刊台局院部厅委会]$/;
+const OFFICE = /(?:[报网社刊台局院部厅委会系处室]|中心)$/;
 
 /**
  * What a name without a label is: `parseMetadataLine` takes what has no form of a person's name for the section. On a page
@@ -29,6 +31,7 @@ export function settleByline(
   known: Metadata,
 ): Metadata {
   if (place === 'foot' && LAST_CHANGE.test(facts.key)) return {};
+  if (place === 'foot' && metadata.author && !LABELLED.test(facts.key)) return {};
   const { category, ...rest } = metadata;
   if (!category || SECTION_LABEL.test(facts.key)) return metadata;
   if (place === 'foot' || category === known.source) return rest;

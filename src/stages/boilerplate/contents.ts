@@ -11,9 +11,12 @@ const HINT = sign('目航cC');
 /** The number before a heading or an entry, and the button behind it. */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?/;
 const BUTTON = / *\[ ?编辑[^\]]{0,12}\]$/;
+/** The button that folds the table, below its head. */
+const FOLD = /^\[? ?(?:隐藏|显示|收起|展开) ?\]?$/;
 /** A table of contents has so many entries, none longer than this. */
 const MIN_ENTRIES = 2;
 const MAX_ENTRY = 60;
+const MAX_FOLD = 6;
 /** So many numbered entries in a row may have no heading of the same words. */
 const MAX_MISSING = 3;
 
@@ -27,9 +30,12 @@ export function findContents(facts: readonly Facts[]): Set<number> {
   const found = new Set<number>();
   for (const [at, head] of facts.entries()) {
     if (head.text.length > MAX_HEAD || !head.has(HINT) || !HEAD.test(head.key)) continue;
-    const entries = entriesBelow(facts, at + 1);
+    const fold = facts[at + 1];
+    const isFolded = fold !== undefined && fold.text.length <= MAX_FOLD && FOLD.test(fold.key);
+    const entries = entriesBelow(facts, at + (isFolded ? 2 : 1));
     if (entries.length < MIN_ENTRIES) continue;
     found.add(head.line.number);
+    if (isFolded) found.add(fold.line.number);
     for (const entry of entries) found.add(entry.line.number);
   }
   return found;

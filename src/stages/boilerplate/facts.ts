@@ -26,6 +26,13 @@ const NOTE = sign('^引档跳');
 const NUMBER = sign('第一二三四五六七八九十(0-9sS①-⑳');
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
+const SECTION_BUTTON = /^\[?(?:播报|编辑|编辑本段|播报编辑)\]?$/;
+/** Buttons that stand as often beside comments and the summaries of other pages. */
+const OTHER_BUTTON =
+  /回复|举报|赞|踩|支持|反对|顶|引用|评论|分享|收藏|关注|^(?:查看|阅读|点击|更多|全文|详情)/;
+/** Longest button, and how often every section of a page has the same. */
+const MAX_BUTTON = 12;
+const OFTEN = 3;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Prose is as long as this, in UTF-16 code units and in Chinese characters. */
@@ -148,6 +155,15 @@ export class Facts {
     return this.#isAboutSite;
   }
 
+  /** Whether it is a button beside the heading of a section, as every section has it. */
+  get isSectionButton(): boolean {
+    if (this.repeated === 1 || this.text.length > MAX_BUTTON) return false;
+    return (
+      SECTION_BUTTON.test(this.key) ||
+      (this.repeated >= OFTEN && this.isPageWords && !OTHER_BUTTON.test(this.key))
+    );
+  }
+
   get isEncyclopediaNote(): boolean {
     return this.has(NOTE) && ENCYCLOPEDIA_NOTE.test(this.text);
   }
@@ -197,8 +213,8 @@ export function readFacts(lines: readonly Line[]): Facts[] {
 /** Fills in what only the lines around tell. */
 export function compareLines(facts: readonly Facts[]): void {
   const counts = new Map<string, number>();
-  for (const { text, isProse } of facts) {
-    if (!isProse && text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, isProse, isContents } of facts) {
+    if (!isProse && !isContents && text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const isDatedRow = findDatedRows(facts);
   const hasTabs = facts.some((line) => line.has(TAB));

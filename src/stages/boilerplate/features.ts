@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { isBracketedCredit } from './metadata-line.js';
 import { DIGIT } from './signs.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
@@ -187,13 +188,16 @@ export function featuresAgainst(facts: Facts): string[] {
 }
 
 /** Several dates of one form, and a date with a label between sentences, may be the article's: 答复时间：2024-01-08. */
-function weakened({ isDatedRow, isBetween, key }: Facts): number {
-  return isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key) ? 0.3 : isDatedRow ? 0.5 : 1;
+function weakened({ isDatedRow, isBetween, key, metadata }: Facts): number {
+  if (isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key)) return 0.3;
+  if (!isDatedRow) return 1;
+  return metadata?.source ? 0.3 : 0.5;
 }
 
 function isStamp(facts: Facts): boolean {
   if (facts.text.length > 60) return false;
-  return (facts.has(DIGIT) && isNumeric(facts.key)) || facts.metadata !== undefined;
+  if (facts.has(DIGIT) && isNumeric(facts.key)) return true;
+  return facts.metadata !== undefined && !isBracketedCredit(facts.text);
 }
 
 function isNumeric(key: string): boolean {

@@ -5,6 +5,7 @@ import { compareLines, type Facts } from './facts.js';
 import { featuresAgainst, scoreOf } from './features.js';
 import { titleKey } from './key.js';
 import { findPageTitle } from './page-title.js';
+import { matchInsert } from './rules.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
 export interface Frame {
@@ -24,8 +25,12 @@ export interface Frame {
 
 /** A button that stands on the page so many times is one of its sections'. */
 const OFTEN = 3;
+/** Longest button or mark of an advertisement inside the text, in UTF-16 code units. */
+const MAX_INSERT = 40;
 /** How far from the article, in lines that are not blank, its metadata may stand. */
 const NEAR = 12;
+/** How many lines above the title may be its own. */
+const ABOVE_TITLE = 3;
 
 /**
  * @param facts of a page with menus
@@ -44,13 +49,13 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
     outside.set(line.line.number, () => describe(line, at < start));
   }
   for (const line of facts.slice(start, block.end)) {
-    if (line.text.length > 1 && line.isPageWords && line.repeated >= OFTEN)
-      outside.set(line.line.number, () => 'a button of every section');
+    const why = whyInside(line);
+    if (why) outside.set(line.line.number, () => why);
   }
   const above = facts.slice(0, start);
   const nearby = [
     ...above
-      .slice(titleAt ?? 0)
+      .slice(Math.max(0, (titleAt ?? 0) - ABOVE_TITLE))
       .filter(({ isContents }) => !isContents)
       .slice(-NEAR),
     ...facts.slice(start, block.end + NEAR),
@@ -68,6 +73,15 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
     doubtful: findDoubtful(facts.slice(start, block.end)),
     near: new Set(nearby.map(({ line }) => line.number)),
   };
+}
+
+/** Why a line goes although it stands inside the article. */
+function whyInside(facts: Facts): string | undefined {
+  const { text } = facts;
+  if (text.length < 2 || text.length > MAX_INSERT) return undefined;
+  if (facts.isSectionButton || (facts.isPageWords && facts.repeated >= OFTEN))
+    return 'a button of every section';
+  return matchInsert(facts.key);
 }
 
 /** A sentence between the title and the text: what the article is about, or what is asked. */

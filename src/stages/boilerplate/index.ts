@@ -88,7 +88,8 @@ function removeMasthead(page: Page): void {
 /** The frame's title, or else the line above the text that can be one and is no metadata. */
 function findTitleOf(page: Page): Line | undefined {
   if (page.frame?.title) return page.frame.title;
-  const candidates = page.head.filter(isLeftOn(page));
+  const isLeft = isLeftOn(page);
+  const candidates = page.head.filter((line) => isLeft(line) && !page.frame?.outside.has(line.line.number));
   const names = new Set(page.bylines.flatMap(({ metadata }) => Object.values(metadata)));
   return (findTitle(candidates.filter(({ text }) => !names.has(text))) ?? findTitle(candidates))?.line;
 }

@@ -1,11 +1,14 @@
 /** The months in English, each by its first three letters. */
 export const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
+/** The groups of a match: the whole, then year, month, day, hour, minute, second. */
+type Groups = readonly (string | undefined)[];
+
 /** Two digits from here on are a year of the last century: no page is older. */
 const FIRST_YEAR = 90;
 
 /** ISO 8601, as exact as the line: a day, or a day and a time. */
-export function isoDate(match: readonly (string | undefined)[]): string {
+export function isoDate(match: Groups): string {
   const [, digits, month, day, hour, minute, second] = match;
   const year = digits?.length === 2 ? `${Number(digits) < FIRST_YEAR ? '20' : '19'}${digits}` : digits;
   const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
@@ -13,8 +16,26 @@ export function isoDate(match: readonly (string | undefined)[]): string {
   return hour === undefined ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
-/** The groups of an English date, month first, as those of a Chinese one. */
-export function inOrder([date, month, day, year, ...time]: RegExpExecArray): (string | undefined)[] {
-  const number = MONTHS.split('|').indexOf((month as string).toLowerCase()) + 1;
-  return [date, year, String(number), day, ...time];
+/** How dates that are not written year, month, day are put in that order, by the names of their rules. */
+const ORDERS: Readonly<Record<string, (match: Groups) => Groups>> = {
+  'English date': ([date, month, day, year, ...time]) => [date, year, monthNumber(month), day, ...time],
+  'date of the Republic of China': ([date, year, ...rest]) => [date, String(Number(year) + 1911), ...rest],
+  'date of a letter': ([date, month, day, hour, minute, second, year]) => [
+    date,
+    year,
+    monthNumber(month),
+    day,
+    hour,
+    minute,
+    second,
+  ],
+};
+
+/** The groups of a date as those of a Chinese one. */
+export function inOrder(rule: string, match: Groups): Groups {
+  return ORDERS[rule]?.(match) ?? match;
+}
+
+function monthNumber(name = ''): string {
+  return String(MONTHS.split('|').indexOf(name.toLowerCase()) + 1);
 }

@@ -19,7 +19,7 @@ const HAS_CASE = /[^a-z\d\u3400-\u9FFF]/;
 const KIND = /^\[[^\]]{1,8}\] */;
 
 /** What a bulletin board or a form sets before a title. */
-export const TITLE_LABEL = /^(?:标 {0,4}题|文章标题|篇名|题名): */;
+export const TITLE_LABEL = /^(?:标 {0,4}题(?:: *|(?=\[))|(?:文章标题|篇名|题名): *)/;
 
 /** A title without the label before it, without the button behind it, and without its kind if there is such a button: both are a forum's. */
 export function bareTitle(text: string): string {

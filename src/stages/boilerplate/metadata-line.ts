@@ -3,6 +3,7 @@ import { byFirstUnit } from './first-unit.js';
 import { inOrder, isoDate } from './iso-date.js';
 import { matchKey } from './key.js';
 import { METADATA_RULES, type MetadataRule } from './metadata.js';
+import { isBracketedDateline } from './reporters.js';
 import { sign } from './signs.js';
 import { isPersonName } from './surnames.js';
 
@@ -10,9 +11,11 @@ import { isPersonName } from './surnames.js';
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
 const SUSPECT =
-  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|ip|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|\d ?版|ip|前$|[前天] |min read|报[道导]$|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
 /** A character of every one of those. */
-export const METADATA = sign(':(/丨|于自℃0-9记通A-Za-z级读览击问气度论赞藏享复看观者丝发放与注用欢数阅');
+export const METADATA = sign(
+  ':(/丨|于自℃0-9记通前天报A-Za-z级读览击问气度论赞藏享复看观者丝发放与注用欢数阅',
+);
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
@@ -26,7 +29,8 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * @param key its `matchKey`
  */
 export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
-  if (key.length > MAX_LENGTH + 40 || !SUSPECT.test(key)) return undefined;
+  // No part has a full stop, and most lines that are none do.
+  if (key.length > MAX_LENGTH + 40 || key.includes('。') || !SUSPECT.test(key)) return undefined;
   const line = text.trim();
   const bracketed = BRACKETED.exec(line);
   if (bracketed) {
@@ -44,7 +48,9 @@ function keyOf(text: string): string {
 /** Whether a line credits someone in （） or 【】; such a line belongs to the text as printed, and stays. In [] it is the site’s. */
 export function isBracketedCredit(text: string): boolean {
   const line = text.trim();
-  return !/^[[［]/.test(line) && BRACKETED.test(line) && parseMetadataLine(text) !== undefined;
+  if (!BRACKETED.test(line)) return false;
+  const isOfText = !/^[[［]/.test(line) || isBracketedDateline(line);
+  return isOfText && parseMetadataLine(text) !== undefined;
 }
 
 function parseParts(line: string, key: string): Metadata | undefined {
@@ -84,14 +90,20 @@ function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExp
 }
 
 function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
-  if (rule.key === 'date') return { date: isoDate(rule.name === 'English date' ? inOrder(match) : match) };
+  if (rule.key === 'date') {
+    const date = isoDate(inOrder(rule.name, match));
+    // Of several the first in time: a page is published, then touched.
+    return known.date && known.date < date ? {} : { date };
+  }
   if (rule.name === 'contributor' && known.author) return {};
   if (rule.name === 'name or section') {
     if (!isPersonName(match[0])) return { category: raw };
     return { author: known.author ? `${known.author} ${raw}` : raw };
   }
-  // The labelled value ends the match, so it ends the raw text as well.
-  return { [rule.key as string]: raw.slice(raw.length - (match[1] as string).length) };
+  // The raw text has the length of its key.
+  const value = match[1] as string;
+  const at = match[0].lastIndexOf(value);
+  return { [rule.key as string]: raw.slice(at, at + value.length) };
 }
 
 function skip(key: string, at: number): number {

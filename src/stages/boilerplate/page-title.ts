@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Facts } from './facts.js';
-import { lettersOf } from './key.js';
+import { lettersOf, titleKey } from './key.js';
 import { matchRule } from './rules.js';
 import { findSiteNames } from './site-name.js';
 
@@ -26,6 +26,8 @@ interface PageHead {
   /** `matchKey`s of the same. */
   readonly openings: readonly string[];
   readonly hasDateAbove: boolean;
+  /** Indexes into `keys` of the paths to the page, by the `titleKey` of what they end with. */
+  readonly pathEnds: ReadonlyMap<string, number>;
   readonly siteNames: ReadonlySet<Facts>;
 }
 
@@ -42,6 +44,14 @@ const TELLING_LENGTH = 10;
 const MIN_NAMED = 6;
 /** How many lines below the title its date may stand. */
 const DATE_BELOW = 5;
+
+const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回节卷集话] ?[^。]{0,30}$/;
+/** What parts a path, and the longest that is looked at, in UTF-16 code units. */
+const PATH = /[>»›→]| \/ /;
+const MAX_PATH = 120;
+/** What a page says of itself behind a label is not its title. */
+const LABELLED =
+  /^\S{1,14} (?:评论|点评) |^(?:作?词|作?曲|编曲|演唱|原唱|歌手|专辑)[:/]|^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权)[^:]{0,2}:/;
 
 const TITLE_FEATURES: readonly TitleFeature[] = [
   {
@@ -68,6 +78,25 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
     measure: ({ key, page }) =>
       Number(key.length >= MIN_NAMED && page.keys.some((other) => other !== key && other.includes(key))),
     why: 'the window’s name or a breadcrumb has it too: 渡口的早晨_随笔_江城网',
+  },
+  {
+    weight: 2.5,
+    measure: ({ key, distance, page }) => {
+      const path = page.pathEnds.get(key);
+      if (path === undefined || path > page.keys.length - distance) return 0;
+      return Math.min(1, key.length / TELLING_LENGTH);
+    },
+    why: 'the path to the page ends with it: 首页 > 历史小说 > 渡口人家 > 第三章 夜渡',
+  },
+  {
+    weight: 1.5,
+    measure: ({ facts, isInside }) => Number(!isInside && /^[^。]{6,40}[?？]$/.test(facts.text)),
+    why: 'what is asked stands above the answers',
+  },
+  {
+    weight: 2,
+    measure: ({ facts }) => Number(CHAPTER.test(facts.key)),
+    why: 'it names a chapter: 第三章 夜渡',
   },
   {
     weight: 1,
@@ -101,9 +130,11 @@ const TITLE_FEATURES: readonly TitleFeature[] = [
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 80;
 /** Below this, no line is the title. */
-const MIN_SCORE = 0.5;
+const MIN_SCORE = 0;
 /** How many lines of the block may stand above it. */
 const MAX_INSIDE = 5;
+/** A block without a paragraph in so many lines begins with its text. */
+const MAX_HEAD = 12;
 /** How near to the article its date stands, in lines that are not blank. */
 const NEAR = 12;
 /** How many sentences of the article are compared; captions may stand before the first. */
@@ -114,7 +145,8 @@ const REACH = 120;
 /** The best line above the article's first sentence, as an index into the facts. */
 export function findPageTitle(facts: readonly Facts[], block: Block): number | undefined {
   let first = block.start;
-  while (first < block.end && !(facts[first] as Facts).isProse) first++;
+  const last = Math.min(block.end, block.start + MAX_HEAD);
+  while (first < last && !(facts[first] as Facts).isProse) first++;
   const from = Math.max(0, first - REACH);
   const head = facts.slice(from, first);
   const candidates = new Set(head.filter(canBeTitle));
@@ -129,7 +161,7 @@ export function findPageTitle(facts: readonly Facts[], block: Block): number | u
   let bestScore = MIN_SCORE;
   for (let at = from; at < first && at <= block.start + MAX_INSIDE; at++) {
     const line = facts[at] as Facts;
-    if (!candidates.has(line)) continue;
+    if (!candidates.has(line) || (at >= block.start && line.isNumbered)) continue;
     const key = page.keys[at - from] as string;
     const score = scoreTitle({ facts: line, key, distance: first - at, isInside: at >= block.start, page });
     if (score < bestScore || matchRule(line, 'head', true) !== undefined) continue;
@@ -146,13 +178,15 @@ function readHead(
   foot: readonly Facts[],
   blockStart: number,
 ): PageHead {
-  const openings = article.filter(({ isProse }) => isProse).slice(0, OPENINGS);
+  const prose = article.filter(({ isProse }) => isProse);
+  const openings = (prose.length > 0 ? prose : article).slice(0, OPENINGS);
   const dates = [...head.keys()].filter((at) => hasDate(head[at] as Facts));
   return {
     keys: head.map((line) => (line.text.length <= MAX_LENGTH ? line.titleKey : '')),
     dates,
     text: openings.map(({ key }) => lettersOf(key)).join('\n'),
     openings: openings.map(({ key }) => key),
+    pathEnds: new Map(head.flatMap(endOfPath)),
     siteNames: findSiteNames(candidates, [...head, ...foot]),
     hasDateAbove: dates.some((at) => at < blockStart && at >= blockStart - NEAR),
   };
@@ -166,12 +200,23 @@ function canBeTitle(facts: Facts): boolean {
   if (facts.text.length > MAX_LENGTH || facts.text.length < MIN_LENGTH) return false;
   return (
     facts.han >= 2 &&
-    !/^首页|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|[>»›].*[>»›]|^.{1,6}[>»›]/.test(facts.key) &&
+    !/^首页|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|[。;:,、]$|\t|\|.*\||^[¥$]?\d[\d.,-]*(?:元|万|k|次|人)|[>»›].*[>»›]|^.{1,6}[>»›]/.test(
+      facts.key,
+    ) &&
+    !LABELLED.test(facts.key) &&
     !facts.isPageWords &&
     !facts.isAboutSite &&
     !facts.isSectionHead &&
     facts.metadata === undefined
   );
+}
+
+/** The `titleKey` of the last part of a path and where it stands, if the line is one. */
+function endOfPath({ text, isProse }: Facts, at: number): [string, number][] {
+  if (text.length > MAX_PATH || isProse) return [];
+  const parts = text.split(PATH);
+  const end = titleKey(parts.at(-1) as string);
+  return parts.length > 1 && end.length >= MIN_LENGTH ? [[end, at]] : [];
 }
 
 function isSubject({ key }: Facts, opening: string): boolean {

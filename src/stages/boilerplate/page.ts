@@ -30,7 +30,8 @@ export interface Page {
 }
 
 /** A date written out below a letter or a notice is its last line, not the page's. */
-const SIGNATURE = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/;
+const SIGNATURE =
+  /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?$/;
 /** So many ways to reach someone are a list, which is what the article is about; a site has one or two. */
 const MANY_CONTACTS = 3;
 

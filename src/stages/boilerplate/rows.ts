@@ -4,6 +4,8 @@ import { DIGIT, sign } from './signs.js';
 /** A date that may be the article's own, with no label or one that says no more than that it is a time. */
 const DATED = /(?:19|20)\d\d[-/.年]/;
 const WEAK_LABEL = /^(?:时间|日期): ?/;
+/** With these beside it the time is the page’s. */
+const OF_PAGE = /(?:来源|作者|编辑|点击|浏览|阅读)(?:次?数|量)?:/;
 const LABELLED = /[\u4E00-\u9FFF](?::|于)/;
 /** Where something takes place, and so the time beside it is not the page's. */
 const PLACE = /^[\u4E00-\u9FFF]{0,2}地点:/;
@@ -12,6 +14,11 @@ const YEAR = /\d{4}|[０-９]{4}/;
 /** What the year of a date has besides digits, and the label of a place. */
 const BEHIND_YEAR = sign('-/.年');
 const OF_PLACE = sign('地');
+/** The source of a part of a digest, and what any such line has in the raw text. */
+const SOURCE_ROW = /^[([]?(?:来源|出处|转自|文章来源|消息来源) ?:/;
+const SOURCE = /^.{0,5}[源處处自] ?[：:]/;
+const MAX_SOURCE = 40;
+const MIN_SOURCES = 3;
 /** Longest line of metadata, in UTF-16 code units. */
 const MAX_LENGTH = 100;
 
@@ -34,12 +41,26 @@ export function findDatedRows(lines: readonly Facts[]): (line: Facts) => boolean
     else if (first !== date) rowForms.add(form);
   }
   const isNotice = lines.some((line) => line.has(OF_PLACE) && isShort(line) && PLACE.test(line.key));
-  if (!isNotice && rowForms.size === 0) return () => false;
+  const isSourceRow = findSourceRows(lines);
+  if (!isNotice && rowForms.size === 0) return isSourceRow;
   return (line) => {
     if (!isShort(line)) return false;
-    if (isNotice && WEAK_LABEL.test(line.key)) return true;
+    if (isSourceRow(line)) return true;
+    if (isNotice && WEAK_LABEL.test(line.key) && !OF_PAGE.test(line.key)) return true;
     return rowForms.size > 0 && unlabelledDate(line) !== undefined && rowForms.has(formOf(line.key));
   };
+}
+
+/** A digest has a source for each of its parts; a page has one. */
+function findSourceRows(lines: readonly Facts[]): (line: Facts) => boolean {
+  const sources = lines.filter(isSource);
+  const isDigest =
+    sources.length >= MIN_SOURCES && new Set(sources.map(({ text }) => text)).size >= MIN_SOURCES;
+  return isDigest ? isSource : () => false;
+}
+
+function isSource(line: Facts): boolean {
+  return line.text.length <= MAX_SOURCE && SOURCE.test(line.text) && SOURCE_ROW.test(line.key);
 }
 
 function unlabelledDate(line: Facts): string | undefined {

@@ -2,8 +2,11 @@ import type { Facts } from './facts.js';
 import { byFirstUnit } from './first-unit.js';
 import { isLinkSpam, maySpam } from './spam.js';
 
-/** Where a rule may match: before the first paragraph, after the last one, or in either place. */
-export type Place = 'head' | 'foot' | 'edge';
+/**
+ * Where a rule may match: before the first paragraph, after the last one, or in either place; `anywhere` on a page with
+ * menus between its paragraphs, too.
+ */
+export type Place = 'head' | 'foot' | 'edge' | 'anywhere';
 
 /** A kind of line that is not the article. */
 export interface BoilerplateRule {
@@ -40,7 +43,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'size of letters',
     place: 'head',
     pattern:
-      /^(?:字体|字号|字级|文字)(?:大小)?[: ]{1,2}[[【]?[大中小特](?:[\]】/|, [【]{0,3}[大中小特]){1,3}[\]】]?$/,
+      /^(?:字体|字号|字级|文字)(?:大小)?[: ]{1,2}[[【]?[大中小特](?:[\]】/|, [【]{0,3}[大中小特]){1,3}[\]】]?$|^(?=.*(?:背景|字[体号]))(?:(?:背景|字体|字号|文字)(?:颜色|大小)?|默认|护眼|夜间|白天|关灯|开灯|(?:双击)?滚屏|繁体|简体|[大中小特: |/[\]])+$/,
     why: 'buttons to change how the page looks',
     example: '字級 小 中 大',
   },
@@ -93,7 +96,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'links between chapters',
     place: 'edge',
     pattern:
-      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|[ |/<>←→·])+$/,
+      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|方便阅读|[ |/<>←→·,『』])+$/,
     why: 'buttons above and below a chapter',
     example: '上一章 章節目錄 下一章',
   },
@@ -101,9 +104,56 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
-      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印本页|打印|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
+      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享此文|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印[本此]页|打印|列印|关闭窗口|推荐给好友|投票|检举|e-mail转寄|转寄|立即申请|收藏职位|有帮助|没帮助|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
     why: 'buttons of the page',
     example: '分享到：微信 微博 QQ空间',
+  },
+  {
+    name: 'advertisement inside the text',
+    place: 'anywhere',
+    pattern:
+      /^(?:[[(【-]? ?(?:广告|赞助广告|advertisement|sponsored) ?[\])】-]?|(?:我是)?(?:广告)?[ ,(【[]{0,2}(?:文章未完,? ?)?请?继续(?:往下|向下)?阅读.{0,6})$/i,
+    why: 'stands in a gap that the site left for an advertisement',
+    example: '我是廣告 請繼續往下閱讀',
+  },
+  {
+    name: 'link to another page inside the text',
+    place: 'anywhere',
+    pattern:
+      /^[【[▶►★>]{0,2}(?:(?:相关|推荐|更多|延伸)(?:文章|新闻|报道|报导|消息)|同场加映|看更多)[】\]]?[:>|](?: ?[^。]{0,60})$/,
+    why: 'the title behind it is another page’s',
+    example: '相關文章：深水埗老字號餅店突貼告示停業',
+  },
+  {
+    name: 'call to subscribe inside the text',
+    place: 'anywhere',
+    pattern:
+      /^[★☆▶►◎※●〉》 ]{0,3}(?:[^。]{0,24}[ ,!])?点(?:我|此|这)(?:里)?(?:加入|下载|订阅|追踪|参加|报名|了解|看)[^。]{0,24}$/i,
+    why: 'asks the reader to follow the site, in the middle of what it reports',
+    example: '★點我加入好友，新聞不漏接',
+  },
+  {
+    name: 'button on an image',
+    place: 'anywhere',
+    pattern:
+      /^(?:\+\d{1,3}|[▼↓ ]{0,6}(?:点击|点选|轻触)?(?:图片|下图|上图|大图|原图)?(?:可?放大|[看睇]更多|看大图|查看(?:大图|原图))[^。,]{0,16}[▼↓ ]{0,6}|点击(?:下图|图片|看|查看|睇)[^。,]{0,20}[▼↓ ]{1,6}|[▼↓ ]{1,6}点击[^。,]{2,20}[▼↓ ]{0,6}|(?:下载|保存)(?:附件|图片|到相册))$/,
+    why: 'opens an image or the others of a series',
+    example: '點擊圖片放大',
+  },
+  {
+    name: 'button back',
+    place: 'edge',
+    pattern:
+      /^(?:返回|回到?)(?:看板|列表|文章列表|上一?[页层]|首页|顶部|论坛|版面)$|^返回[^,。]{2,10},查看更多$/,
+    why: 'leads to where the reader came from',
+    example: '返回看板',
+  },
+  {
+    name: 'reply to a letter on a bulletin board',
+    place: 'edge',
+    pattern: /^(?:推|嘘|→) ?[a-z]\w{1,14} ?: .{0,160}\d\d\/\d\d(?: \d\d:\d\d)?$/i,
+    why: 'what another reader says of it, with the date',
+    example: '推 oldtrain: 阿嬤好暖 05/07 21:40',
   },
   {
     name: 'contact line',
@@ -163,7 +213,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'tags of the page',
     place: 'foot',
-    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$/i,
+    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$|^(?:#[^#\s,。!?]{2,16}(?:# ?| |$)){1,8}$/i,
     why: 'links to other pages of the subject',
     example: '本文標籤：保險 理財 年輕人',
   },
@@ -193,15 +243,22 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'end of the article',
     place: 'foot',
-    pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完)[-—– ]*$/i,
+    pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完|[(]?本章完[)]?)[-—– ]*$/i,
     why: 'a mark or a button below every article of an account',
     example: '- END -',
   },
   {
     name: 'end of a letter on a bulletin board',
     place: 'foot',
-    pattern: /^(?:--|※[^。]{0,60}(?:\[FROM|来源|修改)[^。]{0,60})$/i,
+    pattern: /^--$/,
     why: 'what the board sets below every letter',
+    example: '--',
+  },
+  {
+    name: 'note of a bulletin board',
+    place: 'edge',
+    pattern: /^※[^。]{0,60}(?:\[FROM|来源|修改|发信站|文章网址|编辑|转录)[^。]{0,120}$/i,
+    why: 'where a letter came from',
     example: '※ 来源：某某站 bbs.example.com [FROM: 10.2.3.*]',
   },
   {
@@ -210,6 +267,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     pattern: /^(?:\[[^\][]{2,8}\] ?|【[^】【]{2,8}】 ?){2,9}$/,
     why: 'buttons of the page',
     example: '[回复文章] [转寄] [返回目录]',
+  },
+  {
+    name: 'question whether the page was of help',
+    place: 'foot',
+    pattern:
+      /^(?:这篇|本篇?|以上|该)?(?:文章|文档|文|内容|回答|页面|信息)(?:是否)?(?:对[你您])?(?:是否)?(?:有(?:所)?帮助|有用|解决了?[你您]的问题)吗?[?？]?(?: ?(?:没有帮助|没帮助|有帮助|没有|没用|有用|是|否|有|\(\d+\))){0,3}$/,
+    why: 'asks the reader about the page',
+    example: '以上內容是否有幫助？ 是 否',
   },
   {
     name: 'count of words',
@@ -229,18 +294,24 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
 ];
 
-const rulesOf = (place: Place) =>
-  byFirstUnit(BOILERPLATE_RULES.filter((rule) => rule.place === place || rule.place === 'edge'));
+const rulesOf = (place: 'head' | 'foot') =>
+  byFirstUnit(BOILERPLATE_RULES.filter((rule) => [place, 'edge', 'anywhere'].includes(rule.place)));
 const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
+const insertsOf = byFirstUnit(BOILERPLATE_RULES.filter(({ place }) => place === 'anywhere'));
 
 /**
  * The name of the rule that a line matches in a place.
  *
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(line: Facts, place: Exclude<Place, 'edge'>, hasBody: boolean): string | undefined {
+export function matchRule(line: Facts, place: 'head' | 'foot', hasBody: boolean): string | undefined {
   const { key } = line;
   if (hasBody && line.isContactLine) return 'contact line';
   if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
   return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
+}
+
+/** The name of the rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */
+export function matchInsert(key: string): string | undefined {
+  return insertsOf(key, 0).find(({ pattern }) => pattern.test(key))?.name;
 }

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { findShortLines } from './short-lines.js';
 import { isLinkSpam, maySpam } from './spam.js';
 
 /** What servers answer instead of an article; matches a `matchKey`. */
@@ -11,6 +12,9 @@ const MAX_ERROR_LINES = 40;
 const MIN_LIST_LINES = 40;
 const MAX_LIST_PROSE = 2;
 const MAX_LIST_HAN = 80;
+/** So many short lines that end as the items of a notice do; the names of pages don't. */
+const MIN_ITEMS = 4;
+const ITEM = /[\u4E00-\u9FFF].{6,}[。；;]$/;
 
 /**
  * Why a text is not an article: spam from end to end, a server's error, or a list of pages.
@@ -30,5 +34,11 @@ export function whyNoArticle(facts: readonly Facts[], isPage: boolean): string |
   if (!isPage || facts.length < MIN_LIST_LINES) return undefined;
   const prose = facts.filter(({ isProse }) => isProse);
   const han = prose.reduce((sum, line) => sum + line.han, 0);
-  return prose.length <= MAX_LIST_PROSE && han < MAX_LIST_HAN ? 'it is a list of other pages' : undefined;
+  const isList =
+    prose.length <= MAX_LIST_PROSE && han < MAX_LIST_HAN && !hasItems(facts) && !findShortLines(facts);
+  return isList ? 'it is a list of other pages' : undefined;
+}
+
+function hasItems(facts: readonly Facts[]): boolean {
+  return facts.filter(({ text, isAboutSite }) => ITEM.test(text) && !isAboutSite).length >= MIN_ITEMS;
 }

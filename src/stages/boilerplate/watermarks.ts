@@ -1,7 +1,11 @@
 import type { Facts } from './facts.js';
 import { isAboutSite, SITE } from './sections.js';
+import { sign } from './signs.js';
 
 const DOMAIN = /[a-z\d-]{2,63}\.(?:com|cn|net|org|cc|top|xyz|info|vip|me|tv)(?![a-z])/i;
+/** An account that the reader should follow. */
+const OF_ACCOUNT = sign('注搜添:@');
+const ACCOUNT = /(?:请|欢迎|记得|点击|扫码)(?:关注|搜索|添加)|(?:公众号|微信号|微信|微博) ?[:@]/;
 const MAX_LENGTH = 60;
 /** A watermark stands so many times, and below so great a part of the paragraphs. */
 const MIN_TIMES = 3;
@@ -16,7 +20,7 @@ const PARAGRAPH_HAN = 25;
  * @returns the numbers of the lines
  */
 export function findWatermarks(facts: readonly Facts[]): Set<number> {
-  const suspects = facts.filter((line) => line.has(SITE) && line.text.length <= MAX_LENGTH);
+  const suspects = facts.filter((line) => line.has(SITE | OF_ACCOUNT) && line.text.length <= MAX_LENGTH);
   const times = new Map<string, number>();
   for (const { text } of suspects) times.set(text, (times.get(text) ?? 0) + 1);
   const marks = suspects.filter((line) => (times.get(line.text) ?? 0) >= MIN_TIMES && isOfSite(line));
@@ -30,5 +34,5 @@ export function findWatermarks(facts: readonly Facts[]): Set<number> {
 }
 
 function isOfSite(line: Facts): boolean {
-  return DOMAIN.test(line.text) || isAboutSite(line);
+  return DOMAIN.test(line.text) || ACCOUNT.test(line.key) || isAboutSite(line);
 }
