@@ -3,6 +3,7 @@ import type { Target } from '../link.js';
 import { linesInPieces } from '../pieces.js';
 import { rawLanguage } from '../raw-language.js';
 import { toRows } from '../rows.js';
+import { aboutMark } from './about-mark.js';
 import { element } from './dom.js';
 import { type FileHeadFigures, fileHead, type Neighbours } from './file-head.js';
 import { findingsList } from './findings-list.js';
@@ -47,7 +48,7 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
     signal,
   );
   const steps = stepper(table, file, address, off);
-  const tip = tooltip(table, file, lines, overview, signal);
+  const tip = tooltip(table, (mark) => aboutMark(mark, file, lines, overview), signal);
   const paint = () => {
     tip.close();
     paintMarks(table, file, off);
