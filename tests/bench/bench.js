@@ -13,6 +13,7 @@ import { toMarkdown } from '../../dist/markdown/index.js';
 import { resolveOptions } from '../../dist/options.js';
 import { pipeline, stageNames } from '../../dist/pipeline.js';
 import { writeArticles } from './articles.js';
+import { measureReportPage } from './report-page.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin/clean-articles.js');
@@ -25,7 +26,7 @@ repairs();
 startUp();
 memory();
 workers();
-report();
+await report();
 
 /** A text without the lines in which the byte shift or dropped words were looked for: what clean text costs. */
 function withoutSearched(text) {
@@ -151,8 +152,8 @@ function workers() {
   rmSync(folder, { recursive: true });
 }
 
-/** What a report of 5,000 articles adds to a run, in turns (the bar is 30 %), and its size (the bar is 1.2 × gzip). */
-function report() {
+/** What a report of 5,000 articles adds to a run, in turns (the bar is 30 %), its size (the bar is 1.2 × gzip), and its page. */
+async function report() {
   const folder = mkdtempSync(join(tmpdir(), 'clean-articles-bench-'));
   const [scrapes, page] = [join(folder, 'in'), join(folder, 'report.html')];
   writeArticles(scrapes, 5000);
@@ -183,6 +184,7 @@ function report() {
       `its size                   ${(size / zipped).toFixed(2)} × gzip of raw and Markdown, ${how}`,
     );
   }
+  await measureReportPage(page);
   rmSync(folder, { recursive: true });
 }
 
