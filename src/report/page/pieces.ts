@@ -1,6 +1,6 @@
 import type { Edit, FileRecord, ReportChange } from '../data.js';
 import { applyEdits } from '../edits.js';
-import { splitExchanges } from './exchanges.js';
+import { finerEdits } from './finer-edits.js';
 
 /** A stretch of a line as it was and as it became. */
 export interface Piece {
@@ -40,7 +40,7 @@ function after(line: LinePieces, { edits }: ReportChange, id: number): LinePiece
 
 /** Pieces after edits of their text: an edit makes a piece, and takes in the ones of earlier changes that it touches. */
 export function editPieces(pieces: readonly Piece[], made: readonly Edit[], id: number): Piece[] {
-  const edits = splitExchanges(made, textOf(pieces), seamsOf(pieces));
+  const edits = finerEdits(made, textOf(pieces), seamsOf(pieces));
   const result: Piece[] = [];
   const rest = cutAt(pieces, edits);
   let at = 0;

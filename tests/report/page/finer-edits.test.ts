@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../src/report/data.js';
 import { applyEdits } from '../../../src/report/edits.js';
-import { splitExchanges } from '../../../src/report/page/exchanges.js';
+import { finerEdits } from '../../../src/report/page/finer-edits.js';
 
-describe('an edit that exchanges as many characters', () => {
+describe('an edit', () => {
   test.each<[string, string, Edit, number[], Edit[]]>([
     ['one for one', '後', [0, 1, '后'], [], [[0, 1, '后']]],
     ['all of them', '網貸', [0, 2, '网贷'], [], [[0, 2, '网贷']]],
@@ -30,9 +30,27 @@ describe('an edit that exchanges as many characters', () => {
     ],
     ['no half of a pair, though the first half is alike', '😀', [0, 2, '😁'], [], [[0, 2, '😁']]],
     ['of a pair for two characters', '😀', [0, 2, '笑臉'], [], [[0, 2, '笑臉']]],
-    ['but not one of another length', '網貸已經', [0, 4, '网已经'], [1], [[0, 4, '网已经']]],
-  ])('%s', (_, text, edit, seams, expected) => {
-    expect(splitExchanges([edit], text, new Set(seams))).toEqual(expected);
+  ])('that exchanges as many characters: %s', (_, text, edit, seams, expected) => {
+    expect(finerEdits([edit], text, new Set(seams))).toEqual(expected);
+  });
+
+  test.each<[string, string, Edit, Edit[]]>([
+    [
+      'two notes',
+      '虧(kuī)車(jū)的',
+      [1, 10, '車'],
+      [
+        [1, 5, ''],
+        [7, 4, ''],
+      ],
+    ],
+    ['the end', '好。責任', [1, 3, '。'], [[2, 2, '']]],
+    ['the start', ' > 好', [0, 4, '好'], [[0, 3, '']]],
+    ['but not what is not all there', '網貸已經', [0, 4, '网已經'], [[0, 4, '网已經']]],
+    ['nor in another order', '甲乙丙', [0, 3, '乙甲'], [[0, 3, '乙甲']]],
+    ['nor half of a pair', '\ud83d丙丙', [0, 3, '😀'], [[0, 3, '😀']]],
+  ])('that leaves a part takes out the rest: %s', (_, text, edit, expected) => {
+    expect(finerEdits([edit], text, new Set())).toEqual(expected);
   });
 
   test('leads to the same text, wherever the seams are', () => {
@@ -41,7 +59,7 @@ describe('an edit that exchanges as many characters', () => {
       fc.property(characters, characters, fc.array(fc.nat(16)), (before, after, seams) => {
         const [text, inserted] = [before.join(''), after.join('')];
         const edit: Edit = [0, text.length, inserted];
-        expect(applyEdits(text, splitExchanges([edit], text, new Set(seams)))).toBe(inserted);
+        expect(applyEdits(text, finerEdits([edit], text, new Set(seams)))).toBe(inserted);
       }),
     );
   });
