@@ -9,7 +9,9 @@ import { launchBrowser } from './chromium.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const images = join(root, 'docs/images');
-const FILE = `#file=${encodeURIComponent('fixtures/seeds/001_06aa91a513787219.txt')}&change=12`;
+const FILE = `#file=${encodeURIComponent('fixtures/seeds/001_06aa91a513787219.txt')}`;
+/** A word that was put back, the evidence for which is shown. */
+const MARK = '.article [data-changes~="5"]';
 const WIDE = { width: 1280, height: 900 };
 
 const PICTURES = [
@@ -30,14 +32,9 @@ for (const { name, hash, ...look } of PICTURES) {
   const context = await browser.newContext({ ...look, deviceScaleFactor: 1, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(pathToFileURL(report).href + hash);
-  await page
-    .locator(hash === '' ? '#rows tr' : '#tooltip:not([hidden])')
-    .first()
-    .waitFor();
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  });
+  await page.locator('#rows tr, #text .block').first().waitFor();
+  if (hash !== '') await page.locator(MARK).hover();
+  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
   await context.close();
 }

@@ -26,6 +26,30 @@ describeInBrowser('the address of the page', () => {
     expect(await page.locator('#tooltip').isVisible()).toBe(true);
   });
 
+  it.each([
+    { width: 1280, height: 900, change: 5 },
+    { width: 1280, height: 900, change: 99 },
+    { width: 400, height: 900, change: 5 },
+    { width: 400, height: 900, change: 40 },
+    { width: 400, height: 900, change: 99 },
+  ])('is shown uncovered, with the tooltip beside it: change $change at $width px', async (row) => {
+    const { change, ...viewport } = row;
+    const page = await openReport(report, { hash: hashOf(path, `&change=${change}`), viewport });
+    await page.locator('#tooltip').waitFor();
+    await page.waitForTimeout(300);
+    const place = await page.locator(':focus').evaluate((mark) => {
+      const { left, right, top, bottom } = mark.getClientRects()[0] as DOMRect;
+      const tooltip = (document.getElementById('tooltip') as HTMLElement).getBoundingClientRect();
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return {
+        isUncovered: seen !== null && (mark.contains(seen) || seen.contains(mark)),
+        distance: Math.min(Math.abs(tooltip.top - bottom), Math.abs(top - tooltip.bottom)),
+      };
+    });
+    expect(place.isUncovered).toBe(true);
+    expect(place.distance).toBeLessThan(12);
+  });
+
   it('is copied by the button', async () => {
     const page = await openReport(report, {
       hash: hashOf(path, '&change=7'),

@@ -16,6 +16,14 @@ describeInBrowser('a report opened from disk', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('shows the file at once if it has one only', async () => {
+    const page = await openReport(await reportOf('fixtures/seeds/003_c51b3416373c3aa0.txt'));
+    expect(await page.locator('h1').innerText()).toBe('fixtures/seeds/003_c51b3416373c3aa0.txt');
+    await page.locator('#back').click();
+    await page.locator('#overview').waitFor();
+    expect(await page.locator('#rows tr').count()).toBe(1);
+  });
+
   it.each([
     [
       'a script',
