@@ -1,9 +1,13 @@
 import type { Edit } from './data.js';
 
-/** How far ahead two lines are searched for a place where they go on alike, in UTF-16 code units. */
+/** How far ahead two lines are searched for a place where they go on alike, in UTF-16 code units of both together. */
 const REACH = 64;
-/** So many units alike are no chance; one will do if there are no two, as in 網(wǎng)絡(luò), and none at the end of a line. */
+/** So far, something else may stand there instead; further, something was only taken out or only put in. */
+const NEAR = 24;
+/** So many units alike are no chance; at the end of a line none are needed. */
 const ALIKE = 2;
+/** One will do, as in 網(wǎng)絡(luò), where two are farther away than this. */
+const SURER = 6;
 
 /**
  * Edits that lead from one text to another. Not always the fewest: made for lines of which some characters were taken
@@ -49,10 +53,13 @@ function nextAlike(before: string, from: number, after: string, to: number): [nu
   const rest: [number, number] = [before.length - from, after.length - to];
   // A conversion of script exchanges characters for as many others, here and there.
   if (rest[0] === rest[1] && isAlike(1, before, from + 1, after, to + 1)) return [1, 1];
-  return skipTo(ALIKE, before, from, after, to) ?? skipTo(1, before, from, after, to) ?? rest;
+  const sure = skipTo(ALIKE, before, from, after, to);
+  const near = skipTo(1, before, from, after, to);
+  if (!near || (sure && sure[0] + sure[1] <= near[0] + near[1] + SURER)) return sure ?? rest;
+  return near;
 }
 
-/** How much of each text to skip until so many characters are the same; `undefined` if that is out of reach. */
+/** How much of each text to skip until so many code units are the same; `undefined` if that is out of reach. */
 function skipTo(
   alike: number,
   before: string,
@@ -60,16 +67,14 @@ function skipTo(
   after: string,
   to: number,
 ): [number, number] | undefined {
-  const restBefore = before.length - from;
-  const restAfter = after.length - to;
   for (let skipped = 1; skipped <= REACH; skipped++) {
-    const canRemove = skipped <= restBefore;
-    const canInsert = skipped <= restAfter;
-    if (canRemove && canInsert && isAlike(alike, before, from + skipped, after, to + skipped)) {
-      return [skipped, skipped];
+    // Far ahead, only what was taken out or put in as a whole: pairs grow with the square.
+    const step = skipped <= NEAR ? 1 : skipped;
+    for (let inserted = 0; inserted <= skipped; inserted += step) {
+      const removed = skipped - inserted;
+      if (from + removed > before.length || to + inserted > after.length) continue;
+      if (isAlike(alike, before, from + removed, after, to + inserted)) return [removed, inserted];
     }
-    if (canRemove && isAlike(alike, before, from + skipped, after, to)) return [skipped, 0];
-    if (canInsert && isAlike(alike, before, from, after, to + skipped)) return [0, skipped];
   }
   return undefined;
 }
