@@ -60,6 +60,13 @@ export function toLines(text: string): Line[] {
   return lines.map((line, index) => ({ number: index + 1, text: line }));
 }
 
+/** The same metadata with other values. */
+export function mapMetadata(metadata: Metadata, convert: (value: string) => string): Metadata {
+  const converted: Record<string, string | undefined> = { ...metadata };
+  for (const key in converted) converted[key] &&= convert(converted[key]);
+  return converted;
+}
+
 /** The texts of the lines, joined with `\n`. */
 export function toText(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join('\n');

@@ -14,7 +14,7 @@ const COMMENT_LINE = /^\s*(?:\/\/\s|\/\*)/;
  * `"name": "张三",`. A sentence that quotes code is none, as its own words are Chinese.
  */
 export function isCode(text: string): boolean {
-  if (COMMENT_LINE.test(text)) return true;
+  if (text.includes('/') && COMMENT_LINE.test(text)) return true;
   if (!/["'=#]|\/\/|--/.test(text)) return false;
   const program = withoutText(text);
   return !HAN.test(program) && SYNTAX.test(program);

@@ -32,9 +32,11 @@ export function findCode(texts: readonly string[]): CodeBlock[] {
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
     if (isOrdinary(text)) continue;
-    const { isCode, ...block } = fencedBlock(texts, index, unclosed) ?? listing(texts, index);
-    if (isCode) blocks.push(block);
-    index = block.end - 1;
+    const candidate = fencedBlock(texts, index, unclosed) ?? listing(texts, index);
+    index = candidate.end - 1;
+    if (!candidate.isCode) continue;
+    const { isCode, ...block } = candidate;
+    blocks.push(block);
   }
   return blocks;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { UnitWriter } from './unit-writer.js';
 
 const UNITS = 0x10000;
 
@@ -32,10 +33,6 @@ export function foldCode(unit: number): number {
   return foldTable()[unit] as number;
 }
 
-/** Bytes of UTF-16: what `Buffer` makes a text of three times as fast as `String.fromCharCode` does. */
-const CHUNK = 4096;
-const chunk = Buffer.alloc(2 * CHUNK);
-
 /**
  * Writes each Traditional character as one Simplified one, for matching only: rules and models are written once,
  * in Simplified, and `fold(line)` has the same length as the line, so that offsets found in one hold in the other.
@@ -57,29 +54,11 @@ export function fold(text: string): string {
  */
 export function mapUnits(text: string, table: Uint16Array): string {
   const { length } = text;
-  let unchanged = 0;
-  while (unchanged < length) {
-    const unit = text.charCodeAt(unchanged);
-    if (table[unit] !== unit) break;
-    unchanged++;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (table[unit] !== unit) return new UnitWriter().write(text, 0, length, table).end();
   }
-  if (unchanged === length) return text;
-  return text.slice(0, unchanged) + mapPart(text, unchanged, length, table);
-}
-
-/** As `mapUnits`, for the part of a text between two offsets. */
-export function mapPart(text: string, start: number, end: number, table: Uint16Array): string {
-  let mapped = '';
-  for (let from = start; from < end; from += CHUNK) {
-    const size = Math.min(CHUNK, end - from);
-    for (let i = 0; i < size; i++) {
-      const unit = table[text.charCodeAt(from + i)] as number;
-      chunk[2 * i] = unit;
-      chunk[2 * i + 1] = unit >> 8;
-    }
-    mapped += chunk.toString('utf16le', 0, 2 * size);
-  }
-  return mapped;
+  return text;
 }
 
 /** Whether a text has a Traditional character: one that folding would change. */

@@ -24,13 +24,16 @@ export function isToned(reading: string): boolean {
 export type ReadingMatch = 'exact' | 'toneless' | false;
 
 const readings = new Map<string, ReadonlySet<string>>();
-const matches = new Map<string, ReadingMatch>();
+/** By code point. Looked through one by one: a character has a few readings, and to find letters in a map takes longer. */
+const matches = new Map<number | undefined, { readonly letters: string; readonly match: ReadingMatch }[]>();
 
 const LETTERS = new RegExp(`^[${PINYIN}]+$`);
 const NO_READINGS: ReadonlySet<string> = new Set();
 
-/** Matches are remembered up to this many: a corpus repeats the same few thousand. */
+/** Matches are remembered up to this many, and so many of one character: a corpus repeats the same few thousand. */
 const MAX_REMEMBERED = 20_000;
+const MAX_OF_CHARACTER = 32;
+let count = 0;
 
 /**
  * Whether letters are a reading of a character: of any of its readings, of those of its Simplified form, and, without
@@ -39,13 +42,17 @@ const MAX_REMEMBERED = 20_000;
  * @param letters lower-case pinyin of one syllable, as in 網(wǎng).
  */
 export function matchReading(letters: string, character: string): ReadingMatch {
-  const key = character + letters;
-  const remembered = matches.get(key);
-  if (remembered !== undefined) return remembered;
+  const codePoint = character.codePointAt(0);
+  const remembered = matches.get(codePoint) ?? [];
+  for (const one of remembered) if (one.letters === letters) return one.match;
   const known = LETTERS.test(letters) ? readingsOf(character) : NO_READINGS;
   const spelled = normalise(letters);
   const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : false;
-  if (matches.size < MAX_REMEMBERED) matches.set(key, match);
+  if (count < MAX_REMEMBERED && remembered.length < MAX_OF_CHARACTER) {
+    count++;
+    remembered.push({ letters, match });
+    matches.set(codePoint, remembered);
+  }
   return match;
 }
 

@@ -6,6 +6,7 @@ import { type Block, tableFinder } from './tables.js';
 
 /** A line of one mark, three times or more, blanks between them or not. */
 const RULE = /^([-*_─━—＊])(?:\s?\1){2,}$/;
+const RULE_MARKS = '-*_─━—＊';
 
 /** The rows, with one for each block that is more than text: code, tables, quotations, rules. */
 export function withBlocks(rows: readonly Row[]): Row[] {
@@ -36,7 +37,7 @@ function blockAt(
   if (text === '') return undefined;
   if (beginsWithHan(raw)) return tableAt(index);
   // Between texts only: at either end of an article it parts nothing, and may be a fence of front matter.
-  if (RULE.test(text) && index > 0 && index < rows.length - 1) {
+  if (RULE_MARKS.includes(text.charAt(0)) && RULE.test(text) && index > 0 && index < rows.length - 1) {
     return { node: { type: 'thematicBreak' }, end: index + 1 };
   }
   if (text.startsWith('>') || raw.startsWith('    ') || raw.startsWith('\t')) {

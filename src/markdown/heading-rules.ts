@@ -1,12 +1,11 @@
+import { byFirstUnit } from '../first-unit.js';
 import { HEADING_LENGTH, looksLikeHeading } from './marks.js';
-import { rowsByStart } from './starts.js';
 
 /** A way of writing a heading, by which the line alone tells that it is one. */
 export interface HeadingRule {
   readonly what: string;
   /** Headings of one style have one depth, see `depths`. `named` ones have no number. */
   readonly style: '第一部分' | '第一章' | '第一节' | '壹、' | '一、' | '1.1' | '1.1.1' | 'named';
-  readonly start: RegExp;
   /** Anchored; group 1 is the number, a later group what follows it. */
   readonly pattern: RegExp;
   /** It is a heading only if the document has the number before or after it too. */
@@ -24,14 +23,12 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'Chinese number and a pause mark; 一、二、三 and 一、二线城市 are enumerations',
     style: '一、',
-    start: /[一二三四五六七八九十]/,
     pattern: /^([一二三四五六七八九十]{1,3})[、．.]\s*(?![一二三四五六七八九十]+[、线線])(\S.*)$/u,
     example: '一、爱又米网贷概述',
   },
   {
     what: 'a formal number and a pause mark',
     style: '壹、',
-    start: /[壹贰貳叁參叄参肆伍陆陸柒捌玖拾]/,
     pattern:
       /^([壹贰貳叁參叄参肆伍陆陸柒捌玖拾]{1,3})[、．.]\s*(?![壹贰貳叁參叄参肆伍陆陸柒捌玖拾]+[、])(\S.*)$/u,
     example: '壹、行程安排',
@@ -39,28 +36,24 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'a part of a book',
     style: '第一部分',
-    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,3})(?:部分|[编編卷篇])(?:[\s：:、，]\s*(\S.*)|()$)/u,
     example: '第一部分 催收的现状',
   },
   {
     what: 'a chapter',
     style: '第一章',
-    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,3})[章讲講回](?:[\s：:、]\s*(\S.*)|()$)/u,
     example: '第一章 总则',
   },
   {
     what: 'a section of a chapter',
     style: '第一节',
-    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,3})[节節](?:[\s：:、]\s*(\S.*)|()$)/u,
     example: '第一节 一般规定',
   },
   {
     what: 'a part or chapter set close to its name, which 第一章讲了什么 may be as well',
     style: '第一章',
-    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,3})章(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '第一章总则',
@@ -68,7 +61,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'a section set close to its name',
     style: '第一节',
-    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,3})[节節](?![课課])(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '第一节一般规定',
@@ -76,21 +68,18 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'two numbers and a blank',
     style: '1.1',
-    start: /[1-9]/,
     pattern: /^([1-9]\d?[.．][1-9]\d?)(?:[.．、](?!\d)\s*|\s+)(\S.*)$/u,
     example: '1.1 爱又米的成立与发展',
   },
   {
     what: 'three numbers and a blank',
     style: '1.1.1',
-    start: /[1-9]/,
     pattern: /^([1-9]\d?[.．][1-9]\d?[.．][1-9]\d?)(?:[.．、](?!\d)\s*|\s+)(\S.*)$/u,
     example: '3.1.1 心理压力',
   },
   {
     what: 'two numbers set close to a Chinese word, which a decimal may be as well',
     style: '1.1',
-    start: /[1-9]/,
     pattern: /^([1-9]\d?[.．][1-9]\d?)(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '2.1催收方式',
@@ -98,7 +87,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'three numbers set close to a Chinese word',
     style: '1.1.1',
-    start: /[1-9]/,
     pattern: /^([1-9]\d?[.．][1-9]\d?[.．][1-9]\d?)(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '2.1.1催收方式',
@@ -106,7 +94,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: "the editor's opening and closing words",
     style: 'named',
-    start: /小/,
     pattern:
       /^()(小[编編](?:[导導][语語]|[导導][读讀]|前言|[总總][结結]|[结結][语語]|寄[语語]|[点點][评評]))[：:]?$/u,
     example: '小编导语',
@@ -114,14 +101,12 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'names of opening parts',
     style: 'named',
-    start: /[前引导導序绪緒摘编編]/,
     pattern: /^()(前\s*言|引\s*言|[导導]\s*[语語言读讀]|序\s*言|[绪緒]\s*[论論]|摘\s*要|[编編]者按)[：:]?$/u,
     example: '前言',
   },
   {
     what: 'names of closing parts',
     style: 'named',
-    start: /[结結总小總后後附致]/,
     pattern:
       /^()([结結]\s*[语語论論]|[结結]束[语語]|[总小總]\s*[结結]|[后後]\s*[记記]|附\s*[录錄]|致\s*[谢謝])[：:]?$/u,
     example: '结语',
@@ -129,7 +114,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: "the author's words before or after the work",
     style: 'named',
-    start: /[写寫作译譯尾楔引题題]/,
     pattern:
       /^()(写在(?:最[后後]|前面|最前|[后後]面)|寫在(?:最[后後]|前面|最前|[后後]面)|(?:作者|[译譯]者)的[话話]|尾[声聲]|楔子|引子|[题題][记記])[：:]?$/u,
     example: '写在最后',
@@ -137,7 +121,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'names of lists of sources',
     style: 'named',
-    start: /[参參]/,
     pattern: /^()([参參]考(?:文[献獻]|[资資]料))[：:]?$/u,
     example: '参考文献',
   },
@@ -147,7 +130,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 const QUANTITY =
   /^(?:[十百千万萬亿億]+元|(?:[十百千万萬亿億]+[人次吨噸户戶]?|[元倍米吨噸人年月天次]|美元|公里|公斤|小[时時])(?!\p{Script=Han})|[%％℃]|[\d.,，]+\S?$|(?:[kMGT]?[BVWm]|[kMG]?Hz|kg|km|cm|mm)(?![A-Za-z]))/u;
 
-const rulesFor = rowsByStart(HEADING_RULES);
+const rulesFor = byFirstUnit(HEADING_RULES);
 
 /** A line with the rule that it matched and its number. */
 export interface MatchedHeading {
@@ -164,7 +147,9 @@ export function matchHeading(text: string): MatchedHeading | undefined {
     const found = rule.pattern.exec(text);
     if (!found) continue;
     const isQuantity = rule.style.startsWith('1') && QUANTITY.test(found[2] as string);
-    return isQuantity ? undefined : { rule, number: (found[1] as string).replaceAll('．', '.') };
+    if (isQuantity) return undefined;
+    const number = found[1] as string;
+    return { rule, number: number.includes('．') ? number.replaceAll('．', '.') : number };
   }
   return undefined;
 }

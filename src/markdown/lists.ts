@@ -1,5 +1,5 @@
+import { byFirstUnit } from '../first-unit.js';
 import { numeral } from './numerals.js';
-import { rowsByStart } from './starts.js';
 
 /** One line as an item of a list. */
 export interface ListLine {
@@ -21,7 +21,6 @@ export interface ListRun {
 
 /** A way of marking an item, by a number or a bullet. */
 interface ItemMark {
-  readonly start: RegExp;
   /** Anchored; group 1 is the mark, group 2 the text. */
   readonly pattern: RegExp;
   readonly example: string;
@@ -31,42 +30,38 @@ interface ItemMark {
 export const LIST_STYLES: readonly (ItemMark & { readonly style: string })[] = [
   {
     style: '1.',
-    start: /\d/,
     pattern: /^(\d{1,3})[.．](?![\d.．])\s*(\S.*)$/,
     example: '1. 短信催收：平台会提醒',
   },
   {
     style: '1、',
-    start: /\d/,
     pattern: /^(\d{1,3})、\s*(?!\d{1,3}(?:[、和及号號至到]|$))(\S.*)$/,
     example: '1、短信催收',
   },
-  { style: '1)', start: /\d/, pattern: /^(\d{1,3})[)）]\s*(\S.*)$/, example: '1）短信催收' },
-  { style: '(1)', start: /[(（]/, pattern: /^[(（](\d{1,3})[)）]\s*(\S.*)$/, example: '（1）短信催收' },
-  { style: '①', start: /[①-⑳]/, pattern: /^([①-⑳])\s*(\S.*)$/, example: '① 短信催收' },
-  { style: '⑴', start: /[⑴-⒇]/, pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴ 短信催收' },
+  { style: '1)', pattern: /^(\d{1,3})[)）]\s*(\S.*)$/, example: '1）短信催收' },
+  { style: '(1)', pattern: /^[(（](\d{1,3})[)）]\s*(\S.*)$/, example: '（1）短信催收' },
+  { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '① 短信催收' },
+  { style: '⑴', pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴ 短信催收' },
 ];
 
 /** The ways of marking an item. Marks that are also signs of something else need a blank behind them. */
 export const BULLETS: readonly ItemMark[] = [
   {
-    start: /[•●○◆◇■□▪▫◦‣➢➤►▶◎]/,
     pattern: /^([•●○◆◇■□▪▫◦‣➢➤►▶◎])\s*(\S.*)$/,
     example: '● 短信催收',
   },
   // A reference mark, stars of a rating (★★★), and a triangle that is a caption's as well unless it ends a clause.
   {
-    start: /[※☆★✦✧✔✓√]/,
     pattern: /^([※☆★✦✧✔✓√])\s*([^\s※☆★✦✧✔✓√].*)$/,
     example: '※ 短信催收',
   },
-  { start: /[▲△]/, pattern: /^([▲△])\s*(\S.*[；;。])$/, example: '▲ 短信催收；' },
-  { start: /·/, pattern: /^(·)\s*([^·\s].*)$/, example: '· 短信催收' },
-  { start: /[-*+–]/, pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
+  { pattern: /^([▲△])\s*(\S.*[；;。])$/, example: '▲ 短信催收；' },
+  { pattern: /^(·)\s*([^·\s].*)$/, example: '· 短信催收' },
+  { pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
 ];
 
-const stylesFor = rowsByStart(LIST_STYLES);
-const bulletsFor = rowsByStart(BULLETS);
+const stylesFor = byFirstUnit(LIST_STYLES);
+const bulletsFor = byFirstUnit(BULLETS);
 
 /** A line's number and text, if it is numbered like an item of a list. */
 export function numberedLine(text: string): ListLine | undefined {

@@ -6,6 +6,15 @@ const FORMAL: ReadonlyMap<string, string> = new Map(
   ),
 );
 const FORMAL_DIGIT = new RegExp(`[${[...FORMAL.keys()].join('')}]`, 'g');
+/** 一 to 九十九, and 一十 for 十 as on cheques. */
+const CHINESE: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 99 }, (_, index) => index + 1).flatMap((number) =>
+    tensOf(Math.floor(number / 10)).map((tens): [string, number] => [
+      tens + (number % 10 === 0 ? '' : DIGITS.charAt(number % 10)),
+      number,
+    ]),
+  ),
+);
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /**
@@ -14,8 +23,9 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
  * @returns `NaN` for anything else
  */
 export function numeral(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text.charCodeAt(0) >= 0x4e00) return chinese(text);
+  const first = text.charCodeAt(0);
+  if (first >= 0x4e00) return chinese(text);
+  if (first < 0x3a) return /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f;
   if (/^[⑴-⒇]$/.test(text)) return text.charCodeAt(0) - 0x2473;
   if (/^[A-H]$/.test(text)) return text.charCodeAt(0) - 0x40;
@@ -23,17 +33,16 @@ export function numeral(text: string): number {
   return /^[IVX]+$/.test(text) ? roman(text) : Number.NaN;
 }
 
-function chinese(written: string): number {
-  const text = written.replace(FORMAL_DIGIT, (digit) => FORMAL.get(digit) as string);
-  if (text.length === 1 && text !== '十') return indexOf(text);
-  const [ten, tens, ones = ''] = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(text) ?? [];
-  if (ten === undefined) return Number.NaN;
-  return (tens === undefined ? 1 : indexOf(tens)) * 10 + (ones === '' ? 0 : indexOf(ones));
+function chinese(text: string): number {
+  const number =
+    CHINESE.get(text) ?? CHINESE.get(text.replace(FORMAL_DIGIT, (digit) => FORMAL.get(digit) as string));
+  return number ?? Number.NaN;
 }
 
-function indexOf(digit: string): number {
-  const index = DIGITS.indexOf(digit);
-  return index > 0 ? index : Number.NaN;
+/** How so many tens are written. */
+function tensOf(tens: number): string[] {
+  if (tens === 0) return [''];
+  return tens === 1 ? ['十', '一十'] : [`${DIGITS.charAt(tens)}十`];
 }
 
 function roman(text: string): number {

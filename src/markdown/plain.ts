@@ -98,5 +98,7 @@ function isAutolink({ url, title, children: [child, ...others] }: Link): boolean
 }
 
 function hasPlainEdges(line: string): boolean {
-  return !SPECIAL_AT_START.test(line) && !line.endsWith(' ');
+  // The cheap question: most texts begin with a Chinese character.
+  const isPlain = line.charCodeAt(0) >= 0x3400 || !SPECIAL_AT_START.test(line);
+  return isPlain && !line.endsWith(' ');
 }

@@ -35,8 +35,15 @@ export function toRows(lines: readonly Line[]): Row[] {
   return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
 }
 
+/** Nobody asks of which line it is: nothing begins or ends with it. */
+const BLANK_ROW: Row = { first: 0, last: 0, text: '', raw: '', indent: 0, isParted: false };
+
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
 function addRows(rows: Row[], raw: string, number: number): void {
+  if (raw === '') {
+    rows.push(BLANK_ROW);
+    return;
+  }
   const text = raw.trim();
   const isParted = PARTING.test(raw);
   if (isParted && /[\n\r]/.test(raw)) {

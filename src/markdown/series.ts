@@ -1,12 +1,11 @@
+import { byFirstUnit } from '../first-unit.js';
 import type { Candidate } from './candidate.js';
 import { endsSentence, looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
-import { rowsByStart } from './starts.js';
 
 /** A way of numbering that headings and items of a list share. */
 export interface SeriesStyle {
   readonly style: string;
-  readonly start: RegExp;
   /** Anchored; group 1 is the number, group 2 the text. */
   readonly pattern: RegExp;
   readonly example: string;
@@ -16,79 +15,68 @@ export interface SeriesStyle {
 export const SERIES_STYLES: readonly SeriesStyle[] = [
   {
     style: '（一）',
-    start: /[（(]/,
     pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)][、.]?\s*(\S.*)$/,
     example: '（一）催收的方式',
   },
   {
     style: '1.',
-    start: /[1-9]/,
     pattern: /^([1-9]\d?)[.．、](?![\d.．])\s*(\S.*)$/,
     example: '1. 催收的方式',
   },
   {
     style: '(1)',
-    start: /[（(]/,
     pattern: /^[（(]([1-9]\d?)[）)][、.]?\s*(\S.*)$/,
     example: '（1）催收的方式',
   },
-  { style: '1)', start: /[1-9]/, pattern: /^([1-9]\d?)[）)]\s*(\S.*)$/, example: '1）催收的方式' },
-  { style: '①', start: /[①-⑳]/, pattern: /^([①-⑳])\s*(\S.*)$/, example: '①催收的方式' },
+  { style: '1)', pattern: /^([1-9]\d?)[）)]\s*(\S.*)$/, example: '1）催收的方式' },
+  { style: '①', pattern: /^([①-⑳])\s*(\S.*)$/, example: '①催收的方式' },
   {
     style: 'Ⅰ',
-    start: /[Ⅰ-ⅫIVX]/,
     pattern: /^([Ⅰ-Ⅻ]|[IVX]{1,4}(?=[.．、\s]))[.．、]?\s*(\S.*)$/,
     example: 'Ⅰ. 催收的方式',
   },
-  { style: '⑴', start: /[⑴-⒇]/, pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴催收的方式' },
-  { style: 'A.', start: /[A-H]/, pattern: /^([A-H])[.．、]\s*(\S.*)$/, example: 'A. 催收的方式' },
+  { style: '⑴', pattern: /^([⑴-⒇])\s*(\S.*)$/, example: '⑴催收的方式' },
+  { style: 'A.', pattern: /^([A-H])[.．、]\s*(\S.*)$/, example: 'A. 催收的方式' },
   {
     style: 'Step 1',
-    start: /[spct]/i,
     pattern: /^(?:step|part|chapter|section|tips?)\s?([1-9]\d?)(?!\d)[.．、:：]?\s*(.*)$/i,
     example: 'Step 1 准备材料',
   },
   {
     style: '步骤一',
-    start: /步/,
     pattern: /^(?:步骤|步驟)\s?([一二三四五六七八九十\d]{1,2})[、：:\s]?(.*)$/,
     example: '步骤一：准备材料',
   },
   {
     style: '第一步',
-    start: /第/,
     pattern: /^第([一二三四五六七八九十\d]{1,2})步[，、：:\s]?(.*)$/,
     example: '第一步：准备材料',
   },
   {
     style: '方法一',
-    start: /[方技原误誤案情类類建问問]/,
     pattern:
       /^(?:方法|方式|技巧|原因|误区|誤區|案例|情况|情況|类型|類型|建议|建議|问题|問題)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
     example: '方法一：主动沟通',
   },
   {
     style: '单元一',
-    start: /[单單阶階任模主专專展]/,
     pattern:
       /^(?:单元|單元|阶段|階段|任务|任務|模块|模組|主题|主題|专题|專題|展区|展區|展厅|展廳)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
     example: '单元一：一根线的来历',
   },
   {
     style: '01',
-    start: /[\d一二三四五六七八九十Ⅰ-Ⅻ]/,
     pattern: /^(0[1-9]|[1-9]\d?|[一二三四五六七八九十]{1,2}|[Ⅰ-Ⅻ])[.．、]?()$/,
     example: '01',
   },
   {
     style: '1 ',
-    start: /[1-9]/,
     pattern: /^([1-9]\d?)\s+(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u,
     example: '1 引言',
   },
 ];
 
-const stylesFor = rowsByStart(SERIES_STYLES);
+const stylesFor = byFirstUnit(SERIES_STYLES);
 
 /** This share of a series has text below it, at least, if it is one of headings. */
 const LEAST_BODIES = 0.8;

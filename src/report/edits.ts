@@ -53,21 +53,28 @@ function nextAlike(before: string, from: number, after: string, to: number): [nu
   const rest: [number, number] = [before.length - from, after.length - to];
   // A conversion of script exchanges characters for as many others, here and there.
   if (rest[0] === rest[1] && isAlike(1, before, from + 1, after, to + 1)) return [1, 1];
-  const sure = skipTo(ALIKE, before, from, after, to);
-  const near = skipTo(1, before, from, after, to);
-  if (!near || (sure && sure[0] + sure[1] <= near[0] + near[1] + SURER)) return sure ?? rest;
-  return near;
+  const near = skipTo(1, before, from, after, to, 1, REACH);
+  if (!near) return rest;
+  // Where two are alike, one is: they are not nearer.
+  const distance = near[0] + near[1];
+  return skipTo(ALIKE, before, from, after, to, distance, Math.min(distance + SURER, REACH)) ?? near;
 }
 
-/** How much of each text to skip until so many code units are the same; `undefined` if that is out of reach. */
+/**
+ * How much of each text to skip until so many code units are the same; `undefined` if they never are.
+ *
+ * @param least how much to skip of both together
+ */
 function skipTo(
   alike: number,
   before: string,
   from: number,
   after: string,
   to: number,
+  least: number,
+  most: number,
 ): [number, number] | undefined {
-  for (let skipped = 1; skipped <= REACH; skipped++) {
+  for (let skipped = least; skipped <= most; skipped++) {
     // Far ahead, only what was taken out or put in as a whole: pairs grow with the square.
     const step = skipped <= NEAR ? 1 : skipped;
     for (let inserted = 0; inserted <= skipped; inserted += step) {
@@ -104,6 +111,7 @@ function commonTail(one: string, other: string): number {
 
 /** Whether two texts go on alike for so many code units, or both end. */
 function isAlike(alike: number, one: string, at: number, other: string, otherAt: number): boolean {
+  if (at < one.length && one.charCodeAt(at) !== other.charCodeAt(otherAt)) return false;
   if (isLow(one, at) || isLow(other, otherAt)) return false;
   for (let seen = 0; seen < alike; ) {
     if (at + seen === one.length && otherAt + seen === other.length) return true;

@@ -32,6 +32,7 @@ export interface Look {
 }
 
 const NO_CANDIDATES: readonly Candidate[] = [];
+const BLANK_LINE: Look = { candidates: NO_CANDIDATES, signs: 0, han: 0 };
 
 /**
  * Reads a line. Candidates have half- or full-width brackets, a blank allowed before the closing one; repeated ones,
@@ -39,11 +40,13 @@ const NO_CANDIDATES: readonly Candidate[] = [];
  */
 export function lookAt(line: Line): Look {
   const { text } = line;
-  const candidates: Candidate[] = [];
+  const { length } = text;
+  if (length === 0) return BLANK_LINE;
+  let candidates: Candidate[] | undefined;
   let previous: Candidate | undefined;
   let signs = 0;
   let han = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x3400 && unit <= 0x9fff) {
       han++;
@@ -54,11 +57,12 @@ export function lookAt(line: Line): Look {
       signs |= signAt(text, at, unit);
       continue;
     }
-    candidates.push(candidate);
+    if (candidates) candidates.push(candidate);
+    else candidates = [candidate];
     previous = candidate;
     at = candidate.end - 1;
   }
-  return { candidates: previous ? candidates : NO_CANDIDATES, signs, han };
+  return { candidates: candidates ?? NO_CANDIDATES, signs, han };
 }
 
 /**

@@ -184,7 +184,8 @@ function usageOf({ unit, reading }: Candidate, usages: Usage[]): Usage {
 /** Counts how often the annotated characters occur at all. */
 function countOccurrences(lines: readonly Line[], usages: readonly Usage[]): void {
   for (const { text } of lines) {
-    for (let i = 0; i < text.length; i++) {
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
       const slot = slots[text.charCodeAt(i)] as number;
       if (slot > 0) (usages[slot - 1] as Usage).occurrences++;
     }

@@ -1,4 +1,5 @@
 import type { Line } from '../../article.js';
+import { UnitWriter } from '../../language/unit-writer.js';
 import { type Edit, editLines, type Stage } from '../../stage.js';
 import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
@@ -51,18 +52,18 @@ function withoutInserted(
   accepted: ReadonlySet<number>,
 ): Edit | undefined {
   if (candidates.length === 0) return undefined;
-  let kept = '';
+  const kept = new UnitWriter();
   let from = 0;
   let cut = 0;
   let listed = '';
   for (const { start, end, unit, reading } of candidates) {
     if (!accepted.has(unit)) continue;
-    kept += text.slice(from, start);
+    kept.write(text, from, start);
     from = end;
     if (cut++ < LISTED) listed += ` ${String.fromCharCode(unit)}(${reading})`;
   }
   if (cut === 0) return undefined;
   const more = cut > LISTED ? ` and ${cut - LISTED} more` : '';
   const reason = `inserted pinyin:${listed}${more}; the document annotates ${accepted.size} character(s) throughout`;
-  return { text: kept + text.slice(from), reason };
+  return { text: kept.write(text, from, text.length).end(), reason };
 }

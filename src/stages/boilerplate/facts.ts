@@ -97,7 +97,8 @@ export class Facts {
     let signs = 0;
     let han = 0;
     let marks = 0;
-    for (let at = 0; at < text.length; at++) {
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
       const found = table[text.charCodeAt(at)] as number;
       signs |= found;
       // Bits are added up without a branch: this loop sees every character.

@@ -1,5 +1,5 @@
 import type { Metadata } from '../../article.js';
-import { byFirstUnit } from './first-unit.js';
+import { byFirstUnit } from '../../first-unit.js';
 import { inOrder, isoDate } from './iso-date.js';
 import { matchKey } from './key.js';
 import { METADATA_RULES, type MetadataRule } from './metadata.js';

@@ -1,5 +1,5 @@
+import { byFirstUnit } from '../../first-unit.js';
 import type { Facts } from './facts.js';
-import { byFirstUnit } from './first-unit.js';
 import { isLinkSpam, maySpam } from './spam.js';
 
 /**
@@ -308,7 +308,7 @@ export function matchRule(line: Facts, place: 'head' | 'foot', hasBody: boolean)
   const { key } = line;
   if (hasBody && line.isContactLine) return 'contact line';
   if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
-  return RULES_OF[place](key, 0).find(({ pattern }) => pattern.test(key))?.name;
+  return RULES_OF[place](key).find(({ pattern }) => pattern.test(key))?.name;
 }
 
 /** The name of the rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */

@@ -1,5 +1,5 @@
+import { byFirstUnit } from '../../first-unit.js';
 import type { Facts } from './facts.js';
-import { byFirstUnit } from './first-unit.js';
 import { sign } from './signs.js';
 
 /**
@@ -39,5 +39,5 @@ const headsAt = byFirstUnit([{ pattern: SECTION_HEAD }, { pattern: APPARATUS }])
 
 /** Whether a line heads a list of other pages or of their readers' words. Give it a `matchKey`. */
 export function isSectionHead(key: string): boolean {
-  return key.length <= MAX_HEAD && headsAt(key, 0).some(({ pattern }) => pattern.test(key));
+  return key.length <= MAX_HEAD && headsAt(key).some(({ pattern }) => pattern.test(key));
 }

@@ -21,6 +21,7 @@ const PARAGRAPH_HAN = 25;
  */
 export function findWatermarks(facts: readonly Facts[]): Set<number> {
   const suspects = facts.filter((line) => line.has(SITE | OF_ACCOUNT) && line.text.length <= MAX_LENGTH);
+  if (suspects.length < MIN_TIMES) return new Set();
   const times = new Map<string, number>();
   for (const { text } of suspects) times.set(text, (times.get(text) ?? 0) + 1);
   const marks = suspects.filter((line) => (times.get(line.text) ?? 0) >= MIN_TIMES && isOfSite(line));

@@ -38,7 +38,8 @@ export const characters: Stage = {
       return makePlain(line, evidence);
     });
     const calm = removeInserted(plain, survey.signs);
-    const unreadable = calm.lines.filter(({ number }) => suspects.has(number)).flatMap(findUnreadable);
+    const isSuspect = ({ number }: Line) => suspects.has(number);
+    const unreadable = suspects.size > 0 ? calm.lines.filter(isSuspect).flatMap(findUnreadable) : [];
     return { ...calm, findings: [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)] };
   },
 };

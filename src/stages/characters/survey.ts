@@ -37,13 +37,14 @@ export class Survey {
   add(text: string): number {
     const table = signTable();
     let signs = 0;
-    for (let i = 0; i < text.length; i++) {
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
       const sign = table[text.charCodeAt(i)] as number;
       signs |= sign;
       if (sign & MARK) this.countMark(text, i);
       else if (sign & LETTER && isWord(text, i, table)) this.words++;
     }
-    this.countMark(text, text.length);
+    this.countMark(text, length);
     this.signs |= signs;
     return signs;
   }

@@ -99,7 +99,8 @@ export function suspect(text: string): number {
   let lastSign = -NEAR;
   let lastKind = 0;
   let weight = 0;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const bits = signs[text.charCodeAt(i)] as number;
     if ((bits | previous) === 0) continue;
     if (bits !== 0) {

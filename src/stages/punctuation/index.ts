@@ -1,5 +1,7 @@
+import { mapMetadata } from '../../article.js';
 import { isCode } from '../../language/code-line.js';
 import { isHanUnit } from '../../language/han.js';
+import { UnitWriter } from '../../language/unit-writer.js';
 import { editLines, type Stage } from '../../stage.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
 import { findPairs, type Pair } from './pairs.js';
@@ -18,11 +20,7 @@ export const punctuation: Stage = {
   rules,
   run(article) {
     const edited = editLines(article, ({ text }) => widenMarks(text));
-    const metadata = Object.entries(article.metadata).map(([key, value]) => [
-      key,
-      value && widenMarks(value),
-    ]);
-    return { ...edited, metadata: Object.fromEntries(metadata) };
+    return { ...edited, metadata: mapMetadata(article.metadata, widenMarks) };
   },
 };
 
@@ -54,15 +52,15 @@ function replaceAt(
   offsets: readonly number[],
   replacements: ReadonlyMap<number, string>,
 ): string {
-  let replaced = '';
+  const replaced = new UnitWriter();
   let copied = 0;
   for (const offset of offsets) {
     const replacement = replacements.get(offset);
     if (replacement === undefined) continue;
-    replaced += text.slice(copied, offset) + replacement;
+    replaced.write(text, copied, offset).write(replacement, 0, replacement.length);
     copied = offset + 1;
   }
-  return replaced + text.slice(copied);
+  return replaced.write(text, copied, text.length).end();
 }
 
 const NO_MARKS: readonly number[] = [];
@@ -76,7 +74,8 @@ function chineseMarks(text: string): readonly number[] {
   let han = 0;
   let words = 0;
   let letters = 0;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (isLetter(unit)) {
       // A single letter is no word.

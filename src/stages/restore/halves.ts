@@ -46,7 +46,7 @@ export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half
   const found: (ReturnType<typeof halvesOf>[number] & { line: number })[] = [];
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
-    if (!BARE.test(text)) continue;
+    if (text === '' || !BARE.test(text)) continue;
     for (const half of halvesOf(text, (at) => byPlace.get(`${line}:${at}`))) found.push({ ...half, line });
   }
   const together = found.reduce((sum, { gain }) => sum + gain, 0);

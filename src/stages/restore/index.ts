@@ -86,7 +86,7 @@ function findDeletions(lines: readonly Line[]): Insertion[] {
   const found: Insertion[] = [];
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
-    if (!ANY_ANCHOR.test(text)) continue;
+    if (text === '' || !ANY_ANCHOR.test(text)) continue;
     for (const { anchor, word, pattern, why } of DELETION_RULES) {
       if (!anchor.test(text)) continue;
       for (const { 0: match, index: at } of fold(text).matchAll(pattern)) {

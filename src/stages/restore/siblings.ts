@@ -42,8 +42,9 @@ function numberedLines(lines: readonly Line[]): NumberedLine[] {
   const numbered: NumberedLine[] = [];
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
-    // The cheap question: most lines begin with a Chinese character.
-    const match = isHanUnit(text.charCodeAt(0)) ? null : NUMBERED.exec(text);
+    // The cheap question: most lines are blank or begin with a Chinese character.
+    if (text === '' || isHanUnit(text.charCodeAt(0))) continue;
+    const match = NUMBERED.exec(text);
     if (!match) continue;
     const [, head, number, label] = match as unknown as [string, string, string, string];
     numbered.push({ line, at: head.length, number: Number(number), label: label.trim() });

@@ -1,6 +1,5 @@
-import type { Metadata } from '../../article.js';
+import { mapMetadata } from '../../article.js';
 import { editLines, type Stage } from '../../stage.js';
-import type { Convert } from './converters.js';
 import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
 import { towardsTraditional } from './towards-traditional.js';
@@ -18,10 +17,6 @@ export const script: Stage = {
         ? simplifier(article.lines)
         : towardsTraditional(article.lines, options.script);
     const { lines, reasons } = editLines(article, ({ text }) => convert(text));
-    return { lines, metadata: convertMetadata(article.metadata, convert), ...(reasons && { reasons }) };
+    return { lines, metadata: mapMetadata(article.metadata, convert), ...(reasons && { reasons }) };
   },
 };
-
-function convertMetadata(metadata: Metadata, convert: Convert): Metadata {
-  return Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value && convert(value)]));
-}

@@ -1,5 +1,6 @@
 import type { Line } from '../../article.js';
-import { fold, mapPart } from '../../language/fold.js';
+import { fold, mapUnits } from '../../language/fold.js';
+import { UnitWriter } from '../../language/unit-writer.js';
 import { CERTAIN_ASPECT } from './aspect.js';
 import { CHOICES, decide, matchesAt } from './choices.js';
 import type { Convert } from './converters.js';
@@ -30,17 +31,28 @@ function simplify(text: string, isSimplified: (text: string) => boolean): string
   if (i === length) return text;
   const forms = KANA.test(text) ? quoting : usual;
   let line: SpecialLine | undefined;
-  let converted = '';
+  const matches: Match[] = [];
   let done = 0;
   for (; i < length; i++) {
     if (units[text.charCodeAt(i)] !== SPECIAL) continue;
     line ??= new SpecialLine(text, isSimplified);
     const match = line.convert(i, done);
-    converted += mapPart(text, done, match.start, forms) + match.text;
+    matches.push(match);
     done = match.end;
     i = done - 1;
   }
-  return converted + mapPart(text, done, length, forms);
+  return convertAround(text, matches, forms);
+}
+
+/** A text with what was decided at some places, in their order, and the table's forms everywhere else. */
+function convertAround(text: string, matches: readonly Match[], forms: Uint16Array): string {
+  const writer = new UnitWriter();
+  let done = 0;
+  for (const match of matches) {
+    writer.write(text, done, match.start, forms).write(match.text, 0, match.text.length);
+    done = match.end;
+  }
+  return writer.write(text, done, text.length, forms).end();
 }
 
 /** A line with characters that need their context. */
@@ -68,7 +80,7 @@ class SpecialLine {
     const phrase = findPhrase(text, at, from);
     if (phrase) return phrase;
     const choice = CHOICE_OF.get(character);
-    return whole(choice ? decide(choice, this.folded, at) : mapPart(text, at, end, unitTables().usual));
+    return whole(choice ? decide(choice, this.folded, at) : mapUnits(character, unitTables().usual));
   }
 
   private get folded(): string {

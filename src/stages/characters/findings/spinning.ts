@@ -16,7 +16,7 @@ const PROOFS = 2;
 /** Words that a synonym spinner put in. One finding, at the first. */
 export function findSynonymSpinning(lines: readonly Line[]): StageFinding[] {
   const found = lines
-    .filter(({ text }) => HINT.test(text))
+    .filter(({ text }) => text !== '' && HINT.test(text))
     .flatMap((line) => Array.from(fold(line.text).matchAll(WORDS), ([word]) => ({ line, word })));
   const words = [...new Set(found.map(({ word }) => word))];
   const [first] = found;

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byFirstUnit } from '../../../src/stages/boilerplate/first-unit.js';
-import { METADATA_RULES } from '../../../src/stages/boilerplate/metadata.js';
-import { BOILERPLATE_RULES } from '../../../src/stages/boilerplate/rules.js';
+import { byFirstUnit } from '../src/first-unit.js';
+import { HEADING_RULES } from '../src/markdown/heading-rules.js';
+import { BULLETS, LIST_STYLES } from '../src/markdown/lists.js';
+import { SERIES_STYLES } from '../src/markdown/series.js';
+import { METADATA_RULES } from '../src/stages/boilerplate/metadata.js';
+import { BOILERPLATE_RULES } from '../src/stages/boilerplate/rules.js';
 
 /** Whether a row of a pattern is asked where a character stands. */
 function isAsked(pattern: RegExp, character: string): boolean {
@@ -38,8 +41,36 @@ describe('the rows that can begin with a character', () => {
   });
 });
 
+test.each([
+  ['1. 甲', ['digit', 'number']],
+  ['一、甲', ['number']],
+  ['甲', []],
+  ['', []],
+])('the rows for %s are %j, asked once and again', (text, names) => {
+  const rowsFor = byFirstUnit([
+    { name: 'digit', pattern: /^\d+\./ },
+    { name: 'number', pattern: /^[\d一][、.]/ },
+  ]);
+  expect(rowsFor(text).map(({ name }) => name)).toEqual(names);
+  expect(rowsFor(text).map(({ name }) => name)).toEqual(names);
+});
+
+test.each(Object.entries({ HEADING_RULES, SERIES_STYLES, LIST_STYLES, BULLETS }))(
+  'no row of %s is asked where a text begins as ordinary text does',
+  (_, rows: readonly { pattern: RegExp }[]) => {
+    for (const character of '甲这她。，“') expect(byFirstUnit(rows)(character)).toEqual([]);
+  },
+);
+
 describe('no row is missed', () => {
-  const tables = { BOILERPLATE_RULES, METADATA_RULES } as const;
+  const tables = {
+    BOILERPLATE_RULES,
+    METADATA_RULES,
+    HEADING_RULES,
+    SERIES_STYLES,
+    LIST_STYLES,
+    BULLETS,
+  } as const;
   test.each(Object.entries(tables))('%s', (_, rows: readonly { pattern: RegExp; example: string }[]) => {
     const rowsAt = byFirstUnit(rows);
     const characters = [...new Set(rows.map(({ pattern, example }) => pattern.source + example).join(''))];

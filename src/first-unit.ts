@@ -20,16 +20,17 @@ const UNREAD = /\(\?<[^=!]|\(\?[^:=!<]|\\[1-9kcx]|\\u(?![\dA-Fa-f]{4})/;
 /**
  * Makes a function that tells which rows of a table can match at a place of a text, in their order: those that can begin
  * with the code unit there. A row's first characters are read off its pattern; where that can't be, the row is among
- * them always. So a long table costs little, and its rows need not care.
+ * them always. So a long table costs little, and its rows need not care: most texts begin as no row does. What is found for
+ * a code unit is kept: at most 65,536 of them.
  *
  * @param rows whose patterns are sticky, or anchored by `^` and asked at the start of a text only
  */
 export function byFirstUnit<Row extends { readonly pattern: RegExp }>(
   rows: readonly Row[],
-): (text: string, at: number) => readonly Row[] {
+): (text: string, at?: number) => readonly Row[] {
   let firsts: readonly (RegExp | undefined)[] | undefined;
   const candidates = new Map<number, readonly Row[]>();
-  return (text, at) => {
+  return (text, at = 0) => {
     const unit = text.charCodeAt(at);
     const known = candidates.get(unit);
     if (known) return known;
