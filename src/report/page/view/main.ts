@@ -1,6 +1,7 @@
 import type { Overview } from '../../data.js';
 import { findFile, parseLink, type Target } from '../link.js';
 import { visibleText } from '../visible.js';
+import { forgetAddress } from './address.js';
 import { announce } from './announce.js';
 import { element } from './dom.js';
 import { fileTable } from './file-table.js';
@@ -73,6 +74,7 @@ function start({ overview, open }: ReportData): void {
   /** What is shown ends, and what it listened to. */
   function begin(file?: number): AbortController {
     shown?.controller.abort();
+    forgetAddress();
     const controller = new AbortController();
     shown = { ...(file !== undefined && { file }), controller };
     return controller;

@@ -1,6 +1,7 @@
 import type { BlockKind, FileRecord } from '../../data.js';
 import type { LinePieces } from '../pieces.js';
 import type { Row } from '../rows.js';
+import { visibleText } from '../visible.js';
 import { articleBlock } from './article-block.js';
 import { element } from './dom.js';
 import { type FindingsOfLine, rawLine } from './marks.js';
@@ -130,7 +131,7 @@ function flag(findings: FindingsOfLine): HTMLElement {
   return element('span', {
     class: 'flag',
     role: 'img',
-    'aria-label': findings.map(([, { severity, rule }]) => `${severity}: ${rule}`).join(', '),
+    'aria-label': findings.map(([, { severity, rule }]) => `${severity}: ${visibleText(rule)}`).join(', '),
     'data-findings': findings.map(([index]) => index).join(' '),
     'data-severity': isError ? 'error' : 'warning',
     tabindex: -1,

@@ -1,7 +1,8 @@
 import type { FileRecord } from '../../data.js';
-import { formatLink, type Target } from '../link.js';
+import { formatLink, type Hash, type Target } from '../link.js';
 import { formatNumber } from '../numbers.js';
 import { type Direction, nextStop, readingOrder } from '../stepping.js';
+import { showAddress } from './address.js';
 import { announce } from './announce.js';
 import { element, setAttribute } from './dom.js';
 import { changeIds } from './stage-switches.js';
@@ -18,7 +19,7 @@ export interface Stepper {
   /** What stages are switched on has changed. */
   update(): void;
   /** The link to where one is. */
-  link(): string;
+  link(): Hash;
 }
 
 /** What stepping is about: `data-` attribute, its word, and what to do at its end. */
@@ -48,7 +49,7 @@ export function stepper(
     setAttribute(mark, 'tabindex', 0);
     current[kind] = index;
     current.last = kind;
-    history.replaceState(history.state, '', link());
+    showAddress(link());
     showPlaces();
   }
 
@@ -93,7 +94,7 @@ export function stepper(
     }
   }
 
-  function link(): string {
+  function link(): Hash {
     const { change, finding, last } = current;
     const place = last === 'finding' ? { finding } : { change };
     const [[name, index] = []] = Object.entries(place);
