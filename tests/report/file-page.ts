@@ -20,7 +20,7 @@ export interface ShownMark {
 export function marksOf(page: Page): Promise<ShownMark[]> {
   return page.locator('#text [data-changes]').evaluateAll((marks) =>
     marks.map((mark) => {
-      (mark as HTMLElement).focus();
+      (mark as HTMLElement).focus({ preventScroll: true });
       const steps = [...document.querySelectorAll('#tooltip:not([hidden]) .step:not([data-severity])')];
       return {
         side: mark.closest('.raw') ? 'raw' : 'article',
