@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { browserPath, NO_BROWSER } from './report/chromium.js';
+
+if (browserPath === undefined) console.warn(`Tests of the report's page are skipped: ${NO_BROWSER}.`);
 
 export default defineConfig({
   test: {

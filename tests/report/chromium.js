@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 
 /** Where a Chromium or Chrome may be; `CHROMIUM` in the environment names another one. */
 const PLACES = [
@@ -35,7 +34,8 @@ const ARGUMENTS = [
  * @param {readonly string[]} more arguments
  * @throws Error where there is none
  */
-export function launchBrowser(more = []) {
+export async function launchBrowser(more = []) {
   if (browserPath === undefined) throw new Error(NO_BROWSER);
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: browserPath, args: [...ARGUMENTS, ...more] });
 }
