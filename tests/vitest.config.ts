@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { browserPath, NO_BROWSER } from './report/chromium.js';
+
+if (browserPath === undefined) console.warn(`Tests of the report's page are skipped: ${NO_BROWSER}.`);
 
 export default defineConfig({
   test: {
@@ -9,6 +12,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
+      // Runs in a browser only, and is tested there.
+      exclude: ['src/report/page/view/**'],
       reporter: ['text'],
       thresholds: { lines: 95 },
     },

@@ -45,7 +45,7 @@ export function checkSettings({ flags, io }: Context): CheckSettings {
     baseline: path === undefined ? undefined : { path, update },
     against,
     inActions,
-    writesFiles: reporterFile !== undefined || update,
+    writesFiles: reporterFile !== undefined || update || flags.report !== undefined,
   };
 }
 

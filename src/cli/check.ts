@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { ioProblem, Problem } from '../corpus/problem.js';
+import type { Cleaned } from '../corpus/outcome.js';
+import { assertNoInputs } from '../corpus/outputs.js';
+import { ioProblem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import type { Scrape } from '../corpus/scrapes.js';
 import { writeOutput } from '../corpus/write.js';
@@ -26,12 +28,14 @@ export async function check(paths: readonly string[], context: Context): Promise
   const baseline = settings.baseline && new BaselineCheck(settings.baseline, io.cwd);
   const run = new Run(context);
   const scrapes = await run.find(inputs);
-  refuseInputs([settings.reporterFile, settings.baseline?.path], scrapes, io.cwd);
+  const files = [settings.reporterFile, settings.baseline?.path];
+  assertNoInputs(files, scrapes, io.cwd);
+  await run.openReport(scrapes, files);
   const against = settings.against && (await openAgainst(settings.against, inputs, scrapes, run, context));
 
   const tally = new Tally(settings.reporterFile !== undefined);
   const found = reportEach(scrapes, run, context, against || undefined);
-  await show(tally.of(judged(found, settings, baseline)), settings, context);
+  await show(tally.of(judged(found, settings, baseline, run)), settings, context);
 
   run.tally.findings = tally.errors + tally.warnings;
   if (!io.signal.aborted) {
@@ -49,9 +53,11 @@ export async function check(paths: readonly string[], context: Context): Promise
   return run.finish({ findingsMatter: tally.errors > 0 || tooMany });
 }
 
-/** A report with the file that it is about: what a baseline knows it by. `undefined` for standard input. */
 interface Report extends FileReport {
+  /** What a baseline knows it by; `undefined` for standard input. */
   readonly file: string | undefined;
+  /** What came out of the scrape; absent for a report about Markdown. */
+  readonly of?: { readonly scrape: Scrape; readonly cleaned: Cleaned };
 }
 
 /** The findings of every scrape, each followed by those of its Markdown, and at last the Markdown that is left over. */
@@ -65,7 +71,7 @@ async function* reportEach(
   for await (const { scrape, cleaned } of run.outcomes(scrapes, () => against === undefined)) {
     await messages.detail(`checked ${scrape.path}`);
     const file = typeof scrape.source === 'string' ? scrape.source : undefined;
-    yield { path: scrape.path, file, findings: cleaned.findings };
+    yield { path: scrape.path, file, findings: cleaned.findings, of: { scrape, cleaned } };
     const compared = await against?.compare(scrape, cleaned);
     if (compared) yield { ...compared, file: resolve(io.cwd, compared.path) };
   }
@@ -73,15 +79,18 @@ async function* reportEach(
   for await (const left of against.leftOver()) yield { ...left, file: resolve(io.cwd, left.path) };
 }
 
-/** What is left of the findings with the severities asked for and without those of the baseline. */
+/** What is left of the findings with the severities asked for and without those of the baseline; for the page, too. */
 async function* judged(
   reports: AsyncIterable<Report>,
   { severities }: CheckSettings,
   baseline: BaselineCheck | undefined,
+  run: Run,
 ): AsyncGenerator<FileReport, void, undefined> {
-  for await (const { path, file, findings } of reports) {
+  for await (const { path, file, findings, of } of reports) {
     const severe = withSeverities(findings, severities);
-    yield { path, findings: baseline ? baseline.take(path, file, severe) : severe };
+    const left = baseline ? baseline.take(path, file, severe) : severe;
+    if (of) await run.report?.add(of.scrape, of.cleaned, left);
+    yield { path, findings: left };
   }
 }
 
@@ -149,13 +158,4 @@ async function writeReport(
 
 async function* each<T>(items: Iterable<T>): AsyncGenerator<T, void, undefined> {
   yield* items;
-}
-
-/** @throws Problem when a file that is to be written is one of the scrapes */
-function refuseInputs(files: readonly (string | undefined)[], scrapes: readonly Scrape[], cwd: string): void {
-  for (const file of files) {
-    if (file !== undefined && scrapes.some(({ source }) => source === resolve(cwd, file))) {
-      throw new Problem(file, 'this file is one of the inputs', 'Choose a file elsewhere, or a hidden one.');
-    }
-  }
 }

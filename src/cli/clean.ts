@@ -37,11 +37,12 @@ async function cleanToStandardOutput(inputs: readonly string[], context: Context
     if (flags[option]) throw new Problem(undefined, `${OPTION_NAMES[option]} needs an output folder`, advice);
   }
   const run = new Run(context);
-  await untilClosed(async () => {
-    for await (const { scrape, result } of run.results(await run.find(inputs))) {
-      if (await hasArticle(scrape, result, run)) await print(io.stdout, result.markdown);
-    }
-  });
+  const scrapes = await run.find(inputs);
+  await run.openReport(scrapes, []);
+  for await (const { scrape, result, recorded } of run.results(scrapes)) {
+    await run.report?.add(scrape, { findings: result.findings, recorded });
+    if (await hasArticle(scrape, result, run)) await untilClosed(() => print(io.stdout, result.markdown));
+  }
   return run.finish(FINISH);
 }
 
@@ -51,6 +52,9 @@ async function cleanToFolder(inputs: readonly string[], folder: string, context:
   const { io, flags } = context;
   await assertOutputFolder(folder, io.cwd);
   await assertApart(inputs, folder, io.cwd);
+  if (flags.watch && flags.report !== undefined) {
+    throw new Problem(undefined, '--watch writes no --report', 'Run it without --watch.');
+  }
   if (!flags.watch) {
     const run = new Run(context);
     await untilClosed(async () => void (await cleanRound(inputs, folder, run, context)));
@@ -79,12 +83,16 @@ async function cleanRound(
   wanted: (scrape: Scrape) => boolean = () => true,
 ): Promise<ReadonlyMap<Scrape, string>> {
   const { io, flags } = context;
-  const { targets, problems } = planOutputs(await run.find(inputs), folder);
+  const scrapes = await run.find(inputs);
+  const { targets, problems } = planOutputs(scrapes, folder);
+  await run.openReport(scrapes, [...targets.values()]);
   for (const problem of problems) await run.failOnce(problem);
+  for (const { path = '', message } of problems) run.report?.fail(path, message);
   if (targets.size > 0 && !flags.dryRun) makeOutputFolder(folder, io.cwd);
   const targetOf = (scrape: Scrape) => targets.get(scrape) as string;
   const accepts = (scrape: Scrape, known: Entry) => holds(resolve(io.cwd, targetOf(scrape)), known);
   for await (const { scrape, cleaned } of run.outcomes([...targets.keys()].filter(wanted), accepts)) {
+    await run.report?.add(scrape, cleaned);
     if (!(await hasArticle(scrape, cleaned, run))) continue;
     try {
       await put(cleaned, targetOf(scrape), run, context);
@@ -93,6 +101,7 @@ async function cleanRound(
       await run.fail(ioProblem(error, targetOf(scrape)));
     }
   }
+  if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, io);
   return targets;
 }
 
@@ -115,9 +124,13 @@ async function put(
   const act = flags.dryRun ? planOutput : writeOutput;
   const outcome =
     markdown === undefined ? 'unchanged' : act(resolve(io.cwd, target), Buffer.from(markdown), target);
-  if (flags.dryRun && outcome === 'written') return print(io.stdout, `would write ${visible(target)}\n`);
+  if (flags.dryRun && outcome === 'written') return sayPlanned(target, io);
   if (!flags.dryRun) run.tally[outcome]++;
   await messages.detail(`${outcome} ${target} (${counts})`);
+}
+
+function sayPlanned(target: string, { stdout }: Context['io']): Promise<void> {
+  return print(stdout, `would write ${visible(target)}\n`);
 }
 
 /** Whether there is anything to write; tells why not. */

@@ -6,7 +6,7 @@ import { explanation } from './reporters/explanation.js';
 import { explanationJson } from './reporters/explanation-json.js';
 import { Run } from './run.js';
 
-/** `explain <file>`: shows every change and finding, line by line. */
+/** `explain <file>`: shows every change and finding, line by line, or in a page. */
 export async function explain(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
   const { io, palette, flags } = context;
@@ -14,13 +14,18 @@ export async function explain(paths: readonly string[], context: Context): Promi
   const inputs = inputsOrStandardInput(paths, io);
   for (const input of inputs) await refuseFolder(input, io.cwd, 'Name a file in it.');
   const run = new Run(context);
-  await untilClosed(async () => {
-    for await (const { scrape, result } of run.results(await run.find(inputs))) {
-      const blocks = flags.json
-        ? [explanationJson(scrape.path, result)]
-        : explanation(result, palette, options);
+  const scrapes = await run.find(inputs);
+  await run.openReport(scrapes, []);
+  for await (const { scrape, result, recorded } of run.results(scrapes)) {
+    await run.report?.add(scrape, { findings: result.findings, recorded });
+    // A page is to be read instead of the text, but not instead of what programs read.
+    if (run.report && !flags.json) continue;
+    const blocks = flags.json
+      ? [explanationJson(scrape.path, result)]
+      : explanation(result, palette, options);
+    await untilClosed(async () => {
       for (const block of blocks) await print(io.stdout, block);
-    }
-  });
+    });
+  }
   return run.finish({ findingsMatter: false });
 }

@@ -45,6 +45,8 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly cacheLocation: string;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
+  /** A file's path. */
+  readonly report?: string;
   readonly json?: boolean;
   /** Only given to `explain`. */
   readonly context?: number;

@@ -89,6 +89,11 @@ const RUN_OPTIONS: readonly OptionRow[] = [
     option: () => new Option('--watch', 'go on, and clean what changes, until Ctrl-C'),
     commands: ['clean'],
   },
+  {
+    option: () =>
+      new Option('--report <file>', 'write a page that shows every change beside the article (HTML)'),
+    commands: ['clean', 'check', 'explain'],
+  },
 ];
 
 /**

@@ -41,6 +41,7 @@ const COMMANDS: readonly CommandRow[] = [
       ['clean-articles --script zh-TW scrapes/ out/', 'Traditional, with the words of Taiwan'],
       ['clean-articles --encoding gb18030 old/ out/', 'scrapes whose encoding is known'],
       ['clean-articles --restore all scrapes/ out/', 'dropped words put back by guess, too'],
+      ['clean-articles --report report.html scrapes/ out/', 'and a page that shows every change'],
     ],
   },
   {
@@ -75,6 +76,7 @@ const COMMANDS: readonly CommandRow[] = [
       ['clean-articles explain scrape.txt', 'what was cut and put in, and why'],
       ['clean-articles explain --color scrape.txt | less -R', 'in colour, a page at a time'],
       ['clean-articles explain --context 2 scrape.txt', 'with two unchanged lines around'],
+      ['clean-articles explain --report page.html scrape.txt', 'in a page, beside the article'],
       ['clean-articles explain --json scrape.txt | jq .metadata', 'for programs'],
     ],
   },

@@ -6,9 +6,11 @@ import { ioProblem, type Problem } from '../corpus/problem.js';
 import { processScrapes } from '../corpus/process.js';
 import { cleanScrapes } from '../corpus/run.js';
 import { findScrapes, type Scrape } from '../corpus/scrapes.js';
+import type { Recorded } from '../report/recorded.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';
+import type { RunReport } from './run-report.js';
 import { version } from './version.js';
 
 /** Whether what is known of a scrape from an earlier run will do, instead of cleaning it again. */
@@ -17,6 +19,10 @@ export type Accepts = (scrape: Scrape, known: Entry) => boolean;
 /** One run of a command over scrapes: tells of what goes wrong, counts, and comes to an exit code. */
 export class Run {
   readonly tally = createTally();
+  /** Commands add what they tell of; what could not be cleaned is added here. */
+  report: RunReport | undefined;
+  /** Of inputs that stand for no scrape. */
+  private readonly unfound: Problem[] = [];
   private total = 0;
   private readonly toldBefore: ReadonlySet<string>;
 
@@ -43,26 +49,47 @@ export class Run {
   async find(inputs: readonly string[]): Promise<readonly Scrape[]> {
     const { scrapes, problems, warnings } = await findScrapes(inputs, this.context.source);
     for (const problem of problems) await this.failOnce(problem);
+    this.unfound.push(...problems);
     for (const warning of warnings) {
       if (this.isNew(warning)) await this.context.messages.warning(warning);
     }
     return this.context.profiles.assign(scrapes);
   }
 
+  /**
+   * Opens the report that was asked for, if one was.
+   *
+   * @param others what else the command writes
+   * @throws Problem when it can't be written
+   */
+  async openReport(scrapes: readonly Scrape[], others: readonly (string | undefined)[]): Promise<void> {
+    const { flags } = this.context;
+    if (flags.report === undefined) return;
+    const { RunReport } = await import('./run-report.js');
+    this.report = await RunReport.open(flags.report, scrapes, others, this.context);
+    for (const { path = '', message } of this.unfound) this.report?.fail(path, message);
+  }
+
   /** Cleans the scrapes one after another and hands on all that came out; tells of those that failed. */
   async *results(
     scrapes: readonly Scrape[],
-  ): AsyncGenerator<{ scrape: Scrape; result: CleanResult }, void, undefined> {
+  ): AsyncGenerator<
+    { scrape: Scrape; result: CleanResult; recorded?: Recorded | undefined },
+    void,
+    undefined
+  > {
     const { profiles, io, flags } = this.context;
     this.total = scrapes.length;
-    const settings = { options: profiles.options, maxSize: flags.maxSize };
-    for await (const { scrape, result, problem } of processScrapes(scrapes, settings, io.signal)) {
+    const records = this.report !== undefined;
+    const settings = { options: profiles.options, maxSize: flags.maxSize, records };
+    const processed = processScrapes(scrapes, settings, io.signal);
+    for await (const { scrape, result, recorded, problem } of this.whole(processed)) {
       if (problem) {
-        await this.fail(problem);
+        await this.failScrape(scrape, problem);
         continue;
       }
       this.count(result.changes.length, result.findings.length);
-      yield { scrape, result };
+      yield { scrape, result, recorded };
     }
   }
 
@@ -77,15 +104,27 @@ export class Run {
     const { profiles, io, flags, progress } = this.context;
     this.total = scrapes.length;
     const cache = await this.openCache();
-    const lookUp = cache && ((scrape: Scrape) => cache.lookUp(scrape, (known) => accepts(scrape, known)));
+    const records = this.report !== undefined;
+    // What is known of a scrape is less than what a report shows.
+    const lookUp =
+      cache && !records
+        ? (scrape: Scrape) => cache.lookUp(scrape, (known) => accepts(scrape, known))
+        : undefined;
     const { options } = profiles;
-    const settings = { options, maxSize: flags.maxSize, jobs: flags.jobs, signal: io.signal, lookUp };
+    const settings = {
+      options,
+      maxSize: flags.maxSize,
+      jobs: flags.jobs,
+      signal: io.signal,
+      lookUp,
+      records,
+    };
     const step = { done: 0, total: scrapes.length, bytes: 0 };
     try {
-      for await (const outcome of cleanScrapes(scrapes, settings)) {
+      for await (const outcome of this.whole(cleanScrapes(scrapes, settings))) {
         const { scrape, cleaned, problem } = outcome;
         if (problem) {
-          await this.fail(problem);
+          await this.failScrape(scrape, problem);
         } else {
           this.count(cleaned.changes, cleaned.findings.length);
           cache?.record(outcome);
@@ -103,8 +142,9 @@ export class Run {
 
   /** Says how the run went. `findingsMatter`: whether findings make the run exit with 1, as in `check`. */
   async finish({ findingsMatter, hint = '' }: { findingsMatter: boolean; hint?: string }): Promise<ExitCode> {
-    const { messages, io } = this.context;
+    const { messages, io, flags } = this.context;
     const interrupted = io.signal.aborted;
+    if (this.report) await this.endReport(flags.report, this.report);
     if (interrupted) await messages.note(`interrupted: ${this.tally.files} of ${this.total} done`);
     await messages.note(summaryLine(this.tally) + (this.tally.findings > 0 ? hint : ''));
     return exitCode({
@@ -112,6 +152,33 @@ export class Run {
       failed: this.tally.failed,
       findings: findingsMatter ? this.tally.findings : 0,
     });
+  }
+
+  /** What comes from some scrapes. If not all of them are taken, there is no report: it would pass for one of all. */
+  private async *whole<T>(results: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+    let isWhole = false;
+    try {
+      yield* results;
+      isWhole = true;
+    } finally {
+      if (!isWhole) this.report?.discard();
+    }
+  }
+
+  private async failScrape({ path }: Scrape, problem: Problem): Promise<void> {
+    this.report?.fail(path, problem.message);
+    await this.fail(problem);
+  }
+
+  /** There is none of a run that was interrupted: it would pass for one of all scrapes. */
+  private async endReport(path: string | undefined, report: RunReport): Promise<void> {
+    const { io, messages } = this.context;
+    if (io.signal.aborted) {
+      report.discard();
+      return messages.note(`${path} was not written`);
+    }
+    const problem = await report.end();
+    return problem ? this.fail(problem) : messages.detail(`written ${path}`);
   }
 
   private isNew(text: string): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../article.js';
+import type { Recorded } from '../report/recorded.js';
 import type { Problem } from './problem.js';
 import { type CleanSettings, processScrape } from './process.js';
 import type { Scrape } from './scrapes.js';
@@ -15,6 +16,8 @@ export interface Cleaned {
   readonly size: number;
   /** Digest of the scrape's bytes. */
   readonly digest: string;
+  /** Only for a report, and of a scrape that holds an article. */
+  readonly recorded?: Recorded | undefined;
 }
 
 /** What became of one scrape of many. */
@@ -26,10 +29,11 @@ export type Outcome =
 export async function outcomeOf(scrape: Scrape, settings: CleanSettings): Promise<Outcome> {
   const processed = await processScrape(scrape, settings);
   if (processed.problem) return processed;
-  const { bytes, result } = processed;
+  const { bytes, result, recorded } = processed;
   const { markdown, findings, changes } = result;
   const digest = digestOf(bytes);
-  return { scrape, cleaned: { markdown, findings, changes: changes.length, size: bytes.length, digest } };
+  const cleaned = { markdown, findings, changes: changes.length, size: bytes.length, digest };
+  return { scrape, cleaned: recorded ? { ...cleaned, recorded } : cleaned };
 }
 
 /** SHA-256, in base64 without padding. */

@@ -1,3 +1,4 @@
+import { type BigIntStats, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Problem } from './problem.js';
@@ -100,5 +101,41 @@ async function realpathOfFuture(path: string): Promise<string> {
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(await realpathOfFuture(parent), relative(parent, path));
+  }
+}
+
+/**
+ * Makes sure that files which are to be written are none of the scrapes, by whatever name or link they are reached.
+ *
+ * @throws Problem naming the first such file
+ */
+export function assertNoInputs(
+  files: readonly (string | undefined)[],
+  scrapes: readonly Scrape[],
+  cwd: string,
+): void {
+  for (const file of files) {
+    if (file !== undefined && isAmong(scrapes, resolve(cwd, file))) {
+      throw new Problem(file, 'this file is one of the inputs', 'Choose a file elsewhere, or a hidden one.');
+    }
+  }
+}
+
+function isAmong(scrapes: readonly Scrape[], file: string): boolean {
+  if (scrapes.some(({ source }) => source === file)) return true;
+  const stats = statOf(file);
+  if (!stats) return false;
+  return scrapes.some(({ source }) => {
+    const other = typeof source === 'string' ? statOf(source) : undefined;
+    return other?.ino === stats.ino && other.dev === stats.dev;
+  });
+}
+
+function statOf(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    // What can't be looked at is met when it is read or written.
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { type CleanResult, clean } from '../clean.js';
 import type { CleanOptions } from '../options.js';
+import type { Recorded } from '../report/recorded.js';
 import { ioProblem, Problem } from './problem.js';
 import { readScrape } from './read.js';
 import type { Scrape } from './scrapes.js';
@@ -10,6 +11,8 @@ export interface CleanSettings {
   readonly options: readonly CleanOptions[];
   /** The largest scrape that is read, in bytes. */
   readonly maxSize: number;
+  /** Whether a report will be written, which needs more of each result. */
+  readonly records?: boolean | undefined;
 }
 
 /** What became of one scrape: a result and the bytes it came from, or the problem that prevented it. */
@@ -18,9 +21,16 @@ export type Processed =
       readonly scrape: Scrape;
       readonly bytes: Uint8Array;
       readonly result: CleanResult;
+      /** Only for a report, and of a scrape that holds an article. */
+      readonly recorded?: Recorded | undefined;
       readonly problem?: never;
     }
-  | { readonly scrape: Scrape; readonly result?: never; readonly problem: Problem };
+  | {
+      readonly scrape: Scrape;
+      readonly result?: never;
+      readonly recorded?: never;
+      readonly problem: Problem;
+    };
 
 /**
  * Cleans scrapes one after another, in order, in this thread. Holds one of them at a time, so memory does not grow
@@ -44,7 +54,10 @@ export function nextTurn(): Promise<void> {
 }
 
 /** Reads and cleans one scrape. */
-export async function processScrape(scrape: Scrape, { options, maxSize }: CleanSettings): Promise<Processed> {
+export async function processScrape(
+  scrape: Scrape,
+  { options, maxSize, records = false }: CleanSettings,
+): Promise<Processed> {
   let bytes: Uint8Array;
   try {
     bytes = await readScrape(scrape, maxSize);
@@ -54,10 +67,23 @@ export async function processScrape(scrape: Scrape, { options, maxSize }: CleanS
   try {
     const own = options[scrape.profile ?? 0];
     const named = scrape.name === undefined ? own : { ...own, path: scrape.name };
-    return { scrape, bytes, result: clean(bytes, named) };
+    const result = clean(bytes, named);
+    if (!records) return { scrape, bytes, result };
+    return { scrape, bytes, result, recorded: await recorded(scrape, result, named) };
   } catch (error) {
     return { scrape, problem: bugProblem(error, scrape.path) };
   }
+}
+
+/** What a report keeps of a result; `undefined` if there is no article. Loaded here: most runs write no report. */
+async function recorded(
+  { path }: Scrape,
+  result: CleanResult,
+  options: CleanOptions | undefined,
+): Promise<Recorded | undefined> {
+  if (result.findings.some(({ severity }) => severity === 'error')) return undefined;
+  const { recordedOf } = await import('../report/recorded.js');
+  return recordedOf(path, result, options ?? {});
 }
 
 /** `clean` never throws because of a text: if it does, that is a fault of ours, which must not stop the other files. */

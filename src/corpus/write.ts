@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -44,8 +45,12 @@ export function planOutput(file: string, content: Uint8Array, shown: string): 'w
   return 'written';
 }
 
-/** A folder that can be written into, or made. */
-function assertWritable(folder: string): void {
+/**
+ * A folder that can be written into, or made.
+ *
+ * @throws system errors as they come
+ */
+export function assertWritable(folder: string): void {
   if (!existsSync(folder)) {
     assertWritable(dirname(folder));
     return;
@@ -60,17 +65,27 @@ function compareOutput(
   content: Uint8Array,
   shown: string,
 ): { readonly mode?: number; readonly unchanged: boolean } {
-  const existing = lstatSync(file, { throwIfNoEntry: false });
-  // A link could lead to a scrape, a pipe could block for ever: only plain files are replaced.
-  if (existing && !existing.isFile()) {
-    throw new Problem(shown, 'something that is not a plain file is in the way', 'Move it away.');
-  }
+  const existing = existingOutput(file, shown);
   if (!existing) return { unchanged: false };
   if (existing.size === content.length && readFileSync(file).equals(content)) {
     return { mode: existing.mode, unchanged: true };
   }
   accessSync(file, constants.W_OK);
   return { mode: existing.mode, unchanged: false };
+}
+
+/**
+ * The file that stands at the place of an output, if one does.
+ *
+ * @throws Problem when it is something else than a file
+ */
+export function existingOutput(file: string, shown: string): Stats | undefined {
+  const existing = lstatSync(file, { throwIfNoEntry: false });
+  // A link could lead to a scrape, a pipe could block for ever: only plain files are replaced.
+  if (existing && !existing.isFile()) {
+    throw new Problem(shown, 'something that is not a plain file is in the way', 'Move it away.');
+  }
+  return existing;
 }
 
 /**

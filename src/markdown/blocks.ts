@@ -17,8 +17,13 @@ export function withBlocks(rows: readonly Row[]): Row[] {
     const row = rows[index] as Row;
     const listing = code.get(index);
     const block = listing ? codeBlock(rows, listing) : blockAt(rows, index, tableAt);
-    result.push(block ? { text: '', raw: '', indent: 0, isParted: false, node: block.node } : row);
-    if (block) index = block.end - 1;
+    if (!block) {
+      result.push(row);
+      continue;
+    }
+    index = block.end - 1;
+    const { last } = rows[index] as Row;
+    result.push({ first: row.first, last, text: '', raw: '', indent: 0, isParted: false, node: block.node });
   }
   return result;
 }

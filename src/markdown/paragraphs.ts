@@ -55,13 +55,16 @@ export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[
   if (continued.size === 0) return rows;
   const joined: Row[] = [];
   let pieces: string[] = [];
+  let first: number | undefined;
   rows.forEach((row, index) => {
+    first ??= row.first;
     pieces.push(row.text);
     if (continued.has(index)) {
       pieces.push(glue(row.text, rows[index + 1]?.text as string));
     } else {
-      joined.push(pieces.length > 1 ? { ...row, text: pieces.join('') } : row);
+      joined.push(pieces.length > 1 ? { ...row, first, text: pieces.join('') } : row);
       pieces = [];
+      first = undefined;
     }
   });
   return joined;

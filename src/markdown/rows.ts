@@ -3,6 +3,9 @@ import { type Line, toLines } from '../article.js';
 
 /** A row of the page; `text` is without the blanks around it, `''` for a blank row. */
 export interface Row {
+  /** The numbers of the first and of the last line that it is made of. */
+  readonly first: number;
+  readonly last: number;
   readonly text: string;
   /** With its blanks: they are the layout of code and tables. */
   readonly raw: string;
@@ -27,15 +30,16 @@ const WIDE_BLANK = /\u3000| {2}/;
 /** The rows of lines; blank ones at either end are left out. */
 export function toRows(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
-  for (const line of lines) addRows(rows, line.text);
+  for (const line of lines) addRows(rows, line.text, line.number);
   const hasText = (row: Row) => row.text !== '';
   return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
 }
 
-const BLANK_ROW: Row = { text: '', raw: '', indent: 0, isParted: false };
+/** Nobody asks of which line it is: nothing begins or ends with it. */
+const BLANK_ROW: Row = { first: 0, last: 0, text: '', raw: '', indent: 0, isParted: false };
 
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
-function addRows(rows: Row[], raw: string): void {
+function addRows(rows: Row[], raw: string, number: number): void {
   if (raw === '') {
     rows.push(BLANK_ROW);
     return;
@@ -43,12 +47,13 @@ function addRows(rows: Row[], raw: string): void {
   const text = raw.trim();
   const isParted = PARTING.test(raw);
   if (isParted && /[\n\r]/.test(raw)) {
-    for (const line of toLines(raw)) addRows(rows, line.text);
+    for (const line of toLines(raw)) addRows(rows, line.text, number);
   } else if (isParted && WIDE_BLANK.test(text) && LOST_LINE_END.test(text)) {
     for (const part of text.split(LOST_LINE_END))
-      rows.push({ text: part, raw: part, indent: PARAGRAPH_INDENT, isParted });
+      rows.push({ first: number, last: number, text: part, raw: part, indent: PARAGRAPH_INDENT, isParted });
   } else {
-    rows.push({ text, raw, indent: text.length === raw.length ? 0 : indentOf(raw), isParted });
+    const indent = text.length === raw.length ? 0 : indentOf(raw);
+    rows.push({ first: number, last: number, text, raw, indent, isParted });
   }
 }
 

@@ -20,13 +20,28 @@ import { verseFinder } from './verses.js';
  * the line ends of hard-wrapped text.
  */
 export function toMdast(article: Article): Root {
+  return { type: 'root', children: structureOf(article).children };
+}
+
+/** The structure of an article and what it was made of. */
+export interface Structure {
+  readonly children: RootContent[];
+  /** The rows that are not blank; those of a list are its items, with nested ones behind the item that they are part of. */
+  readonly rows: readonly Row[];
+  /** Of each child, the index of its first row; its last is the one before the next child's. A title may have none. */
+  readonly starts: readonly number[];
+}
+
+/** The children of `toMdast`, with the rows that each was made of. */
+export function structureOf(article: Article): Structure {
   const title = article.metadata.title?.trim() || undefined;
   const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
   const { items, texts, isApart } = toItems(rows);
-  if (items.length === 0) return { type: 'root', children: [] };
+  if (items.length === 0) return { children: [], rows: [], starts: [] };
 
   const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
   const children: RootContent[] = title !== undefined && titleIndex < 0 ? [heading(1, title)] : [];
+  const starts = children.map(() => 0);
   const depths = headingDepths(texts, titleIndex);
   const isHeading = (index: number) => index === titleIndex || depths.has(index);
   const itemAt = (index: number) => {
@@ -43,6 +58,7 @@ export function toMdast(article: Article): Root {
     const depth = index === titleIndex ? 1 : depths.get(index);
     const list = node || depth ? undefined : listAt(itemAt, index);
     const verseEnd = node || depth || list ? undefined : versesFrom(index);
+    starts.push(index);
     if (node) children.push(node);
     else if (depth) children.push(heading(depth, withoutAtx(text)));
     else if (list) children.push(toList(list));
@@ -50,7 +66,7 @@ export function toMdast(article: Article): Root {
     else children.push(isAnsweredQuestion(texts, index) ? question(text) : paragraph(text));
     index = list?.end ?? verseEnd ?? index + 1;
   }
-  return { type: 'root', children };
+  return { children, rows: items, starts };
 }
 
 /** The rows that are not blank: lines and paragraphs of text, and blocks, whose text is `''`. */

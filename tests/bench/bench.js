@@ -1,16 +1,19 @@
 // Measures what the project promises about speed, as ratios of things measured in the same run: this machine and its
 // neighbours change from minute to minute. Run it with `npm run bench`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { toLines, toText } from '../../dist/article.js';
 import { clean } from '../../dist/index.js';
 import { toMarkdown } from '../../dist/markdown/index.js';
 import { resolveOptions } from '../../dist/options.js';
 import { pipeline, stageNames } from '../../dist/pipeline.js';
+import { writeArticles } from './articles.js';
+import { measureReportPage } from './report-page.js';
 
 /** Rounds that are not counted. */
 const WARM_UP = 30;
@@ -27,6 +30,7 @@ repairs();
 startUp();
 memory();
 workers();
+await report();
 
 /** A text without the lines in which the byte shift or dropped words were looked for: what clean text costs. */
 function withoutSearched(text) {
@@ -149,6 +153,42 @@ function workers() {
   console.log(
     `\n2,000 files, one thread ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s   ${(one / two).toFixed(2)} × as fast`,
   );
+  rmSync(folder, { recursive: true });
+}
+
+/** What a report of 5,000 articles adds to a run, in turns (the bar is 30 %), its size (the bar is 1.2 × gzip), and its page. */
+async function report() {
+  const folder = mkdtempSync(join(tmpdir(), 'clean-articles-bench-'));
+  const [scrapes, page] = [join(folder, 'in'), join(folder, 'report.html')];
+  writeArticles(scrapes, 5000);
+  const argvs = [[], ['--report', page]];
+  const times = argvs.map(() => []);
+  for (let round = 0; round < 3; round++) {
+    for (const [index, argv] of argvs.entries()) {
+      const out = join(folder, `out-${round}-${index}`);
+      const start = performance.now();
+      spawnSync(process.execPath, [bin, '--quiet', ...argv, scrapes, out]);
+      times[index].push(performance.now() - start);
+    }
+  }
+  const more = median(times[1].map((time, round) => time / times[0][round] - 1));
+  console.log(`\nreport of 5,000 articles   +${(100 * more).toFixed(0)} % time`);
+  const pairs = readdirSync(scrapes, { recursive: true })
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => [join(scrapes, name), join(folder, 'out-0-0', name.replace(/txt$/, 'md'))])
+    .map((paths) => paths.map((path) => readFileSync(path)));
+  const size = statSync(page).size;
+  const sum = (sizes) => sizes.reduce((all, each) => all + each, 0);
+  const sizes = {
+    'all of them in one': gzipSync(Buffer.concat(pairs.flat())).length,
+    'each file by itself': sum(pairs.flat().map((file) => gzipSync(file).length)),
+  };
+  for (const [how, zipped] of Object.entries(sizes)) {
+    console.log(
+      `its size                   ${(size / zipped).toFixed(2)} × gzip of raw and Markdown, ${how}`,
+    );
+  }
+  await measureReportPage(page);
   rmSync(folder, { recursive: true });
 }
 

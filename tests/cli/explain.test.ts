@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Change, Finding } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
 import { createPalette } from '../../src/cli/colour.js';
-import { explainedLines } from '../../src/cli/explained-lines.js';
 import { explanation } from '../../src/cli/reporters/explanation.js';
 import { createMarks, hunks, markedEdits, markedTexts } from '../../src/cli/reporters/marked-diff.js';
+import { explainedLines } from '../../src/explained-lines.js';
 import { replay } from '../../src/replay.js';
 import { seeds } from '../support/fixtures.js';
 import { runHere } from './helpers.js';
@@ -100,6 +100,8 @@ describe('explained lines', () => {
       [null, '', null],
     ],
     ['emptied', '一\n二', [change(1, '一', null), change(2, '二', '')], [null, '']],
+    ['a line end put into a line', '一&#10;二\n三', [change(1, '一&#10;二', '一\n二')], ['一\n二', '三']],
+    ['an old line end put into a line', '一\n二', [change(1, '一', '\r')], ['\r', '二']],
     ['nothing', '', [], ['']],
   ])('%s', (_label, raw, changes, cleaned) => {
     const lines = [...explainedLines({ text: replay(raw, changes), changes, findings: [] })];

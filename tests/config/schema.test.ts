@@ -19,6 +19,7 @@ const COMMAND_LINE_ONLY: Readonly<Record<string, string>> = {
   context: 'is about one run',
   reporter: 'is about one run',
   reporterFile: 'writes a file',
+  report: 'writes a file',
   statistics: 'is about one run',
   baseline: 'is about one run',
   updateBaseline: 'writes a file',

@@ -1,8 +1,8 @@
 import type { Change, Finding } from '../../article.js';
 import type { CleanResult } from '../../clean.js';
+import { type ExplainedLine, explainedLines } from '../../explained-lines.js';
 import { displayWidth } from '../../markdown/width.js';
 import type { Palette } from '../colour.js';
-import { type ExplainedLine, explainedLines } from '../explained-lines.js';
 import { visible } from '../visible.js';
 import { createMarks, type Marks, markedEdits, markedTexts } from './marked-diff.js';
 import { count } from './summary.js';

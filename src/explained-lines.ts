@@ -1,5 +1,5 @@
-import { type Change, type Finding, toLines } from '../article.js';
-import type { CleanResult } from '../clean.js';
+import type { Change, Finding } from './article.js';
+import type { CleanResult } from './clean.js';
 
 /** One line of a scrape, with all that was done to it and found there. */
 export interface ExplainedLine {
@@ -24,15 +24,17 @@ export function* explainedLines({
 }: Pick<CleanResult, 'text' | 'changes' | 'findings'>): Generator<ExplainedLine, void, undefined> {
   const changesOf = byLine(changes);
   const findingsOf = byLine(findings);
-  const removed = changes.filter(({ after }) => after === null).length;
-  const kept = toLines(text);
+  const last = changes.reduce((most, change) => Math.max(most, change.line), 0);
   // Where all lines were removed, the joined text is that of one empty line.
-  const isGone = removed > 0 && text === '';
-  const total = isGone ? changes.reduce((last, { line }) => Math.max(last, line), 0) : removed + kept.length;
+  const isGone = text === '' && changes.some(({ after }) => after === null);
+  // Not by `toLines`: a stage may have put a line end of any kind into a line (`&#10;`), which is one line still.
+  const kept = isGone ? [] : text.split('\n');
   let next = 0;
-  for (let line = 1; line <= total; line++) {
+  for (let line = 1; line <= last || next < kept.length; line++) {
     const made = changesOf.get(line) ?? [];
-    const clean = made.at(-1)?.after === null ? null : (kept[next++]?.text ?? '');
+    const after = made.at(-1)?.after;
+    const clean = after === undefined ? (kept[next] ?? '') : after;
+    if (clean !== null) next += clean.split('\n').length;
     yield {
       line,
       raw: made[0]?.before ?? clean ?? '',

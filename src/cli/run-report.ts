@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import type { Finding } from '../article.js';
+import { assertNoInputs } from '../corpus/outputs.js';
+import { assertReplaceable, PendingFile } from '../corpus/pending-file.js';
+import { ioProblem, Problem } from '../corpus/problem.js';
+import type { Scrape } from '../corpus/scrapes.js';
+import { type Recorded, withFindings } from '../report/recorded.js';
+import { ReportWriter } from '../report/writer.js';
+import type { Context } from './context.js';
+import type { Flags } from './flags.js';
+import { version } from './version.js';
+
+/** What came out of one scrape, as far as a report shows it. */
+export interface Reportable {
+  readonly findings: readonly Finding[];
+  /** Absent if there is no article. */
+  readonly recorded?: Recorded | undefined;
+}
+
+/**
+ * The page of `--report`, which grows while a run goes on. Where it can't be written any more the run goes on without it,
+ * and `end` tells.
+ */
+export class RunReport {
+  private failure: unknown;
+
+  private constructor(
+    private readonly path: string,
+    private readonly file: PendingFile,
+    private readonly writer: ReportWriter,
+  ) {}
+
+  /**
+   * @param path as the user named it
+   * @param others what else the run writes
+   * @returns `undefined` in a dry run, which only finds out whether it could be written
+   * @throws Problem when it can't be written there
+   */
+  static async open(
+    path: string,
+    scrapes: readonly Scrape[],
+    others: readonly (string | undefined)[],
+    { io: { cwd }, flags }: Context,
+  ): Promise<RunReport | undefined> {
+    if (path === '-') throw new Problem(undefined, '--report needs a file', 'Name one, such as report.html.');
+    const place = resolve(cwd, path);
+    assertNoInputs([path], scrapes, cwd);
+    if (
+      [...filesOf(flags), ...others].some((other) => other !== undefined && resolve(cwd, other) === place)
+    ) {
+      throw new Problem(path, 'the run has another use for this file', 'Choose another one for the report.');
+    }
+    let file: PendingFile | undefined;
+    try {
+      assertReplaceable(place, path);
+      if (flags.dryRun) return undefined;
+      const opened = new PendingFile(place, path);
+      file = opened;
+      return new RunReport(path, file, await ReportWriter.open((text) => opened.write(text), version()));
+    } catch (error) {
+      file?.discard();
+      throw ioProblem(error, path);
+    }
+  }
+
+  /** @param shown the findings that the command tells of */
+  async add({ path }: Scrape, { findings, recorded }: Reportable, shown = findings): Promise<void> {
+    if (!recorded) {
+      const obstacle = findings.find(({ severity }) => severity === 'error');
+      this.fail(path, obstacle ? `${obstacle.message} (${obstacle.rule})` : 'no article');
+    } else if (this.failure === undefined) {
+      const entry = shown === findings ? recorded : withFindings(recorded, shown);
+      await this.writer.add(entry).catch((error) => this.giveUp(error));
+    }
+  }
+
+  /** A scrape that could not be cleaned. */
+  fail(name: string, message: string): void {
+    this.writer.fail({ name, message });
+  }
+
+  /**
+   * Puts the page in its place.
+   *
+   * @returns what kept it from being written, now or earlier
+   */
+  async end(): Promise<Problem | undefined> {
+    try {
+      if (this.failure !== undefined) throw this.failure;
+      await this.writer.finish();
+      this.file.commit();
+      return undefined;
+    } catch (error) {
+      this.file.discard();
+      return ioProblem(error, this.path);
+    }
+  }
+
+  /** Leaves nothing behind. */
+  discard(): void {
+    this.file.discard();
+  }
+
+  private giveUp(error: unknown): void {
+    this.failure = error;
+    this.file.discard();
+  }
+}
+
+/** Files that runs read or write, besides scrapes and outputs. */
+function filesOf({ boilerplate, config, cache, cacheLocation }: Flags): (string | undefined)[] {
+  return [boilerplate, config || undefined, cache ? cacheLocation : undefined];
+}

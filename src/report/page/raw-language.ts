@@ -1,0 +1,9 @@
+/**
+ * The language of a raw text, for the choice of fonts: a text of which the script was converted had the other one.
+ *
+ * @param lang of the article, a BCP 47 tag
+ */
+export function rawLanguage(lang: string, isConverted: boolean): string {
+  if (!isConverted) return lang;
+  return lang.startsWith('zh-Hans') ? 'zh-Hant' : 'zh-Hans';
+}

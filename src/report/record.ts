@@ -1,0 +1,51 @@
+import type { Change, Finding } from '../article.js';
+import type { CleanResult } from '../clean.js';
+import { explainedLines } from '../explained-lines.js';
+import type { CleanOptions } from '../options.js';
+import { stageNames } from '../pipeline.js';
+import { balance } from '../stages/script/origin.js';
+import { blocksOf } from './blocks.js';
+import type { FileRecord, ReportChange, ReportFinding } from './data.js';
+import { findEdits } from './edits.js';
+
+/**
+ * What a report keeps of one result. The raw text comes back from the result (see `explainedLines`).
+ *
+ * @param name of the scrape, as the report shows it
+ * @param options those that the result was made with
+ */
+export function recordOf(name: string, result: CleanResult, options: CleanOptions): FileRecord {
+  const { text, metadata, findings } = result;
+  const lines = [...explainedLines(result)];
+  const article = lines.flatMap(({ line, clean }) => (clean === null ? [] : [{ number: line, text: clean }]));
+  return {
+    name,
+    lang: languageOf(text, options),
+    raw: lines.map(({ raw }) => raw),
+    metadata,
+    changes: lines.flatMap(({ changes }) => changes.map(toReportChange)),
+    findings: findings.map(toReportFinding),
+    blocks: blocksOf({ lines: article, metadata }),
+  };
+}
+
+/** The script that was asked for; where none was made, the one that most characters are of. */
+function languageOf(text: string, { script = 'zh-Hans', stages = stageNames }: CleanOptions): string {
+  if (script !== 'keep' && stages.includes('script')) return script;
+  const traditional = balance(text);
+  return traditional === 0 ? 'zh' : traditional > 0 ? 'zh-Hant' : 'zh-Hans';
+}
+
+function toReportChange({ stage, line, before, after, reason }: Change): ReportChange {
+  return {
+    stage: stageNames.indexOf(stage),
+    line,
+    edits: after === null ? null : findEdits(before, after),
+    reason,
+  };
+}
+
+/** Without its excerpt: the page has the line. */
+export function toReportFinding({ rule, severity, line, column, message }: Finding): ReportFinding {
+  return { rule, severity, line, ...(column !== undefined && { column }), message };
+}
