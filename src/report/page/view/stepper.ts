@@ -61,9 +61,7 @@ export function stepper(
     }
     take(kind, index, mark);
     mark.focus({ preventScroll: true });
-    // Rows out of view have guessed heights: once they are in view, the place is the true one.
-    mark.scrollIntoView({ block: 'center', inline: 'nearest' });
-    requestAnimationFrame(() => mark.scrollIntoView({ block: 'center', inline: 'nearest' }));
+    scrollTo(mark);
   }
 
   function step(kind: Kind, direction: Direction): void {
@@ -136,6 +134,20 @@ export function stepper(
     update,
     link,
   };
+}
+
+/**
+ * Takes a mark to the middle of the window. Rows out of view have guessed heights, and true ones once they are in view:
+ * it is done again until the mark stays where it is.
+ */
+function scrollTo(mark: HTMLElement, tries = 5): void {
+  mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const { top } = mark.getBoundingClientRect();
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (tries > 1 && mark.getBoundingClientRect().top !== top) scrollTo(mark, tries - 1);
+    }),
+  );
 }
 
 /** Whether a mark stands for a change or a finding. */

@@ -79,6 +79,10 @@ export function tooltip(
   node.addEventListener('pointerleave', pointerLeft);
   window.addEventListener('scroll', follow, { signal, passive: true });
   window.addEventListener('resize', follow, { signal });
+  // Rows above the mark have guessed heights until they are seen.
+  const sizes = new ResizeObserver(follow);
+  sizes.observe(area);
+  signal.addEventListener('abort', () => sizes.disconnect());
   return { node, close };
 }
 
