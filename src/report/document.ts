@@ -29,7 +29,7 @@ export function openDocument(css: string, script: string): string {
 <style>${closedBy('style', css)}</style>
 </head>
 <body>
-<div id="page"><main><noscript><p>This report is drawn by the script in it: allow scripts, nothing is loaded from elsewhere.</p></noscript></main></div>
+<div id="page"><main><noscript><p>This report is drawn by the script in it: allow scripts, nothing is loaded from elsewhere.</p></noscript><p id="opening">Opening the report. If this stays, its file is not complete.</p></main></div>
 <div id="status" role="status"></div>
 `;
 }

@@ -56,7 +56,7 @@ describeInBrowser('many files', () => {
   it('are all on paper', async () => {
     const page = await openReport(report);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#rows tr').count()).toBe(COUNT);
+    await page.waitForFunction((count) => document.querySelectorAll('#rows tr').length === count, COUNT);
   });
 });
 
