@@ -19,6 +19,7 @@ const SECTIONS: readonly (readonly [english: string, chinese: string])[] = [
   ['### A pipe', '### 管道'],
   ['### CI', '### CI'],
   ['## See what was done, and why', '## 改了什么，为什么改'],
+  ['## Look at a whole run', '## 查看整批处理的报告'],
   ['## Learn what a site puts around its articles', '## 学习网站在文章前后加的内容'],
   ['## Options', '## 选项'],
   ['## Configuration', '## 配置'],
@@ -149,6 +150,15 @@ describe('what stands in the README runs as it stands there', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'explained.json'), 'utf8')).path).toBe('scrape.txt');
   });
 
+  test('reports', () => {
+    const { cwd, bash } = place();
+    expect(bash('report')).toEqual({ status: 0, stdout: '' });
+    for (const name of ['report.html', 'page.html']) {
+      expect(readFileSync(join(cwd, name), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    }
+    expect(Object.keys(filesIn(join(cwd, 'articles'))).length).toBe(seeds.length);
+  });
+
   test('lines that are learned', () => {
     const { cwd, bash } = place();
     expect(bash('learn')).toEqual({ status: 0, stdout: '' });
@@ -180,6 +190,7 @@ describe('what stands in the README runs as it stands there', () => {
       'against',
       'explain',
       'json',
+      'report',
       'learn',
       'completion',
       ...RUN_BY_CI,
