@@ -56,7 +56,7 @@ export function repairShifts(lines: readonly Line[]): Repairs {
     if (repaired.length)
       edits.set(line.number, { text: rewrite(line.text, repaired), reason: explain(repaired) });
     for (const span of line.spans) {
-      if (!repaired.includes(span) && isDamage(span, line.text)) findings.push(finding(span, line));
+      if (!repaired.includes(span) && isDamage(span, line.text, evidence)) findings.push(finding(span, line));
     }
   }
   return { edits, findings };
@@ -149,9 +149,13 @@ function isChanged({ start, end, solutions }: Span, text: string): boolean {
   return best !== undefined && foldWidth(best.text) !== foldWidth(text.slice(start, end));
 }
 
-/** Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none. */
-function isDamage(span: Span, text: string): boolean {
-  return span.certain || (isChanged(span, text) && !isAsked(span, text));
+/**
+ * Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none. In a document
+ * whose characters carry notes nothing passes for a question: the marks of one are what a cut leaves.
+ */
+function isDamage(span: Span, text: string, { notes }: Evidence): boolean {
+  if (span.certain) return true;
+  return isChanged(span, text) && (notes.size > 0 || !isAsked(span, text));
 }
 
 function rewrite(text: string, spans: readonly Span[]): string {

@@ -85,6 +85,14 @@ describe('left alone, and no finding', () => {
 });
 
 describe('left alone, with a finding', () => {
+  test('marks of a question at the end of a line, in a document whose characters carry notes', () => {
+    const text = '網(wǎng)絡(luò)很慢。\n他們說這是騙人的?!?';
+    const result = repair(text);
+    expect(result.text).toBe(text);
+    expect(result.findings.map(({ rule, line }) => `${line} ${rule}`)).toEqual(['2 byte-shift-unrepaired']);
+    expect(repair('他們說這是騙人的?!?').findings).toEqual([]);
+  });
+
   test.each([
     ['a cut digit', '這是他給出的答案?!?020年村裡修好了路。'],
     ['a number in a circle', '河水裡都是泥沙?!⑷羲拇?，'],
