@@ -67,7 +67,7 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
       'main',
       {},
       ...findingsList(file.findings, steps.goToFinding),
-      toolbar(switches, steps, file.findings.length > 0, () => showKeys(keys)),
+      toolbar(switches.node, steps, file.findings.length > 0, () => showKeys(keys)),
       table,
       tip.node,
     ),
@@ -83,8 +83,11 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
       }
       await drawn;
       if (signal.aborted) return;
-      if (change !== undefined) steps.goToChange(change);
-      else if (finding !== undefined) steps.goToFinding(finding);
+      if (change !== undefined) {
+        // Who follows a link wants to see where it leads.
+        switches.switchOn(file.changes[change]?.stage ?? -1);
+        steps.goToChange(change);
+      } else if (finding !== undefined) steps.goToFinding(finding);
     },
   };
 }
