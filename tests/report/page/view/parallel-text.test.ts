@@ -39,6 +39,34 @@ describeInBrowser('raw text and article', () => {
     expect(await blocksOf(page)).toEqual(blocksIn(expectedArticle(name)));
   });
 
+  it.each([
+    ['raw', '.content'],
+    ['article', '.block'],
+  ] as const)('are selected on one side: %s', async (side, text) => {
+    const page = await openReport(report, { hash: hashOf(pages[0] as string) });
+    const rows = page.locator('#text .row[data-kind=paragraph]');
+    const [first, last] = [0, 2].map((index) => rows.nth(index).locator(`.${side} ${text}`));
+    await last?.scrollIntoViewIfNeeded();
+    const [from, to] = [await first?.boundingBox(), await last?.boundingBox()];
+    if (!from || !to) throw new Error('no paragraphs');
+    await page.mouse.move(from.x + 40, from.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width - 1, to.y + to.height - 5);
+    await page.mouse.up();
+    const shown = await Promise.all(
+      [0, 1, 2].map((index) => rows.nth(index).locator(`.${side} ${text}`).innerText()),
+    );
+    const [all, selected] = [shown.join(''), await page.evaluate(() => String(getSelection()))].map((text) =>
+      text.replace(/\s+/g, ''),
+    ) as [string, string];
+    const left = all.length - selected.length;
+    expect(left, 'characters before the pointer').toBeGreaterThan(0);
+    expect(left).toBeLessThan(6);
+    expect(selected).toBe(all.slice(left));
+    await page.locator('#counts').click();
+    expect(await page.locator('#text').getAttribute('data-selecting')).toBe(null);
+  });
+
   it('show a line of more pieces than a call may have arguments', async () => {
     const page = await openReport(await reportOfRecords([lineOfManyPieces(70_000)]));
     await page.locator('[data-line="81"]').waitFor({ state: 'attached' });
