@@ -51,10 +51,10 @@ export function findFile(names: readonly string[], { file, nth = 1 }: Target): n
   return index === -1 ? undefined : index;
 }
 
-/** Of each file, which one of its name it is, from 1. */
+/** Of each file, which one of its name it is in links, from 1. */
 export function numberNames(names: readonly string[]): number[] {
   const seen = new Map<string, number>();
-  return names.map((name) => {
+  return names.map(wellFormed).map((name) => {
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
     return nth;

@@ -20,7 +20,8 @@ export function toRows(
   const rows: Row[] = [];
   let done = 0;
   for (const { kind, first, last } of blocks) {
-    rows.push(...outsideBlocks(lines.slice(done, Math.max(done, first - 1)).filter(isShown)));
+    for (const row of outsideBlocks(lines.slice(done, Math.max(done, first - 1)).filter(isShown)))
+      rows.push(row);
     const own = lines.slice(Math.max(done, first - 1), Math.max(done, last));
     const shown = kind === 'code' ? own : own.filter(isShown);
     if (shown.length > 0) rows.push({ kind, lines: shown });

@@ -36,6 +36,7 @@ describe('a link into the report', () => {
     const names = ['b.txt', '\ud83d.txt'];
     const target = parseLink(formatLink({ file: '\ud83d.txt' }));
     expect(findFile(names, target as Target)).toBe(1);
+    expect(numberNames(['\ud83d.txt', '\udc00.txt']), 'the same in a link').toEqual([1, 2]);
   });
 
   test('files of one name are told apart', () => {

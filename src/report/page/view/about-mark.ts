@@ -40,12 +40,12 @@ function aboutStep(step: Step, label: HTMLElement, reason: string, lang: string)
       : element(
           'p',
           { class: 'edit', lang },
-          ...text(step.lead),
-          ...(step.before === '' ? [] : [element('del', {}, ...text(step.before))]),
-          ...(step.after === '' ? [] : [element('ins', {}, ...text(step.after))]),
-          ...text(step.trail),
+          text(step.lead),
+          ...(step.before === '' ? [] : [element('del', {}, text(step.before))]),
+          ...(step.after === '' ? [] : [element('ins', {}, text(step.after))]),
+          text(step.trail),
         ),
-    element('p', { class: 'reason' }, ...text(reason)),
+    element('p', { class: 'reason' }, text(reason)),
   );
 }
 
@@ -53,7 +53,7 @@ function aboutFinding({ severity, rule, message }: FileRecord['findings'][number
   return element(
     'div',
     { class: 'step', 'data-severity': severity },
-    element('p', { class: 'step-head' }, element('span', { class: 'rule' }, ...text(rule))),
-    element('p', { class: 'reason' }, ...text(message)),
+    element('p', { class: 'step-head' }, element('span', { class: 'rule' }, text(rule))),
+    element('p', { class: 'reason' }, text(message)),
   );
 }

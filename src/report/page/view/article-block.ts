@@ -41,13 +41,13 @@ export function articleBlock(kind: BlockKind, lines: readonly LinePieces[]): HTM
   const isRunning = RUNNING.has(kind);
   const content = kept.flatMap((line, index): Node[] => {
     const nodes = articleLine(line);
-    if (!isRunning) return [element('span', { class: 'article-line' }, ...nodes)];
+    if (!isRunning) return [element('span', { class: 'article-line' }, nodes)];
     const above = kept[index - 1];
     return above && glue(textOf(above), textOf(line)) !== ''
       ? [document.createTextNode(' '), ...nodes]
       : nodes;
   });
-  return element(ELEMENTS[kind], { class: `block ${kind}` }, ...content);
+  return element(ELEMENTS[kind], { class: `block ${kind}` }, content);
 }
 
 function textOf({ pieces }: LinePieces): string {

@@ -49,7 +49,7 @@ export type Attributes = {
   readonly href?: `#${string}`;
 };
 
-type Child = Node | string;
+type Child = Node | string | readonly (Node | string)[];
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -84,6 +84,7 @@ function filled<T extends Element>(node: T, attributes: Attributes, children: re
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) node.setAttribute(name, value === true ? '' : String(value));
   }
-  node.append(...children);
+  // One by one: a line of 100,000 pieces has more of them than a call may have arguments.
+  for (const child of children.flat()) node.append(child);
   return node;
 }

@@ -41,7 +41,7 @@ export function fileHead(
         ...neighbour('next', next),
       ),
     ),
-    element('h1', { class: 'path', tabindex: -1 }, element('bdi', {}, ...text(name))),
+    element('h1', { class: 'path', tabindex: -1 }, element('bdi', {}, text(name))),
     element(
       'dl',
       { id: 'metadata' },
@@ -49,8 +49,8 @@ export function fileHead(
         element(
           'div',
           { 'data-field': key },
-          element('dt', {}, ...text(key)),
-          element('dd', { lang }, element('bdi', {}, ...text(value))),
+          element('dt', {}, text(key)),
+          element('dd', { lang }, element('bdi', {}, text(value))),
         ),
       ),
     ),

@@ -28,10 +28,10 @@ export function fileRow(
     element(
       'th',
       { scope: 'row', class: 'name', title: visibleText(name) },
-      element('a', { href: link }, element('bdi', {}, ...text(name.slice(folder.length)))),
+      element('a', { href: link }, element('bdi', {}, text(name.slice(folder.length)))),
     ),
-    element('td', { class: 'title', lang: 'zh' }, element('bdi', {}, ...text(title))),
-    element('td', { class: 'date' }, ...text(date.slice(0, 10))),
+    element('td', { class: 'title', lang: 'zh' }, element('bdi', {}, text(title))),
+    element('td', { class: 'date' }, text(date.slice(0, 10))),
     number(columns.charactersIn[file], 'characters'),
     number(columns.charactersOut[file], 'characters'),
     number(columns.changes[file], 'changes'),

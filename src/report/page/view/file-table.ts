@@ -84,9 +84,7 @@ export function fileTable(columns: FileColumns): FileTable {
         { class: 'files-head' },
         element('h2', { id: 'files-title' }, 'Files'),
         shown,
-        ...(folder === ''
-          ? []
-          : [element('p', { id: 'folder' }, 'in ', element('bdi', {}, ...text(folder)))]),
+        ...(folder === '' ? [] : [element('p', { id: 'folder' }, 'in ', element('bdi', {}, text(folder)))]),
         box,
       ),
       table,

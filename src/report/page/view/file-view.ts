@@ -9,6 +9,7 @@ import { type FileHeadFigures, fileHead, type Neighbours } from './file-head.js'
 import { findingsList } from './findings-list.js';
 import { type KeyBinding, showKeys } from './keys.js';
 import { parallelText } from './parallel-text.js';
+import { selectOneSide } from './select-one-side.js';
 import { paintMarks, type StagesOff, stageSwitches } from './stage-switches.js';
 import { type Stepper, stepper } from './stepper.js';
 import { toolbar } from './toolbar.js';
@@ -47,6 +48,7 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
     rawLanguage(file.lang, isConverted),
     signal,
   );
+  selectOneSide(table, signal);
   const steps = stepper(table, file, address, off);
   const tip = tooltip(table, (mark) => aboutMark(mark, file, lines, overview), signal);
   const paint = () => {
@@ -67,7 +69,7 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
       'main',
       {},
       ...findingsList(file.findings, steps.goToFinding),
-      toolbar(switches, steps, file.findings.length > 0, () => showKeys(keys)),
+      toolbar(switches.node, steps, file.findings.length > 0, () => showKeys(keys)),
       table,
       tip.node,
     ),
@@ -83,8 +85,11 @@ export function fileView(file: FileRecord, options: FileViewOptions): FileView {
       }
       await drawn;
       if (signal.aborted) return;
-      if (change !== undefined) steps.goToChange(change);
-      else if (finding !== undefined) steps.goToFinding(finding);
+      if (change !== undefined) {
+        // Who follows a link wants to see where it leads.
+        switches.switchOn(file.changes[change]?.stage ?? -1);
+        steps.goToChange(change);
+      } else if (finding !== undefined) steps.goToFinding(finding);
     },
   };
 }

@@ -19,9 +19,9 @@ export function findingsList(
         { 'data-finding': index },
         () => goTo(index),
         element('span', { class: 'severity', role: 'img', 'aria-label': severity }),
-        element('span', { class: 'rule' }, ...text(rule)),
+        element('span', { class: 'rule' }, text(rule)),
         element('span', { class: 'line-of' }, `line ${line}`),
-        element('span', { class: 'message' }, ...text(message)),
+        element('span', { class: 'message' }, text(message)),
       ),
     );
   });
@@ -30,7 +30,7 @@ export function findingsList(
       'section',
       { id: 'findings', 'aria-labelledby': 'findings-title' },
       element('h2', { id: 'findings-title' }, counted(findings.length, 'finding')),
-      element('ol', {}, ...items),
+      element('ol', {}, items),
     ),
   ];
 }

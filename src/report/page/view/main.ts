@@ -25,7 +25,7 @@ function start({ overview, open }: ReportData): void {
     const target = parseLink(location.hash);
     const file = target && findFile(overview.files.name, target);
     if (target && file === undefined) announce(`${visibleText(target.file)} is not in this report`);
-    if (target && file !== undefined) showFile(file, target);
+    if (target && file !== undefined) showFile(file, target).catch(complain);
     else showHome();
   }
 
@@ -44,8 +44,8 @@ function start({ overview, open }: ReportData): void {
   async function showFile(file: number, target: Target): Promise<void> {
     if (shown?.file === file) return shown.view?.goTo(target);
     const { signal } = begin(file);
-    const record = await open(file).catch(complain);
-    if (!record || signal.aborted) return;
+    const record = await open(file);
+    if (signal.aborted) return;
     document.title = `${visibleText(record.name)} – ${TITLE}`;
     const { file: name, nth } = target;
     const view = fileView(record, {
@@ -106,12 +106,12 @@ function homeKeys(focusSearch: () => void): KeyBinding[] {
   return [...keys, { keys: ['?'], does: 'These keys', act: () => showKeys(keys) }];
 }
 
-/** A part that can't be read is said on the page, not in a console. */
-function complain(error: unknown): undefined {
+/** What can't be read or shown is said on the page, not in a console. */
+function complain(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   document
     .getElementById('page')
-    ?.replaceChildren(element('main', {}, element('p', { role: 'alert', class: 'alert' }, ...text(message))));
+    ?.replaceChildren(element('main', {}, element('p', { role: 'alert', class: 'alert' }, text(message))));
 }
 
 openReport().then(start, complain);

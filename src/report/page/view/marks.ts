@@ -20,13 +20,16 @@ export type FindingsOfLine = readonly (readonly [index: number, finding: ReportF
 export function rawLine(line: LinePieces, findings: FindingsOfLine): Node[] {
   const points = pointsOf(findings);
   let at = 0;
+  let next = 0;
   const nodes = line.pieces.flatMap((piece, index) => {
     const start = at;
     at += piece.raw.length;
-    const content = withPoints(piece.raw, start, points);
+    const first = next;
+    while (next < points.length && (points[next] as Point)[0] < at) next++;
+    const content = withPoints(piece.raw, start, points.slice(first, next));
     if (piece.changes.length === 0) return content;
     if (piece.raw === '') return [caret(line, piece, index, `put in: ${piece.text}`)];
-    return [element(piece.text === '' ? 'del' : 'mark', markOf(line, piece, index), ...content)];
+    return [element(piece.text === '' ? 'del' : 'mark', markOf(line, piece, index), content)];
   });
   if (line.removedBy === undefined) return nodes;
   const attributes = {
@@ -35,7 +38,7 @@ export function rawLine(line: LinePieces, findings: FindingsOfLine): Node[] {
     'data-piece': line.number,
     tabindex: -1,
   };
-  return [element('del', attributes, ...nodes)];
+  return [element('del', attributes, nodes)];
 }
 
 /** The line of the article that it became; a caret stands where something was taken out. */
@@ -44,7 +47,7 @@ export function articleLine(line: LinePieces): Node[] {
   return line.pieces.flatMap((piece, index) => {
     if (piece.changes.length === 0) return text(piece.text);
     if (piece.text === '') return [caret(line, piece, index, `taken out: ${piece.raw}`)];
-    return [element(piece.raw === '' ? 'ins' : 'mark', markOf(line, piece, index), ...text(piece.text))];
+    return [element(piece.raw === '' ? 'ins' : 'mark', markOf(line, piece, index), text(piece.text))];
   });
 }
 
@@ -68,34 +71,35 @@ function caret(line: LinePieces, piece: Piece, index: number, label: string): HT
   });
 }
 
-/** Offsets in the raw line that findings point to, with the indexes of the findings. */
-function pointsOf(findings: FindingsOfLine): ReadonlyMap<number, number[]> {
+/** An offset in the raw line that findings point to, with their indexes. */
+type Point = readonly [offset: number, findings: number[]];
+
+/** In rising order. */
+function pointsOf(findings: FindingsOfLine): Point[] {
   const points = new Map<number, number[]>();
   for (const [index, { column }] of findings) {
     if (column === undefined) continue;
-    points.set(column - 1, [...(points.get(column - 1) ?? []), index]);
+    const known = points.get(column - 1);
+    if (known) known.push(index);
+    else points.set(column - 1, [index]);
   }
-  return points;
+  return [...points].sort(([one], [other]) => one - other);
 }
 
-/** @param start offset of the text in its raw line */
-function withPoints(content: string, start: number, points: ReadonlyMap<number, number[]>): Node[] {
-  if (points.size === 0) return text(content);
-  const nodes: Node[] = [];
+/**
+ * @param start offset of the text in its raw line
+ * @param points those within the text
+ */
+function withPoints(content: string, start: number, points: readonly Point[]): Node[] {
+  const nodes: Node[][] = [];
   let shown = 0;
-  for (const [offset, findings] of [...points].sort(([one], [other]) => one - other)) {
+  for (const [offset, findings] of points) {
     const at = offset - start;
-    if (at < shown || at >= content.length) continue;
+    if (at < shown) continue;
     const character = String.fromCodePoint(content.codePointAt(at) as number);
-    nodes.push(
-      ...text(content.slice(shown, at)),
-      element(
-        'span',
-        { class: 'finding-point', 'data-findings': findings.join(' '), tabindex: -1 },
-        ...text(character),
-      ),
-    );
+    const attributes = { class: 'finding-point', 'data-findings': findings.join(' '), tabindex: -1 };
+    nodes.push(text(content.slice(shown, at)), [element('span', attributes, text(character))]);
     shown = at + character.length;
   }
-  return [...nodes, ...text(content.slice(shown))];
+  return [...nodes.flat(), ...text(content.slice(shown))];
 }

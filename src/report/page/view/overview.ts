@@ -49,7 +49,7 @@ function charts({ stages, changesOfStage, findingsOfRule }: Overview): HTMLEleme
     id: name,
   }));
   const ofRules = findingsOfRule.map(({ rule, severity, count }) => ({
-    label: element('span', { class: 'rule', 'data-severity': severity }, ...text(rule)),
+    label: element('span', { class: 'rule', 'data-severity': severity }, text(rule)),
     title: severity,
     count,
     look: severity === 'error' ? 9 : 8,
@@ -86,12 +86,12 @@ function failures({ failed }: Overview): HTMLElement[] {
       element(
         'ul',
         {},
-        ...failed.map(({ name, message }) =>
+        failed.map(({ name, message }) =>
           element(
             'li',
             {},
-            element('bdi', { class: 'path' }, ...text(name)),
-            element('span', { class: 'message' }, ...text(message)),
+            element('bdi', { class: 'path' }, text(name)),
+            element('span', { class: 'message' }, text(message)),
           ),
         ),
       ),

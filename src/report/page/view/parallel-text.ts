@@ -44,7 +44,7 @@ export function parallelText(
       element('div', { role: 'columnheader', class: 'raw' }, 'Raw text'),
       element('div', { role: 'columnheader', class: 'article' }, 'Article'),
     ),
-    ...rows.slice(0, FIRST).map(draw),
+    rows.slice(0, FIRST).map(draw),
   );
   const drawRest = async () => {
     for (let next = FIRST; next < rows.length && !signal.aborted; ) {
@@ -93,7 +93,7 @@ function removedLines(
   return element(
     'div',
     { class: 'removed', role: 'rowgroup' },
-    ...lines.map((line) =>
+    lines.map((line) =>
       element(
         'div',
         { class: 'row', role: 'row', 'data-kind': 'removed' },
@@ -101,7 +101,7 @@ function removedLines(
         element(
           'div',
           { class: 'article gone', role: 'cell' },
-          ...text(changes[line.removedBy as number]?.reason ?? ''),
+          text(changes[line.removedBy as number]?.reason ?? ''),
         ),
       ),
     ),
@@ -112,14 +112,14 @@ function rawCell(lines: readonly LinePieces[], lang: string, findings: FindingsB
   return element(
     'div',
     { class: 'raw', role: 'cell' },
-    ...lines.map((line) => {
+    lines.map((line) => {
       const ofLine = findings.get(line.number) ?? [];
       return element(
         'div',
         { class: 'line', 'data-line': line.number },
         element('span', { class: 'line-number' }, String(line.number)),
         element('span', { class: 'gutter' }, ...(ofLine.length > 0 ? [flag(ofLine)] : [])),
-        element('span', { class: 'content', lang }, ...rawLine(line, ofLine)),
+        element('span', { class: 'content', lang }, rawLine(line, ofLine)),
       );
     }),
   );

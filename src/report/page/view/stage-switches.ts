@@ -6,15 +6,22 @@ import { LOOKS, stageLabel } from './stage-label.js';
 /** Stages whose marks are not shown, by index; stays as it is from file to file. */
 export type StagesOff = Set<number>;
 
+export interface StageSwitches {
+  readonly node: HTMLElement;
+  /** @param stage by index */
+  switchOn(stage: number): void;
+}
+
 /** A switch for each stage that changed something in the file: also the key to the marks. */
 export function stageSwitches(
   { stages }: Overview,
   { changes }: FileRecord,
   off: StagesOff,
   onChange: () => void,
-): HTMLElement {
+): StageSwitches {
   const counts = stages.map((_, stage) => changes.filter((change) => change.stage === stage).length);
-  return element(
+  const boxes = new Map<number, HTMLInputElement>();
+  const node = element(
     'fieldset',
     { id: 'stages' },
     element('legend', {}, 'Changes by'),
@@ -22,6 +29,7 @@ export function stageSwitches(
       const count = counts[stage] as number;
       if (count === 0) return [];
       const box = element('input', { type: 'checkbox', name: 'stage', value: name });
+      boxes.set(stage, box);
       box.checked = !off.has(stage);
       box.addEventListener('change', () => {
         if (box.checked) off.delete(stage);
@@ -39,6 +47,12 @@ export function stageSwitches(
       ];
     }),
   );
+  return {
+    node,
+    switchOn(stage) {
+      if (off.has(stage)) boxes.get(stage)?.click();
+    },
+  };
 }
 
 /**

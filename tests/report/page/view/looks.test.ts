@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, hashOf, openReport } from '../../browser.js';
 import { pages, reportOf } from '../../reports.js';
@@ -81,6 +81,32 @@ describeInBrowser('the looks of the page', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
   });
 
+  it('is printed in the colours of paper and with all columns, whatever the screen', async () => {
+    // As wide as A4 has room.
+    const viewport = { width: 718, height: 1000 };
+    const page = await openReport(report, { colorScheme: 'dark', viewport });
+    const title = page.locator('#rows .title').first();
+    const findings = page.locator('#rows .some').first();
+    expect(await title.isVisible()).toBe(false);
+    expect(isBright(await colourOf(findings))).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await title.isVisible()).toBe(true);
+    expect(isBright(await colourOf(findings))).toBe(false);
+  });
+
+  it('shows the ring of a mark as a whole, one ring at a time', async () => {
+    const page = await openReport(report, { hash: hashOf(path) });
+    await page.keyboard.press('n');
+    const mark = page.locator('.current:focus');
+    const shown = await mark.evaluate((node) => {
+      const { outlineWidth, outlineOffset, boxShadow } = getComputedStyle(node);
+      const row = getComputedStyle(node.closest('.row') as Element);
+      const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      return { boxShadow, isWhole: Number.parseFloat(row.overflowClipMargin) >= ring };
+    });
+    expect(shown).toEqual({ boxShadow: 'none', isWhole: true });
+  });
+
   it('has Chinese text in fonts of its script', async () => {
     const page = await openReport(report, { hash: hashOf(path) });
     const fontOf = (selector: string) =>
@@ -116,13 +142,18 @@ async function violationsOf(page: Page): Promise<string[]> {
   });
 }
 
-function brightnessOf(page: Page): Promise<{ isPaperBright: boolean; isInkBright: boolean }> {
-  return page.evaluate(() => {
-    const isBright = (colour: string) => {
-      const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
-      return red + green + blue > 384;
-    };
-    const { backgroundColor, color } = getComputedStyle(document.documentElement);
-    return { isPaperBright: isBright(backgroundColor), isInkBright: isBright(color) };
-  });
+async function brightnessOf(page: Page): Promise<{ isPaperBright: boolean; isInkBright: boolean }> {
+  const root = page.locator(':root');
+  const paper = await root.evaluate((node) => getComputedStyle(node).backgroundColor);
+  return { isPaperBright: isBright(paper), isInkBright: isBright(await colourOf(root)) };
+}
+
+function colourOf(element: Locator): Promise<string> {
+  return element.evaluate((node) => getComputedStyle(node).color);
+}
+
+/** @param colour as `rgb(…)` */
+function isBright(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return red + green + blue > 384;
 }

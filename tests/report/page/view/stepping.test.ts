@@ -75,6 +75,22 @@ describeInBrowser('stepping through a file', () => {
     expect(await page.locator('#text [data-look="6"]').count()).toBe(0);
   });
 
+  it('switches on the stage of a change to which a link leads', async () => {
+    const page = await openReport(report, { hash: hashOf(path) });
+    const box = page.getByRole('checkbox', { name: /script/ });
+    await box.uncheck();
+    const change = (await explain(path)).changes.findIndex(({ stage }) => stage === 'script');
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      hashOf(path, `&change=${change}`),
+    );
+    await page.locator('#tooltip .step').first().waitFor();
+    expect(await box.isChecked()).toBe(true);
+    expect(await focusedChanges(page)).toContain(change);
+  });
+
   it('goes on from a mark that was clicked', async () => {
     const page = await openReport(report, { hash: hashOf(path) });
     await page.locator('.raw [data-changes="2"]').first().click();

@@ -27,9 +27,10 @@ describeInBrowser('the tooltip of a mark', () => {
 
   it('can be reached with the pointer', async () => {
     const page = await openReport(report, { hash: hashOf(path) });
+    await page.clock.install();
     await page.locator('.raw [data-changes="4"]').first().hover();
     await tooltip(page).hover();
-    await page.waitForTimeout(400);
+    await page.clock.runFor(1000);
     expect(await tooltip(page).isVisible()).toBe(true);
   });
 
