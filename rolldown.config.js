@@ -28,11 +28,15 @@ const styleSheet = {
   },
 };
 
+/** The program holds this library, whose licence wants to be told. */
+const LICENCE = readFileSync('node_modules/@tanstack/virtual-core/LICENSE', 'utf8').trim();
+const postBanner = `/*! With @tanstack/virtual-core:\n\n${LICENCE}\n*/`;
+
 /** The report's program and its look as one file each, which the command writes into each report. */
 export default defineConfig({
   input: 'src/report/page/view/main.ts',
   platform: 'browser',
   tsconfig: 'src/report/page/tsconfig.json',
   plugins: [styleSheet],
-  output: { file: 'dist/report/page/page.js', format: 'iife', minify: true },
+  output: { file: 'dist/report/page/page.js', format: 'iife', minify: true, postBanner },
 });
