@@ -39,7 +39,7 @@ export const FEATURES: readonly Feature[] = [
     weight: 0.8,
     measure: (facts) => Number(facts.han >= 4 && facts.endsAsSentence),
     why: 'ends as a sentence ends; names and links do not',
-    example: '他把手放在门把手上。',
+    example: '老陈把船系在柳树上。',
   },
   {
     name: 'paragraph',
@@ -47,7 +47,7 @@ export const FEATURES: readonly Feature[] = [
     weight: 0.5,
     measure: ({ isSetOff, line }) => Number(isSetOff || /^[ \t\u3000]{2}/.test(line.text)),
     why: 'set off or indented as paragraphs are; what is quoted in a list of pages seldom is',
-    example: '　　他把手放在门把手上，向外一拉，门却纹丝不动，像是从里面锁住了。',
+    example: '　　老陈把船系在柳树上，向岸边走了几步，又回头看了看渐渐涨高的河水。',
   },
   {
     name: 'numbered',
@@ -95,7 +95,7 @@ export const FEATURES: readonly Feature[] = [
     weight: -1.5,
     measure: ({ isBoxRow }) => Number(isBoxRow),
     why: 'an encyclopedia sums an entry up beside it, in names and values',
-    example: '電話區號\t+86 (0)0312',
+    example: '河流長度\t42公里',
   },
   {
     name: 'note of an encyclopedia',
@@ -127,7 +127,7 @@ export const FEATURES: readonly Feature[] = [
     weight: -0.8,
     measure: ({ repeated, text }) => Number(repeated > 1 && text.length > 3),
     why: 'menus and lists stand on a page more than once',
-    example: '各地楼市活跃度明显上升',
+    example: '三号渡口今起恢复夜航',
   },
   {
     name: 'like a link',
@@ -143,7 +143,7 @@ export const FEATURES: readonly Feature[] = [
           !facts.endsAsSentence,
       ),
     why: 'a short line without an end, close to the line above',
-    example: '5个好用到回购n次的护肤空瓶',
+    example: '7种放在窗台也能活的花草',
   },
   {
     name: 'row of a table',
