@@ -9,6 +9,7 @@ import { measureEncodings } from './encodings.js';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
 import { measureNoise } from './noise.js';
+import { measureReports } from './reports.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
@@ -20,6 +21,7 @@ const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>
   boilerplate: measureBoilerplate,
   model: measureModel,
   noise: measureNoise,
+  reports: measureReports,
   restore: measureRestore,
   script: measureScript,
   shift: measureShift,
