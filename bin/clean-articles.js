@@ -7,5 +7,7 @@ module.enableCompileCache?.();
 // Signals are heard before the rest is loaded.
 const { processIo } = await import('../dist/cli/io.js');
 const io = processIo(process);
+const { guard } = await import('../dist/cli/guard.js');
+guard(process, io);
 const { run } = await import('../dist/cli/main.js');
 process.exitCode = await run(process.argv.slice(2), io);

@@ -3,6 +3,7 @@ import { resolveSeverities, type Severities } from '../severity.js';
 import type { Context } from './context.js';
 import type { ReporterName } from './reporters/names.js';
 import { findingRulesOfAll } from './rule-list.js';
+import { isInActions } from './screen.js';
 
 /** What `check` was asked for, checked and with every default filled in. */
 export interface CheckSettings {
@@ -16,8 +17,6 @@ export interface CheckSettings {
   readonly statistics: boolean;
   readonly baseline: BaselineSettings | undefined;
   readonly against: string | undefined;
-  /** Whether the log is read by GitHub's runner, which obeys commands in it. */
-  readonly inActions: boolean;
   /** Whether files are written beside the report on standard output. */
   readonly writesFiles: boolean;
 }
@@ -31,8 +30,7 @@ export interface BaselineSettings {
 /** @throws Problem naming the option that does not fit, and what to do */
 export function checkSettings({ flags, io }: Context): CheckSettings {
   const { baseline: path, updateBaseline: update = false, reporterFile, against } = flags;
-  const inActions = io.env.GITHUB_ACTIONS === 'true';
-  const byItself = inActions ? 'github' : 'text';
+  const byItself = isInActions(io.env) ? 'github' : 'text';
   if (update && path === undefined) throw misused('--update-baseline', '--baseline <file>');
   if (flags.diff && against === undefined) throw misused('--diff', '--against <folder>');
   return {
@@ -44,7 +42,6 @@ export function checkSettings({ flags, io }: Context): CheckSettings {
     statistics: flags.statistics ?? false,
     baseline: path === undefined ? undefined : { path, update },
     against,
-    inActions,
     writesFiles: reporterFile !== undefined || update || flags.report !== undefined,
   };
 }

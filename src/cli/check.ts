@@ -12,10 +12,9 @@ import { type CheckSettings, checkSettings } from './check-settings.js';
 import { createPalette } from './colour.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import { ClosedPipe, print, untilClosed } from './io.js';
+import { ClosedPipe, untilClosed } from './io.js';
 import { RuleCounts } from './reporters/by-rule.js';
-import { withoutCommands } from './reporters/github.js';
-import { REPORTERS } from './reporters/index.js';
+import { FOR_PEOPLE, REPORTERS } from './reporters/index.js';
 import type { FileReport } from './reporters/report.js';
 import { Run } from './run.js';
 
@@ -121,16 +120,16 @@ class Tally {
  */
 async function show(
   reports: AsyncIterable<FileReport>,
-  { reporter, inActions, writesFiles }: CheckSettings,
-  { io, palette }: Context,
+  { reporter, writesFiles }: CheckSettings,
+  { io, screen, palette }: Context,
 ): Promise<void> {
   let isClosed = false;
-  const makeSafe = inActions && reporter !== 'github' ? withoutCommands : (text: string) => text;
+  const put = FOR_PEOPLE.has(reporter) ? screen.tell : screen.hand;
   await untilClosed(async () => {
     for await (const text of REPORTERS[reporter](reports, { palette, cwd: io.cwd })) {
       if (isClosed) continue;
       try {
-        await print(io.stdout, makeSafe(text));
+        await put(text);
       } catch (error) {
         if (!(error instanceof ClosedPipe) || !writesFiles) throw error;
         isClosed = true;

@@ -9,7 +9,7 @@ import { kindOf, type Scrape } from '../corpus/scrapes.js';
 import { makeFolder, planOutput, writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import { ClosedPipe, print, untilClosed } from './io.js';
+import { ClosedPipe, untilClosed } from './io.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
 import { visible } from './visible.js';
@@ -29,7 +29,7 @@ export async function clean(paths: readonly string[], context: Context): Promise
 }
 
 async function cleanToStandardOutput(inputs: readonly string[], context: Context): Promise<ExitCode> {
-  const { io, flags } = context;
+  const { io, screen, flags } = context;
   const [input = '-'] = inputs;
   const advice = `Say where its Markdown goes: clean-articles ${input} <output-dir>`;
   await refuseFolder(input, io.cwd, advice);
@@ -41,7 +41,7 @@ async function cleanToStandardOutput(inputs: readonly string[], context: Context
   await run.openReport(scrapes, []);
   for await (const { scrape, result, recorded } of run.results(scrapes)) {
     await run.report?.add(scrape, { findings: result.findings, recorded });
-    if (await hasArticle(scrape, result, run)) await untilClosed(() => print(io.stdout, result.markdown));
+    if (await hasArticle(scrape, result, run)) await untilClosed(() => screen.hand(result.markdown));
   }
   return run.finish(FINISH);
 }
@@ -101,7 +101,7 @@ async function cleanRound(
       await run.fail(ioProblem(error, targetOf(scrape)));
     }
   }
-  if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, io);
+  if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, context.screen);
   return targets;
 }
 
@@ -117,20 +117,20 @@ async function put(
   cleaned: Cleaned,
   target: string,
   run: Run,
-  { io, flags, messages }: Context,
+  { io, screen, flags, messages }: Context,
 ): Promise<void> {
   const { markdown, changes, findings } = cleaned;
   const counts = `${count(changes, 'change')}, ${count(findings.length, 'finding')}`;
   const act = flags.dryRun ? planOutput : writeOutput;
   const outcome =
     markdown === undefined ? 'unchanged' : act(resolve(io.cwd, target), Buffer.from(markdown), target);
-  if (flags.dryRun && outcome === 'written') return sayPlanned(target, io);
+  if (flags.dryRun && outcome === 'written') return sayPlanned(target, screen);
   if (!flags.dryRun) run.tally[outcome]++;
   await messages.detail(`${outcome} ${target} (${counts})`);
 }
 
-function sayPlanned(target: string, { stdout }: Context['io']): Promise<void> {
-  return print(stdout, `would write ${visible(target)}\n`);
+function sayPlanned(target: string, { tell }: Context['screen']): Promise<void> {
+  return tell(`would write ${visible(target)}\n`);
 }
 
 /** Whether there is anything to write; tells why not. */

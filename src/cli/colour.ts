@@ -15,7 +15,7 @@ export function useColour(choice: ColourChoice, stream: Output, env: Io['env']):
 }
 
 /** Select Graphic Rendition codes (ECMA-48 8.3.117): on, off. */
-const STYLES = {
+export const STYLES = {
   bold: [1, 22],
   dim: [2, 22],
   inverse: [7, 27],

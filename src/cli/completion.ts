@@ -6,7 +6,7 @@ import { type CommandTree, readTree, type Values } from './completion/tree.js';
 import { zsh } from './completion/zsh.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { untilClosed } from './io.js';
 import { createProgram, type SHELLS } from './program.js';
 
 type Shell = (typeof SHELLS)[number];
@@ -25,11 +25,11 @@ const VALUES: Readonly<Record<string, Values>> = {
 };
 
 /** `completion <shell>`: prints a script that tells the shell what can be typed after `clean-articles`. */
-export async function completion([shell]: readonly string[], { io }: Context): Promise<ExitCode> {
+export async function completion([shell]: readonly string[], { screen }: Context): Promise<ExitCode> {
   const tree = readTree(
     createProgram(() => {}),
     VALUES,
   );
-  await untilClosed(() => print(io.stdout, WRITERS[shell as Shell](tree)));
+  await untilClosed(() => screen.hand(WRITERS[shell as Shell](tree)));
   return EXIT_CODES.done;
 }

@@ -2,13 +2,14 @@ import { basename, resolve } from 'node:path';
 import { Problem } from '../corpus/problem.js';
 import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
 import type { CleanOptions, RestoreMode, Script } from '../options.js';
-import { createPalette, type Palette, useColour } from './colour.js';
+import { type Palette, useColour } from './colour.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
 import { type Io, readStandardInput } from './io.js';
 import { createMessages, type Messages } from './messages.js';
 import { Profiles } from './profiles.js';
 import { NO_PROGRESS, type Progress, wantsProgress, withProgress } from './progress.js';
+import { createScreen, type Screen } from './screen.js';
 
 /** What every command works with. */
 export interface Context {
@@ -21,7 +22,9 @@ export interface Context {
   readonly profiles: Profiles;
   readonly messages: Messages;
   readonly progress: Progress;
-  /** For standard output. */
+  /** Standard output. */
+  readonly screen: Screen;
+  /** That of standard output. */
   readonly palette: Palette;
   readonly source: InputSource;
   /** For `learn`; not validated yet. */
@@ -39,19 +42,20 @@ export function createContext(host: Io, flags: Flags): Context {
     ? withProgress(host)
     : { io: host, progress: NO_PROGRESS };
   const options = cleanOptions(flags);
+  const screen = createScreen(io.stdout, io.env, useColour(flags.color, io.stdout, io.env));
   return {
     io,
     flags,
     progress,
     options,
     profiles: new Profiles(options, io.cwd, flags.config ?? true),
-    messages: createMessages(io.stderr, useColour(flags.color, io.stderr, io.env), {
+    messages: createMessages(createScreen(io.stderr, io.env, useColour(flags.color, io.stderr, io.env)), {
       quiet,
       verbose,
       debug,
-      inActions: io.env.GITHUB_ACTIONS === 'true',
     }),
-    palette: createPalette(useColour(flags.color, io.stdout, io.env)),
+    screen,
+    palette: screen.palette,
     source: {
       cwd: io.cwd,
       standardInput: () => standardInput(io, flags),

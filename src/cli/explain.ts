@@ -1,7 +1,7 @@
 import { validateOptions } from '../corpus/process.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { untilClosed } from './io.js';
 import { explanation } from './reporters/explanation.js';
 import { explanationJson } from './reporters/explanation-json.js';
 import { Run } from './run.js';
@@ -9,7 +9,7 @@ import { Run } from './run.js';
 /** `explain <file>`: shows every change and finding, line by line, or in a page. */
 export async function explain(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
-  const { io, palette, flags } = context;
+  const { io, screen, palette, flags } = context;
   const options = { context: flags.context ?? 0, all: flags.verbose ?? false };
   const inputs = inputsOrStandardInput(paths, io);
   for (const input of inputs) await refuseFolder(input, io.cwd, 'Name a file in it.');
@@ -20,11 +20,9 @@ export async function explain(paths: readonly string[], context: Context): Promi
     await run.report?.add(scrape, { findings: result.findings, recorded });
     // A page is to be read instead of the text, but not instead of what programs read.
     if (run.report && !flags.json) continue;
-    const blocks = flags.json
-      ? [explanationJson(scrape.path, result)]
-      : explanation(result, palette, options);
     await untilClosed(async () => {
-      for (const block of blocks) await print(io.stdout, block);
+      if (flags.json) return screen.hand(explanationJson(scrape.path, result));
+      for (const block of explanation(result, palette, options)) await screen.tell(block);
     });
   }
   return run.finish({ findingsMatter: false });

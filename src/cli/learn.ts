@@ -8,14 +8,15 @@ import type { Scrape } from '../corpus/scrapes.js';
 import { writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { untilClosed } from './io.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
+import { safeJson } from './visible.js';
 
 /** `learn <input...> [-o boilerplate.json]`: writes the lines that stand around the article in many documents of a site. */
 export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
-  const { io, messages, profiles, learning } = context;
+  const { io, screen, messages, profiles, learning } = context;
   const { output } = learning;
   const run = new Run(context);
   const scrapes = leaveOut(output, await run.find(inputsOrStandardInput(paths, io)), io.cwd);
@@ -28,7 +29,7 @@ export async function learn(paths: readonly string[], context: Context): Promise
   });
 
   const json = formatLearned(learned.lines);
-  if (output === undefined || output === '-') await untilClosed(() => print(io.stdout, json));
+  if (output === undefined || output === '-') await untilClosed(() => screen.hand(safeJson(json)));
   else writeOutput(resolve(io.cwd, output), Buffer.from(json), output);
   const copies = learned.duplicates > 0 ? ` (and ${learned.duplicates} left out as copies)` : '';
   const from = `${count(learned.documents, 'document')}${copies} of ${count(learned.sites, 'site')}`;

@@ -1,12 +1,15 @@
 import { type Command, CommanderError } from 'commander';
 import { ioProblem, Problem } from '../corpus/problem.js';
+import { bug } from './bug.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { type Io, print, untilClosed } from './io.js';
-import { createMessages } from './messages.js';
+import { type Io, untilClosed } from './io.js';
+import { createMessages, USUAL_VERBOSITY } from './messages.js';
 import type { CommandName } from './options.js';
 import { createProgram, type Invocation } from './program.js';
+import { createScreen } from './screen.js';
+import { visible } from './visible.js';
 
 /** A command is loaded when it is asked for: --help and --version need nothing of the pipeline. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
@@ -28,8 +31,24 @@ const NO_SCRAPES: ReadonlySet<CommandName> = new Set(['rules', 'completion']);
  * @param argv the arguments, without the names of Node and of the program
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { invocation, said } = parse(withColourApart(argv));
+  if (!said) return invocation ? execute(invocation, io) : EXIT_CODES.done;
+  // The parser quotes words in its messages, line ends and all: it says the same again of words that are safe to quote.
+  const quotable = argv.map(visible);
+  const isQuotable = quotable.every((word, index) => word === argv[index]);
+  return sayAndExit((isQuotable ? undefined : parse(withColourApart(quotable)).said) ?? said, io);
+}
+
+/** What the parser has to say: help and the version, or what is wrong with the arguments. */
+interface Said {
+  output: string;
+  error: string;
+  code: ExitCode;
+}
+
+function parse(argv: readonly string[]): { invocation?: Invocation; said?: Said } {
   let invocation: Invocation | undefined;
-  const said = { output: '', error: '' };
+  const said: Said = { output: '', error: '', code: EXIT_CODES.done };
   const program = createProgram((asked) => {
     invocation = asked;
   });
@@ -44,29 +63,24 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   }
   try {
-    program.parse(withColourApart(argv), { from: 'user' });
+    program.parse(argv, { from: 'user' });
+    return invocation ? { invocation } : {};
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     said.error += takersOf(error, program);
-    return sayAndExit(said, error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.error, io);
+    if (error.exitCode !== 0) said.code = EXIT_CODES.error;
+    return { said };
   }
-  return invocation ? execute(invocation, io) : EXIT_CODES.done;
 }
 
-/** Prints what the parser has to say: help and the version, or what is wrong with the arguments. */
-async function sayAndExit(
-  said: { readonly output: string; readonly error: string },
-  code: ExitCode,
-  io: Io,
-): Promise<ExitCode> {
+async function sayAndExit({ output, error, code }: Said, io: Io): Promise<ExitCode> {
+  const stderr = createScreen(io.stderr, io.env, false);
   try {
-    await untilClosed(() => print(io.stdout, said.output));
-    await print(io.stderr, said.error).catch(() => {});
+    await untilClosed(() => createScreen(io.stdout, io.env, false).tell(output));
+    await stderr.tell(error).catch(() => {});
     return code;
   } catch (error) {
-    await createMessages(io.stderr, false, { quiet: false, verbose: false, debug: false }).problem(
-      ioProblem(error, 'standard output'),
-    );
+    await createMessages(stderr, USUAL_VERBOSITY).problem(ioProblem(error, 'standard output'));
     return EXIT_CODES.error;
   }
 }
@@ -141,10 +155,4 @@ function takersOf({ code, message }: CommanderError, program: Command): string {
   );
   if (code !== 'commander.unknownOption' || takers.length === 0) return '';
   return `(${name} is an option of ${takers.map((command) => command.name()).join(' and ')})\n`;
-}
-
-function bug(error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const advice = 'This is a bug: please report it with what --debug adds.';
-  return new Problem(undefined, `internal error: ${message}`, advice, error);
 }

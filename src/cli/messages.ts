@@ -1,8 +1,6 @@
 import type { Problem } from '../corpus/problem.js';
-import { createPalette } from './colour.js';
 import { debugReport } from './debug.js';
-import { type Io, print } from './io.js';
-import { withoutCommands } from './reporters/github.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 /** What is said to the user beside the results, on standard error. */
@@ -22,15 +20,13 @@ export interface Verbosity {
   readonly verbose: boolean;
   /** Whether an internal error comes with its stack and with versions. */
   readonly debug: boolean;
-  /** Whether GitHub's runner reads along: it obeys commands on standard error, too, and names of files can hold them. */
-  readonly inActions?: boolean;
 }
 
-export function createMessages(stderr: Io['stderr'], colour: boolean, verbosity: Verbosity): Messages {
-  const palette = createPalette(colour);
+export const USUAL_VERBOSITY: Verbosity = { quiet: false, verbose: false, debug: false };
+
+export function createMessages({ palette, tell }: Screen, verbosity: Verbosity): Messages {
   // Nobody can be told that standard error does not work, and the work itself should still be done.
-  const safe = verbosity.inActions ? withoutCommands : (text: string) => text;
-  const say = (text: string) => print(stderr, safe(`${text}\n`)).catch(() => {});
+  const say = (text: string) => tell(`${text}\n`).catch(() => {});
   return {
     async problem({ path, message, advice, cause }) {
       const where = path === undefined ? '' : `${palette.bold(visible(path))}: `;

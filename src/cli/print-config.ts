@@ -2,8 +2,9 @@ import { resolveOptions } from '../options.js';
 import { stageNames } from '../pipeline.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { untilClosed } from './io.js';
 import type { Invocation } from './program.js';
+import { safeJson } from './visible.js';
 
 /**
  * `--print-config <file>`: what holds for a file, with every default, as JSON; where it came from on standard error. The
@@ -12,7 +13,7 @@ import type { Invocation } from './program.js';
 export async function printSettings(
   file: string,
   { given, flags }: Pick<Invocation, 'given' | 'flags'>,
-  { io, messages, profiles }: Context,
+  { screen, messages, profiles }: Context,
 ): Promise<ExitCode> {
   const { options, run, origins } = await profiles.settingsOf(file);
   const { path: _, ...resolved } = resolveOptions(options, stageNames);
@@ -21,7 +22,7 @@ export async function printSettings(
     given.has(name) ? flags[name as keyof typeof run] : run[name as keyof typeof run],
   ]);
   const json = JSON.stringify({ ...resolved, ...Object.fromEntries(ofRun) }, undefined, 2);
-  await untilClosed(() => print(io.stdout, `${json}\n`));
+  await untilClosed(() => screen.hand(`${safeJson(json)}\n`));
   const flagged = [...given].some((name) => !NOT_SETTINGS.has(name));
   const all = [...origins, ...(flagged ? ['the command line'] : [])];
   await messages.note(all.length === 0 ? 'all of it by default' : `from ${all.join(', ')}`);

@@ -4,19 +4,23 @@ import type { RuleGroup } from '../rules.js';
 import type { Palette } from './colour.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { untilClosed } from './io.js';
 import { paintSeverity } from './reporters/text.js';
 import { allRuleGroups } from './rule-list.js';
-import { escapeInvisible, visible } from './visible.js';
+import { safeJson, visible } from './visible.js';
 
 /** `rules [id]`: lists what is done to a scrape and found in it, out of the tables that the program runs on. */
-export async function rules(paths: readonly string[], { io, flags, palette }: Context): Promise<ExitCode> {
+export async function rules(
+  paths: readonly string[],
+  { screen, flags, palette }: Context,
+): Promise<ExitCode> {
   const [name] = paths;
   const groups = name === undefined ? allRuleGroups : chosen(name);
-  const text = flags.json
-    ? asJson(groups)
-    : groups.map((group) => describeGroup(group, palette, name)).join('\n');
-  await untilClosed(() => print(io.stdout, text));
+  await untilClosed(() =>
+    flags.json
+      ? screen.hand(asJson(groups))
+      : screen.tell(groups.map((group) => describeGroup(group, palette, name)).join('\n')),
+  );
   return EXIT_CODES.done;
 }
 
@@ -42,7 +46,7 @@ function hasRule(name: string): boolean {
 
 function asJson(groups: readonly RuleGroup[]): string {
   const rows = groups.flatMap(({ name, rules }) => rules.map((rule) => ({ stage: name, ...rule })));
-  return `${escapeInvisible(JSON.stringify(rows, undefined, 2))}\n`;
+  return `${safeJson(JSON.stringify(rows, undefined, 2))}\n`;
 }
 
 /** A stage with a line for each of its rules, or with all that there is to say about one of them. */

@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/article.js';
 import { createPalette } from '../../src/cli/colour.js';
 import { fingerprint, occurrences } from '../../src/cli/fingerprint.js';
-import { withoutCommands } from '../../src/cli/reporters/github.js';
 import { REPORTERS } from '../../src/cli/reporters/index.js';
 import { REPORTER_NAMES, type ReporterName } from '../../src/cli/reporters/names.js';
 import type { FileReport } from '../../src/cli/reporters/report.js';
 import { inLineOrder } from '../../src/cli/reporters/report.js';
 import { findingRulesOfAll } from '../../src/cli/rule-list.js';
+import { withoutCommands } from '../../src/cli/workflow-commands.js';
 
 const require = createRequire(import.meta.url);
 const schemaFile = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');

@@ -1,6 +1,6 @@
 import type { CleanResult } from '../../clean.js';
 import { explainedLines } from '../../explained-lines.js';
-import { escapeInvisible } from '../visible.js';
+import { safeJson } from '../visible.js';
 
 /**
  * What happened to a scrape, for programs: the fields are listed in docs/explain.md and do not change within a major
@@ -12,5 +12,5 @@ export function explanationJson(path: string, result: CleanResult): string {
   const lines = [...explainedLines(result)].filter(
     ({ changes, findings }) => changes.length > 0 || findings.length > 0,
   );
-  return `${escapeInvisible(JSON.stringify({ path, metadata: result.metadata, lines }, null, 2))}\n`;
+  return `${safeJson(JSON.stringify({ path, metadata: result.metadata, lines }, null, 2))}\n`;
 }

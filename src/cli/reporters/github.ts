@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { visible } from '../visible.js';
+import { withoutCommands } from '../workflow-commands.js';
 import { inLineOrder, placeOf, type Reporter } from './report.js';
 
 /**
@@ -27,19 +28,12 @@ function visibleLines(text: string): string {
   return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
-/** As GitHub's own toolkit escapes: what would end the command is written as in a URL. */
+/** As GitHub's own toolkit escapes: what would end the command is written as in a URL. Older commands are no commands. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escaped.replaceAll('##[', '#<U+0023>[');
 }
 
 function escapeProperty(text: string): string {
   return escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/**
- * Text for the log of a GitHub workflow with nothing in it that the runner would obey: `::command::` where a line starts,
- * and the older `##[command]` anywhere.
- */
-export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1<U+003A>').replaceAll('##[', '#<U+0023>[');
 }

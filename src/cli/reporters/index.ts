@@ -7,6 +7,9 @@ import type { Reporter } from './report.js';
 import { sarifReporter } from './sarif.js';
 import { textReporter } from './text.js';
 
+/** Those for people to read; what the others give is data, with an escaping of its own. */
+export const FOR_PEOPLE: ReadonlySet<ReporterName> = new Set(['text', 'summary']);
+
 /** The formats in which `check` reports, by name. */
 export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
   text: (reports, { palette }) => textReporter(reports, palette),

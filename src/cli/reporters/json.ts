@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../visible.js';
+import { safeJson } from '../visible.js';
 import { inLineOrder, type Reporter } from './report.js';
 
 /**
@@ -10,14 +10,9 @@ export const jsonReporter: Reporter = async function* (reports) {
   for await (const { path, findings } of reports) {
     for (const { line, column, severity, rule, message, excerpt, diff } of inLineOrder(findings)) {
       const row = { path, line, column, severity, rule, message, excerpt, diff };
-      yield `${separator}  ${safeJson(row)}`;
+      yield `${separator}  ${safeJson(JSON.stringify(row))}`;
       separator = ',\n';
     }
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 };
-
-/** JSON that is safe on a terminal, and in the log of a GitHub workflow, which obeys `##[command]` anywhere in a line. */
-export function safeJson(value: unknown): string {
-  return escapeInvisible(JSON.stringify(value)).replaceAll('##[', '#\\u0023[');
-}

@@ -4,7 +4,7 @@ import type { FindingRule } from '../../rule.js';
 import { fingerprint, occurrences } from '../fingerprint.js';
 import { findingRulesOfAll } from '../rule-list.js';
 import { version } from '../version.js';
-import { safeJson } from './json.js';
+import { safeJson } from '../visible.js';
 import { inLineOrder, type ReportedFinding, type Reporter } from './report.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -19,14 +19,14 @@ export const sarifReporter: Reporter = async function* (reports, { cwd }) {
     semanticVersion: version(),
     rules: findingRulesOfAll.map(descriptor),
   };
-  yield `{\n"version": "2.1.0",\n"$schema": "${SCHEMA}",\n"runs": [{\n"tool": ${safeJson({ driver })},\n"columnKind": "utf16CodeUnits",\n"results": [`;
+  yield `{\n"version": "2.1.0",\n"$schema": "${SCHEMA}",\n"runs": [{\n"tool": ${safeJson(JSON.stringify({ driver }))},\n"columnKind": "utf16CodeUnits",\n"results": [`;
   let separator = '\n';
   for await (const { path, findings } of reports) {
     const uri = uriOf(path, cwd);
     const occurrence = occurrences();
     for (const finding of inLineOrder(findings)) {
       const print = fingerprint(finding);
-      yield separator + safeJson(result(finding, uri, `${print}:${occurrence(print)}`));
+      yield separator + safeJson(JSON.stringify(result(finding, uri, `${print}:${occurrence(print)}`)));
       separator = ',\n';
     }
   }
