@@ -1,8 +1,9 @@
 import type { Article, Change, Finding, Line } from './article.js';
 import { inRawText } from './columns.js';
+import { Kept } from './kept.js';
 import { findCode } from './language/code.js';
 import type { Options } from './options.js';
-import type { Stage } from './stage.js';
+import type { Stage, StageResult } from './stage.js';
 import { annotations } from './stages/annotations/index.js';
 import { boilerplate } from './stages/boilerplate/index.js';
 import { characters } from './stages/characters/index.js';
@@ -36,11 +37,12 @@ export interface PipelineResult {
 
 /**
  * Runs the chosen stages in the pipeline's order and records what each changed. Code is left verbatim: once it can be
- * read, no stage sees it.
+ * read, no stage sees it. So are the parts of lines that a stage says must be kept.
  */
 export function runPipeline(article: Article, options: Options): PipelineResult {
   const changes: Change[] = [];
   const findings: (readonly Finding[])[] = [];
+  const kept = new Kept();
   let current = article;
   let code: readonly Line[] | undefined;
   for (const stage of pipeline) {
@@ -49,7 +51,7 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
       current = { ...current, lines: withoutLines(current.lines, code) };
     }
     if (!options.stages.includes(stage.name)) continue;
-    const result = stage.run(current, options);
+    const result = runStage(stage, current, options, kept);
     const next: Article = {
       lines: result.lines ?? current.lines,
       metadata: result.metadata ?? current.metadata,
@@ -58,9 +60,20 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
     recordChanges(stage, current, next, result.reasons, changes);
     if (result.findings) findings.push(inRawText(result.findings, changes, given, article.lines));
     current = next;
+    kept.add(result.kept, current.lines);
   }
   const lines = code ? withLines(current.lines, code) : current.lines;
   return { article: { ...current, lines }, changes, findings: findings.flat() };
+}
+
+/** Runs a stage on an article whose kept parts it can't change. */
+function runStage(stage: Stage, article: Article, options: Options, kept: Kept): StageResult {
+  if (stage.seesKept) {
+    const { lines = article.lines, ...result } = stage.run(article, options);
+    return { ...result, lines: kept.check(article.lines, lines) };
+  }
+  const seen = kept.hide(article);
+  return kept.reveal(article, seen, stage.run(seen, options));
 }
 
 function codeLines(lines: readonly Line[]): Line[] {

@@ -1,4 +1,5 @@
 import type { Article, Finding, Line } from './article.js';
+import type { KeptParts } from './kept.js';
 import type { Options } from './options.js';
 import type { Rule } from './rule.js';
 
@@ -14,6 +15,8 @@ export interface StageResult extends Partial<Article> {
   readonly findings?: readonly StageFinding[];
   /** Evidence for single changes, by line number; a change without one gets the stage's `reason`. */
   readonly reasons?: ReadonlyMap<number, string>;
+  /** Parts of lines that no later stage may change, such as garbage that can't be undone; offsets as the stage leaves them. */
+  readonly kept?: KeptParts;
 }
 
 /**
@@ -28,6 +31,8 @@ export interface Stage {
   readonly reason: string;
   /** What it changes and what it reports, out of the tables that it runs on. */
   readonly rules: readonly Rule[];
+  /** Whether it judges whole lines and so sees them as they are, kept parts too; others find these hidden (see `Kept`). */
+  readonly seesKept?: boolean;
   run(article: Article, options: Options): StageResult;
 }
 

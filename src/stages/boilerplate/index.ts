@@ -29,6 +29,7 @@ const byRules: Stage = {
     'removes lines that are not the article, around it; takes title, author, date and category from them',
   reason: 'not part of the article',
   rules,
+  seesKept: true,
   run({ lines, metadata }) {
     const facts = readFacts(lines);
     const contents = findContents(facts);

@@ -1,13 +1,15 @@
 import type { Finding, Line } from '../../article.js';
+import type { Part } from '../../hidden.js';
 import type { Stage } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
+import { garbageIn } from './garbage.js';
 import { type Repaired, repairLine } from './repair.js';
 import { rules, warn } from './rules.js';
 import { suspect } from './signs.js';
 import { isPoor, unrecoverable } from './unrecoverable.js';
 
 /** U+FFFD, and a question mark between Chinese characters, which is none in a text that has lost bytes. */
-const LOST = /\uFFFD|[\u3400-\u9FFF]\?[\u3400-\u9FFF]/;
+const LOST = /\uFFFD|(?<=[\u3400-\u9FFF])\?(?=[\u3400-\u9FFF])/;
 
 /** How many lines of a document make a misreading certain for its other lines, where less evidence is enough then. */
 const CONFIRMING = 2;
@@ -28,18 +30,21 @@ export const mojibake: Stage = {
     const repairs = repairAll(suspects);
     const findings: Finding[] = [];
     const reasons = new Map<number, string>();
+    const kept = new Map<number, readonly Part[]>();
     for (const line of suspects) {
       const repaired = repairs.get(line.number);
-      const finding = findingOf(line, repaired);
-      if (finding) findings.push(finding);
       if (repaired) reasons.set(line.number, reasonOf(repaired));
+      const damage = damageOf(line, repaired);
+      if (!damage) continue;
+      findings.push(warn('mojibake', line, damage.message));
+      kept.set(line.number, damage.parts);
     }
-    if (repairs.size === 0) return { findings };
+    if (repairs.size === 0) return { findings, kept };
     const lines = article.lines.map((line) => {
       const text = repairs.get(line.number)?.text;
       return text === undefined ? line : { number: line.number, text };
     });
-    return { lines, reasons, findings };
+    return { lines, reasons, findings, kept };
   },
 };
 
@@ -68,11 +73,24 @@ function reasonOf({ names, lost }: Repaired): string {
   return `${names.join(', then ')}; ${exact}${but}`;
 }
 
-function findingOf(line: Line, repaired: Repaired | undefined): Finding | undefined {
-  if (repaired && LOST.test(repaired.text)) {
+interface Damage {
+  readonly message: string;
+  /** Where it is in the line as it is left. */
+  readonly parts: readonly Part[];
+}
+
+/** What a line has that can't be read: garbage, or signs for what is lost in a line that was repaired. */
+function damageOf(line: Line, repaired: Repaired | undefined): Damage | undefined {
+  const text = repaired?.text ?? line.text;
+  if (repaired && LOST.test(text)) {
     const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
-    return warn('mojibake', line, message);
+    return { message, parts: lostIn(text) };
   }
-  const kind = unrecoverable(repaired?.text ?? line.text);
-  return kind === undefined ? undefined : warn('mojibake', line, kind);
+  const message = unrecoverable(text);
+  return message === undefined ? undefined : { message, parts: garbageIn(text) };
+}
+
+function lostIn(text: string): Part[] {
+  const found = text.matchAll(new RegExp(LOST, 'g'));
+  return Array.from(found, ({ index }) => ({ start: index, end: index + 1 }));
 }

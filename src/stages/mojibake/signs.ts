@@ -12,7 +12,7 @@ export const MISREAD = LATIN | UTF8_AS_GBK | UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_A
 export const LEFT_OVER = 2048;
 
 /** What such remains have, but for ï¿½, which is `LATIN`. */
-const LEFT_OVER_SIGNS = '锟嚙烫屯\uFFFD';
+const LEFT_OVER_SIGNS = '锟錕嚙烫屯\uFFFD';
 
 /**
  * What the commonest characters and marks become in a misreading, where it is rare in ordinary text. Made by misreading

@@ -6,7 +6,10 @@ import { MISREAD, suspect } from './signs.js';
 
 /** What is left of text whose bytes were thrown away, with where it comes from; `suspect` knows its characters. */
 export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/锟斤拷|锟斤|斤拷锟/, '锟斤拷 is U+FFFD read as GBK: what stood there is lost; scrape the page again'],
+  [
+    /[锟錕]斤拷|[锟錕]斤|斤拷[锟錕]/,
+    '锟斤拷 is U+FFFD read as GBK: what stood there is lost; scrape the page again',
+  ],
   [/嚙踝蕭|嚙賢/, '嚙踝蕭 is U+FFFD read as Big5: what stood there is lost; scrape the page again'],
   [/ï¿½/, 'ï¿½ is U+FFFD read as Latin-1: what stood there is lost; scrape the page again'],
   [/\uFFFD{3}/, 'U+FFFD stands where bytes were lost; scrape the page again'],

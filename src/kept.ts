@@ -1,0 +1,158 @@
+import type { Article, Line, Metadata } from './article.js';
+import { hiddenParts, hide, mergeParts, type Part, reveal, withoutHidden } from './hidden.js';
+import type { StageResult } from './stage.js';
+
+/** Parts of lines that stay as they are, by line number; in any order, and they may overlap. */
+export type KeptParts = ReadonlyMap<number, readonly Part[]>;
+
+interface KeptLine {
+  readonly text: string;
+  /** In rising order, none touching another. */
+  readonly parts: readonly Part[];
+}
+
+/** A value of the metadata shorter than this, in UTF-16 code units, may stand in a line by chance. */
+const MIN_QUOTED = 4;
+
+/**
+ * The parts of an article that no stage may change: garbage that can't be undone, text that isn't Chinese. Stages get
+ * the article with these hidden, and what they hand back has them again. An edit that did not leave all of them in a line
+ * as they were is refused: the line stays. Decision 139.
+ */
+export class Kept {
+  private readonly lines = new Map<number, KeptLine>();
+
+  /**
+   * Keeps parts of lines, besides those that are kept already.
+   *
+   * @param lines the lines that the offsets are of
+   */
+  add(parts: KeptParts | undefined, lines: readonly Line[]): void {
+    if (!parts || parts.size === 0) return;
+    for (const { number, text } of lines) {
+      const added = parts.get(number);
+      // What looks hidden in the text itself is kept too, so that a placeholder always stands for something.
+      if (added) this.set(number, text, [...this.partsOf(number), ...added, ...hiddenParts(text)]);
+    }
+  }
+
+  /** The article as stages see it; the same object where nothing is kept. */
+  hide(article: Article): Article {
+    if (this.lines.size === 0) return article;
+    const lines = article.lines.map((line) => {
+      const parts = this.partsOf(line.number);
+      return parts.length === 0 ? line : { ...line, text: hide(line.text, parts) };
+    });
+    return { lines, metadata: mapValues(article.metadata, (value) => this.hideValue(value)) };
+  }
+
+  /**
+   * What a stage made of a hidden article, with the kept parts in it.
+   *
+   * @param before the article before it was hidden
+   * @param seen what `hide` made of it
+   */
+  reveal(before: Article, seen: Article, result: StageResult): StageResult {
+    if (before === seen) return result;
+    const { lines, metadata, findings, reasons } = result;
+    return {
+      ...result,
+      ...(lines && { lines: this.revealLines(before.lines, seen.lines, lines) }),
+      ...(metadata && { metadata: revealMetadata(before.metadata, seen.metadata, metadata) }),
+      ...(findings && { findings: findings.map((one) => ({ ...one, message: withoutHidden(one.message) })) }),
+      ...(reasons && {
+        reasons: new Map([...reasons].map(([number, why]) => [number, withoutHidden(why)])),
+      }),
+    };
+  }
+
+  /** What a stage made of lines that it saw as they are: where an edit lost a kept part, the line stays. */
+  check(before: readonly Line[], after: readonly Line[]): readonly Line[] {
+    if (this.lines.size === 0 || before === after) return after;
+    const old = new Map(before.map((line) => [line.number, line]));
+    return after.map((line) => {
+      const kept = this.lines.get(line.number);
+      const was = old.get(line.number);
+      if (!kept || !was || line.text === was.text) return line;
+      const parts = findParts(line.text, originals(kept));
+      if (!parts) return was;
+      this.set(line.number, line.text, parts);
+      return line;
+    });
+  }
+
+  private partsOf(number: number): readonly Part[] {
+    return this.lines.get(number)?.parts ?? [];
+  }
+
+  private set(number: number, text: string, parts: readonly Part[]): void {
+    this.lines.set(number, { text, parts: mergeParts(parts) });
+  }
+
+  private revealLines(
+    before: readonly Line[],
+    seen: readonly Line[],
+    after: readonly Line[],
+  ): readonly Line[] {
+    if (after === seen) return before;
+    const old = new Map(
+      seen.map((line, index) => [line.number, { hidden: line, was: before[index] as Line }]),
+    );
+    return after.map((line) => {
+      const { hidden, was } = old.get(line.number) ?? {};
+      if (!was || line.text === hidden?.text) return was ?? line;
+      const kept = this.lines.get(line.number);
+      if (!kept) return line;
+      const text = reveal(line.text, originals(kept));
+      if (text === undefined) return was;
+      this.set(line.number, text, hiddenParts(line.text));
+      return { ...line, text };
+    });
+  }
+
+  /** A value was taken from a line and is hidden as that is, or kept parts stand in it. */
+  private hideValue(value: string): string {
+    let hidden = value;
+    for (const kept of this.lines.values()) {
+      const at = value.length < MIN_QUOTED && value !== kept.text ? -1 : kept.text.indexOf(value);
+      if (at >= 0) return hide(kept.text, kept.parts).slice(at, at + value.length);
+      for (const original of originals(kept)) {
+        hidden = hidden.replaceAll(original, () => hide(original, [{ start: 0, end: original.length }]));
+      }
+    }
+    return hidden;
+  }
+}
+
+function originals({ text, parts }: KeptLine): string[] {
+  return parts.map(({ start, end }) => text.slice(start, end));
+}
+
+/** Where texts stand in another, one behind the other; `undefined` where they do not. */
+function findParts(text: string, wanted: readonly string[]): Part[] | undefined {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const part of wanted) {
+    const start = text.indexOf(part, from);
+    if (start < 0) return undefined;
+    from = start + part.length;
+    parts.push({ start, end: from });
+  }
+  return parts;
+}
+
+function mapValues(metadata: Metadata, convert: (value: string, key: string) => string): Metadata {
+  return Object.fromEntries(
+    Object.entries(metadata).map(([key, value]) => [key, value && convert(value, key)]),
+  );
+}
+
+function revealMetadata(before: Metadata, seen: Metadata, after: Metadata): Metadata {
+  return mapValues(after, (value, key) => {
+    const [was, hidden] = [before[key], seen[key]];
+    if (was === undefined || hidden === undefined) return withoutHidden(value);
+    if (value === hidden) return was;
+    const parts = hiddenParts(hidden);
+    return reveal(value, originals({ text: was, parts })) ?? was;
+  });
+}

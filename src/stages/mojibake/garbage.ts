@@ -1,0 +1,92 @@
+import type { Part } from '../../hidden.js';
+import { HAN, unitClasses } from '../../language/model/characters.js';
+import { Scorer } from '../../language/model/index.js';
+import { unitScores } from '../../language/plausibility.js';
+import { REMAINS } from './unrecoverable.js';
+
+/** What a character of garbage scores, log10: Chinese text is above -3 a character, chance below -5. */
+const GARBAGE = -4.2;
+/** What it costs to go from text to garbage or back, log10: a rare character alone is none, nor is a word in it text. */
+const SWITCH = -4;
+/** What a character that surely is garbage scores as text. */
+const SURE = -30;
+
+/** What may stand in either; the marks are bytes of Windows-1252 too. */
+const NEUTRAL = /[\0-\x7F·–—‘’“”…\u3000]/;
+/** Letters and signs that bytes become in Western charsets; a word of such a language may have one or two. */
+const WESTERN = /[\x80-\u024F\u02C6\u02DC\u2010-\u203A\u20AC\u2122]/;
+/** What one of them scores as text. */
+const WESTERN_SCORE = -6;
+
+let scorer: Scorer | undefined;
+
+/**
+ * The parts of a line that nobody can read, the likeliest division of it into text and garbage: two states, of which text
+ * gives each word what the language model does, and garbage the same to all characters. Linear.
+ *
+ * @returns the whole line where none of it is unlike text: something in it is known to be garbage
+ */
+export function garbageIn(text: string): Part[] {
+  const gains = gainsOf(text);
+  const parts = partsOf(text, divide(gains));
+  return parts.length > 0 ? parts : [{ start: 0, end: text.length }];
+}
+
+/** By how much each code unit is likelier as text than as garbage, log10. */
+function gainsOf(text: string): Float64Array {
+  scorer ??= new Scorer();
+  const [classes, scores] = [unitClasses(), unitScores()];
+  const gains = new Float64Array(text.length);
+  let at = 0;
+  for (const word of scorer.segment(text)) {
+    const score = scorer.score(word) / word.length;
+    for (const end = at + word.length; at < end; at++) {
+      const character = text.charAt(at);
+      if (NEUTRAL.test(character)) continue;
+      const unit = text.charCodeAt(at);
+      const other = WESTERN.test(character) ? WESTERN_SCORE : (scores[unit] as number);
+      gains[at] = (classes[unit] === HAN ? score : other) - GARBAGE;
+    }
+  }
+  for (const [pattern] of REMAINS) {
+    for (const { 0: match, index } of text.matchAll(new RegExp(pattern, 'g'))) {
+      gains.fill(SURE, index, index + match.length);
+    }
+  }
+  return gains;
+}
+
+/** Which code units are garbage: the division with the highest sum of gains, less what the switches cost. */
+function divide(gains: Float64Array): Uint8Array {
+  const { length } = gains;
+  // Of each code unit and state, whether the best division changes state before it.
+  const cameFromOther = [new Uint8Array(length), new Uint8Array(length)] as const;
+  let [asText, asGarbage] = [0, 0];
+  for (let at = 0; at < length; at++) {
+    const [stayText, leaveGarbage] = [asText, asGarbage + SWITCH];
+    const [stayGarbage, leaveText] = [asGarbage, asText + SWITCH];
+    cameFromOther[0][at] = leaveGarbage > stayText ? 1 : 0;
+    cameFromOther[1][at] = leaveText > stayGarbage ? 1 : 0;
+    asText = Math.max(stayText, leaveGarbage) + (gains[at] as number);
+    asGarbage = Math.max(stayGarbage, leaveText);
+  }
+  const garbage = new Uint8Array(length);
+  let state: 0 | 1 = asGarbage > asText ? 1 : 0;
+  for (let at = length - 1; at >= 0; at--) {
+    garbage[at] = state;
+    if (cameFromOther[state][at]) state = state === 0 ? 1 : 0;
+  }
+  return garbage;
+}
+
+/** The runs of garbage, with the marks, digits and blanks beside them as far as the next text. */
+function partsOf(text: string, garbage: Uint8Array): Part[] {
+  const parts: Part[] = [];
+  for (let at = garbage.indexOf(1); at >= 0; at = garbage.indexOf(1, at)) {
+    let start = at;
+    while (start > 0 && NEUTRAL.test(text.charAt(start - 1))) start--;
+    while (at < text.length && (garbage[at] === 1 || NEUTRAL.test(text.charAt(at)))) at++;
+    parts.push({ start, end: at });
+  }
+  return parts;
+}
