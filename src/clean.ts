@@ -4,12 +4,16 @@ import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
 import { inRawText } from './columns.js';
 import { toMarkdown } from './markdown/index.js';
+import { verbatim } from './markdown/verbatim.js';
 import { type CleanOptions, type Options, resolveOptions } from './options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
 
 /** What `clean` gives back. */
 export interface CleanResult {
-  /** The article as Markdown, with front matter unless switched off; empty if the scrape holds no article. */
+  /**
+   * The article as Markdown, with front matter unless switched off; empty if the scrape holds no article. A text that is
+   * not Chinese (finding `not-chinese`) is in it as it was decoded, without front matter; it may hold HTML.
+   */
   readonly markdown: string;
   /** The cleaned lines joined with `\n`, before structure: the input's line structure is kept. */
   readonly text: string;
@@ -27,9 +31,10 @@ export interface CleanResult {
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
   const resolved = resolveOptions(options, stageNames);
-  const { article, changes, findings } = cleanArticle(input, resolved);
+  const { article, changes, findings, otherLanguage } = cleanArticle(input, resolved);
+  const markdown = otherLanguage === undefined ? toMarkdown(article, resolved) : verbatim(article);
   return {
-    markdown: hasError(findings) ? '' : toMarkdown(article, resolved),
+    markdown: hasError(findings) ? '' : markdown,
     text: toText(article.lines),
     metadata: article.metadata,
     changes,

@@ -1,7 +1,10 @@
 import type { Article, Change, Finding, Line } from './article.js';
+import { report } from './charset/rules.js';
 import { inRawText } from './columns.js';
-import { Kept } from './kept.js';
+import { Kept, type KeptParts } from './kept.js';
 import { findCode } from './language/code.js';
+import { foreignParts } from './language/foreign.js';
+import { otherLanguage } from './language/other-language.js';
 import type { Options } from './options.js';
 import type { Stage, StageResult } from './stage.js';
 import { annotations } from './stages/annotations/index.js';
@@ -33,11 +36,13 @@ export interface PipelineResult {
   readonly article: Article;
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+  /** What the text is in, for people, if it is not Chinese: then it is as it was decoded, and structure leaves it alone too. */
+  readonly otherLanguage?: string;
 }
 
 /**
- * Runs the chosen stages in the pipeline's order and records what each changed. Code is left verbatim: once it can be
- * read, no stage sees it. So are the parts of lines that a stage says must be kept.
+ * Runs the chosen stages in the pipeline's order and records what each changed. Once the text can be read, one that is not
+ * Chinese is left alone; in a Chinese one no stage sees the code, nor what is Japanese or Korean. So are the parts of lines that a stage says must be kept.
  */
 export function runPipeline(article: Article, options: Options): PipelineResult {
   const changes: Change[] = [];
@@ -47,8 +52,11 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
   let code: readonly Line[] | undefined;
   for (const stage of pipeline) {
     if (stage !== mojibake && code === undefined) {
+      const language = otherLanguage(current.lines.map(({ text }) => text));
+      if (language !== undefined) return leftAlone(current, changes, findings.flat(), language);
       code = codeLines(current.lines);
       current = { ...current, lines: withoutLines(current.lines, code) };
+      kept.add(foreignPartsOf(current.lines), current.lines);
     }
     if (!options.stages.includes(stage.name)) continue;
     const result = runStage(stage, current, options, kept);
@@ -64,6 +72,23 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
   }
   const lines = code ? withLines(current.lines, code) : current.lines;
   return { article: { ...current, lines }, changes, findings: findings.flat() };
+}
+
+function leftAlone(
+  article: Article,
+  changes: readonly Change[],
+  findings: readonly Finding[],
+  otherLanguage: string,
+): PipelineResult {
+  const message = `the text is not Chinese but in ${otherLanguage}: it is left as it was decoded`;
+  const finding = report('not-chinese', { number: 1 }, message);
+  const found = inRawText([finding], changes, changes.length, article.lines);
+  return { article, changes, findings: [...findings, ...found], otherLanguage };
+}
+
+function foreignPartsOf(lines: readonly Line[]): KeptParts {
+  const found = lines.map(({ number, text }) => [number, foreignParts(text)] as const);
+  return new Map(found.filter(([, parts]) => parts.length > 0));
 }
 
 /** Runs a stage on an article whose kept parts it can't change. */

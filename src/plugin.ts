@@ -4,6 +4,7 @@ import type { Parser, Plugin } from 'unified';
 import { cleanArticle, hasError } from './clean.js';
 import { toMarkdownExtension } from './markdown/extension.js';
 import { toTree } from './markdown/index.js';
+import { verbatimTree } from './markdown/verbatim.js';
 import { type CleanOptions, resolveOptions } from './options.js';
 import { stageNames } from './pipeline.js';
 
@@ -17,6 +18,8 @@ import { stageNames } from './pipeline.js';
  * metadata are in `file.data.changes` and `file.data.metadata`. A file of bytes has its encoding detected; its
  * path is the default of the option `path`.
  *
+ * A text that is not Chinese becomes paragraphs of plain text.
+ *
  * @throws TypeError for a bad option, as `clean` does
  */
 export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (options = {}) {
@@ -27,13 +30,14 @@ export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (op
   const parser: Parser<Root> = (document, file) => {
     const input = file.value instanceof Uint8Array ? file.value : document;
     const optionsOfFile = { ...resolved, path: resolved.path ?? file.path };
-    const { article, changes, findings } = cleanArticle(input, optionsOfFile);
+    const { article, changes, findings, otherLanguage } = cleanArticle(input, optionsOfFile);
     for (const { rule, severity, line, message } of findings) {
       const place = { line, column: 1 };
       file.message(message, { place, ruleId: rule, source: 'clean-articles' }).fatal = severity === 'error';
     }
     Object.assign(file.data, { changes, metadata: article.metadata });
-    return hasError(findings) ? { type: 'root', children: [] } : toTree(article, optionsOfFile);
+    if (hasError(findings)) return { type: 'root', children: [] };
+    return otherLanguage === undefined ? toTree(article, optionsOfFile) : verbatimTree(article);
   };
   this.parser = parser;
 };

@@ -17,6 +17,13 @@ export const rules = findingRules([
     help: 'Scrape the page again, or name its encoding with --encoding if the wrong one was detected.',
   },
   {
+    id: 'not-chinese',
+    what: 'a text in another language',
+    why: 'all repairs are made for Chinese, so the text comes out as it was decoded: no stage and no structure is at work on it',
+    example: '東京都立図書館の開館時間は午前九時です。',
+    help: 'Nothing, if it is meant to be there. Else leave the file out, or look whether the page was scraped in the wrong language.',
+  },
+  {
     id: 'not-text',
     severity: 'error',
     what: 'a file that is no text, such as an image or an archive',

@@ -14,11 +14,15 @@ export interface StageRun {
   readonly findings: readonly Finding[];
 }
 
-/** Runs the named stages on a text, without charset detection and Markdown. */
+/**
+ * Runs the named stages on a text, without charset detection and Markdown. The finding that a text is not Chinese is no
+ * stage's, and left out.
+ */
 export function runStages(text: string, stages: readonly string[], options: CleanOptions = {}): StageRun {
   const resolved = resolveOptions({ ...options, stages }, NAMES);
   const { article, changes, findings } = runPipeline({ lines: toLines(text), metadata: {} }, resolved);
-  return { text: toText(article.lines), metadata: article.metadata, changes, findings };
+  const ofStages = findings.filter(({ rule }) => rule !== 'not-chinese');
+  return { text: toText(article.lines), metadata: article.metadata, changes, findings: ofStages };
 }
 
 /** A finding as `line rule`. */

@@ -215,7 +215,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     pattern: /(?<=copyright|版权所有|版權所有) ?\?(?= ?(?:19|20)\d\d)/gi,
     replace: '©',
     why: 'the sign is in no Chinese charset of two bytes',
-    example: { original: 'CopyRight?2007-2021', expected: 'CopyRight©2007-2021' },
+    example: { original: '青山网 CopyRight?2007-2021', expected: '青山网 CopyRight©2007-2021' },
     stays: ['What is copyright? 2 answers'],
   },
 ];

@@ -1,5 +1,6 @@
 import type { Finding, Line } from '../../article.js';
 import type { Part } from '../../hidden.js';
+import { isJapaneseLine } from '../../language/kana.js';
 import type { Stage } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
 import { garbageIn } from './garbage.js';
@@ -25,7 +26,7 @@ export const mojibake: Stage = {
   reason: 'decoded with the wrong charset',
   rules,
   run: (article) => {
-    const suspects = article.lines.filter(({ text }) => suspect(text) !== 0);
+    const suspects = article.lines.filter(({ text }) => suspect(text) !== 0 && !isJapaneseLine(text));
     if (suspects.length === 0) return {};
     const repairs = repairAll(suspects);
     const findings: Finding[] = [];

@@ -1,0 +1,111 @@
+import { countWords, languageOf } from './alphabets.js';
+import { type Clause, clausesOf, isKorean, isNeutral } from './clauses.js';
+import { foreignParts } from './foreign.js';
+import { countHan } from './han.js';
+
+/** A text that has less Chinese beside Japanese or Korean than this share is a text of that language. */
+const MIN_CHINESE = 0.1;
+
+/** A text that has fewer Chinese characters than this share of its words is a text in an alphabet: code has many words. */
+const MIN_CHINESE_BESIDE_WORDS = 0.05;
+
+/** Kana and Hangul stand in at least this share of Japanese and Korean text, tables of names included. */
+const MIN_FOREIGN = 0.1;
+
+/** So many Chinese characters without a function word of Chinese are no text but a name, a title or a list. */
+const MOST_IN_TITLE = 60;
+
+/** A text in Chữ Nôm has at least this share of characters beyond the Basic Multilingual Plane. */
+const MIN_NOM = 0.2;
+
+const KANA_OR_HANGUL = /[ぁ-ゖァ-ヺ가-힣]/;
+const CHINESE_WORD = /[的了是这這们們说說没沒吗嗎]/;
+/** Pinyin that a program inserted behind letters of Chinese text in a wrong code page, У^(q)D. */
+const ANNOTATED = /[\u0180-\u02AF\u0370-\u052F]\S?\([a-z]{1,6}\)/g;
+const RARE_HAN = /[\uD840-\uD88F]/g;
+const ASCII_LETTER = /[A-Za-z]/g;
+const OTHER_LETTER = /[\u00AA-\u2FFF]/;
+
+/**
+ * The language of a text that is not Chinese, in words for people, or `undefined` where it is Chinese. Chinese beside code
+ * or beside a translation is Chinese, and so is what has no letters at all. Titles in Chinese characters alone are taken
+ * for Chinese unless they have characters that only Japan has.
+ *
+ * Only for whole documents; `foreignParts` finds what is Japanese or Korean inside Chinese text.
+ *
+ * @param lines the document's lines
+ */
+export function otherLanguage(lines: readonly string[]): string | undefined {
+  const text = lines.join('\n');
+  const hasForeign = KANA_OR_HANGUL.test(text);
+  if (!hasForeign && isPlainlyChinese(text)) return undefined;
+  return (hasForeign ? eastAsian(lines) : undefined) ?? alphabetic(lines) ?? inHanAlone(text);
+}
+
+/** The cheap question, which most texts answer. */
+function isPlainlyChinese(text: string): boolean {
+  if (!CHINESE_WORD.test(text) || OTHER_LETTER.test(text)) return false;
+  return countHan(text) > (text.match(ASCII_LETTER)?.length ?? 0);
+}
+
+/** Japanese or Korean, if that is what most clauses are in and hardly any is Chinese. */
+function eastAsian(lines: readonly string[]): string | undefined {
+  const inside: Clause[] = [];
+  const outside: Clause[] = [];
+  for (const line of lines) {
+    const parts = foreignParts(line);
+    for (const clause of clausesOf(line)) {
+      const isInside = parts.some(({ start, end }) => start <= clause.start && clause.end <= end);
+      (isInside ? inside : outside).push(clause);
+    }
+  }
+  const korean = isKorean(inside);
+  const chinese = countLetters(outside.filter((clause) => isLikelyChinese(clause, korean)));
+  const foreign = countLetters(inside);
+  const unknown = countLetters(outside) - chinese;
+  if (foreign === 0 || chinese > (foreign + chinese) * MIN_CHINESE) return undefined;
+  if (foreign < (foreign + unknown) * MIN_FOREIGN) return undefined;
+  return korean ? 'Korean' : 'Japanese';
+}
+
+function countLetters(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, { han, kana, hangul }) => sum + han + kana + hangul, 0);
+}
+
+/** A word such as 的 alone is a part of Japanese words. */
+function isLikelyChinese(clause: Clause, besideKorean: boolean): boolean {
+  return (
+    !isNeutral({ ...clause, functionWords: 0 }, besideKorean) || clause.functionWords > Number(!besideKorean)
+  );
+}
+
+/** The language of a text in an alphabet, if none of its lines is Chinese for the most part, or hardly any. */
+function alphabetic(lines: readonly string[]): string | undefined {
+  let [words, han, chinese] = [0, 0, 0];
+  for (const line of lines) {
+    const inLine = countWords(line);
+    const hanInLine = countHan(line);
+    words += inLine;
+    han += hanInLine;
+    if (hanInLine * 2 >= inLine) chinese += hanInLine;
+  }
+  if (words === 0) return undefined;
+  const text = lines.join('\n');
+  if ((text.match(ANNOTATED)?.length ?? 0) > 1) return undefined;
+  const language = languageOf(text);
+  const isChinese = language === 'Vietnamese' ? words < han : chinese > words * MIN_CHINESE_BESIDE_WORDS;
+  return isChinese ? undefined : language;
+}
+
+/** Japanese titles with characters that only Japan has, and Chữ Nôm. */
+function inHanAlone(text: string): string | undefined {
+  const han = countHan(text);
+  const nom = text.match(RARE_HAN)?.length ?? 0;
+  if (nom > 1 && nom >= (nom + han) * MIN_NOM) return 'Vietnamese in Chữ Nôm';
+  if (han === 0 || han > MOST_IN_TITLE) return undefined;
+  const clauses = clausesOf(text.replaceAll('\n', ' '));
+  const isJapanese =
+    clauses.some(({ japanese, hasNo }) => japanese > 0 || hasNo) &&
+    clauses.every((clause) => isNeutral(clause, false));
+  return isJapanese ? 'Japanese' : undefined;
+}
