@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../article.js';
 import type { Cleaned } from '../corpus/outcome.js';
-import { assertApart, planOutputs } from '../corpus/outputs.js';
+import { planOutputs } from '../corpus/outputs.js';
 import { errorCode, ioProblem, Problem } from '../corpus/problem.js';
+import { readRegularFile } from '../corpus/regular-file.js';
+import { assertApart, type FileUse } from '../corpus/run-files.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
 import { joinShown, walk } from '../corpus/walk.js';
 import { find } from './against-rules.js';
@@ -18,6 +19,8 @@ const MAX_EDITS = 5000;
 
 /** A folder of Markdown that should be what some scrapes give. */
 export interface Against {
+  /** The files of the folder that are read. */
+  readonly reads: readonly FileUse[];
   /** What is wrong with the Markdown of a scrape, if anything is. */
   compare(scrape: Scrape, cleaned: Pick<Cleaned, 'markdown' | 'findings'>): Promise<FileReport | undefined>;
   /**
@@ -42,17 +45,24 @@ export async function openAgainst(
     throw new Problem(folder, 'no such folder', `Make it: clean-articles ${inputs.join(' ')} ${folder}`);
   }
   await assertApart(inputs, folder, io.cwd);
-  const { targets, problems } = planOutputs(scrapes, folder);
+  const { targets, problems } = planOutputs(scrapes, folder, io.cwd);
   for (const problem of problems) await run.fail(problem);
   const expected = new Set(targets.values());
+  const present = await markdownIn(folder, io.cwd);
 
   return {
+    reads: [...expected, ...present.paths].map((path) => ({
+      path,
+      file: resolve(io.cwd, path),
+      what: 'the Markdown',
+    })),
+
     async compare(scrape, { markdown, findings }) {
       const target = targets.get(scrape);
       // Without Markdown it is known from an earlier run to be right.
       if (target === undefined || markdown === undefined) return undefined;
       try {
-        const current = await readIfThere(resolve(io.cwd, target));
+        const current = readIfThere(resolve(io.cwd, target), target);
         const hasArticle = !findings.some(({ severity }) => severity === 'error');
         if (!hasArticle) return current === undefined ? undefined : report(target, [leftOver(scrape.path)]);
         const finding = difference(current, markdown, scrape.path);
@@ -67,16 +77,19 @@ export async function openAgainst(
 
     async *leftOver() {
       if (!(await hasFolder(inputs, io.cwd))) return;
-      const { files, problems } = await walk(resolve(io.cwd, folder), folder);
-      for (const problem of problems) await run.fail(problem);
-      for (const path of files
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => joinShown(folder, name))) {
+      for (const problem of present.problems) await run.fail(problem);
+      for (const path of present.paths) {
         if (!expected.has(path))
           yield report(path, [find('markdown-left-over', { number: 1 }, 'no scrape gives this')]);
       }
     },
   };
+}
+
+async function markdownIn(folder: string, cwd: string) {
+  const { files, problems } = await walk(resolve(cwd, folder), folder);
+  const paths = files.filter((name) => name.endsWith('.md')).map((name) => joinShown(folder, name));
+  return { paths, problems };
 }
 
 function report(path: string, findings: FileReport['findings']): FileReport {
@@ -94,9 +107,9 @@ async function hasFolder(inputs: readonly string[], cwd: string): Promise<boolea
   return false;
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
+function readIfThere(file: string, shown: string): string | undefined {
   try {
-    return await readFile(file, 'utf8');
+    return readRegularFile(file, shown, Number.POSITIVE_INFINITY).toString();
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     throw error;

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../article.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
+import type { FileUse } from '../corpus/run-files.js';
 import { writeOutput } from '../corpus/write.js';
 import {
   type Baseline,
@@ -12,32 +14,44 @@ import {
   vanished,
 } from './baseline.js';
 import type { BaselineSettings } from './check-settings.js';
+import type { Io } from './io.js';
 import type { Messages } from './messages.js';
 import { count } from './reporters/summary.js';
+import type { OwnFile } from './run-files.js';
 
 /** How many paths are named. */
 const SHOWN = 3;
 
 /** A run of `check` with a baseline: takes out what it knows, or writes it anew. */
 export class BaselineCheck {
-  private readonly file: string;
-  private readonly old: Baseline;
+  /** The baseline itself is no scrape, though it may stand among them. */
+  readonly own: OwnFile;
+  readonly reads: readonly FileUse[];
+  readonly writes: readonly FileUse[];
   private readonly updated: Map<string, ReturnType<typeof know>>;
   private known = 0;
   private gone = 0;
 
-  /** @throws Problem when the baseline can't be read, or is not there and not to be written */
-  constructor(
+  private constructor(
     private readonly settings: BaselineSettings,
-    cwd: string,
+    private readonly file: string,
+    private readonly old: Baseline,
   ) {
-    this.file = resolve(cwd, settings.path);
-    const old = readBaseline(this.file, settings.path);
+    this.updated = new Map(old);
+    const use = { path: settings.path, file, what: 'the baseline' };
+    this.reads = settings.update ? [] : [use];
+    this.writes = settings.update ? [use] : [];
+    this.own = { file, isOurs: () => existsSync(file) };
+  }
+
+  /** @throws Problem when the baseline can't be read, or is not there and not to be written */
+  static async open(settings: BaselineSettings, { cwd, signal }: Io): Promise<BaselineCheck> {
+    const file = resolve(cwd, settings.path);
+    const old = await readBaseline(file, settings.path, settings.update ? undefined : signal);
     if (!old && !settings.update) {
       throw new Problem(settings.path, 'no such baseline', 'Write it with --update-baseline.');
     }
-    this.old = old ?? new Map();
-    this.updated = new Map(this.old);
+    return new BaselineCheck(settings, file, old ?? new Map());
   }
 
   /**

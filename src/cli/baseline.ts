@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../article.js';
+import { parseJson } from '../corpus/json.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
+import { readNamed } from '../corpus/read.js';
+import { MAX_SIZE, readRegularFile } from '../corpus/regular-file.js';
 import { fingerprint } from './fingerprint.js';
 
 /** Raised when the file's form changes so that an older program would misread it. */
@@ -71,19 +74,25 @@ export function formatBaseline(baseline: Baseline): string {
 }
 
 /**
- * Reads a baseline.
+ * Reads a baseline. One that is to be written anew must be a regular file; a pipe may give the others.
  *
  * @param file absolute path
  * @param shown the same as the user can open it
+ * @param signal ends the reading of a pipe; without it, there must be none
  * @returns `undefined` if there is no such file
- * @throws Problem naming the file and what is wrong
+ * @throws Problem naming the file and what is wrong; AbortError when the signal is aborted
  */
-export function readBaseline(file: string, shown: string): Baseline | undefined {
+export async function readBaseline(
+  file: string,
+  shown: string,
+  signal?: AbortSignal,
+): Promise<Baseline | undefined> {
   if (!existsSync(file)) return undefined;
   try {
-    return parseBaseline(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), shown);
+    const content = signal ? await readNamed(file, shown, MAX_SIZE, signal) : readRegularFile(file, shown);
+    return parseBaseline(content.toString().replace(/^\uFEFF/, ''), shown);
   } catch (error) {
-    throw ioProblem(error, shown);
+    throw signal?.aborted ? error : ioProblem(error, shown);
   }
 }
 
@@ -93,7 +102,7 @@ export function parseBaseline(text: string, shown: string): Baseline {
     new Problem(shown, message, 'Mend it, or delete it and write it anew with --update-baseline.');
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = parseJson(text);
   } catch (error) {
     throw fail(`no valid JSON: ${(error as Error).message}`);
   }

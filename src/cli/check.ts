@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Cleaned } from '../corpus/outcome.js';
-import { assertNoInputs } from '../corpus/outputs.js';
 import { ioProblem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import type { Scrape } from '../corpus/scrapes.js';
@@ -17,6 +16,7 @@ import { RuleCounts } from './reporters/by-rule.js';
 import { FOR_PEOPLE, REPORTERS } from './reporters/index.js';
 import type { FileReport } from './reporters/report.js';
 import { Run } from './run.js';
+import { optionalUse } from './run-files.js';
 
 /** `check <input...>`: reports the findings and writes nothing but the files that are asked for. */
 export async function check(paths: readonly string[], context: Context): Promise<ExitCode> {
@@ -24,13 +24,19 @@ export async function check(paths: readonly string[], context: Context): Promise
   const settings = checkSettings(context);
   const { io, messages } = context;
   const inputs = inputsOrStandardInput(paths, io);
-  const baseline = settings.baseline && new BaselineCheck(settings.baseline, io.cwd);
+  const baseline = settings.baseline && (await BaselineCheck.open(settings.baseline, io));
   const run = new Run(context);
-  const scrapes = await run.find(inputs);
-  const files = [settings.reporterFile, settings.baseline?.path];
-  assertNoInputs(files, scrapes, io.cwd);
-  await run.openReport(scrapes, files);
+  const own = baseline ? [baseline.own] : [];
+  const scrapes = await run.find(inputs, { ...(settings.against && { output: settings.against }), own });
   const against = settings.against && (await openAgainst(settings.against, inputs, scrapes, run, context));
+  await run.begin(scrapes, {
+    reads: [...((against || undefined)?.reads ?? []), ...(baseline?.reads ?? [])],
+    writes: [
+      ...(baseline?.writes ?? []),
+      ...optionalUse(settings.reporterFile, 'the report of --reporter-file', io.cwd),
+    ],
+    prints: true,
+  });
 
   const tally = new Tally(settings.reporterFile !== undefined);
   const found = reportEach(scrapes, run, context, against || undefined);

@@ -1,11 +1,14 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Entry } from '../corpus/cache.js';
 import { type Cleaned, digestOf } from '../corpus/outcome.js';
-import { assertApart, planOutputs } from '../corpus/outputs.js';
+import { planOutputs } from '../corpus/outputs.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
+import { readRegularFile } from '../corpus/regular-file.js';
+import { assertApart, assertNotAmong, type FileUse } from '../corpus/run-files.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
+import { sweep } from '../corpus/temporary-files.js';
 import { makeFolder, planOutput, writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
@@ -38,7 +41,7 @@ async function cleanToStandardOutput(inputs: readonly string[], context: Context
   }
   const run = new Run(context);
   const scrapes = await run.find(inputs);
-  await run.openReport(scrapes, []);
+  await run.begin(scrapes, { prints: true });
   for await (const { scrape, result, recorded } of run.results(scrapes)) {
     await run.report?.add(scrape, { findings: result.findings, recorded });
     if (await hasArticle(scrape, result, run)) await untilClosed(() => screen.hand(result.markdown));
@@ -62,7 +65,7 @@ async function cleanToFolder(inputs: readonly string[], folder: string, context:
   }
   const { watch } = await import('./watch.js');
   const told = new Set<string>();
-  return watch(inputs, context, async (wanted) => {
+  return watch(inputs, folder, context, async (wanted) => {
     const run = new Run(context, told);
     const targets = await cleanRound(inputs, folder, run, context, wanted);
     await run.finish(FINISH);
@@ -83,12 +86,15 @@ async function cleanRound(
   wanted: (scrape: Scrape) => boolean = () => true,
 ): Promise<ReadonlyMap<Scrape, string>> {
   const { io, flags } = context;
-  const scrapes = await run.find(inputs);
-  const { targets, problems } = planOutputs(scrapes, folder);
-  await run.openReport(scrapes, [...targets.values()]);
+  const scrapes = await run.find(inputs, { output: folder });
+  const { targets, problems } = planOutputs(scrapes, folder, io.cwd);
+  const writes = usesOf(targets, io.cwd);
+  const standApart = () => assertNotAmong(inputs, writes, folder, io.cwd);
+  await run.begin(scrapes, { writes, standApart, prints: flags.dryRun === true });
   for (const problem of problems) await run.failOnce(problem);
   for (const { path = '', message } of problems) run.report?.fail(path, message);
   if (targets.size > 0 && !flags.dryRun) makeOutputFolder(folder, io.cwd);
+  if (!flags.dryRun) for (const { file } of writes) sweep(dirname(file));
   const targetOf = (scrape: Scrape) => targets.get(scrape) as string;
   const accepts = (scrape: Scrape, known: Entry) => holds(resolve(io.cwd, targetOf(scrape)), known);
   for await (const { scrape, cleaned } of run.outcomes([...targets.keys()].filter(wanted), accepts)) {
@@ -105,11 +111,19 @@ async function cleanRound(
   return targets;
 }
 
+function usesOf(targets: ReadonlyMap<Scrape, string>, cwd: string): FileUse[] {
+  return Array.from(targets, ([scrape, path]) => ({
+    path,
+    file: resolve(cwd, path),
+    what: `the Markdown of ${scrape.path}`,
+  }));
+}
+
 /** Whether an output is as an earlier run left it. */
 function holds(file: string, { markdown, findings }: Entry): boolean {
   if (obstacleIn(findings)) return true;
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() === true && digestOf(readFileSync(file)) === markdown;
+  return stats?.isFile() === true && digestOf(readRegularFile(file, file, stats.size)) === markdown;
 }
 
 /** Writes an output, or says that it would be written. */
@@ -154,7 +168,7 @@ function obstacleIn(findings: Cleaned['findings']) {
 /** @throws Problem when `folder` cannot be one, or was likely meant to be a file */
 async function assertOutputFolder(folder: string, cwd: string): Promise<void> {
   const kind = folder === '-' ? 'file' : await kindOf(folder, cwd);
-  if (kind === 'file' || (kind === 'none' && /\.(md|markdown)$/i.test(folder))) {
+  if (kind === 'file' || kind === 'pipe' || (kind === 'none' && /\.(md|markdown)$/i.test(folder))) {
     throw new Problem(
       folder,
       'the last of several paths is the output folder, and this is a file',

@@ -1,5 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Problem } from '../corpus/problem.js';
+import { readNamed } from '../corpus/read.js';
+import type { FileUse } from '../corpus/run-files.js';
 import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
 import type { CleanOptions, RestoreMode, Script } from '../options.js';
 import { type Palette, useColour } from './colour.js';
@@ -7,7 +9,7 @@ import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
 import { type Io, readStandardInput } from './io.js';
 import { createMessages, type Messages } from './messages.js';
-import { Profiles } from './profiles.js';
+import { configurationLoader, type LoadConfiguration, Profiles } from './profiles.js';
 import { NO_PROGRESS, type Progress, wantsProgress, withProgress } from './progress.js';
 import { createScreen, type Screen } from './screen.js';
 
@@ -27,6 +29,9 @@ export interface Context {
   /** That of standard output. */
   readonly palette: Palette;
   readonly source: InputSource;
+  /** The files read so far, but for scrapes: configurations, lists of lines, ignore files. By absolute path. */
+  readonly reads: Map<string, FileUse>;
+  readonly configuration: LoadConfiguration;
   /** For `learn`; not validated yet. */
   readonly learning: LearnFlags;
   /** The file of learned lines, which is read by `withLearnedLines`. */
@@ -36,19 +41,26 @@ export interface Context {
 /** A command: does its work on the paths it was given and says how it went. */
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
 
-export function createContext(host: Io, flags: Flags): Context {
+/** @param earlier the context of the same run before its flags were known in full */
+export function createContext(host: Io, flags: Flags, earlier?: Context): Context {
   const { quiet = false, verbose = false, debug = false } = flags;
   const { io, progress } = wantsProgress(host, quiet)
     ? withProgress(host)
     : { io: host, progress: NO_PROGRESS };
   const options = cleanOptions(flags);
   const screen = createScreen(io.stdout, io.env, useColour(flags.color, io.stdout, io.env));
+  const reads = earlier?.reads ?? new Map<string, FileUse>();
+  const onRead = (use: FileUse) => void reads.set(use.file, use);
+  const choice = { config: flags.config ?? true, cwd: io.cwd, signal: io.signal, onRead };
+  const configuration = earlier?.configuration ?? configurationLoader(choice);
   return {
     io,
+    reads,
+    configuration,
     flags,
     progress,
     options,
-    profiles: new Profiles(options, io.cwd, flags.config ?? true),
+    profiles: new Profiles(options, io.cwd, configuration),
     messages: createMessages(createScreen(io.stderr, io.env, useColour(flags.color, io.stderr, io.env)), {
       quiet,
       verbose,
@@ -59,6 +71,8 @@ export function createContext(host: Io, flags: Flags): Context {
     source: {
       cwd: io.cwd,
       standardInput: () => standardInput(io, flags),
+      readPipe: (file, shown) => readNamed(file, shown, flags.maxSize, io.signal),
+      onRead,
       obeysIgnoreFiles: flags.ignore,
     },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
@@ -87,8 +101,10 @@ function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreW
 export async function withLearnedLines(context: Context): Promise<Context> {
   const { boilerplate: file, io, options } = context;
   if (file === undefined) return context;
-  const { readLearned } = await import('../corpus/learned-file.js');
-  const lines = readLearned(resolve(io.cwd, file), file);
+  const { readNamedLearned } = await import('../corpus/learned-file.js');
+  const path = resolve(io.cwd, file);
+  const lines = await readNamedLearned(path, file, io.signal);
+  context.reads.set(path, { path: file, file: path, what: 'the learned lines' });
   const withLines = { ...options, boilerplate: { lines } };
   return { ...context, options: withLines, profiles: context.profiles.with(withLines) };
 }

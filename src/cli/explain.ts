@@ -15,7 +15,7 @@ export async function explain(paths: readonly string[], context: Context): Promi
   for (const input of inputs) await refuseFolder(input, io.cwd, 'Name a file in it.');
   const run = new Run(context);
   const scrapes = await run.find(inputs);
-  await run.openReport(scrapes, []);
+  await run.begin(scrapes, { prints: true });
   for await (const { scrape, result, recorded } of run.results(scrapes)) {
     await run.report?.add(scrape, { findings: result.findings, recorded });
     // A page is to be read instead of the text, but not instead of what programs read.

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { errorCode, ioProblem } from '../corpus/problem.js';
 import { readStream } from '../corpus/read.js';
+import { closedOutput, type StandardOutput } from './standard-output.js';
 
 export type Input = Readable & { readonly isTTY?: boolean };
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -13,27 +14,47 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative paths are resolved against it. */
   readonly cwd: string;
+  /** A path of the regular file that standard output was sent to, if it was. */
+  readonly stdoutFile?: string | undefined;
   /** Aborted when the run should end early. */
   readonly signal: AbortSignal;
+  /**
+   * Signals end the program at once from now on, even while it works without a pause. For commands that have nothing to
+   * finish: what they write comes last.
+   */
+  readonly letSignalsEnd?: (() => void) | undefined;
 }
 
 /** What `processIo` needs of `process`. */
-export type HostProcess = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env' | 'cwd' | 'exit'> & {
+export type HostProcess = Pick<
+  NodeJS.Process,
+  'stdin' | 'stdout' | 'stderr' | 'env' | 'cwd' | 'exit' | 'pid'
+> & {
   on(event: string, listener: () => void): unknown;
+  off(event: string, listener: () => void): unknown;
 };
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * The process's own streams. The first Ctrl-C, request to end or hang-up lets the current files be finished, the second
- * ends the program at once.
+ * ends the program at once; should something hold that up, the system ends it with the third.
+ *
+ * @param output what is known of standard output
  */
-export function processIo(host: HostProcess): Io {
+export function processIo(host: HostProcess, output: StandardOutput = { isClosed: false }): Io {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    host.on(name, () => {
-      if (controller.signal.aborted) host.exit(130);
-      controller.abort();
-    });
-  }
+  const stopListening = () => {
+    for (const name of SIGNALS) host.off(name, onSignal);
+  };
+  const onSignal = () => {
+    if (controller.signal.aborted) {
+      stopListening();
+      host.exit(130);
+    }
+    controller.abort();
+  };
+  for (const name of SIGNALS) host.on(name, onSignal);
   // A failed write is given to the one who wrote (see `print`); without a listener it would end the program as well.
   for (const stream of [host.stdout, host.stderr]) stream.on('error', () => {});
   return {
@@ -41,11 +62,14 @@ export function processIo(host: HostProcess): Io {
     get stdin() {
       return host.stdin;
     },
-    stdout: host.stdout,
+    stdout: output.isClosed ? closedOutput() : host.stdout,
+    stdoutFile: output.file,
     stderr: host.stderr,
     env: host.env,
     cwd: host.cwd(),
     signal: controller.signal,
+    // The first process of a container is ended by no signal that it does not listen to.
+    letSignalsEnd: () => void (host.pid === 1 || stopListening()),
   };
 }
 

@@ -1,36 +1,40 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { learn as learnLines } from '../corpus/learn.js';
 import { formatLearned, readLearned } from '../corpus/learned-file.js';
-import { Problem } from '../corpus/problem.js';
+import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
-import type { Scrape } from '../corpus/scrapes.js';
 import { writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { untilClosed } from './io.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
+import { optionalUse } from './run-files.js';
 import { safeJson } from './visible.js';
 
 /** `learn <input...> [-o boilerplate.json]`: writes the lines that stand around the article in many documents of a site. */
 export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
-  const { io, screen, messages, profiles, learning } = context;
-  const { output } = learning;
+  const { io, screen, messages, profiles, learning, flags } = context;
+  const output = learning.output === '-' ? undefined : learning.output;
   const run = new Run(context);
-  const scrapes = leaveOut(output, await run.find(inputsOrStandardInput(paths, io)), io.cwd);
+  const writes = optionalUse(output, 'what is learned', io.cwd);
+  const own = writes.map(({ file }) => ({ file, isOurs: isLearned }));
+  const scrapes = await run.find(inputsOrStandardInput(paths, io), { own });
+  await run.begin(scrapes, { writes, prints: output === undefined });
+  io.letSignalsEnd?.();
   const learned = await learnLines(scrapes, {
     minDocuments: numberFrom(learning.minDocuments, '--min-documents', isCount, 'a whole number from 1 on'),
     minShare: numberFrom(learning.minShare, '--min-share', isShare, 'a number above 0 and at most 1'),
     encodingOf: ({ profile = 0 }) => profiles.options[profile]?.encoding,
     onProblem: (problem) => run.fail(problem),
+    maxSize: flags.maxSize,
     signal: io.signal,
   });
 
   const json = formatLearned(learned.lines);
-  if (output === undefined || output === '-') await untilClosed(() => screen.hand(safeJson(json)));
-  else writeOutput(resolve(io.cwd, output), Buffer.from(json), output);
+  if (output === undefined) await untilClosed(() => screen.hand(safeJson(json)));
+  else write(output, json, io.cwd);
   const copies = learned.duplicates > 0 ? ` (and ${learned.duplicates} left out as copies)` : '';
   const from = `${count(learned.documents, 'document')}${copies} of ${count(learned.sites, 'site')}`;
   await messages.note(`${count(learned.lines.length, 'line')} learned from ${from}`);
@@ -38,16 +42,21 @@ export async function learn(paths: readonly string[], context: Context): Promise
 }
 
 /** The file that an earlier run wrote among the scrapes is none of them; nothing else there may be overwritten. */
-function leaveOut(output: string | undefined, scrapes: readonly Scrape[], cwd: string): readonly Scrape[] {
-  if (output === undefined || output === '-') return scrapes;
-  const file = resolve(cwd, output);
-  if (!scrapes.some(({ source }) => source === file) || !existsSync(file)) return scrapes;
+function isLearned(file: string): boolean {
   try {
-    readLearned(file, output);
+    readLearned(file, file);
+    return true;
   } catch {
-    throw new Problem(output, 'the output is one of the inputs', 'Choose a file elsewhere.');
+    return false;
   }
-  return scrapes.filter(({ source }) => source !== file);
+}
+
+function write(output: string, json: string, cwd: string): void {
+  try {
+    writeOutput(resolve(cwd, output), Buffer.from(json), output);
+  } catch (error) {
+    throw ioProblem(error, output);
+  }
 }
 
 const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;

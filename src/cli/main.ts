@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { ioProblem, Problem } from '../corpus/problem.js';
+import { ioProblem, isSystemError, Problem } from '../corpus/problem.js';
 import { bug } from './bug.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';
@@ -106,7 +106,7 @@ async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
     return await body(paths, await withLearnedLines(await withRunOptions(context, invocation, io)));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
-    await context.messages.problem(error instanceof Problem ? error : bug(error));
+    await context.messages.problem(problemOf(error));
     return EXIT_CODES.error;
   }
 }
@@ -124,11 +124,12 @@ async function withRunOptions(
   // Rule by rule: what the command line says comes last, and counts.
   const severities = Object.entries(severity).map(([rule, level]) => `${rule}=${level}`);
   if (unsaid.length + severities.length === 0) return context;
-  return createContext(io, {
+  const all = {
     ...flags,
     ...Object.fromEntries(unsaid),
     severity: [...severities, ...(flags.severity ?? [])],
-  });
+  };
+  return createContext(io, all, context);
 }
 
 async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {
@@ -155,4 +156,12 @@ function takersOf({ code, message }: CommanderError, program: Command): string {
   );
   if (code !== 'commander.unknownOption' || takers.length === 0) return '';
   return `(${name} is an option of ${takers.map((command) => command.name()).join(' and ')})\n`;
+}
+
+/** What ended a command: errors of the operating system are none of ours. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (code === 'EMFILE' || code === 'ENFILE') return ioProblem(error, undefined);
+  return isSystemError(error) && path !== undefined ? ioProblem(error, path) : bug(error);
 }

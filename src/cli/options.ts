@@ -67,7 +67,6 @@ const RUN_OPTIONS: readonly OptionRow[] = [
       new Option('--max-size <size>', `refuse larger scrapes (default: ${formatSize(DEFAULT_MAX_SIZE)})`)
         .argParser(size)
         .default(DEFAULT_MAX_SIZE),
-    commands: ['clean', 'check', 'explain'],
   },
   {
     option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),

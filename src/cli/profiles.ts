@@ -1,28 +1,38 @@
 import { dirname, resolve } from 'node:path';
 import type { RunOptions } from '../config/config.js';
-import type { Configuration, Settings } from '../config/configuration.js';
+import type { Choice, Configuration, Settings } from '../config/configuration.js';
 import { layered } from '../config/layers.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
 import type { CleanOptions } from '../options.js';
+
+/** What gives a run its configuration, which is read once: it may come through a pipe. */
+export type LoadConfiguration = () => Promise<Configuration>;
+
+export function configurationLoader(choice: Choice): LoadConfiguration {
+  let loading: Promise<Configuration> | undefined;
+  return () => {
+    loading ??= import('../config/configuration.js').then(({ Configuration }) => new Configuration(choice));
+    return loading;
+  };
+}
 
 /** Gives scrapes their options: those of the command line over those of the configuration that holds for each. */
 export class Profiles {
   /** What was given out so far; a scrape's `profile` is an index into it. The first holds without configuration. */
   readonly options: CleanOptions[];
   private readonly indexes = new Map<Settings, number>();
-  private loading: Promise<Configuration> | undefined;
 
   constructor(
     private readonly commandLine: CleanOptions,
     private readonly cwd: string,
-    private readonly config: string | boolean,
+    private readonly configuration: LoadConfiguration,
   ) {
     this.options = [commandLine];
   }
 
   /** The same with other options of the command line. */
   with(commandLine: CleanOptions): Profiles {
-    return new Profiles(commandLine, this.cwd, this.config);
+    return new Profiles(commandLine, this.cwd, this.configuration);
   }
 
   /** @throws Problem that names the configuration and what is wrong with it */
@@ -47,14 +57,6 @@ export class Profiles {
     const path = resolve(this.cwd, input ?? '');
     const isFolder = (await kindOf(path, this.cwd)) === 'folder';
     return (await this.configuration()).runOptionsIn(isFolder ? path : dirname(path));
-  }
-
-  private configuration(): Promise<Configuration> {
-    const { config, cwd } = this;
-    this.loading ??= import('../config/configuration.js').then(
-      ({ Configuration }) => new Configuration({ config, cwd }),
-    );
-    return this.loading;
   }
 
   /** What came through a pipe is where its name says it is. */

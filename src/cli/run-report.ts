@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import type { Finding } from '../article.js';
-import { assertNoInputs } from '../corpus/outputs.js';
 import { assertReplaceable, PendingFile } from '../corpus/pending-file.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import type { Scrape } from '../corpus/scrapes.js';
 import { type Recorded, withFindings } from '../report/recorded.js';
 import { ReportWriter } from '../report/writer.js';
 import type { Context } from './context.js';
-import type { Flags } from './flags.js';
 import { version } from './version.js';
 
 /** What came out of one scrape, as far as a report shows it. */
@@ -32,24 +30,12 @@ export class RunReport {
 
   /**
    * @param path as the user named it
-   * @param others what else the run writes
    * @returns `undefined` in a dry run, which only finds out whether it could be written
    * @throws Problem when it can't be written there
    */
-  static async open(
-    path: string,
-    scrapes: readonly Scrape[],
-    others: readonly (string | undefined)[],
-    { io: { cwd }, flags }: Context,
-  ): Promise<RunReport | undefined> {
+  static async open(path: string, { io: { cwd }, flags }: Context): Promise<RunReport | undefined> {
     if (path === '-') throw new Problem(undefined, '--report needs a file', 'Name one, such as report.html.');
     const place = resolve(cwd, path);
-    assertNoInputs([path], scrapes, cwd);
-    if (
-      [...filesOf(flags), ...others].some((other) => other !== undefined && resolve(cwd, other) === place)
-    ) {
-      throw new Problem(path, 'the run has another use for this file', 'Choose another one for the report.');
-    }
     let file: PendingFile | undefined;
     try {
       assertReplaceable(place, path);
@@ -105,9 +91,4 @@ export class RunReport {
     this.failure = error;
     this.file.discard();
   }
-}
-
-/** Files that runs read or write, besides scrapes and outputs. */
-function filesOf({ boilerplate, config, cache, cacheLocation }: Flags): (string | undefined)[] {
-  return [boilerplate, config || undefined, cache ? cacheLocation : undefined];
 }

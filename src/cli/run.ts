@@ -10,8 +10,8 @@ import type { Recorded } from '../report/recorded.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';
+import { assertSafe, type CommandFiles, type OwnFile, withoutOwn } from './run-files.js';
 import type { RunReport } from './run-report.js';
-import { version } from './version.js';
 
 /** Whether what is known of a scrape from an earlier run will do, instead of cleaning it again. */
 export type Accepts = (scrape: Scrape, known: Entry) => boolean;
@@ -45,32 +45,51 @@ export class Run {
     if (this.isNew(`${problem.path}: ${problem.message}`)) await this.fail(problem);
   }
 
-  /** The scrapes the inputs stand for; tells of inputs that stand for none. */
-  async find(inputs: readonly string[]): Promise<readonly Scrape[]> {
-    const { scrapes, problems, warnings } = await findScrapes(inputs, this.context.source);
+  /**
+   * The scrapes the inputs stand for; tells of inputs that stand for none.
+   *
+   * @param output folder of Markdown, which is left out of the others
+   * @param own files that the run has made earlier, and which are no scrapes
+   */
+  async find(
+    inputs: readonly string[],
+    { output, own = [] }: { readonly output?: string; readonly own?: readonly OwnFile[] } = {},
+  ): Promise<readonly Scrape[]> {
+    const { source, io } = this.context;
+    const without = output === undefined ? undefined : resolve(io.cwd, output);
+    const { scrapes, problems, warnings } = await findScrapes(inputs, source, without);
     for (const problem of problems) await this.failOnce(problem);
     this.unfound.push(...problems);
     for (const warning of warnings) {
       if (this.isNew(warning)) await this.context.messages.warning(warning);
     }
-    return this.context.profiles.assign(scrapes);
+    return this.context.profiles.assign(withoutOwn(scrapes, own, this.context));
   }
 
   /**
-   * Opens the report that was asked for, if one was.
+   * To be called before the first write: makes sure that nothing that is read is written, and opens the report that was
+   * asked for, if one was.
    *
-   * @param others what else the command writes
-   * @throws Problem when it can't be written
+   * @throws Problem when two files meet, or the report can't be written
    */
-  async openReport(scrapes: readonly Scrape[], others: readonly (string | undefined)[]): Promise<void> {
+  async begin(scrapes: readonly Scrape[], files: CommandFiles): Promise<void> {
+    assertSafe(scrapes, files, this.context);
+    await files.standApart?.();
+    await this.openReport();
+  }
+
+  private async openReport(): Promise<void> {
     const { flags } = this.context;
     if (flags.report === undefined) return;
     const { RunReport } = await import('./run-report.js');
-    this.report = await RunReport.open(flags.report, scrapes, others, this.context);
+    this.report = await RunReport.open(flags.report, this.context);
     for (const { path = '', message } of this.unfound) this.report?.fail(path, message);
   }
 
-  /** Cleans the scrapes one after another and hands on all that came out; tells of those that failed. */
+  /**
+   * Cleans the scrapes one after another and hands on all that came out; tells of those that failed. For few scrapes: a
+   * signal ends the program.
+   */
   async *results(
     scrapes: readonly Scrape[],
   ): AsyncGenerator<
@@ -80,6 +99,7 @@ export class Run {
   > {
     const { profiles, io, flags } = this.context;
     this.total = scrapes.length;
+    io.letSignalsEnd?.();
     const records = this.report !== undefined;
     const settings = { options: profiles.options, maxSize: flags.maxSize, records };
     const processed = processScrapes(scrapes, settings, io.signal);
@@ -197,7 +217,7 @@ export class Run {
     if (!flags.cache) return undefined;
     const { Cache } = await import('../corpus/cache.js');
     const file = resolve(io.cwd, flags.cacheLocation);
-    const cache = new Cache(file, version(), { options: profiles.options, maxSize: flags.maxSize });
+    const cache = new Cache(file, { options: profiles.options, maxSize: flags.maxSize });
     if (cache.warning) await messages.warning(`${flags.cacheLocation}: ${cache.warning}.`);
     return cache;
   }

@@ -2,21 +2,35 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Changes } from '../corpus/changes.js';
 import { Problem } from '../corpus/problem.js';
-import type { Scrape } from '../corpus/scrapes.js';
+import { kindOf, type Scrape } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 
 /** Cleans the wanted ones of the scrapes there are now, and says where the Markdown of all of them goes. */
 export type Round = (wanted: (scrape: Scrape) => boolean) => Promise<ReadonlyMap<Scrape, string>>;
 
-/** Cleans everything once, then what changes, until the run is interrupted. Tells of scrapes that are gone. */
-export async function watch(inputs: readonly string[], context: Context, round: Round): Promise<ExitCode> {
+/**
+ * Cleans everything once, then what changes, until the run is interrupted. Tells of scrapes that are gone.
+ *
+ * @param output folder of Markdown, which is not watched
+ */
+export async function watch(
+  inputs: readonly string[],
+  output: string,
+  context: Context,
+  round: Round,
+): Promise<ExitCode> {
   const { io, messages } = context;
   if (inputs.includes('-')) {
     throw new Problem(undefined, 'standard input cannot be watched', 'Name files and folders.');
   }
+  for (const input of inputs) {
+    if ((await kindOf(input, io.cwd)) === 'pipe')
+      throw new Problem(input, 'a pipe cannot be watched', 'Name files and folders.');
+  }
   const changes = await Changes.below(
     inputs.map((input) => resolve(io.cwd, input)),
+    resolve(io.cwd, output),
     io.signal,
   );
   try {

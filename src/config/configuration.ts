@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readLearned } from '../corpus/learned-file.js';
 import { Problem } from '../corpus/problem.js';
+import type { FileUse } from '../corpus/run-files.js';
 import { type CleanOptions, resolveOptions } from '../options.js';
 import { stageNames } from '../pipeline.js';
 import type { FileOptions, Override, RunOptions } from './config.js';
@@ -12,6 +13,10 @@ export interface Choice {
   /** A file's path; `true`: the nearest above each scrape; `false`: none. */
   readonly config: string | boolean;
   readonly cwd: string;
+  /** Ends the reading of a configuration that comes through a pipe. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each file that is read. */
+  readonly onRead?: ((use: FileUse) => void) | undefined;
 }
 
 /** What holds for a file. Plain data: it can be sent to another thread. */
@@ -46,7 +51,7 @@ export class Configuration {
   private readonly folders = new Map<string, Promise<Loaded | undefined>>();
 
   constructor(private readonly choice: Choice) {
-    this.finder = new Finder(choice.cwd);
+    this.finder = new Finder(choice.cwd, choice.signal);
   }
 
   /**
@@ -91,13 +96,24 @@ export class Configuration {
   }
 
   private loadOnce(found: Found): Promise<Loaded> {
-    const known = this.loaded.get(found.file) ?? load(found, this.finder.show(found.file));
+    const known = this.loaded.get(found.file) ?? this.load(found);
     this.loaded.set(found.file, known);
     return known;
   }
+
+  private load(found: Found): Promise<Loaded> {
+    const { onRead = () => {} } = this.choice;
+    const shown = this.finder.show(found.file);
+    onRead({ path: shown, file: found.file, what: 'the configuration' });
+    return load(found, shown, (file) => onRead({ path: file, file, what: 'the learned lines' }));
+  }
 }
 
-async function load({ file, content }: Found, shown: string): Promise<Loaded> {
+async function load(
+  { file, content }: Found,
+  shown: string,
+  onRead: (file: string) => void,
+): Promise<Loaded> {
   // The schema and its library take 60 ms: loaded for those who have a configuration.
   const [{ validateConfig }, { RUN_OPTION_NAMES }] = await Promise.all([
     import('./validate.js'),
@@ -115,14 +131,14 @@ async function load({ file, content }: Found, shown: string): Promise<Loaded> {
   for (const [index, override] of overrides.entries()) {
     rows.push({
       matches: await matcherOf(override, `overrides[${index}].files`, shown),
-      options: cleanOptions(override.options, `overrides[${index}].options: `, folder, shown),
+      options: cleanOptions(override.options, `overrides[${index}].options: `, folder, shown, onRead),
     });
   }
   return {
     shown,
     folder,
     run,
-    options: cleanOptions(options, '', folder, shown),
+    options: cleanOptions(options, '', folder, shown, onRead),
     overrides: rows,
     settings: new Map(),
   };
@@ -134,9 +150,10 @@ function cleanOptions(
   where: string,
   folder: string,
   shown: string,
+  onRead: (file: string) => void,
 ): CleanOptions {
   const options: CleanOptions = boilerplate
-    ? { ...others, boilerplate: withLines(boilerplate, folder) }
+    ? { ...others, boilerplate: withLines(boilerplate, folder, onRead) }
     : others;
   try {
     resolveOptions(options, stageNames);
@@ -150,9 +167,11 @@ function cleanOptions(
 function withLines(
   { file, ...others }: NonNullable<FileOptions['boilerplate']>,
   folder: string,
+  onRead: (file: string) => void,
 ): NonNullable<CleanOptions['boilerplate']> {
   if (file === undefined) return others;
   const path = resolve(folder, file);
+  onRead(path);
   return { ...others, lines: readLearned(path, path) };
 }
 

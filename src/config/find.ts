@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AsyncSearcher, LilconfigResult } from 'lilconfig';
+import { parseJson } from '../corpus/json.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
+import { readNamed } from '../corpus/read.js';
+import { readRegularFile } from '../corpus/regular-file.js';
 import { topOf } from '../corpus/top.js';
 
 /** A configuration file as it was read. */
@@ -12,6 +14,13 @@ export interface Found {
   readonly file: string;
   readonly content: unknown;
 }
+
+/** A package.json holds a configuration under this key, or none. */
+const PACKAGE = 'package.json';
+const KEY = 'clean-articles';
+
+/** In bytes: 16 MiB. */
+const MAX_CONFIG_SIZE = 16 * 1024 ** 2;
 
 /** In a folder with several of them the first counts. */
 export const SEARCH_PLACES: readonly string[] = [
@@ -22,45 +31,54 @@ export const SEARCH_PLACES: readonly string[] = [
   '.clean-articlesrc.json',
   '.clean-articlesrc.yaml',
   '.clean-articlesrc.yml',
-  'package.json',
+  PACKAGE,
 ];
 
 /** Finds configuration files upwards from a folder, and reads each of them once. */
 export class Finder {
-  private readonly searchers = new Map<string, AsyncSearcher>();
+  private readonly folders = new Map<string, Promise<Found | undefined>>();
 
   /**
    * @param cwd code is only run from here and from the folders above it, because it could have come with the scrapes
+   * @param signal ends the reading of a pipe
    */
-  constructor(private readonly cwd: string) {}
+  constructor(
+    private readonly cwd: string,
+    private readonly signal?: AbortSignal,
+  ) {}
 
   /**
    * The nearest configuration at or above a folder (absolute), up to the root of its repository or the user's home.
    *
-   * @throws Problem when it can't be read
+   * @throws Problem when it can't be read, or is no regular file
    */
   async above(folder: string): Promise<Found | undefined> {
     const top = topOf(folder).folder;
-    let searcher = this.searchers.get(top);
-    if (!searcher) {
-      searcher = this.createSearcher(top);
-      this.searchers.set(top, searcher);
+    for (let at = folder; ; at = dirname(at)) {
+      const known = this.folders.get(at) ?? this.in(at);
+      this.folders.set(at, known);
+      const found = await known;
+      if (found || at === top) return found;
     }
-    const result = await this.search(searcher, folder);
-    return result ? { file: result.filepath, content: result.config ?? {} } : undefined;
   }
 
-  /** @param file absolute path of a configuration that the user named */
+  /**
+   * @param file absolute path of a configuration that the user named; a pipe will do, but for code
+   * @throws Problem when it can't be read
+   */
   async named(file: string): Promise<Found> {
     const shown = this.show(file);
     const load = LOADERS[extname(file)] ?? loadYaml;
-    let text: string;
+    let text: Buffer;
     try {
-      text = await readFile(file, 'utf8');
+      text =
+        load === loadCode
+          ? readRegularFile(file, shown)
+          : await readNamed(file, shown, MAX_CONFIG_SIZE, this.signal);
     } catch (error) {
-      throw ioProblem(error, shown);
+      throw this.signal?.aborted ? error : ioProblem(error, shown);
     }
-    return { file, content: (await this.load(load, file, text)) ?? {} };
+    return { file, content: (await this.load(load, file, text.toString())) ?? {} };
   }
 
   /** As the user can open it. */
@@ -68,33 +86,35 @@ export class Finder {
     return isWithin(file, this.cwd) ? relative(this.cwd, file) : file;
   }
 
-  private async search(searcher: AsyncSearcher, folder: string): Promise<LilconfigResult> {
+  /** The first configuration in a folder. */
+  private async in(folder: string): Promise<Found | undefined> {
+    for (const place of SEARCH_PLACES) {
+      const file = join(folder, place);
+      const text = this.readIfThere(file);
+      if (text === undefined) continue;
+      const load = LOADERS[extname(file)] ?? loadYaml;
+      if (load === loadCode) this.assertMayRun(file);
+      const content = text.trim() === '' ? {} : await this.load(load, file, text);
+      if (place !== PACKAGE) return { file, content: content ?? {} };
+      const own = (content as Readonly<Record<string, unknown>> | null)?.[KEY];
+      if (own !== undefined && own !== null) return { file, content: own };
+    }
+    return undefined;
+  }
+
+  private readIfThere(file: string): string | undefined {
+    if (!existsSync(file)) return undefined;
+    const shown = this.show(file);
     try {
-      return await searcher.search(folder);
+      return readRegularFile(file, shown, MAX_CONFIG_SIZE).toString();
     } catch (error) {
-      const { path = folder } = error as NodeJS.ErrnoException;
-      throw ioProblem(error, this.show(path));
+      throw ioProblem(error, shown);
     }
   }
 
-  private createSearcher(top: string): AsyncSearcher {
-    const { lilconfig } = createRequire(import.meta.url)('lilconfig') as typeof import('lilconfig');
-    const asFound = (load: Load) => (file: string, text: string) => this.load(load, file, text);
-    return lilconfig('clean-articles', {
-      stopDir: top,
-      searchPlaces: [...SEARCH_PLACES],
-      ignoreEmptySearchPlaces: false,
-      loaders: {
-        ...Object.fromEntries(Object.entries(LOADERS).map(([ending, load]) => [ending, asFound(load)])),
-        noExt: asFound(loadYaml),
-        '.js': (file, text) => this.runCode(file, text),
-        '.mjs': (file, text) => this.runCode(file, text),
-      },
-    });
-  }
-
-  private async runCode(file: string, text: string): Promise<unknown> {
-    if (isWithin(this.cwd, dirname(file))) return this.load(loadCode, file, text);
+  /** @throws Problem when the code could have come with the scrapes */
+  private assertMayRun(file: string): void {
+    if (isWithin(this.cwd, dirname(file))) return;
     throw new Problem(
       this.show(file),
       'this configuration is code, and code is only run from the working directory and the folders above it',
@@ -106,15 +126,16 @@ export class Finder {
     try {
       return await load(file, text.replace(/^\uFEFF/, ''));
     } catch (error) {
-      // The parser of YAML adds the place in the text below.
-      const [message = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
-      throw new Problem(
-        this.show(file),
-        `not a valid configuration: ${message.replace(/:$/, '')}`,
-        'Mend it.',
-      );
+      throw new Problem(this.show(file), `not a valid configuration: ${reasonOf(error)}`, 'Mend it.');
     }
   }
+}
+
+/** The parser of YAML adds the place in the text below its message, and overflows the stack where lists are nested too deeply. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'nested too deeply';
+  const [message = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
+  return message.replace(/:$/, '');
 }
 
 type Load = (file: string, text: string) => unknown;
@@ -128,9 +149,9 @@ const LOADERS: Readonly<Record<string, Load>> = {
 };
 
 function loadJson(file: string, text: string): unknown {
-  if (!file.endsWith(`${sep}package.json`)) return JSON.parse(text);
+  if (basename(file) !== PACKAGE) return parseJson(text);
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     // Not ours to complain about: most have no key of ours.
     return {};

@@ -1,12 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../article.js';
-import { SHIPPED_MODEL } from '../language/model/load.js';
+import { parseJson } from './json.js';
 import { digestOf, type Outcome } from './outcome.js';
-import { errorCode } from './problem.js';
+import { errorCode, ioProblem } from './problem.js';
 import type { CleanSettings } from './process.js';
+import { programDigest } from './program-digest.js';
 import { readScrape } from './read.js';
+import { readRegularFile } from './regular-file.js';
 import type { Scrape } from './scrapes.js';
+import { sweep } from './temporary-files.js';
 import { makeFolder, replaceFile } from './write.js';
 
 /** What is remembered of one scrape. */
@@ -40,20 +43,19 @@ export class Cache {
 
   /**
    * @param file absolute path; it need not exist
-   * @param program changes with every version of the program
+   * @param program digest of all that decides a result beside the scrape and the options
    */
   constructor(
     private readonly file: string,
-    program: string,
     private readonly settings: CleanSettings,
+    program = programDigest(),
   ) {
     const { entries, warning, foreign = false } = read(file);
     this.entries = new Map(Object.entries(entries));
     this.warning = warning;
     this.foreign = foreign;
-    const model = digestOf(readFileSync(SHIPPED_MODEL));
     this.settingsDigests = settings.options.map((options) =>
-      digestOf(JSON.stringify([program, model, options], functionsToo)),
+      digestOf(JSON.stringify([program, options], functionsToo)),
     );
   }
 
@@ -95,6 +97,7 @@ export class Cache {
       this.entries.delete(name);
       this.changed = true;
     }
+    sweep(dirname(this.file));
     if (this.foreign || !this.changed) return;
     makeFolder(dirname(this.file));
     replaceFile(this.file, Buffer.concat([...this.lines()]));
@@ -131,10 +134,11 @@ interface Stored {
 function read(file: string): Stored {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readRegularFile(file, file).toString();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { entries: {} };
-    return { entries: {}, warning: `it can't be read (${errorCode(error)}) and is not used`, foreign: true };
+    const why = errorCode(error) ?? ioProblem(error, file).message;
+    return { entries: {}, warning: `it can't be read (${why}) and is not used`, foreign: true };
   }
   if (!text.startsWith(HEAD)) {
     const warning =
@@ -148,7 +152,7 @@ function read(file: string): Stored {
 /** The entries; `undefined` if anything about them is not as this program wrote it. */
 function parse(text: string): Stored['entries'] | undefined {
   try {
-    const { scrapes } = JSON.parse(text) as { scrapes?: unknown };
+    const { scrapes } = parseJson(text) as { scrapes?: unknown };
     if (typeof scrapes !== 'object' || scrapes === null) return undefined;
     return Object.values(scrapes).every(isEntry) ? (scrapes as Stored['entries']) : undefined;
   } catch {
@@ -175,6 +179,15 @@ function isFinding(value: unknown): value is Finding {
     [line, column].every((number) => typeof number === 'number') &&
     (severity === 'error' || severity === 'warning')
   );
+}
+
+/** Whether a file is a cache, though perhaps a damaged one: it may be replaced. `file` is absolute. */
+export function isCache(file: string): boolean {
+  try {
+    return readRegularFile(file, file).subarray(0, HEAD.length).equals(Buffer.from(HEAD));
+  } catch {
+    return false;
+  }
 }
 
 /** JSON leaves out functions and the content of regular expressions, which decide a result as well. */

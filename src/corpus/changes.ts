@@ -37,15 +37,20 @@ export class Changes {
     signal.addEventListener('abort', () => this.wake());
   }
 
-  /** Watches from now on; files that are there already are no changes. `paths` are absolute. */
-  static async below(paths: readonly string[], signal: AbortSignal): Promise<Changes> {
+  /**
+   * Watches from now on; files that are there already are no changes. Paths are absolute.
+   *
+   * @param output a folder that is not watched; it need not exist
+   */
+  static async below(paths: readonly string[], output: string, signal: AbortSignal): Promise<Changes> {
     const roots = paths.map((path) => ({ path, real: realpathOr(path) }));
     const watcher = watch(
       roots.map(({ real }) => real),
       {
         ignoreInitial: true,
         followSymlinks: false,
-        ignored: (path) => roots.every((root) => isHidden(belowRoot(root, path))),
+        ignored: (path) =>
+          path === realpathOr(output) || roots.every((root) => isHidden(belowRoot(root, path))),
       },
     );
     const changes = new Changes(watcher, roots, signal);

@@ -1,8 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import { ioProblem } from './problem.js';
+import { readRegularFile } from './regular-file.js';
+import type { FileUse } from './run-files.js';
 import { type Top, topOf } from './top.js';
 
 /** Both have the syntax of .gitignore; what stands in the second outweighs the first. */
@@ -20,6 +22,9 @@ export class Ignores {
   private readonly rules = new Map<string, readonly Ignore[]>();
   private readonly tops = new Map<string, Top>();
   private readonly folders = new Map<string, boolean>();
+
+  /** @param onRead told of each ignore file */
+  constructor(private readonly onRead: (use: FileUse) => void = () => {}) {}
 
   /** Whether a file is left out, or a folder that it is in. `file` is absolute. */
   isFileIgnored(file: string): boolean {
@@ -56,8 +61,11 @@ export class Ignores {
     const rules: Ignore[] = [];
     for (const name of FILES) {
       if (name === '.gitignore' && folder === top.folder && !top.isRepository) continue;
-      const text = readRules(join(folder, name));
-      if (text !== undefined) rules.unshift(parse(text));
+      const file = join(folder, name);
+      const text = readRules(file);
+      if (text === undefined) continue;
+      this.onRead({ path: file, file, what: 'the ignore file' });
+      rules.unshift(parse(text));
     }
     this.rules.set(folder, rules);
     return rules;
@@ -80,7 +88,9 @@ function isInherited(rules: Ignore, below: string): boolean {
 function readRules(file: string): string | undefined {
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readRegularFile(file, file)
+      .toString()
+      .replace(/^\uFEFF/, '');
   } catch (error) {
     throw ioProblem(error, file);
   }

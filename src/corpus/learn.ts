@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Line } from '../article.js';
 import { cleanArticle } from '../clean.js';
@@ -9,7 +8,9 @@ import { lineKey, matchKey } from '../stages/boilerplate/key.js';
 import { folderOf, hostOf } from '../stages/boilerplate/site.js';
 import { judgeShared } from '../stages/boilerplate/surroundings.js';
 import { ioProblem, Problem } from './problem.js';
+import { readScrape } from './read.js';
 import type { Scrape } from './scrapes.js';
+import { DEFAULT_MAX_SIZE } from './size.js';
 import { BloomFilter, CountMinSketch } from './sketch.js';
 
 /** From when on a line is learned, and how much memory that may take. */
@@ -24,6 +25,8 @@ export interface LearnOptions {
   readonly maxCounted?: number | undefined;
   /** Told of each scrape that could not be read; it is left out. */
   readonly onProblem?: ((problem: Problem) => Promise<void>) | undefined;
+  /** The largest scrape that is read, in bytes. Default 64 MiB. */
+  readonly maxSize?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -170,14 +173,14 @@ function entries(
 /** Reads the scrapes one after another; `undefined` for a copy of one that was read before. */
 async function* readDocuments(
   scrapes: readonly Scrape[],
-  { encodingOf, onProblem, signal }: LearnOptions,
+  { encodingOf, onProblem, maxSize = DEFAULT_MAX_SIZE, signal }: LearnOptions,
 ): AsyncGenerator<Document | undefined, void, undefined> {
   const filter = new BloomFilter(FILTER_BITS);
   for (const scrape of scrapes) {
     await new Promise(setImmediate);
     signal?.throwIfAborted();
     try {
-      const bytes = typeof scrape.source === 'string' ? await readFile(scrape.source) : scrape.source;
+      const bytes = await readScrape(scrape, maxSize);
       const options = resolveOptions({ stages: STAGES, encoding: encodingOf?.(scrape) }, stageNames);
       const { article, findings } = cleanArticle(bytes, options);
       const obstacle = findings.find(({ severity }) => severity === 'error');

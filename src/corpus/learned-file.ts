@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { findWrongEntry, type LearnedLine } from '../learned-line.js';
+import { parseJson } from './json.js';
 import { ioProblem, Problem } from './problem.js';
+import { readNamed } from './read.js';
+import { MAX_SIZE, readRegularFile } from './regular-file.js';
 
 /** Raised when the file's form changes so that an older program would misread it. */
 const VERSION = 1;
@@ -13,20 +15,35 @@ export function formatLearned(lines: readonly LearnedLine[]): string {
 }
 
 /**
- * Reads a file of learned lines, which people may have edited.
+ * Reads a regular file of learned lines, which people may have edited.
  *
  * @param file absolute path
  * @param shown the same as the user can open it
  * @throws Problem naming the file, the entry and what is allowed
  */
 export function readLearned(file: string, shown: string): readonly LearnedLine[] {
-  let text: string;
+  let text: Buffer;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    text = readRegularFile(file, shown);
   } catch (error) {
     throw ioProblem(error, shown);
   }
-  return parseLearned(text, shown);
+  return parseLearned(text.toString(), shown);
+}
+
+/** The same of a file or pipe that was named on the command line. @throws AbortError when the signal is aborted */
+export async function readNamedLearned(
+  file: string,
+  shown: string,
+  signal: AbortSignal,
+): Promise<readonly LearnedLine[]> {
+  let text: Buffer;
+  try {
+    text = await readNamed(file, shown, MAX_SIZE, signal);
+  } catch (error) {
+    throw signal.aborted ? error : ioProblem(error, shown);
+  }
+  return parseLearned(text.toString(), shown);
 }
 
 /** @throws Problem naming the file, the entry and what is allowed */
@@ -35,7 +52,7 @@ export function parseLearned(text: string, shown: string): readonly LearnedLine[
     new Problem(shown, message, 'Mend it, or write it anew with clean-articles learn.');
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = parseJson(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw fail(`no valid JSON: ${(error as Error).message}`);
   }

@@ -1,6 +1,5 @@
-import { type BigIntStats, statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { Places } from './places.js';
 import { Problem } from './problem.js';
 import type { Scrape } from './scrapes.js';
 import { joinShown } from './walk.js';
@@ -23,12 +22,13 @@ export interface Outputs {
 }
 
 /**
- * Gives every scrape its output below `folder`. Scrapes that would share one get none, because whichever was
- * written last would win in silence.
+ * Gives every scrape its output below `folder`. Scrapes that would share one, also by a link or a file system that
+ * does not tell upper from lower case, get none, because whichever was written last would win in silence.
  */
-export function planOutputs(scrapes: readonly Scrape[], folder: string): Outputs {
+export function planOutputs(scrapes: readonly Scrape[], folder: string, cwd: string): Outputs {
   const problems: Problem[] = [];
-  const byTarget = new Map<string, Scrape[]>();
+  const places = new Places();
+  const byPlace = new Map<string, { readonly target: string; readonly scrapes: Scrape[] }>();
   for (const scrape of scrapes) {
     if (scrape.name === undefined) {
       problems.push(
@@ -41,12 +41,16 @@ export function planOutputs(scrapes: readonly Scrape[], folder: string): Outputs
       continue;
     }
     const target = joinShown(folder, outputName(scrape.name));
-    const sharing = byTarget.get(target);
-    if (sharing) sharing.push(scrape);
-    else byTarget.set(target, [scrape]);
+    const [place] = places.keysOf(resolve(cwd, target));
+    const sharing = byPlace.get(place);
+    if (sharing) sharing.scrapes.push(scrape);
+    else byPlace.set(place, { target, scrapes: [scrape] });
   }
   const targets = new Map<Scrape, string>();
-  for (const [target, [first, ...others]] of byTarget) {
+  for (const {
+    target,
+    scrapes: [first, ...others],
+  } of byPlace.values()) {
     if (first && others.length === 0) targets.set(first, target);
     else if (first) problems.push(sharedTarget(target, first, others));
   }
@@ -64,78 +68,4 @@ function sharedTarget(target: string, first: Scrape, others: readonly Scrape[]):
     `${shown.join(' and ')}${rest > 0 ? ` and ${rest} more` : ''} would all be written here, so none was`,
     'Rename them, or clean them into different folders.',
   );
-}
-
-/**
- * Makes sure that the output folder neither is, holds nor lies inside an input: outputs would stand among the
- * scrapes and be taken for scrapes by the next run. Links are resolved first; an input that does not exist is no
- * problem here.
- *
- * @throws Problem naming the first such input
- */
-export async function assertApart(inputs: readonly string[], folder: string, cwd: string): Promise<void> {
-  const output = await realpathOfFuture(resolve(cwd, folder));
-  for (const input of inputs) {
-    if (input === '-') continue;
-    const how = overlap(await realpathOfFuture(resolve(cwd, input)), output);
-    if (how) throw new Problem(folder, `the output folder ${how} ${input}`, 'Choose a folder elsewhere.');
-  }
-}
-
-function overlap(input: string, output: string): string | undefined {
-  if (input === output) return 'is the input';
-  if (isWithin(input, output)) return 'holds the input';
-  if (isWithin(output, input)) return 'lies inside the input';
-  return undefined;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
-}
-
-/** The path with its links resolved, as far as it exists. */
-async function realpathOfFuture(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(await realpathOfFuture(parent), relative(parent, path));
-  }
-}
-
-/**
- * Makes sure that files which are to be written are none of the scrapes, by whatever name or link they are reached.
- *
- * @throws Problem naming the first such file
- */
-export function assertNoInputs(
-  files: readonly (string | undefined)[],
-  scrapes: readonly Scrape[],
-  cwd: string,
-): void {
-  for (const file of files) {
-    if (file !== undefined && isAmong(scrapes, resolve(cwd, file))) {
-      throw new Problem(file, 'this file is one of the inputs', 'Choose a file elsewhere, or a hidden one.');
-    }
-  }
-}
-
-function isAmong(scrapes: readonly Scrape[], file: string): boolean {
-  if (scrapes.some(({ source }) => source === file)) return true;
-  const stats = statOf(file);
-  if (!stats) return false;
-  return scrapes.some(({ source }) => {
-    const other = typeof source === 'string' ? statOf(source) : undefined;
-    return other?.ino === stats.ino && other.dev === stats.dev;
-  });
-}
-
-function statOf(file: string): BigIntStats | undefined {
-  try {
-    return statSync(file, { bigint: true });
-  } catch {
-    // What can't be looked at is met when it is read or written.
-    return undefined;
-  }
 }

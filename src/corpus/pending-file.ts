@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { accessSync, closeSync, constants, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { temporaryFor } from './temporary-files.js';
 import { assertWritable, existingOutput, makeFolder } from './write.js';
 
 /**
@@ -28,7 +28,7 @@ export class PendingFile {
   ) {
     assertReplaceable(file, shown);
     makeFolder(dirname(file));
-    this.temporary = join(dirname(file), `.clean-articles-${randomUUID()}.tmp`);
+    this.temporary = temporaryFor(file);
     this.descriptor = openSync(this.temporary, 'wx', existingOutput(file, shown)?.mode);
     process.once('exit', this.atExit);
   }

@@ -33,10 +33,14 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [message: string, advice: 
   EISDIR: ['is a folder, not a file', 'Name a file.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Move that file away, or choose another path.'],
   EEXIST: ['a file is in the way of a folder', 'Move that file away, or choose another output folder.'],
+  EBADF: ['closed', 'Send it to a file, or to /dev/null to drop it.'],
+  ENXIO: ['cannot be opened: a socket, or a device that is not there', 'Name a file, a folder or a pipe.'],
+  EAGAIN: ['cannot be read to its end', 'Name a file, a folder or a pipe.'],
   ENOTEMPTY: ['a folder is in the way', 'Move it away, or choose another output folder.'],
   ENAMETOOLONG: ['name too long for the file system', 'Shorten the name.'],
   ELOOP: ['symbolic links that point at one another', 'Mend or remove the links.'],
   EMFILE: ['too many open files', 'Raise the limit (ulimit -n).'],
+  ENFILE: ['too many open files on this system', 'Close some, or raise the limit.'],
   ERR_FS_FILE_TOO_LARGE: ['larger than 2 GiB', 'Split it into its articles.'],
 };
 
@@ -45,11 +49,16 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
+/** Whether an error came from the operating system. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** A failed read or write as a problem with `path`. Codes not in the table keep the system's own words. */
-export function ioProblem(error: unknown, path: string): Problem {
+export function ioProblem(error: unknown, path: string | undefined): Problem {
   if (error instanceof Problem) return error;
   const code = errorCode(error) ?? '';
-  if (code === 'ENOENT' && path.includes('\uFFFD')) {
+  if (code === 'ENOENT' && path?.includes('\uFFFD')) {
     return notUtf8(path);
   }
   const [message, advice] = SYSTEM_ERRORS[code] ?? [

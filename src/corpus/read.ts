@@ -1,21 +1,35 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
+import { openPipe, readRegularFileAsync } from './regular-file.js';
 import type { Scrape } from './scrapes.js';
 import { tooLarge } from './size.js';
 
 /**
- * The bytes of a scrape. A file's size is looked at before it is read; what has none beforehand (a pipe, a device) is
- * read no further than the limit.
+ * The bytes of a scrape.
  *
- * @throws Problem when it is larger than `maxSize` bytes; system errors as they come
+ * @throws Problem when it is no regular file, or larger than `maxSize` bytes; system errors as they come
  */
 export async function readScrape({ path, source }: Scrape, maxSize: number): Promise<Uint8Array> {
-  if (typeof source !== 'string') return source;
-  const stats = await stat(source);
-  if (stats.isFile() && stats.size > maxSize) throw tooLarge(path, maxSize);
-  if (stats.isFile() || stats.isDirectory()) return readFile(source);
-  return readStream(createReadStream(source), path, maxSize);
+  return typeof source === 'string' ? readRegularFileAsync(source, path, maxSize) : source;
+}
+
+/**
+ * What was named on the command line: a file to its end, or a pipe or terminal.
+ *
+ * @param file absolute path
+ * @param shown the same as the user can open it
+ * @throws Problem when it is a device or larger than `maxSize` bytes; AbortError when the signal is aborted while a pipe
+ * is read; system errors as they come
+ */
+export async function readNamed(
+  file: string,
+  shown: string,
+  maxSize: number,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const stats = await stat(file);
+  if (stats.isFile() || stats.isDirectory()) return readRegularFileAsync(file, shown, maxSize);
+  return readStream(await openPipe(file, shown), shown, maxSize, signal);
 }
 
 /**

@@ -45,9 +45,22 @@ async function weigh(slots: AsyncIterator<Slot>, jobs: number): Promise<{ head: 
   return { head, workers: Math.min(jobs, Math.floor(bytes / BYTES_PER_WORKER)) };
 }
 
-async function* chain<T>(head: Iterable<T>, rest: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+async function* chain<T>(
+  head: Iterable<T>,
+  rest: AsyncIterable<T> | Iterable<T>,
+): AsyncGenerator<T, void, undefined> {
   yield* head;
   yield* rest;
+}
+
+/** Cleans a large scrape in a thread of its own, so that signals are heard meanwhile. */
+async function* cleanApart(
+  slot: Slot,
+  settings: CleanSettings,
+  signal: AbortSignal,
+): AsyncGenerator<Outcome, void, undefined> {
+  const { cleanInWorkers } = await import('./parallel.js');
+  yield* cleanInWorkers(chain([slot], []), 1, settings, signal);
 }
 
 async function* cleanHere(
@@ -55,9 +68,10 @@ async function* cleanHere(
   settings: CleanSettings,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome, void, undefined> {
-  for await (const { scrape, known } of slots) {
+  for await (const slot of slots) {
     await nextTurn();
     if (signal.aborted) return;
-    yield known ?? (await outcomeOf(scrape, settings));
+    if (slot.size > BYTES_PER_WORKER) yield* cleanApart(slot, settings, signal);
+    else yield slot.known ?? (await outcomeOf(slot.scrape, settings));
   }
 }

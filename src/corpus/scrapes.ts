@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Ignores } from './ignores.js';
+import { idOf } from './places.js';
 import { errorCode, ioProblem, Problem } from './problem.js';
+import type { FileUse } from './run-files.js';
 import { joinShown, walk } from './walk.js';
 
 /** One raw document to clean, named but (unless it came through a pipe) not read yet. */
@@ -13,7 +15,7 @@ export interface Scrape {
    * from, so that neither depends on the working directory. `undefined` for standard input without a name.
    */
   readonly name: string | undefined;
-  /** Absolute path, or the content when it is already here (standard input). */
+  /** Absolute path of a regular file, or the content when it is already here (standard input, a pipe). */
   readonly source: string | Uint8Array;
   /** Which of the run's options are its own; default: the first. */
   readonly profile?: number;
@@ -32,16 +34,30 @@ export interface InputSource {
   readonly cwd: string;
   /** The scrape that an input `-` stands for. */
   readonly standardInput: () => Promise<Scrape>;
+  /** What a pipe gives that was named. */
+  readonly readPipe: (file: string, shown: string) => Promise<Uint8Array>;
   /** Whether .gitignore and .clean-articlesignore are obeyed; default `true`. */
   readonly obeysIgnoreFiles?: boolean;
+  /** Told of each file that is read to find them. */
+  readonly onRead?: (use: FileUse) => void;
 }
 
-/** Finds the scrapes that files, folders and `-` stand for, in the order given; folders in code point order. */
-export async function findScrapes(inputs: readonly string[], source: InputSource): Promise<Scrapes> {
+/**
+ * Finds the scrapes that files, folders, pipes and `-` stand for, in the order given; folders in code point order. What
+ * comes through a pipe is read at once.
+ *
+ * @param output absolute path of a folder that is left out of the others
+ */
+export async function findScrapes(
+  inputs: readonly string[],
+  source: InputSource,
+  output?: string,
+): Promise<Scrapes> {
   const scrapes: Scrape[] = [];
   const problems: Problem[] = [];
   const warnings: string[] = [];
-  const ignores = source.obeysIgnoreFiles === false ? undefined : new Ignores();
+  const ignores = source.obeysIgnoreFiles === false ? undefined : new Ignores(source.onRead);
+  const isLeftOut = output === undefined ? undefined : isFolder(output);
   for (const input of inputs) {
     try {
       if (input === '-') {
@@ -49,15 +65,17 @@ export async function findScrapes(inputs: readonly string[], source: InputSource
         continue;
       }
       const absolute = resolve(source.cwd, input);
-      if ((await stat(absolute)).isDirectory()) {
-        const found = await findInFolder(input, absolute, ignores);
+      const stats = await stat(absolute);
+      if (stats.isDirectory()) {
+        const found = await findInFolder(input, absolute, ignores, isLeftOut);
         for (const scrape of found.scrapes) scrapes.push(scrape);
         problems.push(...found.problems);
         warnings.push(...found.warnings);
       } else if (ignores?.isFileIgnored(absolute)) {
         warnings.push(`${input}: ${IGNORED}, so it was left out. ${NO_IGNORE}`);
       } else {
-        scrapes.push({ path: input, name: basename(absolute), source: absolute });
+        const content = stats.isFile() ? absolute : await source.readPipe(absolute, input);
+        scrapes.push({ path: input, name: basename(absolute), source: content });
       }
     } catch (error) {
       if (errorCode(error) === 'ABORT_ERR') throw error;
@@ -70,9 +88,20 @@ export async function findScrapes(inputs: readonly string[], source: InputSource
 const IGNORED = 'a .gitignore or .clean-articlesignore lists it';
 const NO_IGNORE = 'Use --no-ignore to read it all the same.';
 
-async function findInFolder(input: string, absolute: string, ignores: Ignores | undefined): Promise<Scrapes> {
+/** Whether a path is this folder, by whatever links it is reached. */
+function isFolder(folder: string): (path: string) => boolean {
+  const id = idOf(folder);
+  return (path) => id !== undefined && idOf(path) === id;
+}
+
+async function findInFolder(
+  input: string,
+  absolute: string,
+  ignores: Ignores | undefined,
+  isLeftOut?: (folder: string) => boolean,
+): Promise<Scrapes> {
   if (ignores?.isFolderIgnored(absolute)) throw new Problem(input, IGNORED, NO_IGNORE);
-  const { files, links, problems, ignored } = await walk(absolute, input, ignores);
+  const { files, links, problems, ignored } = await walk(absolute, input, ignores, isLeftOut);
   const scrapes = files.map((name) => ({
     path: joinShown(input, name),
     name,
@@ -100,10 +129,12 @@ function linkWarning(links: readonly string[]): string {
   return `${links.slice(0, 3).join(', ')}${links.length > 3 ? ', …' : ''}: ${what} not followed. Name the target as an input to clean it.`;
 }
 
-/** What stands at a path that was given. Links are followed. */
-export async function kindOf(path: string, cwd: string): Promise<'file' | 'folder' | 'none'> {
+/** What stands at a path that was given; devices and sockets count as pipes. Links are followed. */
+export async function kindOf(path: string, cwd: string): Promise<'file' | 'folder' | 'pipe' | 'none'> {
   try {
-    return (await stat(resolve(cwd, path))).isDirectory() ? 'folder' : 'file';
+    const stats = await stat(resolve(cwd, path));
+    if (stats.isDirectory()) return 'folder';
+    return stats.isFile() ? 'file' : 'pipe';
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'none';
     throw ioProblem(error, path);

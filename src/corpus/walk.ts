@@ -28,8 +28,14 @@ export interface Walk {
  * @param folder the folder to read
  * @param shown the folder as the user can open it, for problems
  * @param ignores what else is left out
+ * @param isLeftOut whether a folder below (absolute path) is not looked into
  */
-export async function walk(folder: string, shown: string, ignores?: Ignores): Promise<Walk> {
+export async function walk(
+  folder: string,
+  shown: string,
+  ignores?: Ignores,
+  isLeftOut: (folder: string) => boolean = () => false,
+): Promise<Walk> {
   const files: string[] = [];
   const links: string[] = [];
   const problems: Problem[] = [];
@@ -42,7 +48,7 @@ export async function walk(folder: string, shown: string, ignores?: Ignores): Pr
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isFile() && CONFIGURATION.test(entry.name)) continue;
         if (isIgnored(entry, join(folder, path), ignores)) ignored++;
-        else if (entry.isDirectory()) folders.push(path);
+        else if (entry.isDirectory()) isLeftOut(join(folder, path)) || folders.push(path);
         else if (entry.isSymbolicLink()) links.push(path);
         else if (entry.isFile() && isUtf8(folder, path)) files.push(path);
         else if (entry.isFile()) problems.push(notUtf8(joinShown(shown, path)));

@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   constants,
   existsSync,
   lstatSync,
   mkdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Problem } from './problem.js';
+import { readRegularFile } from './regular-file.js';
+import { temporaryFor } from './temporary-files.js';
 
 /**
  * Writes an output whole or not at all, and makes the folders it needs. A file that already has this content is
@@ -67,7 +67,7 @@ function compareOutput(
 ): { readonly mode?: number; readonly unchanged: boolean } {
   const existing = existingOutput(file, shown);
   if (!existing) return { unchanged: false };
-  if (existing.size === content.length && readFileSync(file).equals(content)) {
+  if (existing.size === content.length && readRegularFile(file, shown, existing.size).equals(content)) {
     return { mode: existing.mode, unchanged: true };
   }
   accessSync(file, constants.W_OK);
@@ -88,12 +88,9 @@ export function existingOutput(file: string, shown: string): Stats | undefined {
   return existing;
 }
 
-/**
- * Writes a file whole or not at all. The temporary name is hidden (a walk leaves it out) and short, however long the
- * target's (names end at 255 bytes).
- */
+/** Writes a file whole or not at all. */
 export function replaceFile(file: string, content: Uint8Array, mode = 0o666): void {
-  const temporary = join(dirname(file), `.clean-articles-${randomUUID()}.tmp`);
+  const temporary = temporaryFor(file);
   try {
     writeFileSync(temporary, content, { flag: 'wx', mode });
     renameSync(temporary, file);

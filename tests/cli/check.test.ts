@@ -98,7 +98,8 @@ describe('the reporter', () => {
     const { code, cwd, stderr } = await check(['--reporter-file=in/b.txt']);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'error: in/b.txt: this file is one of the inputs. Choose a file elsewhere, or a hidden one.\n',
+      stderr:
+        'error: in/b.txt: the report of --reporter-file would replace the scrape, which is read. Nothing was written. Choose another place for it.\n',
     });
     expect(filesIn(cwd)).toEqual(FILES);
     const below = await check(['--reporter-file=in/b.txt/report']);

@@ -123,12 +123,6 @@ describe('errors exit with 2 and say what to do', () => {
       [],
     ],
     [
-      'the output folder lies inside an input',
-      ['in', 'file.txt', 'in/out'],
-      'error: in/out: the output folder lies inside the input in. Choose a folder elsewhere.\n',
-      [],
-    ],
-    [
       'a path that matches nothing',
       ['nowhere', 'file.txt', 'out'],
       'error: nowhere: no such file or folder. Check the path.\n',

@@ -65,7 +65,8 @@ describe('learn', () => {
     const { code, stderr } = await runHere(['learn', 'news', '-o', 'news/3.txt'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'error: news/3.txt: the output is one of the inputs. Choose a file elsewhere.\n',
+      stderr:
+        'error: news/3.txt: what is learned would replace the scrape, which is read. Nothing was written. Choose another place for it.\n',
     });
     expect(filesIn(cwd)).toEqual(before);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../src/article.js';
 import { type ColourChoice, createPalette, useColour } from '../../src/cli/colour.js';
 import { EXIT_CODES, exitCode } from '../../src/cli/exit-codes.js';
-import { type HostProcess, processIo } from '../../src/cli/io.js';
+import { type HostProcess, print, processIo } from '../../src/cli/io.js';
 import { createTally, summaryLine } from '../../src/cli/reporters/summary.js';
 import { textReporter } from '../../src/cli/reporters/text.js';
 import { visible } from '../../src/cli/visible.js';
@@ -116,7 +116,15 @@ describe("the process's streams and signals", () => {
     const emitter = new EventEmitter();
     const exit = vi.fn();
     const stdin = {};
-    const parts = { stdin, stdout: sink(), stderr: sink(), env: { A: '1' }, cwd: () => '/here', exit };
+    const parts = {
+      stdin,
+      stdout: sink(),
+      stderr: sink(),
+      env: { A: '1' },
+      cwd: () => '/here',
+      exit,
+      pid: 2,
+    };
     return { process: Object.assign(emitter, parts) as unknown as HostProcess, emitter, exit, stdin };
   }
 
@@ -129,6 +137,29 @@ describe("the process's streams and signals", () => {
     expect(exit).not.toHaveBeenCalled();
     emitter.emit(signal);
     expect(exit).toHaveBeenCalledWith(130);
+    // Were the way out blocked, the system would end the program.
+    expect(emitter.listenerCount(signal)).toBe(0);
+  });
+
+  it.each([
+    [2, 0],
+    [1, 1],
+  ])(
+    'signals end the program by themselves when it has nothing to finish; as process %i: %i listener',
+    (pid, count) => {
+      const { process, emitter } = host();
+      processIo(Object.assign(process, { pid })).letSignalsEnd?.();
+      expect(emitter.listenerCount('SIGTERM')).toBe(count);
+    },
+  );
+
+  it('a closed standard output is an error of each write', async () => {
+    const { process } = host();
+    const { stdout } = processIo(process, { isClosed: true });
+    await expect(print(stdout, '好')).rejects.toMatchObject({
+      path: 'standard output',
+      message: 'closed',
+    });
   });
 
   it('hands on what the process has', () => {

@@ -160,11 +160,9 @@ describe('limits', () => {
 
   it.skipIf(!existsSync('/dev/zero'))('stops reading what never ends', async () => {
     const command = ['sh', '-c', 'exec "$0" "$@" < /dev/zero', process.execPath, BIN];
-    for (const args of [[], ['/dev/zero']]) {
-      const { code, stdout, stderr } = await runProcess(['--max-size=1MB', ...args], { command });
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toMatch(/^error: (<stdin>|\/dev\/zero): larger than the limit of 1 MB\./);
-    }
+    const { code, stdout, stderr } = await runProcess(['--max-size=1MB'], { command });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: <stdin>: larger than the limit of 1 MB\./);
   });
 
   it.skipIf(!existsSync('/dev/full'))('says when the help does not fit', async () => {

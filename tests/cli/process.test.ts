@@ -102,10 +102,10 @@ describe('the command as a process', () => {
   it('an output folder reached through a link is seen to be the input', async () => {
     const cwd = folderWith({ 'in/a.txt': SEED });
     symlinkSync('in', join(cwd, 'out'));
-    expect(await runProcess(['in', 'out/x'], { cwd })).toEqual({
+    expect(await runProcess(['in', 'out'], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: out/x: the output folder lies inside the input in. Choose a folder elsewhere.\n',
+      stderr: 'error: out: the output folder is the input in. Choose a folder elsewhere.\n',
     });
   });
 

@@ -171,23 +171,35 @@ describe('explain --report', () => {
 
 describe('--report is refused before anything is done', () => {
   it.each<[string, string[], string]>([
-    ['an input', ['in', 'out', '--report', 'in/a.txt'], 'in/a.txt: this file is one of the inputs.'],
-    ['the input', ['in/a.txt', '--report', 'in/a.txt'], 'in/a.txt: this file is one of the inputs.'],
+    [
+      'an input',
+      ['in', 'out', '--report', 'in/a.txt'],
+      'in/a.txt: the report would replace the scrape, which is read.',
+    ],
+    [
+      'the input',
+      ['in/a.txt', '--report', 'in/a.txt'],
+      'in/a.txt: the report would replace the scrape, which is read.',
+    ],
     [
       'an input by a link',
       ['in', 'out', '--report', 'link/a.txt'],
-      'link/a.txt: this file is one of the inputs.',
+      'link/a.txt: the report would replace the scrape in/a.txt, which is read.',
     ],
     [
       'an input by another name',
       ['in', 'out', '--report', 'hard.txt'],
-      'hard.txt: this file is one of the inputs.',
+      'hard.txt: the report would replace the scrape in/a.txt, which is read.',
     ],
-    ['an output', ['in', 'out', '--report', 'out/a.md'], 'out/a.md: the run has another use for this file.'],
+    [
+      'an output',
+      ['in', 'out', '--report', 'out/a.md'],
+      'out/a.md: the report and the Markdown of in/a.txt would be one file.',
+    ],
     [
       'another file of the run',
       ['check', 'in', '--report', 'r', '--reporter-file', './r'],
-      'r: the run has another use for this file.',
+      'r: the report and the report of --reporter-file (./r) would be one file.',
     ],
     [
       'a folder',

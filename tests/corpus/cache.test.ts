@@ -11,7 +11,7 @@ const SETTINGS = { options: [{ stages: ['script'] }], maxSize: 1000 };
 function inFolder(folder: string) {
   const file = join(folder, 'sub/cache');
   const scrape = (name: string): Scrape => ({ path: name, name, source: join(folder, name) });
-  const open = (program = '1', settings = SETTINGS) => new Cache(file, program, settings);
+  const open = (program = '1', settings = SETTINGS) => new Cache(file, settings, program);
   const remember = async (...names: string[]) => {
     const cache = open();
     for (const name of names) cache.record(await outcomeOf(scrape(name), SETTINGS));
@@ -37,7 +37,7 @@ describe('the cache', () => {
     ['the scrape', { content: '网络' }],
     ['its name', { name: 'b' }],
     ['the options', { options: [{ stages: [] }] }],
-    ['the version', { program: '2' }],
+    ['the program', { program: '2' }],
     ['the limit, below its size', { maxSize: 3 }],
   ])('does not know it after a change of %s', async (_what, changed) => {
     const folder = folderWith({ a: '網路' });

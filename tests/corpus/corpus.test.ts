@@ -78,7 +78,7 @@ describe('planOutputs', () => {
 
   it('gives each scrape its output', () => {
     const [a, b] = [scrape('a.txt'), scrape('x/a.txt')];
-    expect([...planOutputs([a, b], 'out/').targets]).toEqual([
+    expect([...planOutputs([a, b], 'out/', '/').targets]).toEqual([
       [a, 'out/a.md'],
       [b, 'out/x/a.md'],
     ]);
@@ -86,7 +86,7 @@ describe('planOutputs', () => {
 
   it('gives none to scrapes that would share one, and names three at most', () => {
     const shared = ['a.txt', 'a.html', 'a.htm', 'a'].map(scrape);
-    const { targets, problems } = planOutputs([...shared, scrape('b.txt')], 'out');
+    const { targets, problems } = planOutputs([...shared, scrape('b.txt')], 'out', '/');
     expect([...targets.values()]).toEqual(['out/b.md']);
     expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       'out/a.md: a.txt and a.html and a.htm and 1 more would all be written here, so none was',

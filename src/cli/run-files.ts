@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { isCache } from '../corpus/cache.js';
+import { assertNoMeeting, type FileUse } from '../corpus/run-files.js';
+import type { Scrape } from '../corpus/scrapes.js';
+import type { Context } from './context.js';
+
+/** What a command reads and writes beside what every run does. */
+export interface CommandFiles {
+  readonly reads?: readonly FileUse[];
+  readonly writes?: readonly FileUse[];
+  /** What else must hold before the first write. @throws Problem when it does not */
+  readonly standApart?: () => Promise<void>;
+  /** Whether it prints results, which may have been sent to a file. */
+  readonly prints: boolean;
+}
+
+/** A file that a run writes anew though it may stand among the scrapes, once it is known to come from an earlier run. */
+export interface OwnFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly isOurs: (file: string) => boolean;
+}
+
+/**
+ * Makes sure, before the first write, that the run writes nothing that it reads, and no file twice.
+ *
+ * @throws Problem naming the first two files that meet
+ */
+export function assertSafe(scrapes: readonly Scrape[], files: CommandFiles, context: Context): void {
+  const { flags, io, reads } = context;
+  assertNoMeeting(
+    [...reads.values(), ...(files.reads ?? []), ...scrapes.flatMap(useOf)],
+    [
+      ...(files.writes ?? []),
+      ...optionalUse(flags.report, 'the report', io.cwd),
+      ...optionalUse(flags.cache ? flags.cacheLocation : undefined, 'the cache', io.cwd),
+      ...(files.prints ? optionalUse(io.stdoutFile, 'standard output', io.cwd) : []),
+    ],
+  );
+}
+
+/** A file by the name that the user gave it, if it was given. */
+export function optionalUse(path: string | undefined, what: string, cwd: string): FileUse[] {
+  return path === undefined ? [] : [{ path, file: resolve(cwd, path), what }];
+}
+
+function useOf({ path, source }: Scrape): FileUse[] {
+  return typeof source === 'string' ? [{ path, file: source, what: 'the scrape' }] : [];
+}
+
+/** The scrapes without the files of the run's own. */
+export function withoutOwn(
+  scrapes: readonly Scrape[],
+  own: readonly OwnFile[],
+  { flags, io }: Context,
+): readonly Scrape[] {
+  const cache = flags.cache ? [{ file: resolve(io.cwd, flags.cacheLocation), isOurs: isCache }] : [];
+  const found = [...own, ...cache].filter(
+    ({ file, isOurs }) => scrapes.some(({ source }) => source === file) && isOurs(file),
+  );
+  if (found.length === 0) return scrapes;
+  return scrapes.filter(({ source }) => found.every(({ file }) => source !== file));
+}
