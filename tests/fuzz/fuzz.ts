@@ -1,0 +1,73 @@
+/**
+ * Tries the laws on mutated texts: `npm run fuzz [-- --seed N --count N --minutes N --from N --law NAME --shared]`.
+ * Prints each break with its seed, number and law, made as small as it still breaks, and writes it to `out/fuzz/breaks`.
+ * Ends with 1 if there was one.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Input, makeInput } from './input.js';
+import { KNOWN } from './known.js';
+import { type Break, findBreak, LAWS } from './laws.js';
+import { shrink } from './shrink.js';
+import { ownSources, readTexts, type Sources } from './sources.js';
+
+const BREAKS = 'out/fuzz/breaks';
+const SHARED = ['pages', 'text'];
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '2000' },
+    from: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: 'Infinity' },
+    law: { type: 'string', multiple: true },
+    shared: { type: 'boolean', default: false },
+  },
+});
+
+const seed = Number(values.seed);
+const from = Number(values.from);
+const end = from + Number(values.count);
+const deadline = Date.now() + Number(values.minutes) * 60_000;
+const laws = LAWS.filter(({ name }) => (values.law ? values.law.includes(name) : !(name in KNOWN)));
+const sources = values.shared ? [...ownSources(), ...sharedSources()] : ownSources();
+const broken = new Map<string, number>();
+let number = from;
+
+say(`seed ${seed}, inputs ${from} to ${end - 1}, laws: no-throw, ${laws.map(({ name }) => name).join(', ')}`);
+for (const [name, why] of Object.entries(KNOWN)) if (!values.law) say(`not tried: ${name}: ${why}`);
+for (; number < end && Date.now() < deadline; number++) {
+  const input = makeInput(seed, number, sources);
+  const found = findBreak(input, laws);
+  if (!found) continue;
+  broken.set(found.law, (broken.get(found.law) ?? 0) + 1);
+  tell(number, input, found);
+}
+say(`${number - from} inputs, ${[...broken.values()].reduce((sum, count) => sum + count, 0)} breaks`);
+for (const [law, count] of broken) say(`${law}: ${count}`);
+process.exitCode = broken.size > 0 ? 1 : 0;
+
+function sharedSources(): Sources {
+  const folders = SHARED.map((name) => pathToFileURL(`../shared/${name}/`));
+  return folders.map(readTexts).filter((texts) => texts.length > 0);
+}
+
+function tell(at: number, input: Input, { law }: Break): void {
+  const [tried] = [laws.filter(({ name }) => name === law)];
+  const fails = (text: string) => findBreak({ ...input, text }, tried)?.law === law;
+  const text = shrink(input.text, fails);
+  const what = findBreak({ ...input, text }, tried)?.what ?? 'it does not break by itself';
+  const { made, encoding, options } = input;
+  const row = { seed, input: at, law, what, text, encoding, options, made };
+  mkdirSync(BREAKS, { recursive: true });
+  writeFileSync(
+    `${BREAKS}/${seed}-${at}.json`,
+    `${JSON.stringify({ ...row, original: input.text }, null, 1)}\n`,
+  );
+  say(`${law} (seed ${seed}, input ${at}): ${what}\n  ${JSON.stringify({ text, encoding, ...options })}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
