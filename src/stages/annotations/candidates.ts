@@ -3,7 +3,10 @@ import { isHanUnit } from '../../language/han.js';
 import { matchReading } from '../../language/readings.js';
 import { signAt } from './shift/trigger.js';
 
-/** A bracket after a Chinese character that holds a reading of it: an annotation, or a lesson's. */
+/**
+ * A half-width bracket after a Chinese character that holds a reading of it: an annotation, or a lesson's. What the damage
+ * inserts is ASCII; a full-width bracket was written by an author, or widened where an earlier cleaning kept it.
+ */
 export interface Candidate {
   readonly line: number;
   /** UTF-16 offsets of the brackets and what is in them. */
@@ -35,8 +38,7 @@ const NO_CANDIDATES: readonly Candidate[] = [];
 const BLANK_LINE: Look = { candidates: NO_CANDIDATES, signs: 0, han: 0 };
 
 /**
- * Reads a line. Candidates have half- or full-width brackets, a blank allowed before the closing one; repeated ones,
- * 義(yi)(yi), each count.
+ * Reads a line. A blank is allowed before the closing bracket of a candidate; repeated ones, 義(yi)(yi), each count.
  */
 export function lookAt(line: Line): Look {
   const { text } = line;
@@ -48,7 +50,7 @@ export function lookAt(line: Line): Look {
   let han = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x3400 && unit <= 0x9fff) {
+    if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) {
       han++;
       continue;
     }
@@ -94,13 +96,12 @@ function findClosing(text: string, start: number): number {
   return -1;
 }
 
-/** Brackets, half and full width. */
 function isOpening(unit: number): boolean {
-  return unit === 0x28 || unit === 0xff08;
+  return unit === 0x28;
 }
 
 function isClosing(unit: number): boolean {
-  return unit === 0x29 || unit === 0xff09;
+  return unit === 0x29;
 }
 
 /** A Chinese character, another annotation, or half of an emoji that a program put there. */

@@ -1,6 +1,7 @@
 import type { Line } from '../../article.js';
+import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
-import { type Edit, editLines, type Stage } from '../../stage.js';
+import { type Edit, editLines, type Stage, type StageFinding } from '../../stage.js';
 import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
 import { rules } from './rules.js';
@@ -18,26 +19,43 @@ export const annotations: Stage = {
   reason: 'inserted pinyin removed',
   rules,
   run(article) {
-    const raw = article.lines.map(lookAt);
+    const read = article.lines.map(readThrough);
+    const raw = read.map(lookAt);
     const isAnnotated = raw.some(({ candidates }) => candidates.length > 0);
-    const isSuspect = mayBeShifted(article.lines, (index) => (raw[index] as Look).signs, isAnnotated);
-    const shifts = isSuspect ? repairShifts(article.lines) : UNSHIFTED;
+    const isSuspect = mayBeShifted(read, (index) => (raw[index] as Look).signs, isAnnotated);
+    const shifts = isSuspect ? repairShifts(read) : UNSHIFTED;
+    const findings = shifts.findings.map((finding) => placed(finding, article.lines, read));
     const isShifted = shifts.edits.size > 0;
-    if (!isShifted && !isAnnotated) return { ...article, findings: shifts.findings };
-    const lines = isShifted ? rewrite(article.lines, shifts.edits) : article.lines;
+    if (!isShifted && !isAnnotated) return { ...article, findings };
+    const lines = isShifted ? rewrite(read, shifts.edits) : read;
     const looks = isShifted ? lines.map(lookAt) : raw;
     const accepted = annotatedCharacters(lines, looks);
     const result = editLines(article, (line, index) => {
       const shift = isShifted ? shifts.edits.get(line.number) : undefined;
-      const text = shift?.text ?? line.text;
+      const text = shift?.text ?? (read[index] as Line).text;
       const edit = withoutInserted(text, (looks[index] as Look).candidates, accepted);
       return shift && edit
         ? { text: edit.text, reason: `${shift.reason}; ${edit.reason}` }
-        : (edit ?? shift ?? text);
+        : (edit ?? shift ?? line.text);
     });
-    return { ...result, findings: shifts.findings };
+    return { ...result, findings };
   },
 };
+
+/** A line with its character references read, since brackets may be written so: `網&#40;wǎng&#41;`. */
+function readThrough(line: Line): Line {
+  if (!line.text.includes('&')) return line;
+  const text = decodeReferences(line.text);
+  return text === line.text ? line : { number: line.number, text };
+}
+
+/** A finding in a line whose references were read names the whole line: its column is that of another text. */
+function placed(finding: StageFinding, lines: readonly Line[], read: readonly Line[]): StageFinding {
+  const index = lines.findIndex(({ number }) => number === finding.line);
+  if (lines[index] === read[index]) return finding;
+  const { column: _, ...whole } = finding;
+  return whole;
+}
 
 const UNSHIFTED: Repairs = { edits: new Map(), findings: [] };
 

@@ -9,7 +9,7 @@ export function matchKey(text: string): string {
 }
 
 /** A button that some sites set behind a title. */
-const BUTTON = / *\[ ?(?:复制链接|编辑)[^\]]{0,12}\]$/;
+const BUTTON = /(?: *\[ ?(?:复制链接|编辑)[^\]]{0,12}\])+ *$/;
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that may be capitals. */
@@ -18,17 +18,28 @@ const HAS_CASE = /[^a-z\d\u3400-\u9FFF]/;
 /** What a forum sets before a title for its kind: [经验]. */
 const KIND = /^\[[^\]]{1,8}\] */;
 
-/** What a bulletin board or a form sets before a title. */
-export const TITLE_LABEL = /^(?:标 {0,4}题(?:: *|(?=\[))|(?:文章标题|篇名|题名): *)/;
+/** What a bulletin board or a form sets before a title; some do so more than once. */
+export const TITLE_LABEL = /^(?:(?:标 {0,4}题(?:: *|(?=\[))|(?:文章标题|篇名|题名): *))+/;
 
-/** A title without the label before it, without the button behind it, and without its kind if there is such a button: both are a forum's. */
+/**
+ * A title without the label before it, without the button behind it, and without its kind if there is such a button: both
+ * are a forum's. All of them go, so that what is left has none. The title as it is, if nothing is left.
+ */
 export function bareTitle(text: string): string {
   const title = text.trim();
   const key = matchKey(title);
-  const label = TITLE_LABEL.exec(key);
-  if (label) return title.slice(label[0].length);
-  const { length } = key.replace(BUTTON, '');
-  return title.slice(length < key.length ? (KIND.exec(key)?.[0].length ?? 0) : 0, length);
+  const end = key.replace(BUTTON, '').length;
+  let start = labelEnd(key, 0);
+  if (end < key.length && start < end) {
+    start += KIND.exec(key.slice(start, end))?.[0].length ?? 0;
+    start = labelEnd(key, start);
+  }
+  return title.slice(start, end).trim() || title;
+}
+
+/** Where the labels end that begin at an offset of a `matchKey`. */
+function labelEnd(key: string, start: number): number {
+  return start + (TITLE_LABEL.exec(key.slice(start))?.[0].length ?? 0);
 }
 
 /** What two titles are compared by: letters, digits and Chinese characters only. */

@@ -7,6 +7,7 @@ import { isBracketedCredit, isPrintedCredit } from './metadata-line.js';
 import { findDatedRows } from './rows.js';
 import { matchRule } from './rules.js';
 import { STOP } from './signs.js';
+import { isPersonName } from './surnames.js';
 import { findZones, PARAGRAPH_HAN, type Zones } from './zones.js';
 
 /** What is known so far of a page. */
@@ -95,12 +96,21 @@ function readLine(
   if (rule === 'channel name') page.channel = number;
   if (rule || (page.frame && !page.frame.near.has(number))) return;
   const isSigned = place === 'foot' && SIGNATURE.test(facts.text);
-  if (isSigned || !facts.metadata || isDatedRow(facts)) return;
+  if (isSigned || !facts.metadata || isDatedRow(facts) || isTitleWithBar(page, facts)) return;
   const isDated = page.bylines.some(({ metadata }) => metadata.date !== undefined);
   page.bylines.push({ facts, metadata: facts.metadata, place });
   // Where the page has said when it was made, a credit with a bar is the text's own.
   if (isBracketedCredit(facts.text) || (isDated && isPrintedCredit(facts.text))) return;
   page.removed.set(number, `metadata: ${describe(facts.metadata)}`);
+}
+
+/** 文丨公园的一天 above everything else is a title with a bar in it, unless a person’s name stands there. */
+const BAR = /^(?:作者|撰文|采写|图文|文) ?[/|丨]/;
+
+function isTitleWithBar({ facts, removed }: Page, line: Facts): boolean {
+  if (!BAR.test(line.key) || isPersonName(line.key.replace(BAR, '').trim())) return false;
+  // The lines above have been read; if all of them are gone, there are as many.
+  return facts[removed.size] === line;
 }
 
 /** Tells of a line below the last paragraph whether it is one of a list of ways to reach someone. */

@@ -1,10 +1,10 @@
 import type { Article, Line } from '../../article.js';
+import { decodeReferences } from '../../language/references.js';
 import { type Edit, editLines, type Stage, type StageFinding, type StageResult } from '../../stage.js';
 import { findAdvertising, NO_ADVERTISING } from './advertising.js';
 import { withoutBrackets } from './brackets.js';
 import { DocumentEvidence } from './document.js';
 import { hasEmojiInWords, withoutEmoji } from './emoji.js';
-import { decodeEntities } from './entities.js';
 import { findDamage } from './findings/index.js';
 import { findUnreadable } from './findings/unreadable.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
@@ -95,7 +95,7 @@ function applyRules(text: string, evidence: DocumentEvidence, applied: Map<strin
   const count = (name: string) => applied.set(name, (applied.get(name) ?? 0) + 1);
   let plain = text;
   if (signsOf(text) & UNUSUAL) {
-    plain = decodeEntities(text);
+    plain = decodeReferences(text);
     if (plain !== text) count('HTML entity');
     for (const { name, pattern, replace } of CHARACTER_RULES) {
       plain = plain.replace(pattern, (match) => {

@@ -19,7 +19,7 @@ const UNFINISHED =
 const MAX_ROUNDS = 4;
 
 /** Decodes HTML character references, also those escaped more than once (`&amp;lt;` → `<`) or cut short (`&nbsp`). */
-export function decodeEntities(text: string): string {
+export function decodeReferences(text: string): string {
   let decoded = text;
   for (let round = 0; round < MAX_ROUNDS && decoded.includes('&'); round++) {
     const before = decoded;
