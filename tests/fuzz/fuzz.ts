@@ -1,5 +1,6 @@
 /**
- * Tries the laws on mutated texts: `npm run fuzz [-- --seed N --count N --minutes N --from N --law NAME --shared]`.
+ * Tries the laws on mutated texts: `npm run fuzz [-- --seed N --count N --minutes N --from N --law NAME --kind NAME
+ * --shared]`; laws and kinds of mutations may be given more than once, and default to all.
  * Prints each break with its seed, number and law, made as small as it still breaks, and writes it to `out/fuzz/breaks`.
  * Ends with 1 if there was one.
  */
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Input, makeInput } from './input.js';
 import { KNOWN } from './known.js';
 import { type Break, findBreak, LAWS } from './laws.js';
+import { MUTATIONS } from './mutations/index.js';
 import { shrink } from './shrink.js';
 import { ownSources, readTexts, type Sources } from './sources.js';
 
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     minutes: { type: 'string', default: 'Infinity' },
     law: { type: 'string', multiple: true },
+    kind: { type: 'string', multiple: true },
     shared: { type: 'boolean', default: false },
   },
 });
@@ -30,6 +33,11 @@ const seed = Number(values.seed);
 const from = Number(values.from);
 const end = from + Number(values.count);
 const deadline = Date.now() + Number(values.minutes) * 60_000;
+check(
+  'law',
+  LAWS.map(({ name }) => name),
+);
+check('kind', Object.keys(MUTATIONS));
 const laws = LAWS.filter(({ name }) => (values.law ? values.law.includes(name) : !(name in KNOWN)));
 const sources = values.shared ? [...ownSources(), ...sharedSources()] : ownSources();
 const broken = new Map<string, number>();
@@ -38,7 +46,7 @@ let number = from;
 say(`seed ${seed}, inputs ${from} to ${end - 1}, laws: no-throw, ${laws.map(({ name }) => name).join(', ')}`);
 for (const [name, why] of Object.entries(KNOWN)) if (!values.law) say(`not tried: ${name}: ${why}`);
 for (; number < end && Date.now() < deadline; number++) {
-  const input = makeInput(seed, number, sources);
+  const input = makeInput(seed, number, sources, values.kind);
   const found = findBreak(input, laws);
   if (!found) continue;
   broken.set(found.law, (broken.get(found.law) ?? 0) + 1);
@@ -47,6 +55,14 @@ for (; number < end && Date.now() < deadline; number++) {
 say(`${number - from} inputs, ${[...broken.values()].reduce((sum, count) => sum + count, 0)} breaks`);
 for (const [law, count] of broken) say(`${law}: ${count}`);
 process.exitCode = broken.size > 0 ? 1 : 0;
+
+/** Ends the program where something was named that there is not. */
+function check(option: 'law' | 'kind', allowed: readonly string[]): void {
+  const wrong = values[option]?.find((name) => !allowed.includes(name));
+  if (wrong === undefined) return;
+  process.stderr.write(`--${option} ${wrong} is not allowed; it must be one of ${allowed.join(', ')}\n`);
+  process.exit(2);
+}
 
 function sharedSources(): Sources {
   const folders = SHARED.map((name) => pathToFileURL(`../shared/${name}/`));

@@ -18,11 +18,11 @@ export interface Input {
 const ENCODINGS = ['utf8', 'utf8', 'gb18030', 'gbk', 'big5', 'utf16le'];
 const AS_BYTES = 0.2;
 
-/** The input of a number: the same for the same seed and sources. */
-export function makeInput(seed: number, number: number, sources: Sources): Input {
+/** The input of a number: the same for the same seed, sources and kinds of mutations (default: all). */
+export function makeInput(seed: number, number: number, sources: Sources, kinds?: readonly string[]): Input {
   const chance = chanceOf(seed, number);
   const source = pickSource(sources, chance);
-  const { text, names } = mutate(source, chance, () => pickSource(sources, chance));
+  const { text, names } = mutate(source, chance, () => pickSource(sources, chance), kinds);
   const input = { made: names, text, options: pickOptions(chance) };
   return chance.happens(AS_BYTES) ? { ...input, encoding: chance.pick(ENCODINGS) } : input;
 }

@@ -1,5 +1,5 @@
 /** How many trials a shrinking may take: each is a run of the program. */
-const MOST_TRIALS = 300;
+const MOST_TRIALS = 150;
 
 /** The shortest text found that still fails: by lines, then by characters (delta debugging). */
 export function shrink(text: string, fails: (text: string) => boolean): string {

@@ -5,8 +5,8 @@ import type { Chance } from './chance.js';
 const PAGES = new URL('../../fixtures/pages/', import.meta.url);
 
 /** Longer texts are cut to a piece of so many lines; whole pages take long. */
-const MOST_LINES = 25;
-const WHOLE = 0.1;
+const MOST_LINES = 16;
+const WHOLE = 0.08;
 /** UTF-16 code units of the longest input before it is mutated. */
 const MAX_LENGTH = 6000;
 
