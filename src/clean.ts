@@ -1,4 +1,5 @@
 import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './article.js';
+import { htmlSource } from './charset/html-source.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
@@ -69,7 +70,8 @@ function read(input: string | Uint8Array, options: Options): Pick<Decoded, 'text
   const decoded = typeof input === 'string' ? { text: input, findings: [] } : decode(input, options.encoding);
   if (decoded.text.trim() === '') return { text: decoded.text, findings: [empty('the scrape is empty')] };
   const binary = typeof input === 'string' ? undefined : notText(decoded.text);
-  return binary ? { text: decoded.text, findings: [binary] } : decoded;
+  const unfit = binary ?? htmlSource(decoded.text);
+  return unfit ? { text: decoded.text, findings: [unfit] } : decoded;
 }
 
 function empty(message: string): Finding {

@@ -32,6 +32,14 @@ export const rules = findingRules([
     help: 'Leave the file out, or name its encoding with --encoding if it is text.',
   },
   {
+    id: 'html',
+    severity: 'error',
+    what: 'the source of an HTML page in place of its text',
+    why: 'tags, scripts and style sheets are no article, and what a page shows cannot be read from them line by line; nothing is written for it',
+    example: '<!doctype html><html><head><title>…',
+    help: 'Give the text that a browser shows of the page (innerText).',
+  },
+  {
     id: 'empty',
     severity: 'error',
     what: 'a scrape without an article',

@@ -37,7 +37,7 @@ const COMMANDS: readonly CommandRow[] = [
     examples: [
       ['clean-articles scrapes/ articles/', 'a folder: a/b.txt becomes a/b.md'],
       ['clean-articles < scrape.txt > article.md', 'one scrape through a pipe'],
-      ['clean-articles scrape.html', 'one file to standard output'],
+      ['clean-articles scrape.txt', 'one file to standard output'],
       ['clean-articles --script zh-TW scrapes/ out/', 'Traditional, with the words of Taiwan'],
       ['clean-articles --encoding gb18030 old/ out/', 'scrapes whose encoding is known'],
       ['clean-articles --restore all scrapes/ out/', 'dropped words put back by guess, too'],
