@@ -81,6 +81,26 @@ export class Kept {
     });
   }
 
+  /**
+   * Follows lines that were broken at line ends and numbered anew. A kept part holds no line end.
+   *
+   * @param pieces by number, the lines that a line is now
+   */
+  split(pieces: ReadonlyMap<number, readonly Line[]>): void {
+    const lines = [...this.lines];
+    this.lines.clear();
+    for (const [old, { parts }] of lines) {
+      let start = 0;
+      for (const { number, text } of pieces.get(old) ?? []) {
+        const end = start + text.length;
+        const inside = parts.filter((part) => part.start >= start && part.end <= end);
+        const moved = inside.map((part) => ({ start: part.start - start, end: part.end - start }));
+        if (moved.length > 0) this.lines.set(number, { text, parts: moved });
+        start = end + 1;
+      }
+    }
+  }
+
   private partsOf(number: number): readonly Part[] {
     return this.lines.get(number)?.parts ?? [];
   }

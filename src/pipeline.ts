@@ -5,7 +5,9 @@ import { Kept, type KeptParts } from './kept.js';
 import { findCode } from './language/code.js';
 import { foreignParts } from './language/foreign.js';
 import { otherLanguage } from './language/other-language.js';
+import { hasLineEnd, LineBreaks, withLineFeeds } from './line-breaks.js';
 import type { Options } from './options.js';
+import { Recorder } from './recorder.js';
 import type { Stage, StageResult } from './stage.js';
 import { annotations } from './stages/annotations/index.js';
 import { boilerplate } from './stages/boilerplate/index.js';
@@ -45,15 +47,15 @@ export interface PipelineResult {
  * Chinese is left alone; in a Chinese one no stage sees the code, nor what is Japanese or Korean. So are the parts of lines that a stage says must be kept.
  */
 export function runPipeline(article: Article, options: Options): PipelineResult {
-  const changes: Change[] = [];
-  const findings: (readonly Finding[])[] = [];
   const kept = new Kept();
+  const breaks = new LineBreaks();
+  const recorder = new Recorder(article.lines, breaks);
   let current = article;
   let code: readonly Line[] | undefined;
   for (const stage of pipeline) {
     if (stage !== mojibake && code === undefined) {
       const language = otherLanguage(current.lines.map(({ text }) => text));
-      if (language !== undefined) return leftAlone(current, changes, findings.flat(), language);
+      if (language !== undefined) return leftAlone(current, recorder, language);
       code = codeLines(current.lines);
       current = { ...current, lines: withoutLines(current.lines, code) };
       kept.add(foreignPartsOf(current.lines), current.lines);
@@ -61,25 +63,26 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
     if (!options.stages.includes(stage.name)) continue;
     const result = runStage(stage, current, options, kept);
     const next: Article = {
-      lines: result.lines ?? current.lines,
+      lines: result.lines ? withLineFeeds(result.lines) : current.lines,
       metadata: result.metadata ?? current.metadata,
     };
-    const given = changes.length;
-    recordChanges(stage, current, next, result.reasons, changes);
-    if (result.findings) findings.push(inRawText(result.findings, changes, given, article.lines));
+    const whole = (lines: readonly Line[]) => (breaks.areMade ? withLines(lines, code ?? []) : lines);
+    recorder.add(stage, whole(current.lines), whole(next.lines), result);
     current = next;
     kept.add(result.kept, current.lines);
+    if (next.lines.some(hasLineEnd)) {
+      const pieces = breaks.split(withLines(next.lines, code ?? []));
+      kept.split(pieces);
+      const lines = [...pieces.values()].flat();
+      code = code && codeLines(lines);
+      current = { ...next, lines: withoutLines(lines, code ?? []) };
+    }
   }
-  const lines = code ? withLines(current.lines, code) : current.lines;
-  return { article: { ...current, lines }, changes, findings: findings.flat() };
+  const lines = breaks.join(withLines(current.lines, code ?? []));
+  return { article: { ...current, lines }, changes: recorder.changes, findings: recorder.findings };
 }
 
-function leftAlone(
-  article: Article,
-  changes: readonly Change[],
-  findings: readonly Finding[],
-  otherLanguage: string,
-): PipelineResult {
+function leftAlone(article: Article, { changes, findings }: Recorder, otherLanguage: string): PipelineResult {
   const message = `the text is not Chinese but in ${otherLanguage}: it is left as it was decoded`;
   const finding = report('not-chinese', { number: 1 }, message);
   const found = inRawText([finding], changes, changes.length, article.lines);
@@ -117,29 +120,4 @@ function withoutLines(lines: readonly Line[], others: readonly Line[]): readonly
 function withLines(lines: readonly Line[], others: readonly Line[]): readonly Line[] {
   if (others.length === 0) return lines;
   return [...lines, ...others].sort((one, other) => one.number - other.number);
-}
-
-/** Compares the lines before and after a stage by number; both are in rising order. */
-function recordChanges(
-  stage: Stage,
-  before: Article,
-  after: Article,
-  reasons: ReadonlyMap<number, string> | undefined,
-  changes: Change[],
-): void {
-  if (before.lines === after.lines) return;
-  let next = 0;
-  for (const line of before.lines) {
-    const candidate = after.lines[next];
-    const kept = candidate?.number === line.number;
-    if (kept) next++;
-    if (candidate === line || (kept && candidate.text === line.text)) continue;
-    changes.push({
-      stage: stage.name,
-      line: line.number,
-      before: line.text,
-      after: kept ? candidate.text : null,
-      reason: reasons?.get(line.number) ?? stage.reason,
-    });
-  }
 }

@@ -11,6 +11,8 @@ export interface Breadcrumbs {
 
 const LOCATION = /^(?:您?(?:当前|现在)?的?(?:所在)?位置|当前位置|首页|主页)(?:[ :>»›/|-]|$)/;
 const PATH_SEPARATOR = /-?[>»›]|→/;
+/** The start of a tag, of which the `>` is the end then. */
+const TAG_START = /<[a-z/!]/i;
 const SLASH = / \/ /;
 /** What every path has. */
 const PATH = sign('>»›→/位首主');
@@ -64,9 +66,9 @@ function repeatedKeys(head: readonly Facts[]): Set<string> {
   return repeated;
 }
 
-/** 「新聞 > 國內 > 正文」, and not a nested quotation (「> > 你好」) or an inequality. */
+/** 「新聞 > 國內 > 正文」, and not a nested quotation (「> > 你好」), an inequality or a sentence about tags (用<b>表示粗体). */
 function isPath(key: string): boolean {
-  if (!PATH_SEPARATOR.test(key)) return false;
+  if (!PATH_SEPARATOR.test(key) || TAG_START.test(key)) return false;
   const parts = key.split(PATH_SEPARATOR).map((part) => part.trim());
   return (
     (parts.length > 2 || (parts.length === 2 && NO_SECTION.test(parts[1] as string))) &&

@@ -27,11 +27,16 @@ export function findWatermarks(facts: readonly Facts[]): Set<number> {
   const marks = suspects.filter((line) => (times.get(line.text) ?? 0) >= MIN_TIMES && isOfSite(line));
   if (marks.length === 0) return new Set();
   const paragraphs = facts.filter(({ han }) => han >= PARAGRAPH_HAN).length;
-  const below = [...new Set(marks.map(({ text }) => text))].map((mark) =>
-    facts.filter(({ text }, at) => text === mark && (facts[at - 1]?.han ?? 0) >= PARAGRAPH_HAN),
+  const proved = new Set(
+    [...new Set(marks.map(({ text }) => text))].filter((mark) => {
+      const below = facts.filter(
+        (line, i) => line.text === mark && (facts[i - 1]?.han ?? 0) >= PARAGRAPH_HAN,
+      );
+      return below.length >= MIN_TIMES && below.length >= paragraphs * MIN_SHARE;
+    }),
   );
-  const often = below.filter(({ length }) => length >= MIN_TIMES && length >= paragraphs * MIN_SHARE).flat();
-  return new Set(often.map(({ line }) => line.number));
+  // Below a short paragraph, too.
+  return new Set(facts.filter(({ text }) => proved.has(text)).map(({ line }) => line.number));
 }
 
 function isOfSite(line: Facts): boolean {

@@ -1,9 +1,15 @@
 import type { Line } from '../../article.js';
+import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
+import { countLineEnds } from './escapes.js';
+import { speaksOfTags } from './mentions.js';
+import { plainCharacters } from './plain.js';
+import { ABOUT_PROGRAMS, isScriptLine } from './script-lines.js';
+import { TAGS } from './tags.js';
 
 /** Words of texts about markup and escapes, which are what such a text is about. */
 const ABOUT_CODE =
-  /```|HTML|XML|CSS|JSX|JSON|换行|換行|转义|轉義|正则表达式|正則表達式|字符串|字串|标记语言|標記語言|标签|標籤|前端|<[^<>]{1,40}> ?(?:标签|標籤|元素|标记|標記|表示|用来|用來|用于|用於|代表)/;
+  /```|HTML|XML|CSS|JSX|JSON|换行|換行|转义|轉義|正则表达式|正則表達式|字符串|字串|标记语言|標記語言|(?:标签|標籤)(?!\s?[:：])|前端|<[^<>]{1,40}> ?(?:(?:标签|標籤)(?!\s?[:：])|元素|标记|標記|表示|用来|用來|用于|用於|代表)/;
 
 /** A text about code says so in this share of its lines. */
 const ABOUT_CODE_SHARE = 0.1;
@@ -12,14 +18,19 @@ const ABOUT_CODE_SHARE = 0.1;
 const REFERENCE_LINE =
   /^\s*(?:(?:\[\d{1,3}\]|\^|↑)\s*\S|#{0,6} ?(?:注释|註釋|注解|註解|脚注|腳註|附注|附註|参考文献|參考文獻|参考资料|參考資料|References|Notes)\s*[:：]?\s*(?:\[(?:编辑|編輯|edit)\]\s*)?$)/i;
 
+const HAN_CHARACTER = new RegExp(`[${HAN}]`);
 const CITATION = new RegExp(`(?<=[${HAN}，。、；：！？”’）》」』,.;:!?)\\]])\\[(\\d{1,3})\\]`, 'g');
-const ESCAPE = /\\[rnt]/g;
 /** `?` for blanks at the start of a paragraph. */
 export const OPENING_QUESTIONS = `^(?:\\? ?){1,4}(?=[${HAN}“‘「『《【（\\dA-Z])`;
 const OPENING_QUESTION = new RegExp(OPENING_QUESTIONS);
 
 /** Fifteen Chinese characters or more, with marks between them. */
 const SENTENCE = new RegExp(`(?:[${HAN}][，。、；：！？“”‘’（）《》,.;:!?()\\d]{0,4}){15}`);
+
+/** A line with escapes as the other rules leave it, so that it counts the same when it is cleaned again. */
+function asLeft(text: string): string {
+  return text.includes('\\') ? plainCharacters(text).replace(TAGS, '') : '';
+}
 
 /** What the lines of a document say about one another. Worked out when a line with a sign of noise asks for it. */
 export class DocumentEvidence {
@@ -35,9 +46,32 @@ export class DocumentEvidence {
     });
   }
 
-  /** Whether `\n` stands in it more than once, as in a text that a program wrote. */
-  get hasManyEscapes(): boolean {
-    return this.ask('escapes', () => this.count(ESCAPE) > 1);
+  /** Whether it is about programs, has code that was set aside, or nothing else in Chinese: what looks like a program is meant. */
+  get isAboutPrograms(): boolean {
+    return this.ask('programs', () => {
+      const isSetAside = this.lines.some(({ number }, i) => number > (this.lines[i - 1]?.number ?? 0) + 1);
+      const others = this.lines.filter(({ text }) => !isScriptLine(text)).map(({ text }) => fold(text));
+      const isMeant = (text: string) => ABOUT_PROGRAMS.test(text);
+      return isSetAside || others.some(isMeant) || !others.some((text) => HAN_CHARACTER.test(text));
+    });
+  }
+
+  /** Whether line ends were written out in it: for certain in one place, or in two at least. */
+  get hasWrittenLineEnds(): boolean {
+    return this.ask(
+      'line ends',
+      () => this.lines.reduce((count, { text }) => count + countLineEnds(asLeft(text)), 0) > 1,
+    );
+  }
+
+  /** Whether any of its lines speaks of tags. */
+  get speaksOfTags(): boolean {
+    return this.ask('tags', () => this.lines.some(({ text }) => this.means(text)));
+  }
+
+  /** Whether a line means its tags, be they written as entities or not. */
+  means(text: string): boolean {
+    return (text.includes('<') || text.includes('&')) && speaksOfTags(plainCharacters(text));
   }
 
   /**
@@ -65,10 +99,6 @@ export class DocumentEvidence {
   /** Number of the first line that reads like a sentence of the article. */
   get firstSentence(): number {
     return this.lines.find(({ text }) => SENTENCE.test(text))?.number ?? 0;
-  }
-
-  private count(pattern: RegExp): number {
-    return this.lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
   }
 
   private ask(question: string, answer: () => boolean): boolean {

@@ -1,5 +1,5 @@
 import type { Article, Line } from '../../article.js';
-import { decodeReferences } from '../../language/references.js';
+import { findCode } from '../../language/code.js';
 import { type Edit, editLines, type Stage, type StageFinding, type StageResult } from '../../stage.js';
 import { findAdvertising, NO_ADVERTISING } from './advertising.js';
 import { withoutBrackets } from './brackets.js';
@@ -7,14 +7,18 @@ import { DocumentEvidence } from './document.js';
 import { hasEmojiInWords, withoutEmoji } from './emoji.js';
 import { findDamage } from './findings/index.js';
 import { findUnreadable } from './findings/unreadable.js';
+import { withTidyBreaks } from './join.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
-import { CHARACTER_RULES } from './rules.js';
+import { plainCharacters } from './plain.js';
 import { rules } from './rules-of-stage.js';
+import { isScriptLine, maybeScript } from './script-lines.js';
 import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
 import { Survey } from './survey.js';
 
 /** What a line has that a rule may change. */
 const SUSPECT = UNUSUAL | NOISE;
+
+const SCRIPT_LINE = 'line of a script or style sheet';
 
 const QUESTION_LINE = /^\s*\?[\s?]*$/;
 
@@ -33,9 +37,9 @@ export const characters: Stage = {
     const survey = new Survey();
     const suspects = new Set<number>();
     const plain = editLines(article, (line) => {
-      if (!(survey.add(line.text) & SUSPECT)) return line.text;
-      suspects.add(line.number);
-      return makePlain(line, evidence);
+      const isSuspect = (survey.add(line.text) & SUSPECT) !== 0;
+      if (isSuspect) suspects.add(line.number);
+      return withoutScript(isSuspect ? makePlain(line, evidence) : { text: line.text }, evidence);
     });
     const calm = removeInserted(plain, survey.signs);
     const isSuspect = ({ number }: Line) => suspects.has(number);
@@ -43,6 +47,22 @@ export const characters: Stage = {
     return { ...calm, findings: [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)] };
   },
 };
+
+/** Takes lines of scripts away: the line, or those that it was broken into and that are no listing. */
+function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
+  const { text, reason } = edit;
+  if (text === null || !(text.includes('\n') || maybeScript(text))) return edit;
+  const lines = text.split('\n');
+  if (!lines.some(isScriptLine) || evidence.isAboutPrograms) return edit;
+  const listings = findCode(lines);
+  const isListed = (at: number) => listings.some(({ start, end }) => start <= at && at < end);
+  const left = lines.filter((line, at) => isListed(at) || !isScriptLine(line));
+  if (left.length === lines.length) return edit;
+  return {
+    text: left.length > 0 ? left.join('\n') : null,
+    reason: [reason || [], SCRIPT_LINE].flat().join(', '),
+  };
+}
 
 /** Emoji and advertising that a program put into words: the document as a whole says so. */
 function removeInserted(article: StageResult & Article, signs: number): Calm {
@@ -76,6 +96,7 @@ function makePlain(line: Line, evidence: DocumentEvidence): Edit {
     if (text === before) break;
   }
   const reason = [...applied].map(([name, hits]) => (hits > 1 ? `${name} (${hits} times)` : name)).join(', ');
+  if (/[\n\r]/.test(text)) text = withTidyBreaks(text, line.text);
   if (NOISE_AT_END.test(reason) && !/\s$/.test(line.text)) text = text.trimEnd();
   const isEmptied = text.trim() === '' && line.text.trim() !== '' && MARKUP.test(reason);
   if (isEmptied) return { text: null, reason: `${reason}; nothing else was in the line` };
@@ -94,17 +115,7 @@ const MARKUP = /HTML|line end|escape|forum/;
 function applyRules(text: string, evidence: DocumentEvidence, applied: Map<string, number>): string {
   const count = (name: string) => applied.set(name, (applied.get(name) ?? 0) + 1);
   let plain = text;
-  if (signsOf(text) & UNUSUAL) {
-    plain = decodeReferences(text);
-    if (plain !== text) count('HTML entity');
-    for (const { name, pattern, replace } of CHARACTER_RULES) {
-      plain = plain.replace(pattern, (match) => {
-        const replacement = typeof replace === 'string' ? replace : replace(match);
-        if (replacement !== match) count(name);
-        return replacement;
-      });
-    }
-  }
+  if (signsOf(text) & UNUSUAL) plain = plainCharacters(text, count);
   if (!(signsOf(plain) & NOISE)) return plain;
   for (const rule of NOISE_RULES) plain = applyNoiseRule(rule, plain, evidence, count);
   const bare = withoutBrackets(plain);
@@ -119,7 +130,7 @@ function applyNoiseRule(
   count: (name: string) => void,
 ): string {
   if (!signs.some((sign) => text.includes(sign)) || text.search(pattern) < 0) return text;
-  if (holds && !holds(evidence)) return text;
+  if (holds && !holds(evidence, text)) return text;
   return text.replace(pattern, (match: string, ...groups: (string | number)[]) => {
     const start = groups.find((group) => typeof group === 'number') as number;
     const replacement = typeof replace === 'string' ? replace : replace(match, start, text);

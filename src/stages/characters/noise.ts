@@ -1,7 +1,16 @@
 import { HAN, MARKS } from '../../language/han.js';
 import { type DocumentEvidence, OPENING_QUESTIONS } from './document.js';
+import {
+  ESCAPED_QUOTES,
+  hasEscapedQuotes,
+  lineEndsOf,
+  speaksOfEscapes,
+  WRITTEN_LINE_ENDS,
+  WRITTEN_TABS,
+} from './escapes.js';
 import { joinAcross } from './join.js';
-import { EMPTY_ELEMENTS, MARKUP_REMAINS, protectedAddress, TAGS, tagsAway } from './markup.js';
+import { EMPTY_ELEMENTS, MARKUP_REMAINS, protectedAddress, SCRIPT_ELEMENTS } from './markup.js';
+import { LAID_OUT, TAGS, tagsAway } from './tags.js';
 
 /** A piece of noise that scraping or a site's defence against copying left in a line. */
 export interface NoiseRule {
@@ -13,15 +22,19 @@ export interface NoiseRule {
   readonly pattern: RegExp;
   /** A string, or a function of the match, its UTF-16 offset and the line. */
   readonly replace: string | ((match: string, start: number, text: string) => string);
-  /** What the document must say for the rule to hold; default nothing. */
-  readonly holds?: (document: DocumentEvidence) => boolean;
+  /** What the document must say for the rule to hold, and what its line; default nothing. */
+  readonly holds?: (document: DocumentEvidence, text: string) => boolean;
   readonly why: string;
   readonly example: { readonly original: string; readonly expected: string };
   /** Texts that look alike and stay. */
   readonly stays: readonly string[];
 }
 
-const unlessAboutCode = (document: DocumentEvidence) => !document.isAboutCode;
+/** Where the text does not mean its tags; a text that speaks of tags has none left over but those around whole lines. */
+const unlessMeant = (document: DocumentEvidence, text: string) =>
+  !document.isAboutCode && (!document.speaksOfTags || (LAID_OUT.test(text) && !document.means(text)));
+const unlessEscapesMeant = (document: DocumentEvidence, text: string) =>
+  !document.isAboutCode && document.hasWrittenLineEnds && !speaksOfEscapes(text);
 const withJoin = (match: string, start: number, text: string) =>
   joinAcross(text, start, start + match.length);
 
@@ -30,6 +43,13 @@ const HEAD_LABELS = '摘 ?要|关键词|關鍵詞|关键字|[Aa]bstract|[Kk]ey ?
 /** Headings that are set wide: 摘　要. */
 const SET_WIDE =
   '(?:摘\\?[? ]{0,8}要|目\\?[? ]{0,8}[录錄]|前\\?[? ]{0,8}言|引\\?[? ]{0,8}言|[结結]\\?[? ]{0,8}[论論语語]|附\\?[? ]{0,8}[录錄]|致\\?[? ]{0,8}[谢謝]|[序绪緒]\\?[? ]{0,8}[言论論]|作\\?[? ]{0,8}者|[关關]\\?[? ]{0,8}[键鍵]\\?[? ]{0,8}[词詞字])(?=\\s*(?:$|[:：】\\]?]))';
+
+/** The line ends of an export: `_x000D_` alone is one, and so is x0dx0a; two are the end of a paragraph. */
+function exportedLineEnds(match: string): string {
+  if (/^(?:_x0009_ {0,2})+$/.test(match)) return '\t';
+  const count = match.match(/_x000[Dd]_(?: {0,2}_x000[Aa]_)?|_x000[Aa]_|x0[dD]\\?x0[aA]/g)?.length ?? 0;
+  return count > 1 ? '\n\n' : '\n';
+}
 
 /** What Discuz! wrote between lines against copying: `chr(rand(32, 59)) . ' ' . chr(rand(63, 126))`, 5 to 15 times. */
 const JAMMER = /[!-;]? [?-~](?:[ -;]? [?-~]){3,40}[!-;]?/g;
@@ -54,7 +74,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     signs: ['<'],
     pattern: EMPTY_ELEMENTS,
     replace: '',
-    holds: unlessAboutCode,
+    holds: unlessMeant,
     why: 'spam scripts leave empty elements with a random id before the title',
     example: { original: '<tr id="yyy80"></tr> <sup id="yyy80"></sup>渡口纪事', expected: '渡口纪事' },
     stays: ['<tr id="first"></tr>表示一行'],
@@ -72,17 +92,33 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: [],
   },
   {
+    name: 'script or style sheet',
+    signs: ['<'],
+    pattern: SCRIPT_ELEMENTS,
+    replace: '\n',
+    holds: unlessMeant,
+    why: 'the extraction missed the element and all that is in it',
+    example: {
+      original: '渡口没有人。<script type="text/javascript">show("ad");</script>船系在岸边。',
+      expected: '渡口没有人。\n船系在岸边。',
+    },
+    stays: ['用 <script> 标签引入 a.js，写作 <script src="a.js"></script> 即可'],
+  },
+  {
     name: 'HTML tag',
     signs: ['<'],
     pattern: TAGS,
     replace: tagsAway,
-    holds: unlessAboutCode,
-    why: 'tags that were escaped once too often, or that the extraction missed',
+    holds: unlessMeant,
+    why: 'tags that were escaped once too often, or that the extraction missed; a block is a line or a paragraph of its own',
     example: {
       original: '<p style="color:red">渡口<b>没有</b>人。<br/>船系在岸边。</p>',
-      expected: '渡口没有人。船系在岸边。',
+      expected: '渡口没有人。\n船系在岸边。',
     },
     stays: [
+      '图片用 <img src="a.png"> 插入',
+      '用<b>表示粗体，用<i>表示斜体。',
+      '换行写成“<br>”，分段写成“<p>”',
       '<红楼梦>是小说',
       '当 a<b 且 b>c 时',
       '类型是 List<String> 或 Map<K, V>',
@@ -95,7 +131,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     signs: ['="', '/'],
     pattern: MARKUP_REMAINS,
     replace: withJoin,
-    holds: unlessAboutCode,
+    holds: unlessMeant,
     why: 'a decoder that met a broken character swallowed the < of the tag behind it',
     example: { original: '字号span id="suw272y" class="single-tag-height"大小', expected: '字号 大小' },
     stays: ['比例是1/p>2', '路径 /usr/p 不存在', '把 class="note" 写进标签', '<x-note class="a">旁注'],
@@ -103,24 +139,54 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   {
     name: 'line end written out',
     signs: ['x0', '_x000'],
-    pattern: /_x000[DdAa9]_|(?<![0-9A-Za-z])\\?x0[dD]\\?x0[aA](?: {0,2}\\?x0[dD]\\?x0[aA])*(?![0-9A-Za-z])/g,
-    replace: withJoin,
+    pattern:
+      /(?:_x000[DdAa9]_[ ]{0,2}){1,40}|(?<![0-9A-Za-z])\\?x0[dD]\\?x0[aA](?: {0,2}\\?x0[dD]\\?x0[aA])*(?![0-9A-Za-z])/g,
+    replace: exportedLineEnds,
     why: 'exports write the bytes of a line end as x0dx0a (databases) or _x000D_ (spreadsheets)',
-    example: { original: '公文很多。 x0dx0ax0dx0a它的特征x0dx0a第一', expected: '公文很多。 它的特征 第一' },
+    example: {
+      original: '公文很多。 x0dx0ax0dx0a它的特征x0dx0a第一',
+      expected: '公文很多。\n\n它的特征\n第一',
+    },
     stays: ['地址是 0x0d0a', '变量 x0dx0ab 的值'],
   },
   {
-    name: 'escape written out',
+    name: 'escaped line end',
     signs: ['\\'],
-    pattern: new RegExp(
-      `(?<=[${HAN}${MARKS},;:!?.)]|^)(?:\\\\[rnt]){1,20}(?=[${HAN}${MARKS},;:!?.() ]|$)`,
-      'g',
-    ),
-    replace: withJoin,
-    holds: (document) => !document.isAboutCode && document.hasManyEscapes,
+    pattern: WRITTEN_LINE_ENDS,
+    replace: lineEndsOf,
+    holds: unlessEscapesMeant,
     why: 'text out of JSON or a database whose line ends stayed escaped',
-    example: { original: '第一段。\\n\\n第二段。\\r\\n第三段\\t完', expected: '第一段。第二段。第三段 完' },
-    stays: ['保存在 C:\\new\\text 里', '正则表达式里\\n是换行，\\t是制表符', '公式 \\nu 和 \\tau'],
+    example: {
+      original: '第一段。\\n\\n第二段。\\r\\n第三段',
+      expected: '第一段。\n\n第二段。\n第三段',
+    },
+    stays: [
+      '保存在 C:\\new\\text 里',
+      '正则表达式里\\n是换行，\\t是制表符',
+      '公式 \\nu 和 \\tau',
+      '在 C 语言里，\\n 表示回到下一行。',
+      '它把\\r\\n和\\n都当作一行的结束。',
+    ],
+  },
+  {
+    name: 'escaped tab',
+    signs: ['\\t'],
+    pattern: WRITTEN_TABS,
+    replace: (_, start, text) => (joinAcross(text, start, start + 2) === '' ? '' : '\t'),
+    holds: unlessEscapesMeant,
+    why: 'text out of JSON or a database whose tabs stayed escaped, beside its line ends',
+    example: { original: '姓名\\t年龄\\n张三\\t九岁。\\n', expected: '姓名\t年龄\n张三\t九岁。' },
+    stays: ['保存在 C:\\text 里', '用\\t表示制表符'],
+  },
+  {
+    name: 'escaped quotation mark',
+    signs: ['\\"', "\\'"],
+    pattern: ESCAPED_QUOTES,
+    replace: (match) => match.slice(-1),
+    holds: (document, text) => !document.isAboutCode && hasEscapedQuotes(text),
+    why: 'text out of JSON whose quotation marks stayed escaped; they stand in pairs beside Chinese text',
+    example: { original: '他说：\\"明天见。\\"', expected: '他说："明天见。"' },
+    stays: ['用 \\" 表示引号', '{"名称": "他说\\"好\\""}', '转义写成 \\" 和 \\"'],
   },
   {
     name: 'anti-copy text of a forum',

@@ -21,6 +21,15 @@ const OTHERS = changeRules([
     },
   },
   {
+    id: 'line-of-a-script',
+    what: 'a line of a script or style sheet that is no code block',
+    why: 'the extraction took it along with the text; a text about programs, or with code, keeps such lines',
+    example: {
+      original: '渡口没有人。\nvar _hmt = _hmt || [];\n船系在岸边。\n.header{color:#fff}',
+      expected: '渡口没有人。\n船系在岸边。',
+    },
+  },
+  {
     id: 'emoji-inside-words',
     what: 'emoji inside words',
     why: 'a program put them into words all over the text; an author puts them between words',

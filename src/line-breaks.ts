@@ -1,0 +1,119 @@
+import { type Line, toLines } from './article.js';
+import type { StageFinding } from './stage.js';
+
+/** Whether a stage put a line end into a line. */
+export function hasLineEnd({ text }: Pick<Line, 'text'>): boolean {
+  return text.includes('\n');
+}
+
+/** The same lines with `\n` for line ends of other kinds, as replay and the record have them. */
+export function withLineFeeds(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => text.includes('\r'))) return lines;
+  return lines.map((line) => ({
+    ...line,
+    text: toLines(line.text)
+      .map(({ text }) => text)
+      .join('\n'),
+  }));
+}
+
+/**
+ * Knows where the lines that stages see stand in the scrape. A stage may put line ends into a line (`<br>`, `&#10;`): the
+ * stages behind it see lines of their own, numbered anew, as if the scrape had been written so; records and structure see the one
+ * line of the scrape, with the line ends in its text.
+ */
+export class LineBreaks {
+  /** Numbers in the scrape by the numbers that stages see; `undefined` as long as no line was broken. */
+  private origins: ReadonlyMap<number, number> | undefined;
+
+  /** Whether any line was broken. */
+  get areMade(): boolean {
+    return this.origins !== undefined;
+  }
+
+  /**
+   * Breaks lines at the line ends in them. Linear.
+   *
+   * @returns for each line, by its number, the lines that it is now, in order
+   */
+  split(lines: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
+    const origins = new Map<number, number>();
+    const pieces = new Map<number, readonly Line[]>();
+    let added = 0;
+    for (const line of lines) {
+      const parts = toLines(line.text).map(({ number, text }) => ({
+        number: line.number + added + number - 1,
+        text,
+      }));
+      for (const { number } of parts) origins.set(number, this.originOf(line.number));
+      pieces.set(line.number, parts);
+      added += parts.length - 1;
+    }
+    this.origins = origins;
+    return pieces;
+  }
+
+  /** The lines of the scrape: what was broken is one line again, without the parts that were removed. */
+  join(lines: readonly Line[]): readonly Line[] {
+    if (!this.origins) return lines;
+    const parts = new Map<number, string[]>();
+    for (const { number, text } of lines) {
+      const origin = this.originOf(number);
+      const others = parts.get(origin);
+      if (others) others.push(text);
+      else parts.set(origin, [text]);
+    }
+    return Array.from(parts, ([number, texts]) => ({ number, text: texts.join('\n') }));
+  }
+
+  /** Reasons by the numbers of the scrape. */
+  joinReasons(reasons: ReadonlyMap<number, string> | undefined): ReadonlyMap<number, string> | undefined {
+    if (!this.origins || !reasons) return reasons;
+    const joined = new Map<number, string>();
+    for (const [number, reason] of reasons) {
+      const origin = this.originOf(number);
+      const others = joined.get(origin);
+      joined.set(origin, others === undefined ? reason : `${others}; ${reason}`);
+    }
+    return joined;
+  }
+
+  /**
+   * Findings at their places in the joined lines.
+   *
+   * @param before the lines as the stage got them, not joined
+   * @param after the lines as it left them, not joined
+   */
+  joinFindings(
+    findings: readonly StageFinding[],
+    before: readonly Line[],
+    after: readonly Line[],
+  ): readonly StageFinding[] {
+    if (!this.origins) return findings;
+    const [starts, ends] = [this.offsets(before), this.offsets(after)];
+    return findings.map((finding) => {
+      const line = this.originOf(finding.line);
+      if (finding.column === undefined) return { ...finding, line };
+      const offset = (finding.isInInput ? starts : ends).get(finding.line) ?? 0;
+      return { ...finding, line, column: finding.column + offset };
+    });
+  }
+
+  /** Where each line starts in its joined line, by number: UTF-16 offsets. */
+  private offsets(lines: readonly Line[]): ReadonlyMap<number, number> {
+    const offsets = new Map<number, number>();
+    let origin: number | undefined;
+    let offset = 0;
+    for (const { number, text } of lines) {
+      if (this.originOf(number) !== origin) offset = 0;
+      origin = this.originOf(number);
+      offsets.set(number, offset);
+      offset += text.length + 1;
+    }
+    return offsets;
+  }
+
+  private originOf(number: number): number {
+    return this.origins?.get(number) ?? number;
+  }
+}
