@@ -84,6 +84,7 @@ describe('the example of a finding', () => {
       Buffer.from([0xff]),
       Buffer.from('只有一条旧船。'),
     ]),
+    'other-encoding': Buffer.from('kH2PkYrZgs2NoZP6guCKSoKigsSCooLcgreBQg==', 'base64'),
     'not-text': Buffer.from(Array.from({ length: 512 }, (_, i) => (i * 37) % 256)),
     empty: Buffer.from(' \n'),
   };

@@ -2,11 +2,11 @@ import { likelihood, plausibility } from '../language/plausibility.js';
 import { decodeAs } from './iconv.js';
 
 /** What bytes may be written in: what Chinese pages are, and the Western encoding of pages with a few Chinese words. */
-const CANDIDATES = ['utf8', 'gb18030', 'big5hkscs', 'utf16le', 'utf16be', 'windows-1252'] as const;
+export const CANDIDATES = ['utf8', 'gb18030', 'big5hkscs', 'utf16le', 'utf16be', 'windows-1252'] as const;
 export type Candidate = (typeof CANDIDATES)[number];
 
 /** How rare each is beside the others where it fits as well, log10. */
-const PRIORS: Readonly<Record<Candidate, number>> = {
+export const PRIORS: Readonly<Record<Candidate, number>> = {
   utf8: 0,
   gb18030: 0,
   big5hkscs: -0.5,
@@ -22,7 +22,7 @@ const SAMPLE_BYTES = 1024;
 const CLEAR_LEAD = 25;
 
 /** Bytes that are no text read better as UTF-16 than as anything else; text reads better than this, log10 a code unit. */
-const UTF16_ORDINARY = -5;
+export const UTF16_ORDINARY = -5;
 
 /** What a `<meta charset>` is worth, log10: it is often wrong. */
 const HINT = 1.5;

@@ -10,6 +10,7 @@ export function lazyIconv(): typeof import('iconv-lite') {
 /** Bytes as text; what can't be read becomes U+FFFD. A byte order mark is kept. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (isSame(encoding, 'utf8')) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (isSame(encoding, 'iso2022jp')) return new TextDecoder('iso-2022-jp').decode(bytes);
   return lazyIconv().decode(toBuffer(bytes), encoding, { stripBOM: false });
 }
 

@@ -100,6 +100,13 @@ function isOrdinary(text: string): boolean {
 
 /** UTF-8 if more of the text is than isn't; else what the lines that aren't are in. `isOne`: no line is UTF-8. */
 function mainEncoding(bytes: Uint8Array): { main: Candidate; isOne: boolean } {
+  const { sample, valid, invalid } = sampleLines(bytes);
+  if (valid >= invalid) return { main: 'utf8', isOne: false };
+  return { main: detect(sample, LINE_CANDIDATES, hints(bytes)), isOne: valid === 0 };
+}
+
+/** The first lines that are not UTF-8, 1,024 bytes at most, and how many bytes of lines beyond ASCII are UTF-8 and are not. */
+export function sampleLines(bytes: Uint8Array): { sample: Uint8Array; valid: number; invalid: number } {
   const sample: Uint8Array[] = [];
   let sampled = 0;
   let valid = 0;
@@ -115,8 +122,7 @@ function mainEncoding(bytes: Uint8Array): { main: Candidate; isOne: boolean } {
       if (part.length > 0) sample.push(part);
     }
   }
-  if (valid >= invalid) return { main: 'utf8', isOne: false };
-  return { main: detect(Buffer.concat(sample), LINE_CANDIDATES, hints(bytes)), isOne: valid === 0 };
+  return { sample: Buffer.concat(sample), valid, invalid };
 }
 
 /** Where each line starts and where it ends, behind its line feed. */

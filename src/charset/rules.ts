@@ -17,6 +17,13 @@ export const rules = findingRules([
     help: 'Scrape the page again, or name its encoding with --encoding if the wrong one was detected.',
   },
   {
+    id: 'other-encoding',
+    what: 'a scrape in an encoding of other languages, such as Shift_JIS, EUC-KR or windows-1251',
+    why: 'it reads as nothing in the encodings of Chinese pages, so it was read in the one in which it reads best, which is a guess',
+    example: 'a Japanese page in Shift_JIS',
+    help: 'If the text reads well, nothing, or leave the file out. Else name its encoding with --encoding.',
+  },
+  {
     id: 'not-chinese',
     what: 'a text in another language',
     why: 'all repairs are made for Chinese, so the text comes out as it was decoded: no stage and no structure is at work on it',
