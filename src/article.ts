@@ -20,6 +20,8 @@ export interface Article {
   /** In rising order of `number`; a removed line is absent. */
   readonly lines: readonly Line[];
   readonly metadata: Metadata;
+  /** Numbers of the lines that only number the lines of code, which is set aside. */
+  readonly gutter?: readonly number[];
 }
 
 /**

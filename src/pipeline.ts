@@ -1,8 +1,8 @@
 import type { Article, Change, Finding, Line } from './article.js';
 import { report } from './charset/rules.js';
+import { findCode } from './code/find.js';
 import { inRawText } from './columns.js';
 import { Kept, type KeptParts } from './kept.js';
-import { findCode } from './language/code.js';
 import { foreignParts } from './language/foreign.js';
 import { otherLanguage } from './language/other-language.js';
 import { hasLineEnd, LineBreaks, withLineFeeds } from './line-breaks.js';
@@ -56,13 +56,15 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
     if (stage !== mojibake && code === undefined) {
       const language = otherLanguage(current.lines.map(({ text }) => text));
       if (language !== undefined) return leftAlone(current, recorder, language);
-      code = codeLines(current.lines);
-      current = { ...current, lines: withoutLines(current.lines, code) };
+      const found = findListings(current.lines);
+      code = found.lines;
+      current = { ...current, lines: withoutLines(current.lines, code), gutter: found.gutter };
       kept.add(foreignPartsOf(current.lines), current.lines);
     }
     if (!options.stages.includes(stage.name)) continue;
     const result = runStage(stage, current, options, kept);
     const next: Article = {
+      ...current,
       lines: result.lines ? withLineFeeds(result.lines) : current.lines,
       metadata: result.metadata ?? current.metadata,
     };
@@ -74,12 +76,17 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
       const pieces = breaks.split(withLines(next.lines, code ?? []));
       kept.split(pieces);
       const lines = [...pieces.values()].flat();
-      code = code && codeLines(lines);
-      current = { ...next, lines: withoutLines(lines, code ?? []) };
+      const found = code && findListings(lines);
+      code = found?.lines;
+      current = { ...next, lines: withoutLines(lines, code ?? []), gutter: found?.gutter ?? [] };
     }
   }
   const lines = breaks.join(withLines(current.lines, code ?? []));
-  return { article: { ...current, lines }, changes: recorder.changes, findings: recorder.findings };
+  return {
+    article: { lines, metadata: current.metadata },
+    changes: recorder.changes,
+    findings: recorder.findings,
+  };
 }
 
 function leftAlone(article: Article, { changes, findings }: Recorder, otherLanguage: string): PipelineResult {
@@ -104,9 +111,16 @@ function runStage(stage: Stage, article: Article, options: Options, kept: Kept):
   return kept.reveal(article, seen, stage.run(seen, options));
 }
 
-function codeLines(lines: readonly Line[]): Line[] {
-  const texts = lines.map((line) => line.text);
-  return findCode(texts).flatMap(({ start, end }) => lines.slice(start, end));
+/** The lines that are code, and the numbers of those that number them. */
+function findListings(lines: readonly Line[]): { lines: readonly Line[]; gutter: readonly number[] } {
+  const blocks = findCode(lines.map((line) => line.text));
+  const indices = new Set(blocks.flatMap(({ gutter }) => gutter));
+  return {
+    lines: blocks.flatMap(({ start, end }) =>
+      lines.slice(start, end).filter((_, at) => !indices.has(start + at)),
+    ),
+    gutter: Array.from(indices, (index) => (lines[index] as Line).number),
+  };
 }
 
 /** @param others some of the lines */

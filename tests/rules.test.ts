@@ -44,6 +44,7 @@ describe('the example of a change', () => {
   /** Pages in which the line is told by what stands around it. */
   const PAGES: Readonly<Record<string, readonly string[]>> = {
     'title-repeated': ['渡口的早晨', ARTICLE, 'LINE', ARTICLE],
+    'line-numbers': ['LINE', '2', '3', 'int x = f(1);', 'int y = f(2);', 'int z = f(3);', ARTICLE],
     watermark: ['渡口的早晨', ARTICLE, 'LINE', ARTICLE, 'LINE', ARTICLE, 'LINE'],
   };
   /** Told by whole pages with menus, and by files of learned lines or patterns: tests of their own have them. */

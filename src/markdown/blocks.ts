@@ -1,5 +1,5 @@
 import type { BlockContent, Code } from 'mdast';
-import { type CodeBlock, findCode } from '../language/code.js';
+import { type CodeBlock, findCode } from '../code/find.js';
 import { quoteAt } from './quotes.js';
 import type { Row } from './rows.js';
 import { type Block, tableFinder } from './tables.js';

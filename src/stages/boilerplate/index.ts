@@ -8,6 +8,7 @@ import { findFrame } from './frame.js';
 import { bareTitle } from './key.js';
 import { findLabels } from './labels.js';
 import { withLearned } from './learned.js';
+import { withoutLineNumbers } from './line-numbers.js';
 import { findMasthead } from './masthead.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './page.js';
 import { withPatterns } from './patterns.js';
@@ -62,7 +63,7 @@ const byRules: Stage = {
 };
 
 /** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage = withPatterns(withLearned(byRules));
+export const boilerplate: Stage = withoutLineNumbers(withPatterns(withLearned(byRules)));
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {
   const message = `this is no article: ${why}; nothing was removed`;

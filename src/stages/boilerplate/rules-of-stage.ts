@@ -29,6 +29,12 @@ const OTHERS = changeRules([
     example: { original: '本文来自 example.com', expected: null },
   },
   {
+    id: 'line-numbers',
+    what: 'the numbers of the lines of a program, each alone on a line',
+    why: 'the page draws them beside the code, whose text has none; numbers that a program prints stay',
+    example: { original: '1', expected: null },
+  },
+  {
     id: 'page-around-the-article',
     what: 'menus, lists and margins around the one block of lines that is the article',
     why: 'lines are weighed by length, sentences, words of pages and repetition; the reason names what counted',

@@ -1,5 +1,5 @@
 import type { Article, Line } from '../../article.js';
-import { findCode } from '../../language/code.js';
+import { findCode } from '../../code/find.js';
 import { type Edit, editLines, type Stage, type StageFinding, type StageResult } from '../../stage.js';
 import { findAdvertising, NO_ADVERTISING } from './advertising.js';
 import { withoutBrackets } from './brackets.js';

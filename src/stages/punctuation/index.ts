@@ -1,5 +1,5 @@
 import { mapMetadata } from '../../article.js';
-import { isCode } from '../../language/code-line.js';
+import { isCode } from '../../code/line.js';
 import { isHanUnit } from '../../language/han.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { editLines, type Stage } from '../../stage.js';

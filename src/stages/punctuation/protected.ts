@@ -71,6 +71,12 @@ export const PROTECTED: readonly ProtectedRule[] = [
     example: 'SELECT COUNT(*) FROM users;',
   },
   {
+    name: 'first line of a script',
+    pattern: /#!/,
+    why: 'the mark by which a system knows a script, #!/bin/sh',
+    example: '#!不能省略',
+  },
+  {
     name: 'tag',
     pattern: /<\/?[A-Za-z][\w-]{0,20}(?:\s[^<>]{0,300})?>/,
     why: 'attributes stand in straight quotes',
@@ -126,7 +132,7 @@ const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).j
 /** What any of the rules needs to match at all; most lines have none of it. */
 const TRIGGER = new RegExp(
   [
-    /[@`&\\=<{°]|[:,]\d|\d\?\d|\?[? ]/,
+    /[@`&\\=<{°]|#!|[:,]\d|\d\?\d|\?[? ]/,
     new RegExp(`[?\\uFFFD€][(（]?[${PINYIN}]`),
     /[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/,
   ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCode } from '../../src/language/code.js';
-import { CODE_RULES, isCode } from '../../src/language/code-line.js';
+import { findCode } from '../../src/code/find.js';
+import { CODE_RULES, isCode } from '../../src/code/line.js';
 
 /** The texts of each block, joined. */
 const blocksOf = (text: string) => {
@@ -81,7 +81,7 @@ describe('code between fences', () => {
     ['closed by a longer one', '```\n中文\n`````', null],
   ])('%s', (_, text, lang) => {
     expect(findCode(`前文\n${text}\n后文`.split('\n'))).toEqual([
-      { start: 1, end: 1 + text.split('\n').length, lang, isFenced: true },
+      { start: 1, end: 1 + text.split('\n').length, lang, isFenced: true, gutter: [] },
     ]);
   });
 

@@ -1,0 +1,273 @@
+import { isPrompt } from './console.js';
+import { withoutText } from './literals.js';
+import { isFrame } from './stack-trace.js';
+
+const HAN = /[\u3400-\u9FFF]/;
+/** What programs have beside literals: an assignment, a call, an index, a block; a name in quotes as a key. */
+const SYNTAX = /[\w$)\]]\s?[=([{]|^\s*[[{]?\s*"":/;
+/** A line that is a comment altogether. `#` begins a heading as well, and `--` a dash. */
+const COMMENT_LINE = /^\s*(?:\/\/\s|\/\*)/;
+/** A whole literal, for the question whether all Chinese text is in one. */
+const LITERAL = /"[^"]*"|'[^']*'/g;
+const COMMENT = /(?:^|\s)(?:\/\/|#|--)\s[\s\S]*/;
+
+/**
+ * Whether a line is code that holds Chinese text in its string literals and comments only: `print("你好, 世界!")`,
+ * `"name": "张三",`. A sentence that quotes code is none, as its own words are Chinese.
+ */
+export function isCode(text: string): boolean {
+  if (text.includes('/') && COMMENT_LINE.test(text)) return true;
+  if (!/["'=#]|\/\/|--/.test(text)) return false;
+  const program = text.replace(LITERAL, (literal) => (HAN.test(literal) ? '' : '""')).replace(COMMENT, '');
+  return !HAN.test(program) && SYNTAX.test(program);
+}
+
+/**
+ * How sure a line is code by itself.
+ *
+ * - `certain`: code even if no other line is near: a statement of SQL, a command, a prompt
+ * - `sure`: two of them are code, or one with two others
+ * - `likely`: goes on with code, and begins it
+ * - `comment`: goes on with code if code follows, or stands right above
+ * - `weak`: stands between lines of code
+ */
+export type Kind = 'certain' | 'sure' | 'likely' | 'comment' | 'weak' | 'blank' | 'prose';
+
+/** A way in which lines of code look. */
+interface CodeRule {
+  readonly what: string;
+  /** Asked of the line without blanks around it, its literals `""` and its comments gone; no Chinese is left. */
+  readonly pattern: RegExp;
+  readonly example: string;
+  /** Whether one such line alone is code. */
+  readonly isCertain?: boolean;
+}
+
+/** Programs whose names are no words: what stands behind such a name is a command. */
+const PROGRAMS =
+  'sudo|npm|npx|yarn|pnpm|pip3?|git|kubectl|mkdir|curl|wget|apt(?:-get)?|yum|dnf|brew|chmod|chown|systemctl|docker(?:-compose)?|cd|ls|ll|mv|cp|rm|tar|scp|ssh|vim?|sed|awk|grep|ps|ln|gcc|g\\+\\+|javac|mvn|conda|pacman|rpm|dpkg|hexo|hugo|openssl|redis-cli|mysqldump|psql|unzip|ifconfig|netstat|iptables|cfssl|gem|tsc|vite|pm2|rsync|crontab|useradd|groupadd|journalctl|lsof|netsh|choco|scoop|winget|adb|ffmpeg';
+/** Programs whose names are words as well; an option, a path, a pipe or a subcommand tells. */
+const WORDY =
+  'make|find|cat|echo|source|export|service|touch|kill|node|java|python[23]?|ruby|go|cargo|php|composer|dotnet|helm|set|type|start|bundle|rails|perl|bash|sh|mysql|mongo|nginx|flask|gradle|mount|time|head|tail|sort|jupyter|code|open|screen|top|which|df|du|uname|hostname|env';
+const SUBCOMMANDS =
+  'get|mod|run|build|list|install|test|env|version|new|add|init|start|stop|restart|update|exec|require|create|status|manage|-m|-v|-V';
+
+/** Lines that are code wherever they stand. */
+export const CODE_RULES: readonly CodeRule[] = [
+  {
+    what: 'a statement, a block or a declaration: a semicolon or a brace at the end, and syntax before it',
+    pattern:
+      /^(?=.*[=()[\]{}<>:.+-]|(?:return|break|continue|import|package|using)\b).*[;{]$|^[})\]]+[;,)]+$/,
+    example: 'int total = 0;',
+  },
+  {
+    what: 'a block of Python',
+    pattern:
+      /^(?:async |def |class |if |elif |for |while |with |except )(?=.*[([=<>]|.* in |.*Error).*:$|^(?:try|else|finally):$/,
+    example: 'for i in range(10):',
+  },
+  {
+    what: 'an import',
+    pattern:
+      /^(?:import [a-z_][\w.]*(?: as \w+)?|import \(|import ""|from [a-z_.][\w.]* import [\w*, ]+|import .+ from "";?|#include\s?[<"].*|#import\s?[<"].*|#(?:define|ifn?def|endif|pragma)\b.*|package \w+)$/,
+    example: 'from os import path',
+  },
+  {
+    what: 'the first line of a script',
+    pattern: /^#!\/\S+(?: \S+)*$/,
+    example: '#!/bin/sh',
+    isCertain: true,
+  },
+  {
+    what: 'a command',
+    pattern: new RegExp(
+      `^(?:${PROGRAMS}) (?:[-\\w./~"$*:@{}]+)(?: [-\\w./~"$*:@={}|&<>!?,%+\\\\\\[\\]()'#;]+)*$`,
+    ),
+    example: 'git push origin main',
+    isCertain: true,
+  },
+  {
+    what: 'a command whose program is a word of English as well',
+    pattern: new RegExp(
+      `^(?:${WORDY}) (?=.*(?:(?:^|\\s)--?[A-Za-z]|[./~$]\\w|&&|\\||>|"|=))[-\\w./~"$*:@={}|&<>!?,%+\\\\()#; ]+$|^(?:${WORDY}) (?:${SUBCOMMANDS})(?: [\\w./@:=-]+)*$`,
+    ),
+    example: 'python manage.py runserver',
+  },
+  {
+    what: 'a program by its path',
+    pattern: /^\.{0,2}\/[\w./-]+(?: -{1,2}\w[\w=./-]*)+$|^\.\/[\w./-]+$/,
+    example: './configure',
+  },
+  {
+    what: 'a rule of a style sheet',
+    pattern: /^[\w.#:*>,[\]=" -]+\{[^{}]*[:=][^{}]*\}$/,
+    example: '.box > p { margin: 0; }',
+  },
+  {
+    what: 'a call as a statement, with a text or of a method',
+    pattern: /^[a-z_$][\w$.]*\(""(?:[^"]|"")*\);?$|^[a-z_$][\w$]*(?:\.[\w$]+)+\(.*\);$/i,
+    example: 'console.log("你好");',
+    isCertain: true,
+  },
+  {
+    what: 'a call with a text, or of a method',
+    pattern: /^(?:await |return |yield )?[a-z_$][\w$.]*\((?=.*""|.*\.).*\)$|^[\w$]+\.[\w$.]+\(.*\)$/,
+    example: 'print("你好")',
+  },
+  {
+    what: 'an assignment of something that is no word',
+    pattern:
+      /^(?:const |let |var |export )?[A-Za-z_$][\w$.[\]"]*(?:, ?\w+)*(?:: ?\w+)? ?(?:[-+*/]?=|:=) ?.*["([{]/,
+    example: 'names = ["张三", "李四"]',
+  },
+  {
+    what: 'a variable that is declared',
+    pattern:
+      /^(?:const|let|var|val|final|auto|int|String|double|float|long|char|bool|boolean|unsigned|static)\s[\w$<>[\]*& ]+(?:: ?\w+)? ?:?= ?\S/,
+    example: 'var count = 0',
+  },
+  {
+    what: 'a method that is declared',
+    pattern:
+      /^(?:@\w+ )?(?:public|private|protected|static|final|abstract|void|int|boolean|func|fn|function)\s[\w$<>[\],.? ]*\(.*\)(?: throws \w+)?$|^[-+] ?\([\w *<>]+\) ?\w+.*$/,
+    example: 'void reverse(List list)',
+  },
+  {
+    what: 'Objective-C',
+    pattern: /^@(?:interface|implementation|protocol|property|end|synthesize)\b/,
+    example: '@end',
+  },
+  {
+    what: 'a tag of a program in a page',
+    pattern: /^<\?(?:php|=|xml).*|^\?>$|^<%.*%>$|^%>$|^\{%.*%\}$/,
+    example: '<?php',
+  },
+  {
+    what: 'an assignment with an arrow',
+    pattern: /^[\w.[\]]+ ?← ?\S/,
+    example: 'node.key ← key',
+  },
+  {
+    what: 'a switch of a configuration',
+    pattern: /^[a-z][\w.-]* ?= ?(?:true|false)$/,
+    example: 'enabled = true',
+  },
+  {
+    what: 'a key of a configuration, with dots or without blanks, or a variable of the environment',
+    pattern: /^[a-z][\w-]*(?:\.[\w-]+)+ ?= ?\S*$|^[a-z][\w.-]{2,}=\S{2,}$|^(?:export )?[A-Z][A-Z_]{2,}=\S+$/,
+    example: 'server.port=8080',
+  },
+  {
+    what: 'a command with a long option',
+    pattern: /^(?=.* --[a-z])[a-z][\w-]*(?: [\w./:=@,"-]+)+$/,
+    example: 'qingyan update --channel stable',
+  },
+  { what: 'a key of JSON', pattern: /^\{?\s?"" ?: ?(?:[\d["{-]|true|false|null|,?$)/, example: '"age": 30,' },
+  {
+    what: 'SQL',
+    pattern:
+      /^(?:SELECT .+|INSERT INTO .+|UPDATE \S+ SET .+|DELETE FROM .+|(?:CREATE|ALTER|DROP) (?:TABLE|DATABASE|INDEX|VIEW) .+)$/,
+    example: 'SELECT name FROM users',
+    isCertain: true,
+  },
+  {
+    what: 'a line of SQL',
+    pattern: /^(?:FROM|WHERE|GROUP BY|ORDER BY|LEFT JOIN|INNER JOIN|JOIN|LIMIT|VALUES|SET) ?\S/,
+    example: 'WHERE id = 1',
+  },
+  {
+    what: 'a line of a Dockerfile',
+    pattern:
+      /^(?:FROM [a-z][\w./-]*(?::[\w.-]+)?|(?:RUN|CMD|ENTRYPOINT|COPY|ADD|WORKDIR|EXPOSE|ENV) [-\w./["$].*)$/,
+    example: 'WORKDIR /app',
+  },
+  {
+    what: 'a document of TeX; formulas alone are text',
+    pattern: /^\\(?:documentclass|usepackage|(?:begin|end)\{document\})/,
+    example: '\\usepackage{ctex}',
+  },
+];
+
+const CERTAIN_RULES = CODE_RULES.filter(({ isCertain }) => isCertain);
+
+/** Lines that only go on with code: lone brackets, comments, tables of a configuration, words of a block, short assignments. */
+const LIKELY =
+  /^(?:[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done|yield)\b[\s:{}\w.+*/-]*|(?:if|while|for|else if|elif|return|assert|raise|throw|swap|case|switch)\b.*[=<>![\]().].*|[A-Za-z_$][\w$.[\]]* ?[-+*/:]?= ?[\w.+*/ -]+|[A-Za-z_$][\w$.]*\([\w\s,.=()[\]+*/-]*\)|\[\[?[a-z][\w.-]*(?: "")?\]?\]|@\w[\w.()=, "]*|<\/?[A-Za-z][^<>]*>.*|[a-z][\w-]*:(?: [\w"./[{~$-].*)?|- [a-z][\w-]*: .+)$/;
+
+/** A command of two words, `git init`, may be a heading that names it. */
+const ENOUGH = /\S\s+\S+\s+\S|[./$=-]/;
+
+/** Marks of drawings: a tree of folders, a frame. */
+const DRAWING = /^(?:[│|]\s*)*(?:[├└┌╰]|\+--)|^[+|][-=+ ]{3,}[+|]?$|^[│|]\s{2,}[^|│]+$/;
+
+/** A comment, by the way it begins. Posts begin with `//@`, headings with `##`. */
+const COMMENT_START = /^(?:\/\/(?!@)|\/\*|\*\/|#(?!#)|-- |<!--)/;
+const DIRECTIVE = /^#(?:include|import|define|ifn?def|endif|pragma|!\/)/;
+
+/** SQL that names tables in Chinese. */
+const SQL_WITH_HAN =
+  /^(?:select|insert into|update|delete|create table|alter table|drop table)\b(?=.*(?:\bfrom\b|\bset\b|\binto\b|\btable\b|\bvalues\b))[^，。？！]*[;；]?$/i;
+
+/** Lines of code whose texts stand in no quotes. Asked of the whole line; `likely` ones only inside code. */
+const MIXED_RULES: readonly {
+  readonly kind: 'sure' | 'likely';
+  readonly pattern: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    kind: 'sure',
+    pattern:
+      /^\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d\S* .{0,80}\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b|^\[(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\] |^\d{1,3}(?:\.\d{1,3}){3} - \S+ \[/,
+    example: '2024-05-01 12:00:00 ERROR 连接失败',
+  },
+  { kind: 'sure', pattern: /^@echo (?:off|on)$|^set \w+=[^，。]*$/, example: 'set name=张三' },
+  { kind: 'likely', pattern: /^echo [^。]*$/, example: 'echo 你好' },
+];
+
+/** Whole sentences of Latin text, that a code block is not prolonged by though they are indented. */
+const SENTENCE = /^[A-Z][a-z]* (?:[\w,'-]+ ){3,}.*[.:!?]$/;
+/** A heading or an item: `2.3 random`. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,2}[.、)]? ?[A-Za-z]/;
+/** Longer lines are text, or were made for machines only. */
+const LONGEST = 1000;
+/** Signs beside ASCII that programs on paper and drawings have. */
+const FOREIGN = /[^\0-\x7F←→⇒≤≥≠\u2500-\u257F\u00A0]/;
+
+/**
+ * How sure a line is code by itself.
+ *
+ * @param isInside whether the lines above are code, which indented lines go on with
+ */
+export function kindOf(text: string, isInside: boolean): Kind {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'blank';
+  if (trimmed.length > LONGEST) return 'prose';
+  if (isPrompt(trimmed)) return 'certain';
+  if (trimmed === "'''" || trimmed === '"""') return 'likely';
+  if (isFrame(trimmed) || DRAWING.test(trimmed)) return 'sure';
+  const isComment = COMMENT_START.test(trimmed) && !DIRECTIVE.test(trimmed);
+  const rest = /^[#>] (?=[\w.])(.*)$/.exec(trimmed)?.[1];
+  if (rest !== undefined) return kindOfTyped(trimmed, rest, isInside);
+  if (isComment) return 'comment';
+  if (SQL_WITH_HAN.test(trimmed) && /[;；*=]/.test(trimmed)) return 'certain';
+  const mixed = MIXED_RULES.find(({ pattern }) => pattern.test(trimmed));
+  if (mixed) return mixed.kind === 'likely' && !isInside ? 'prose' : mixed.kind;
+  const program = withoutText(trimmed);
+  if (FOREIGN.test(program)) return 'prose';
+  if (ENOUGH.test(program) && CERTAIN_RULES.some(({ pattern }) => pattern.test(program))) return 'certain';
+  if (CODE_RULES.some(({ pattern }) => pattern.test(program))) return 'sure';
+  if (LIKELY.test(program)) return 'likely';
+  if (SENTENCE.test(trimmed) || NUMBERED.test(trimmed)) return 'prose';
+  if (isInside && /^(?:\t|\s{2})/.test(text)) return 'likely';
+  return program === '' || program.length > 120 ? 'prose' : 'weak';
+}
+
+/** What stands behind `#` or `>`, which are the prompts of a root and of a runtime, a comment or a heading, a quotation. */
+function kindOfTyped(text: string, typed: string, isInside: boolean): Kind {
+  const kind = kindOf(typed, isInside);
+  const otherwise = text.startsWith('#') ? 'comment' : 'prose';
+  if (kind === 'certain' && text.startsWith('#')) return 'sure';
+  if (text.startsWith('#')) return otherwise;
+  if (kind === 'certain' || kind === 'sure') return 'sure';
+  return isInside && /[=+()[\]{};]/.test(typed) && kind !== 'prose' ? 'likely' : otherwise;
+}
