@@ -1,6 +1,7 @@
 import { isEncoding } from './charset/index.js';
 import { HAN } from './language/han.js';
 import { findWrongEntry, type LearnedLine } from './learned-line.js';
+import { shortened } from './shown.js';
 import {
   compileLinePatterns,
   compileReplacements,
@@ -192,5 +193,5 @@ function bad(option: string, given: unknown, allowed: string): TypeError {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : String(value);
+  return typeof value === 'string' ? `"${shortened(value)}"` : shortened(String(value));
 }

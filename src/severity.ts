@@ -1,5 +1,6 @@
 import type { Finding } from './article.js';
 import type { FindingRule } from './rule.js';
+import { shortened } from './shown.js';
 
 /** What can be asked for of a rule: that its findings are not reported, or how grave they are. */
 export const SEVERITY_CHOICES = ['off', 'warning', 'error'] as const;
@@ -21,7 +22,7 @@ export function resolveSeverities(
   for (const [rule, severity] of Object.entries(given)) {
     if (!rules.some(({ id }) => id === rule)) {
       throw new TypeError(
-        `severity: "${rule}" is no rule of findings; they are ${rules.map(({ id }) => id).join(', ')}`,
+        `severity: "${shortened(rule)}" is no rule of findings; they are ${rules.map(({ id }) => id).join(', ')}`,
       );
     }
     if (!isChoice(severity)) {

@@ -5,6 +5,7 @@ import { parseJson } from '../corpus/json.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { readNamed } from '../corpus/read.js';
 import { MAX_SIZE, readRegularFile } from '../corpus/regular-file.js';
+import { shortened } from '../shown.js';
 import { fingerprint } from './fingerprint.js';
 
 /** Raised when the file's form changes so that an older program would misread it. */
@@ -108,15 +109,17 @@ export function parseBaseline(text: string, shown: string): Baseline {
   }
   if (!isObject(content) || !isObject(content.files)) throw fail('no baseline: it has no "files"');
   if (content.version !== VERSION) {
-    throw fail(`version: ${JSON.stringify(content.version)} is not allowed; it must be ${VERSION}`);
+    throw fail(
+      `version: ${shortened(JSON.stringify(content.version) ?? 'nothing')} is not allowed; it must be ${VERSION}`,
+    );
   }
   const entriesOf = (value: unknown, where: string) => {
-    if (!isObject(value)) throw fail(`${where}: must be an object`);
+    if (!isObject(value)) throw fail(`${shortened(where)}: must be an object`);
     return Object.entries(value);
   };
   const countOf = (value: unknown, where: string) => {
     if (!Number.isSafeInteger(value) || (value as number) < 1)
-      throw fail(`${where}: must be a count, 1 or more`);
+      throw fail(`${shortened(where)}: must be a count, 1 or more`);
     return value as number;
   };
   return new Map(

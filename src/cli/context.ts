@@ -41,8 +41,11 @@ export interface Context {
 /** A command: does its work on the paths it was given and says how it went. */
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
 
-/** @param earlier the context of the same run before its flags were known in full */
-export function createContext(host: Io, flags: Flags, earlier?: Context): Context {
+/**
+ * @param inputs the paths that are read, as they were given
+ * @param earlier the context of the same run before its flags were known in full
+ */
+export function createContext(host: Io, flags: Flags, inputs: readonly string[], earlier?: Context): Context {
   const { quiet = false, verbose = false, debug = false } = flags;
   const { io, progress } = wantsProgress(host, quiet)
     ? withProgress(host)
@@ -51,7 +54,13 @@ export function createContext(host: Io, flags: Flags, earlier?: Context): Contex
   const screen = createScreen(io.stdout, io.env, useColour(flags.color, io.stdout, io.env));
   const reads = earlier?.reads ?? new Map<string, FileUse>();
   const onRead = (use: FileUse) => void reads.set(use.file, use);
-  const choice = { config: flags.config ?? true, cwd: io.cwd, signal: io.signal, onRead };
+  const choice = {
+    config: flags.config ?? true,
+    cwd: io.cwd,
+    inputs: inputs.map((input) => resolve(io.cwd, input)),
+    signal: io.signal,
+    onRead,
+  };
   const configuration = earlier?.configuration ?? configurationLoader(choice);
   return {
     io,

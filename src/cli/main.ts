@@ -97,7 +97,7 @@ function withColourApart(argv: readonly string[]): string[] {
 
 async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
   const { command, paths, flags } = invocation;
-  const context = createContext(io, flags);
+  const context = createContext(io, flags, inputsOf(invocation));
   try {
     if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, invocation, context);
     if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
@@ -112,12 +112,10 @@ async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
 }
 
 /** The context again with what the configuration says about the run as a whole, where the command line says nothing. */
-async function withRunOptions(
-  context: Context,
-  { paths, flags, given }: Invocation,
-  io: Io,
-): Promise<Context> {
-  const [input] = paths;
+async function withRunOptions(context: Context, invocation: Invocation, io: Io): Promise<Context> {
+  const { flags, given } = invocation;
+  const inputs = inputsOf(invocation);
+  const [input] = inputs;
   const named = input === undefined || input === '-' ? flags.stdinFilepath : input;
   const { severity = {}, ...options } = await context.profiles.runOptions(named);
   const unsaid = Object.entries(options).filter(([name]) => !given.has(name));
@@ -129,7 +127,12 @@ async function withRunOptions(
     ...Object.fromEntries(unsaid),
     severity: [...severities, ...(flags.severity ?? [])],
   };
-  return createContext(io, all, context);
+  return createContext(io, all, inputs, context);
+}
+
+/** The paths that are read: the last of several of `clean` is where the Markdown goes. */
+function inputsOf({ command, paths }: Invocation): readonly string[] {
+  return command === 'clean' && paths.length > 1 ? paths.slice(0, -1) : paths;
 }
 
 async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {

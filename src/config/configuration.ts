@@ -4,15 +4,19 @@ import { Problem } from '../corpus/problem.js';
 import type { FileUse } from '../corpus/run-files.js';
 import { type CleanOptions, resolveOptions } from '../options.js';
 import { stageNames } from '../pipeline.js';
+import { shortened } from '../shown.js';
 import type { FileOptions, Override, RunOptions } from './config.js';
 import { Finder, type Found } from './find.js';
 import { layered } from './layers.js';
+import { pathInside, refuseRunOptions, Trust } from './trust.js';
 
 /** Which configuration the user wants. */
 export interface Choice {
   /** A file's path; `true`: the nearest above each scrape; `false`: none. */
   readonly config: string | boolean;
   readonly cwd: string;
+  /** Absolute paths of all inputs: a configuration in one of them may have come with it. */
+  readonly inputs: readonly string[];
   /** Ends the reading of a configuration that comes through a pipe. */
   readonly signal?: AbortSignal | undefined;
   /** Told of each file that is read. */
@@ -51,7 +55,7 @@ export class Configuration {
   private readonly folders = new Map<string, Promise<Loaded | undefined>>();
 
   constructor(private readonly choice: Choice) {
-    this.finder = new Finder(choice.cwd, choice.signal);
+    this.finder = new Finder(choice.cwd, new Trust(choice.cwd, choice.inputs), choice.signal);
   }
 
   /**
@@ -110,7 +114,7 @@ export class Configuration {
 }
 
 async function load(
-  { file, content }: Found,
+  { file, content, isOwn }: Found,
   shown: string,
   onRead: (file: string) => void,
 ): Promise<Loaded> {
@@ -126,19 +130,25 @@ async function load(
   const options = Object.fromEntries(
     Object.entries(rest).filter(([name]) => !(RUN_OPTION_NAMES as readonly string[]).includes(name)),
   ) as FileOptions;
+  if (!isOwn) refuseRunOptions(run, shown);
   const folder = dirname(file);
+  const fileOf = (name: string) => {
+    const path = isOwn ? resolve(folder, name) : pathInside(folder, name, shown);
+    onRead(path);
+    return path;
+  };
   const rows = [];
   for (const [index, override] of overrides.entries()) {
     rows.push({
       matches: await matcherOf(override, `overrides[${index}].files`, shown),
-      options: cleanOptions(override.options, `overrides[${index}].options: `, folder, shown, onRead),
+      options: cleanOptions(override.options, `overrides[${index}].options: `, shown, fileOf),
     });
   }
   return {
     shown,
     folder,
     run,
-    options: cleanOptions(options, '', folder, shown, onRead),
+    options: cleanOptions(options, '', shown, fileOf),
     overrides: rows,
     settings: new Map(),
   };
@@ -148,12 +158,11 @@ async function load(
 function cleanOptions(
   { boilerplate, ...others }: FileOptions,
   where: string,
-  folder: string,
   shown: string,
-  onRead: (file: string) => void,
+  fileOf: (name: string) => string,
 ): CleanOptions {
   const options: CleanOptions = boilerplate
-    ? { ...others, boilerplate: withLines(boilerplate, folder, onRead) }
+    ? { ...others, boilerplate: withLines(boilerplate, fileOf) }
     : others;
   try {
     resolveOptions(options, stageNames);
@@ -166,12 +175,10 @@ function cleanOptions(
 
 function withLines(
   { file, ...others }: NonNullable<FileOptions['boilerplate']>,
-  folder: string,
-  onRead: (file: string) => void,
+  fileOf: (name: string) => string,
 ): NonNullable<CleanOptions['boilerplate']> {
   if (file === undefined) return others;
-  const path = resolve(folder, file);
-  onRead(path);
+  const path = fileOf(file);
   return { ...others, lines: readLearned(path, path) };
 }
 
@@ -186,7 +193,7 @@ async function matcherOf(
       return compileGlob(glob);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      const message = `${where}: "${glob}" is not allowed; it must be a valid glob: ${error.message}`;
+      const message = `${where}: "${shortened(glob)}" is not allowed; it must be a valid glob: ${error.message}`;
       throw new Problem(shown, message, 'docs/configuration.md has examples.');
     }
   });

@@ -1,23 +1,31 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseJson } from '../corpus/json.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { readNamed } from '../corpus/read.js';
 import { readRegularFile } from '../corpus/regular-file.js';
 import { topOf } from '../corpus/top.js';
+import { shortened } from '../shown.js';
+import { isWithin } from './paths.js';
+import { refuseCode, refuseLinkOut, type Trust } from './trust.js';
 
 /** A configuration file as it was read. */
 export interface Found {
   /** Absolute path. */
   readonly file: string;
   readonly content: unknown;
+  /** Whether it is the user's own (see `Trust`). */
+  readonly isOwn: boolean;
 }
 
 /** A package.json holds a configuration under this key, or none. */
 const PACKAGE = 'package.json';
 const KEY = 'clean-articles';
+
+/** Of what a parser says, so much is shown: it may quote the file. */
+const MAX_REASON = 200;
 
 /** In bytes: 16 MiB. */
 const MAX_CONFIG_SIZE = 16 * 1024 ** 2;
@@ -39,11 +47,12 @@ export class Finder {
   private readonly folders = new Map<string, Promise<Found | undefined>>();
 
   /**
-   * @param cwd code is only run from here and from the folders above it, because it could have come with the scrapes
+   * @param trust whether a configuration can have come with the scrapes
    * @param signal ends the reading of a pipe
    */
   constructor(
     private readonly cwd: string,
+    private readonly trust: Trust,
     private readonly signal?: AbortSignal,
   ) {}
 
@@ -78,7 +87,7 @@ export class Finder {
     } catch (error) {
       throw this.signal?.aborted ? error : ioProblem(error, shown);
     }
-    return { file, content: (await this.load(load, file, text.toString())) ?? {} };
+    return { file, content: (await this.load(load, file, text.toString())) ?? {}, isOwn: true };
   }
 
   /** As the user can open it. */
@@ -88,16 +97,20 @@ export class Finder {
 
   /** The first configuration in a folder. */
   private async in(folder: string): Promise<Found | undefined> {
+    const isOwn = this.trust.covers(folder);
     for (const place of SEARCH_PLACES) {
       const file = join(folder, place);
       const text = this.readIfThere(file);
       if (text === undefined) continue;
       const load = LOADERS[extname(file)] ?? loadYaml;
-      if (load === loadCode) this.assertMayRun(file);
+      if (!isOwn && load === loadCode) refuseCode(this.show(file));
+      if (!isOwn && place !== PACKAGE) refuseLinkOut(file, this.show(file));
       const content = text.trim() === '' ? {} : await this.load(load, file, text);
-      if (place !== PACKAGE) return { file, content: content ?? {} };
+      if (place !== PACKAGE) return { file, content: content ?? {}, isOwn };
       const own = (content as Readonly<Record<string, unknown>> | null)?.[KEY];
-      if (own !== undefined && own !== null) return { file, content: own };
+      if (own === undefined || own === null) continue;
+      if (!isOwn) refuseLinkOut(file, this.show(file));
+      return { file, content: own, isOwn };
     }
     return undefined;
   }
@@ -110,16 +123,6 @@ export class Finder {
     } catch (error) {
       throw ioProblem(error, shown);
     }
-  }
-
-  /** @throws Problem when the code could have come with the scrapes */
-  private assertMayRun(file: string): void {
-    if (isWithin(this.cwd, dirname(file))) return;
-    throw new Problem(
-      this.show(file),
-      'this configuration is code, and code is only run from the working directory and the folders above it',
-      'Name it with --config, or write it as JSON or YAML.',
-    );
   }
 
   private async load(load: Load, file: string, text: string): Promise<unknown> {
@@ -135,7 +138,7 @@ export class Finder {
 function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return 'nested too deeply';
   const [message = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
-  return message.replace(/:$/, '');
+  return shortened(message.replace(/:$/, ''), MAX_REASON);
 }
 
 type Load = (file: string, text: string) => unknown;
@@ -160,16 +163,12 @@ function loadJson(file: string, text: string): unknown {
 
 function loadYaml(_file: string, text: string): unknown {
   const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
-  return parse(text);
+  // Its warnings would be printed by Node, with what stands in the file.
+  return parse(text, { logLevel: 'error' });
 }
 
 async function loadCode(file: string): Promise<unknown> {
   const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
   if (module.default === undefined) throw new Error('it exports no default');
   return module.default;
-}
-
-/** Whether a path is a folder or lies below it. */
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(join(folder, sep));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Problem } from '../corpus/problem.js';
+import { shortened } from '../shown.js';
 import { closest } from './closest.js';
 import type { Config } from './config.js';
 import { configSchema, OBJECT_OF } from './schema.js';
@@ -27,7 +28,7 @@ function describe(issue: Issue, content: unknown): string {
     const [unknown = ''] = issue.keys;
     const meant = closest(unknown, allowed);
     const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    return `unknown key "${unknown}"${path && ` in ${path}`}${hint || ';'} allowed are ${allowed.join(', ')}`;
+    return `unknown key "${shortened(unknown)}"${path && ` in ${path}`}${hint || ';'} allowed are ${allowed.join(', ')}`;
   }
   if (issue.code === 'invalid_union' && typeof given === 'object' && given !== null) {
     // Of a text or an object, the object was meant.
@@ -44,13 +45,15 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
 /** A path into the file: overrides[0].options.script. */
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${shortened(String(key))}`,
+    )
     .join('');
 }
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'function' || value instanceof RegExp) return String(value);
+  if (typeof value === 'function' || value instanceof RegExp) return shortened(String(value));
   const json = JSON.stringify(value) ?? String(value);
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+  return shortened(json);
 }

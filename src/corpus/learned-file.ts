@@ -1,4 +1,5 @@
 import { findWrongEntry, type LearnedLine } from '../learned-line.js';
+import { shortened } from '../shown.js';
 import { parseJson } from './json.js';
 import { ioProblem, Problem } from './problem.js';
 import { readNamed } from './read.js';
@@ -70,5 +71,5 @@ export function parseLearned(text: string, shown: string): readonly LearnedLine[
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+  return value === undefined ? 'nothing' : shortened(JSON.stringify(value));
 }

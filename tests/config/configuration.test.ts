@@ -101,7 +101,7 @@ describe('code', () => {
     const { code, stdout, stderr } = await runHere(['../data/a.txt'], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(
-      'data/clean-articles.config.mjs: this configuration is code, and code is only run from the working directory and the folders above it. Name it with --config, or write it as JSON or YAML.',
+      'data/clean-articles.config.mjs: this configuration is code and lies among scrapes, so it is not run. Name it with --config, or write it as JSON or YAML.',
     );
   });
 

@@ -1,0 +1,4 @@
+/** A text of which only so many characters are shown: messages quote what was given, and not whole files. */
+export function shortened(text: string, most = 80): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
