@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Entry } from '../corpus/cache.js';
 import { type Cleaned, digestOf } from '../corpus/outcome.js';
 import { planOutputs } from '../corpus/outputs.js';
+import { patiently } from '../corpus/patience.js';
 import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { readRegularFile } from '../corpus/regular-file.js';
@@ -101,7 +102,7 @@ async function cleanRound(
     await run.report?.add(scrape, cleaned);
     if (!(await hasArticle(scrape, cleaned, run))) continue;
     try {
-      await put(cleaned, targetOf(scrape), run, context);
+      await patiently(() => put(cleaned, targetOf(scrape), run, context));
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
       await run.fail(ioProblem(error, targetOf(scrape)));

@@ -16,6 +16,7 @@ export interface Io {
   readonly cwd: string;
   /** A path of the regular file that standard output was sent to, if it was. */
   readonly stdoutFile?: string | undefined;
+  readonly isStdoutClosed?: boolean | undefined;
   /** Aborted when the run should end early. */
   readonly signal: AbortSignal;
   /**
@@ -64,6 +65,7 @@ export function processIo(host: HostProcess, output: StandardOutput = { isClosed
     },
     stdout: output.isClosed ? closedOutput() : host.stdout,
     stdoutFile: output.file,
+    isStdoutClosed: output.isClosed,
     stderr: host.stderr,
     env: host.env,
     cwd: host.cwd(),

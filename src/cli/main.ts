@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { ioProblem, isSystemError, Problem } from '../corpus/problem.js';
+import { ioProblem, isOutOfFiles, isSystemError, Problem } from '../corpus/problem.js';
 import { bug } from './bug.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';
@@ -164,7 +164,7 @@ function takersOf({ code, message }: CommanderError, program: Command): string {
 /** What ended a command: errors of the operating system are none of ours. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  if (code === 'EMFILE' || code === 'ENFILE') return ioProblem(error, undefined);
+  if (isOutOfFiles(error)) return ioProblem(error, undefined);
+  const { path } = error as NodeJS.ErrnoException;
   return isSystemError(error) && path !== undefined ? ioProblem(error, path) : bug(error);
 }

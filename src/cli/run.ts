@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { CleanResult } from '../clean.js';
 import type { Cache, Entry } from '../corpus/cache.js';
 import type { Cleaned } from '../corpus/outcome.js';
+import { patiently } from '../corpus/patience.js';
 import { ioProblem, type Problem } from '../corpus/problem.js';
 import { processScrapes } from '../corpus/process.js';
 import { cleanScrapes } from '../corpus/run.js';
@@ -12,6 +13,7 @@ import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';
 import { assertSafe, type CommandFiles, type OwnFile, withoutOwn } from './run-files.js';
 import type { RunReport } from './run-report.js';
+import { closedProblem } from './standard-output.js';
 
 /** Whether what is known of a scrape from an earlier run will do, instead of cleaning it again. */
 export type Accepts = (scrape: Scrape, known: Entry) => boolean;
@@ -70,9 +72,10 @@ export class Run {
    * To be called before the first write: makes sure that nothing that is read is written, and opens the report that was
    * asked for, if one was.
    *
-   * @throws Problem when two files meet, or the report can't be written
+   * @throws Problem when two files meet, the report can't be written, or there is no standard output to print to
    */
   async begin(scrapes: readonly Scrape[], files: CommandFiles): Promise<void> {
+    if (files.prints && this.context.io.isStdoutClosed) throw closedProblem();
     assertSafe(scrapes, files, this.context);
     await files.standApart?.();
     await this.openReport();
@@ -226,7 +229,7 @@ export class Run {
   private async saveCache(cache: Cache): Promise<void> {
     const { flags, messages } = this.context;
     try {
-      cache.save();
+      await patiently(() => cache.save());
     } catch (error) {
       const { message } = ioProblem(error, flags.cacheLocation);
       await messages.warning(`${flags.cacheLocation}: the cache could not be written: ${message}.`);

@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { Writable } from 'node:stream';
+import { Problem } from '../corpus/problem.js';
 
 /** Where standard output goes, as far as it matters. */
 export interface StandardOutput {
@@ -37,12 +38,16 @@ function isStandIn(stats: Stats, descriptor: number): boolean {
   }
 }
 
-/** A stream for an output that is closed: fails each write with the system's code for that. */
+/** A stream for an output that is closed: fails each write. */
 export function closedOutput(): Writable {
   const stream = new Writable({
     write(_chunk, _encoding, done) {
-      done(Object.assign(new Error('closed'), { code: 'EBADF' }));
+      done(closedProblem());
     },
   });
   return stream.on('error', () => {});
+}
+
+export function closedProblem(): Problem {
+  return new Problem('standard output', 'closed', 'Send it to a file, or to /dev/null to drop it.');
 }

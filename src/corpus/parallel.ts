@@ -1,6 +1,6 @@
-import type { Outcome } from './outcome.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 import { Pool } from './pool.js';
-import { errorCode, Problem } from './problem.js';
+import { errorCode, isOutOfFiles, Problem } from './problem.js';
 import { bugProblem, type CleanSettings } from './process.js';
 import type { Scrape } from './scrapes.js';
 import type { Slot } from './slots.js';
@@ -34,7 +34,7 @@ export async function* cleanInWorkers(
   const pool = new Pool<readonly Scrape[], readonly Answer[]>(script, jobs, settings);
   const drop = () => pool.drop();
   signal.addEventListener('abort', drop);
-  const cleanBatch: CleanBatch = (batch) => cleanSurviving(pool, batch);
+  const cleanBatch: CleanBatch = (batch) => cleanSurviving(pool, batch, settings);
   const window: Promise<readonly Outcome[] | undefined>[] = [];
   try {
     for await (const batch of batches(slots)) {
@@ -72,18 +72,23 @@ async function fill(slots: readonly Slot[], cleanBatch: CleanBatch): Promise<rea
   return slots.map(({ known }) => known ?? (rest.next().value as Outcome));
 }
 
-/** Cleans a batch. If the thread dies, the scrapes are tried one by one, so that only the one it died of is lost. */
+/**
+ * Cleans a batch. If the thread dies, the scrapes are tried one by one, so that only the one it died of is lost; if it
+ * can't be started because too many files are open, this thread cleans them.
+ */
 async function cleanSurviving(
   pool: Pool<readonly Scrape[], readonly Answer[]>,
   batch: readonly Scrape[],
+  settings: CleanSettings,
 ): Promise<readonly Outcome[] | undefined> {
   try {
     const answers = await pool.run(batch);
     return answers?.map((answer, index) => revive(batch[index] as Scrape, answer));
   } catch (death) {
+    if (isOutOfFiles(death)) return Promise.all(batch.map((scrape) => outcomeOf(scrape, settings)));
     const [scrape] = batch;
     if (batch.length === 1 && scrape) return [{ scrape, problem: diedOf(scrape, death) }];
-    const singles = await Promise.all(batch.map((single) => cleanSurviving(pool, [single])));
+    const singles = await Promise.all(batch.map((single) => cleanSurviving(pool, [single], settings)));
     return singles.every((outcomes) => outcomes !== undefined) ? singles.flat() : undefined;
   }
 }

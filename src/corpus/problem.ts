@@ -33,7 +33,6 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [message: string, advice: 
   EISDIR: ['is a folder, not a file', 'Name a file.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Move that file away, or choose another path.'],
   EEXIST: ['a file is in the way of a folder', 'Move that file away, or choose another output folder.'],
-  EBADF: ['closed', 'Send it to a file, or to /dev/null to drop it.'],
   ENXIO: ['cannot be opened: a socket, or a device that is not there', 'Name a file, a folder or a pipe.'],
   EAGAIN: ['cannot be read to its end', 'Name a file, a folder or a pipe.'],
   ENOTEMPTY: ['a folder is in the way', 'Move it away, or choose another output folder.'],
@@ -47,6 +46,11 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [message: string, advice: 
 /** The `code` of a system error, if it is one. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Whether too many files are open, in this process or on this system. Threads that can't start say so in their message. */
+export function isOutOfFiles(error: unknown): boolean {
+  return error instanceof Error && /\bE[MN]FILE\b/.test(`${errorCode(error)} ${error.message}`);
 }
 
 /** Whether an error came from the operating system. */

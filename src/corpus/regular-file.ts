@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import type { Readable } from 'node:stream';
 import { isatty, ReadStream } from 'node:tty';
+import { patiently } from './patience.js';
 import { Problem } from './problem.js';
 import { tooLarge } from './size.js';
 
@@ -45,7 +46,7 @@ export function readRegularFile(file: string, shown: string, maxSize = MAX_SIZE)
 /** The same without holding up the program. */
 export async function readRegularFileAsync(file: string, shown: string, maxSize: number): Promise<Buffer> {
   assertRegular(await stat(file), shown);
-  const handle = await open(file, READ);
+  const handle = await patiently(() => open(file, READ));
   try {
     return await readHandle(handle, shown, maxSize);
   } finally {

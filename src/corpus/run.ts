@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { threadsWithinLimit } from './open-files.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { type CleanSettings, nextTurn } from './process.js';
 import type { Scrape } from './scrapes.js';
@@ -42,7 +43,7 @@ async function weigh(slots: AsyncIterator<Slot>, jobs: number): Promise<{ head: 
     head.push(value);
     bytes += value.size;
   }
-  return { head, workers: Math.min(jobs, Math.floor(bytes / BYTES_PER_WORKER)) };
+  return { head, workers: Math.min(jobs, Math.floor(bytes / BYTES_PER_WORKER), threadsWithinLimit()) };
 }
 
 async function* chain<T>(

@@ -2,6 +2,7 @@ import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ignores } from './ignores.js';
+import { patiently } from './patience.js';
 import { ioProblem, notUtf8, type Problem } from './problem.js';
 
 /** What lies below a folder. All paths are relative to it, with `/` between the parts. */
@@ -43,7 +44,7 @@ export async function walk(
   let ignored = 0;
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
     try {
-      for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      for (const entry of await entriesOf(join(folder, below))) {
         if (entry.name.startsWith('.')) continue;
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isFile() && CONFIGURATION.test(entry.name)) continue;
@@ -58,6 +59,10 @@ export async function walk(
     }
   }
   return { files: sortByCodePoint(files), links: sortByCodePoint(links), problems, ignored };
+}
+
+function entriesOf(folder: string): Promise<Dirent[]> {
+  return patiently(() => readdir(folder, { withFileTypes: true }));
 }
 
 /** Not hidden, and no scrape: the program's own configuration. */

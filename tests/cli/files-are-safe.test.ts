@@ -340,3 +340,95 @@ describe('temporary files of runs that were killed', () => {
     expect(hidden.sort()).toEqual([...kept, running].map((name) => `out/${name}`).sort());
   });
 });
+
+describe.skipIf(process.platform !== 'linux')('a closed standard output', () => {
+  it.each([
+    [['a.txt']],
+    [['check', 'a.txt']],
+    [['explain', 'a.txt']],
+    [['learn', 'a.txt']],
+    [['rules']],
+    [['completion', 'bash']],
+    [['--help']],
+    [['--dry-run', 'a.txt', 'out']],
+  ])('is an error: %j', async (args) => {
+    const cwd = folderWith({ 'a.txt': TEXT });
+    const command = ['sh', '-c', 'exec "$0" "$@" >&-', process.execPath, BIN];
+    const { code, stderr } = await runProcess(args, { cwd, command });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'error: standard output: closed. Send it to a file, or to /dev/null to drop it.\n',
+    });
+  });
+
+  it('is none where nothing is printed, and /dev/null is open', async () => {
+    const cwd = folderWith({ 'a.txt': TEXT });
+    for (const script of ['exec "$0" "$@" out >&-', 'exec "$0" "$@" > /dev/null']) {
+      const { code } = await runProcess([QUICK, 'a.txt'], {
+        cwd,
+        command: ['sh', '-c', script, process.execPath, BIN],
+      });
+      expect(code).toBe(0);
+    }
+  });
+});
+
+describe('plain errors', () => {
+  it.each<[string, string]>([
+    ['--config', 'deep.json: not a valid configuration: nested more than 200 deep. Mend it.'],
+    ['--boilerplate', 'deep.json: no valid JSON: nested more than 200 deep.'],
+    ['--baseline', 'deep.json: no valid JSON: nested more than 200 deep.'],
+  ])('JSON that is nested deeply: %s', async (option, message) => {
+    const cwd = folderWith({ 'a.txt': TEXT, 'deep.json': '['.repeat(200_000) + ']'.repeat(200_000) });
+    const { code, stderr } = await runProcess(['check', option, 'deep.json', 'a.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: ${message}`);
+  });
+
+  it('YAML that is nested deeply', async () => {
+    const cwd = folderWith({
+      'a.txt': TEXT,
+      '.clean-articlesrc': `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    });
+    const { code, stderr } = await runProcess(['check', 'a.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: \.clean-articlesrc: not a valid configuration: /);
+  });
+
+  it('learn obeys --max-size', async () => {
+    const cwd = folderWith({ 'a.txt': TEXT });
+    const { code, stderr } = await runProcess(['learn', '--max-size=10', 'a.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('error: a.txt: larger than the limit of 10 bytes.');
+  });
+
+  // A limit on the size of files cuts a write short in the same way as a full disk.
+  it.skipIf(process.platform === 'win32')('learn whose output does not fit', async () => {
+    const cwd = folderWith({ 'a.txt': TEXT });
+    const command = ['sh', '-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, BIN];
+    const { code, stderr } = await runProcess(['learn', 'a.txt', '-o', 'lines.json'], { cwd, command });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('error: lines.json: '),
+    });
+    expect(stderr).not.toContain('internal error');
+    expect(Object.keys(filesIn(cwd))).toEqual(['a.txt']);
+  });
+
+  it.skipIf(process.platform !== 'linux').each([20, 24, 30])('a limit of %i open files', async (limit) => {
+    const cwd = folderWith({ 'a.txt': TEXT });
+    const command = ['sh', '-c', `ulimit -n ${limit}; exec "$0" "$@"`, process.execPath, BIN];
+    const { code, stdout, stderr } = await runProcess(['a.txt'], { cwd, command });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: too many open files.*\n$/);
+  });
+});
+
+it.skipIf(process.platform !== 'linux')('few open files are enough for many threads', async () => {
+  const cwd = folderWith(
+    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`in/${index}.txt`, TEXT.repeat(400)])),
+  );
+  const command = ['sh', '-c', 'ulimit -n 128; exec "$0" "$@"', process.execPath, BIN];
+  const { code, stderr } = await runProcess([QUICK, '--jobs=8', 'in', 'out'], { cwd, command });
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('40 written') });
+});
