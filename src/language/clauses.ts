@@ -16,7 +16,7 @@ import {
 export interface Clause {
   readonly start: number;
   readonly end: number;
-  /** The quotation that it stands in, as a number; 0 outside of quotations. */
+  /** The quotation or the brackets that it stands in, as a number; 0 outside of them. */
   readonly quotation: number;
   /** How many Chinese characters, whatever its language. */
   readonly han: number;
@@ -36,8 +36,8 @@ export interface Clause {
   readonly hasNo: boolean;
 }
 
-const OPENING = '「『《〈“';
-const CLOSING = '」』》〉”';
+const OPENING = '「『《〈“(（【〔[';
+const CLOSING = '」』》〉”)）】〕]';
 const NO = /の/g;
 
 /** The clauses of a line, but for those without a letter. */
@@ -45,16 +45,18 @@ export function clausesOf(text: string): Clause[] {
   const table = writingTable();
   const clauses: Clause[] = [];
   let start = 0;
-  let quotations = 0;
-  let quotation = 0;
+  const open: number[] = [];
+  let opened = 0;
+  let straight = 0;
   for (let at = 0; at <= text.length; at++) {
     const isEnd = at === text.length || ((table[text.charCodeAt(at)] as number) & BOUNDARY) !== 0;
     if (!isEnd) continue;
-    if (at > start) clauses.push(clauseAt(text, start, at, quotation));
+    if (at > start) clauses.push(clauseAt(text, start, at, open.at(-1)));
     const mark = text.charAt(at);
-    if (OPENING.includes(mark)) quotation = ++quotations;
-    else if (CLOSING.includes(mark)) quotation = 0;
-    else if (mark === '"') quotation = quotation === 0 ? ++quotations : 0;
+    const isClosing = CLOSING.includes(mark) || (mark === '"' && straight !== 0 && open.at(-1) === straight);
+    if (isClosing) open.pop();
+    else if (OPENING.includes(mark) || mark === '"') open.push(++opened);
+    if (mark === '"') straight = isClosing ? 0 : opened;
     start = at + 1;
   }
   return clauses;

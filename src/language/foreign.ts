@@ -50,6 +50,7 @@ function partedAtChinese(text: string, clause: Clause): Clause[] {
 }
 
 function isForeignLine(clauses: readonly Clause[], areForeign: readonly boolean[]): boolean {
+  if (isQuotedOnly(clauses, areForeign)) return false;
   const besideKorean = isKorean(clauses);
   let [letters, han, functionWords] = [0, 0, 0];
   for (const [index, clause] of clauses.entries()) {
@@ -62,7 +63,17 @@ function isForeignLine(clauses: readonly Clause[], areForeign: readonly boolean[
   return letters >= (letters + han) * MIN_SHARE && functionWords <= letters * MAX_FUNCTION_WORDS;
 }
 
-/** Foreign clauses, with those in the same quotation and those between two of them that do not look Chinese. */
+/** Whether the foreign clauses stand in quotations of a line that has others outside of them. */
+function isQuotedOnly(clauses: readonly Clause[], areForeign: readonly boolean[]): boolean {
+  const isOutside = ({ quotation, han }: Clause) => quotation === 0 && han > 0;
+  const outside = clauses.filter((clause, index) => areForeign[index] && clause.quotation === 0);
+  return outside.length === 0 && clauses.some((clause, index) => !areForeign[index] && isOutside(clause));
+}
+
+/**
+ * Foreign clauses, with others that do not look Chinese: those in the same quotation, those between two of them, and those with
+ * characters that only Japan has (500円).
+ */
 function joined(clauses: readonly Clause[], areForeign: readonly boolean[]): Part[] {
   const quotations = new Set(clauses.flatMap(({ quotation }, index) => (areForeign[index] ? quotation : [])));
   const besideKorean = isKorean(clauses);
@@ -71,7 +82,8 @@ function joined(clauses: readonly Clause[], areForeign: readonly boolean[]): Par
   for (const [index, clause] of clauses.entries()) {
     const isQuoted =
       isNeutral(clause, besideKorean) && clause.quotation > 0 && quotations.has(clause.quotation);
-    if (areForeign[index] || isQuoted) {
+    const isJapanese = isNeutral(clause, besideKorean) && clause.japanese > 0;
+    if (areForeign[index] || isQuoted || isJapanese) {
       const start = joinsIn === clause.quotation ? (parts.pop() as Part).start : clause.start;
       parts.push({ start, end: clause.end });
       joinsIn = clause.quotation;

@@ -54,9 +54,10 @@ function eastAsian(lines: readonly string[]): string | undefined {
   const outside: Clause[] = [];
   for (const line of lines) {
     const parts = foreignParts(line);
+    let next = 0;
     for (const clause of clausesOf(line)) {
-      const isInside = parts.some(({ start, end }) => start <= clause.start && clause.end <= end);
-      (isInside ? inside : outside).push(clause);
+      while (next < parts.length && (parts[next]?.end ?? 0) < clause.end) next++;
+      (clause.start >= (parts[next]?.start ?? Infinity) ? inside : outside).push(clause);
     }
   }
   const korean = isKorean(inside);
