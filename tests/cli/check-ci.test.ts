@@ -57,6 +57,12 @@ it('the workflow for GitHub: its command annotates, and writes the file that is 
   expect(existsSync(join(cwd, upload.with.sarif_file))).toBe(true);
 });
 
+it('the workflow names its actions by digest, with the version beside it', () => {
+  const used = block('yaml github').match(/uses: .*/g) ?? [];
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((line) => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+});
+
 it('the commands for a baseline', async () => {
   const cwd = folderWith({ 'scrapes/a.txt': DAMAGED });
   const [update = [], check = []] = commands(block('sh baseline').split('\n'));
