@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Line } from '../../article.js';
+import { fold } from '../../language/fold.js';
 import { countHan } from '../../language/han.js';
 import { type Convert, regionalForms } from './converters.js';
+import { gb2312 } from './variants.js';
 
 const require = createRequire(import.meta.url);
 
@@ -41,35 +42,40 @@ const CHOSEN = new Set(
  *
  * @param byContext the conversion by context, to OpenCC's Traditional standard
  */
-export function isMixed(lines: readonly Line[], byContext: Convert): boolean {
-  return hasSimplified(lines) || hasWrong(lines, byContext);
-}
-
-function hasSimplified(lines: readonly Line[]): boolean {
+export function isMixed(texts: readonly string[], byContext: Convert): boolean {
   const simplified = simplifiedOnly();
   let found = 0;
-  let han = 0;
-  for (const { text } of lines) {
-    han += countHan(text);
-    if (MIXED_WORDS.test(text)) found++;
-    for (const character of text) if (simplified.has(character)) found++;
-  }
-  return found > han * MAX_QUOTED;
+  for (const text of texts) for (const character of text) if (simplified.has(character)) found++;
+  return found + countMixedWords(texts) > countAll(texts) * MAX_QUOTED || hasWrong(texts, byContext);
+}
+
+/** Whether Traditional text without Simplified characters was converted character by character: 后果, 標准. */
+export function isConverted(texts: readonly string[], byContext: Convert): boolean {
+  return countMixedWords(texts) > countAll(texts) * MAX_QUOTED || hasWrong(texts, byContext);
+}
+
+function countMixedWords(texts: readonly string[]): number {
+  return texts.filter((text) => MIXED_WORDS.test(text)).length;
+}
+
+function countAll(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + countHan(text), 0);
 }
 
 /** Whether the context asks for other characters (標准, 复 as 復 in 復雜) more often than writers choose their own. */
-function hasWrong(lines: readonly Line[], byContext: Convert): boolean {
+function hasWrong(texts: readonly string[], byContext: Convert): boolean {
   const kinds = new Set<string>();
+  const japanese = japaneseOnly();
   let wrong = 0;
   let han = 0;
-  for (const { text } of lines) {
+  for (const text of texts) {
     const converted = byContext(text);
     han += countHan(text);
     if (converted === text || converted.length !== text.length) continue;
     for (let i = 0; i < text.length; i++) {
       if (text.charCodeAt(i) === converted.charCodeAt(i)) continue;
       const pair = commonForm(text.charAt(i)) + commonForm(converted.charAt(i));
-      if (pair[0] === pair[1] || CHOSEN.has(pair)) continue;
+      if (pair[0] === pair[1] || CHOSEN.has(pair) || japanese.has(text.charAt(i))) continue;
       wrong++;
       kinds.add(pair);
     }
@@ -80,7 +86,7 @@ function hasWrong(lines: readonly Line[], byContext: Convert): boolean {
 let commonForms: ReadonlyMap<string, string> | undefined;
 
 /** A character in OpenCC's Traditional standard, where Taiwan or Hong Kong write it in another way (裡, 説). */
-function commonForm(character: string): string {
+export function commonForm(character: string): string {
   commonForms ??= new Map(
     ['TWVariants', 'HKVariants'].flatMap((table) => {
       const rows: string = require(`opencc-js/dict/${table}`).default;
@@ -108,6 +114,22 @@ export function simplifiedOnly(): ReadonlySet<string> {
     simplifiedCharacters = new Set(changed.map(([key]) => key));
   }
   return simplifiedCharacters;
+}
+
+let japaneseCharacters: ReadonlySet<string> | undefined;
+
+/** Characters that only Japanese text has (円 図 駅): no evidence of either script. */
+export function japaneseOnly(): ReadonlySet<string> {
+  if (!japaneseCharacters) {
+    const rows: string = require('opencc-js/dict/JPShinjitaiCharacters').default;
+    const forms = rows.split('|').flatMap((row) => row.split(' '));
+    const traditional = commonBig5();
+    const simplified = gb2312();
+    const isChinese = (form: string) =>
+      traditional.has(form) || simplified.has(form) || fold(form) !== form || simplifiedOnly().has(form);
+    japaneseCharacters = new Set(forms.filter((form) => !isChinese(form)));
+  }
+  return japaneseCharacters;
 }
 
 /** Level 1 of Big5: lead bytes A4 to C6. */

@@ -1,6 +1,7 @@
 import type { Line } from '../../article.js';
 import { foldTable } from '../../language/fold.js';
-import { simplifiedOnly } from './mixture.js';
+import { clauseAt } from './clauses.js';
+import { japaneseOnly, simplifiedOnly } from './mixture.js';
 
 /**
  * Characters that are Traditional in most of their uses and Simplified in the others: 乾隆, 魏徵, 慰藉, 沈阳. They don't
@@ -31,10 +32,33 @@ export function balance(text: string): number {
   return sum;
 }
 
-/** Tells whether a line was written in Simplified characters: by itself, else by the whole text; else it wasn't. */
-export function originOf(lines: readonly Line[]): (text: string) => boolean {
+/** Whether a text has a character that only Simplified text has. */
+export function isPartlySimplified(text: string): boolean {
+  const table = signTable();
+  for (let i = 0; i < text.length; i++) if (table[text.charCodeAt(i)] === -1) return true;
+  return false;
+}
+
+/** Whether a text has a character that only Japanese text has: its 国 and 会 are no evidence of Simplified then. */
+export function isJapanese(text: string): boolean {
+  const japanese = japaneseOnly();
+  for (const character of text) if (japanese.has(character)) return true;
+  return false;
+}
+
+/** So many more characters of one script than of the other and a clause of a few words speaks for itself. */
+const CLEAR = 2;
+
+/**
+ * Tells whether a place of a line was written in Simplified characters: by its clause, else by the line, else by the whole
+ * text; else it wasn't.
+ */
+export function originOf(lines: readonly Line[]): (text: string, at: number) => boolean {
   let whole: number | undefined;
-  return (text) => {
+  return (text, at) => {
+    const { start, end } = clauseAt(text, at);
+    const nearest = balance(text.slice(start, end));
+    if (Math.abs(nearest) >= CLEAR) return nearest < 0;
     const own = balance(text);
     if (own !== 0) return own < 0;
     whole ??= lines.reduce((sum, line) => sum + balance(line.text), 0);

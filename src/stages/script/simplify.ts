@@ -9,6 +9,8 @@ import { findPhrase, type Match } from './phrases.js';
 import { SPECIAL, unitTables } from './units.js';
 
 const CHOICE_OF = new Map(CHOICES.map((choice) => [choice.character, choice]));
+type Origin = ReturnType<typeof originOf>;
+
 const KANA = /[ぁ-ゖァ-ヺ]/;
 
 /**
@@ -23,7 +25,7 @@ export function simplifier(lines: readonly Line[]): Convert {
   return (text) => simplify(text, isSimplified);
 }
 
-function simplify(text: string, isSimplified: (text: string) => boolean): string {
+function simplify(text: string, isSimplified: Origin): string {
   const { units, usual, quoting } = unitTables();
   const { length } = text;
   let i = 0;
@@ -58,11 +60,9 @@ function convertAround(text: string, matches: readonly Match[], forms: Uint16Arr
 /** A line with characters that need their context. */
 class SpecialLine {
   private foldedText: string | undefined;
-  private origin: boolean | undefined;
-
   constructor(
     private readonly text: string,
-    private readonly isSimplifiedText: (text: string) => boolean,
+    private readonly isSimplified: Origin,
   ) {}
 
   /** What stands in the result for the character at `at` and those it forms a phrase with. */
@@ -73,8 +73,8 @@ class SpecialLine {
     const whole = (form: string): Match => ({ start: at, end, text: form });
     const long = unitTables().long.get(character);
     if (long) return whole(long);
-    if (SHARED.includes(character) && this.isSimplified) return whole(character);
-    if (character === '著' && this.isSimplified) {
+    if (SHARED.includes(character) && this.isSimplified(text, at)) return whole(character);
+    if (character === '著' && this.isSimplified(text, at)) {
       return whole(matchesAt(CERTAIN_ASPECT, this.folded, at) ? '着' : '著');
     }
     const phrase = findPhrase(text, at, from);
@@ -86,10 +86,5 @@ class SpecialLine {
   private get folded(): string {
     this.foldedText ??= fold(this.text);
     return this.foldedText;
-  }
-
-  private get isSimplified(): boolean {
-    this.origin ??= this.isSimplifiedText(this.text);
-    return this.origin;
   }
 }

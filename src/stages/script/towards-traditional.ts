@@ -1,10 +1,13 @@
 import type { Line } from '../../article.js';
 import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options.js';
+import { clausesOf, mapClauses } from './clauses.js';
 import { type Convert, regionalForms } from './converters.js';
-import { isMixed } from './mixture.js';
+import { isConverted, isMixed } from './mixture.js';
+import { balance, isJapanese, isPartlySimplified } from './origin.js';
 import { type Region, regionalWords } from './regional.js';
 import { simplifier } from './simplify.js';
+import { keepTraditional } from './keep-traditional.js';
 import { traditionalize } from './traditionalize.js';
 
 type Target = Exclude<Script, 'zh-Hans' | 'keep'>;
@@ -37,21 +40,43 @@ export function towardsTraditional(lines: readonly Line[], target: Target): Conv
 }
 
 /**
- * Pure Traditional text keeps its characters and only gets the region's words; Simplified and mixed text (后果, 怎么,
- * 隨著) goes through Simplified, where each word has one form.
+ * Traditional text keeps its characters and only gets the region's words; Simplified text and text converted character by
+ * character (后果, 怎么, 隨著) goes through Simplified, where each word has one form. A text that mixes is decided clause by
+ * clause.
  */
 function conversionOf(lines: readonly Line[], target: Target): Convert {
   const region = WORDS[target];
-  const simplify = simplifier(lines);
-  const byContext = memoize((text) => traditionalize(simplify(text)));
   const toForms = regionalForms(FORMS[target]);
-  if (lines.some(({ text }) => hasTraditional(text)) && !isMixed(lines, byContext)) {
-    if (region === undefined) return same;
-    const toWords = regionalWords(region, 'others');
-    return (text) => toForms(toWords(text));
-  }
+  const toOthers = region && regionalWords(region, 'others');
+  const keep: Convert = toOthers ? (text) => toForms(toOthers(text)) : same;
+  const simplify = simplifier(lines);
+  const byContext = memoize((text) => keepTraditional(text, traditionalize(simplify(text))));
   const toWords = region === undefined ? same : regionalWords(region, 'all');
-  return (text) => toForms(toWords(byContext(text)));
+  const convert: Convert = (text) => toForms(toWords(byContext(text)));
+  const texts = lines.map(({ text }) => text);
+  if (!texts.some(hasTraditional)) return convert;
+  if (!isMixed(texts, byContext)) return keep;
+  if (isConverted(texts.flatMap(traditionalClauses), byContext)) return convert;
+  const whole = texts.reduce((sum, text) => sum + balance(text), 0);
+  return (text) => {
+    const origin = balance(text) || whole;
+    const converted = byContext(text);
+    return mapClauses(text, ({ start, end }) => {
+      const clause = text.slice(start, end);
+      if (isJapanese(clause)) return clause;
+      const isTraditional = !isPartlySimplified(clause) && (balance(clause) || origin) > 0;
+      if (isTraditional) return keep(clause);
+      // The neighbours of a clause are its context.
+      const part = converted.length === text.length ? converted.slice(start, end) : byContext(clause);
+      return toForms(toWords(part));
+    });
+  };
+}
+
+/** The clauses of a text that have more Traditional characters than Simplified ones. */
+function traditionalClauses(text: string): string[] {
+  const clauses = clausesOf(text).map(({ start, end }) => text.slice(start, end));
+  return clauses.filter((clause) => balance(clause) > 0 && !isJapanese(clause));
 }
 
 /** Remembers results: a line is read to see what the text is, and again to be converted. */

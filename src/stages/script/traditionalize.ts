@@ -13,7 +13,7 @@ const HAN = /\p{Script=Han}/u;
 let characters: ReadonlyMap<string, string> | undefined;
 
 /** OpenCC's usual Traditional form of each character. */
-function characterTable(): ReadonlyMap<string, string> {
+export function characterTable(): ReadonlyMap<string, string> {
   if (!characters) {
     const rows: string = require('opencc-js/dict/STCharacters').default;
     characters = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));

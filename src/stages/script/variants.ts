@@ -51,7 +51,7 @@ export const KEPT =
   '祂禩頫暠勣叡濬煇燿驩悳彊珎琖廼柟琍瑠雝僊偪寔暎勗蹻俛埜畊鉏菑殽淛澣儵譔虖碁楳咲櫂薙袴衖撚晻麹辻畑込峠榊雫働邨祐堃喆淼昇';
 
 /** The Chinese characters of GB 2312: lead bytes B0 to F7, trail bytes A1 to FE. */
-function gb2312(): ReadonlySet<string> {
+export function gb2312(): ReadonlySet<string> {
   const bytes: number[] = [];
   for (let lead = 0xb0; lead <= 0xf7; lead++) {
     for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
