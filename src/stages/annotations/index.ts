@@ -1,4 +1,6 @@
 import type { Line } from '../../article.js';
+import type { Part } from '../../hidden.js';
+import type { KeptParts } from '../../kept.js';
 import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { type Edit, editLines, type Stage, type StageFinding } from '../../stage.js';
@@ -26,19 +28,26 @@ export const annotations: Stage = {
     const shifts = isSuspect ? repairShifts(read) : UNSHIFTED;
     const findings = shifts.findings.map((finding) => placed(finding, article.lines, read));
     const isShifted = shifts.edits.size > 0;
-    if (!isShifted && !isAnnotated) return { ...article, findings };
+    if (!isShifted && !isAnnotated) return { findings, kept: ofLines(shifts.left, article.lines, read) };
     const lines = isShifted ? rewrite(read, shifts.edits) : read;
     const looks = isShifted ? lines.map(lookAt) : raw;
     const accepted = annotatedCharacters(lines, looks);
+    const kept = new Map<number, readonly Part[]>();
+    const isAccepted = ({ unit }: Candidate) => accepted.has(unit);
     const result = editLines(article, (line, index) => {
+      const left = shifts.left.get(line.number) ?? [];
+      const candidates = outside((looks[index] as Look).candidates, left);
       const shift = isShifted ? shifts.edits.get(line.number) : undefined;
       const text = shift?.text ?? (read[index] as Line).text;
-      const edit = withoutInserted(text, (looks[index] as Look).candidates, accepted);
+      const edit = withoutInserted(text, candidates, accepted);
+      // Offsets are of the line with its references read: it is another one where nothing else is done to it.
+      const isSame = edit !== undefined || shift !== undefined || read[index] === line;
+      if (left.length > 0 && isSame) kept.set(line.number, moved(left, candidates.filter(isAccepted)));
       return shift && edit
         ? { text: edit.text, reason: `${shift.reason}; ${edit.reason}` }
         : (edit ?? shift ?? line.text);
     });
-    return { ...result, findings };
+    return { ...result, findings, kept };
   },
 };
 
@@ -49,6 +58,12 @@ function readThrough(line: Line): Line {
   return text === line.text ? line : { number: line.number, text };
 }
 
+/** The parts of lines that have no references, whose offsets are those of another text. */
+function ofLines(parts: KeptParts, lines: readonly Line[], read: readonly Line[]): KeptParts {
+  const unread = new Set(lines.filter((line, index) => line === read[index]).map(({ number }) => number));
+  return new Map([...parts].filter(([number]) => unread.has(number)));
+}
+
 /** A finding in a line whose references were read names the whole line: its column is that of another text. */
 function placed(finding: StageFinding, lines: readonly Line[], read: readonly Line[]): StageFinding {
   const index = lines.findIndex(({ number }) => number === finding.line);
@@ -57,10 +72,25 @@ function placed(finding: StageFinding, lines: readonly Line[], read: readonly Li
   return whole;
 }
 
-const UNSHIFTED: Repairs = { edits: new Map(), findings: [] };
+const UNSHIFTED: Repairs = { edits: new Map(), findings: [], left: new Map() };
 
 function rewrite(lines: readonly Line[], edits: Repairs['edits']): Line[] {
   return lines.map((line) => ({ number: line.number, text: edits.get(line.number)?.text ?? line.text }));
+}
+
+/** The annotations that are no part of a stretch that stays garbled. */
+function outside(candidates: readonly Candidate[], left: readonly Part[]): readonly Candidate[] {
+  if (left.length === 0) return candidates;
+  return candidates.filter(({ start, end }) => !left.some((part) => start < part.end && end > part.start));
+}
+
+/** Where parts stand once annotations outside of them are cut out. */
+function moved(parts: readonly Part[], cut: readonly Candidate[]): Part[] {
+  return parts.map((part) => {
+    const before = cut.filter(({ end }) => end <= part.start);
+    const by = before.reduce((sum, { start, end }) => sum + end - start, 0);
+    return { start: part.start - by, end: part.end - by };
+  });
 }
 
 /** Cuts the annotations of the accepted characters out of a line; the reason spells out the first of them. */

@@ -6,7 +6,7 @@ import { withoutBrackets } from './brackets.js';
 import { DocumentEvidence } from './document.js';
 import { hasEmojiInWords, withoutEmoji } from './emoji.js';
 import { findDamage } from './findings/index.js';
-import { findUnreadable } from './findings/unreadable.js';
+import { findUnreadable, lostLines } from './findings/unreadable.js';
 import { withTidyBreaks } from './join.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { plainCharacters } from './plain.js';
@@ -44,7 +44,8 @@ export const characters: Stage = {
     const calm = removeInserted(plain, survey.signs);
     const isSuspect = ({ number }: Line) => suspects.has(number);
     const unreadable = suspects.size > 0 ? calm.lines.filter(isSuspect).flatMap(findUnreadable) : [];
-    return { ...calm, findings: [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)] };
+    const findings = [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)];
+    return { ...calm, findings, kept: lostLines(calm.lines, unreadable) };
   },
 };
 

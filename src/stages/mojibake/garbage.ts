@@ -1,4 +1,5 @@
 import type { Part } from '../../hidden.js';
+import { countHan } from '../../language/han.js';
 import { HAN, unitClasses } from '../../language/model/characters.js';
 import { Scorer } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
@@ -10,6 +11,9 @@ const GARBAGE = -4.2;
 const SWITCH = -4;
 /** What a character that surely is garbage scores as text. */
 const SURE = -30;
+
+/** Fewer Chinese characters than this between two parts that are garbage are garbage too. */
+const MIN_TEXT = 8;
 
 /** What may stand in either; the marks are bytes of Windows-1252 too. */
 const NEUTRAL = /[\0-\x7F·–—‘’“”…\u3000]/;
@@ -82,11 +86,17 @@ function divide(gains: Float64Array): Uint8Array {
 /** The runs of garbage, with the marks, digits and blanks beside them as far as the next text. */
 function partsOf(text: string, garbage: Uint8Array): Part[] {
   const parts: Part[] = [];
+  const add = (start: number, end: number) => {
+    const last = parts.at(-1);
+    const isChance = last && countHan(text.slice(last.end, start)) < MIN_TEXT;
+    if (isChance) parts[parts.length - 1] = { start: last.start, end };
+    else parts.push({ start, end });
+  };
   for (let at = garbage.indexOf(1); at >= 0; at = garbage.indexOf(1, at)) {
     let start = at;
     while (start > 0 && NEUTRAL.test(text.charAt(start - 1))) start--;
     while (at < text.length && (garbage[at] === 1 || NEUTRAL.test(text.charAt(at)))) at++;
-    parts.push({ start, end: at });
+    add(start, at);
   }
   return parts;
 }

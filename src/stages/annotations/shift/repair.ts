@@ -1,4 +1,6 @@
 import type { Line } from '../../../article.js';
+import type { Part } from '../../../hidden.js';
+import type { KeptParts } from '../../../kept.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
 import type { Edit, StageFinding } from '../../../stage.js';
@@ -20,6 +22,8 @@ export interface Repairs {
   /** New texts by line number, with what happened. Notes that follow their character stay in them. */
   readonly edits: ReadonlyMap<number, Edit>;
   readonly findings: readonly StageFinding[];
+  /** The damaged stretches that stay as they are, by line number; offsets in the line with its edit. */
+  readonly left: KeptParts;
 }
 
 const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
@@ -49,17 +53,21 @@ export function repairShifts(lines: readonly Line[]): Repairs {
   const edits = new Map<number, Edit>();
   const findings: StageFinding[] = [];
   const signs = withoutWords(lines.map((line) => readSigns(line.text)));
-  if (!signs.some(({ starts }) => starts.length)) return { edits, findings };
+  const left = new Map<number, readonly Part[]>();
+  if (!signs.some(({ starts }) => starts.length)) return { edits, findings, left };
   const { suspects, evidence } = findDamage(sign(lines, signs));
   for (const line of suspects) {
     const repaired = accept(line, evidence);
     if (repaired.length)
       edits.set(line.number, { text: rewrite(line.text, repaired), reason: explain(repaired) });
-    for (const span of line.spans) {
-      if (!repaired.includes(span) && isDamage(span, line.text, evidence)) findings.push(finding(span, line));
-    }
+    const damaged = line.spans.filter(
+      (span) => !repaired.includes(span) && isDamage(span, line.text, evidence),
+    );
+    if (damaged.length === 0) continue;
+    findings.push(...damaged.map((span) => finding(span, line)));
+    left.set(line.number, moved(damaged, repaired));
   }
-  return { edits, findings };
+  return { edits, findings, left };
 }
 
 interface Suspect extends SignedLine, Line {
@@ -166,6 +174,17 @@ function rewrite(text: string, spans: readonly Span[]): string {
     copied = end;
   }
   return rewritten + text.slice(copied);
+}
+
+/** Where stretches stand in the line once others are repaired. */
+function moved(spans: readonly Span[], repaired: readonly Span[]): Part[] {
+  return spans.map(({ start, end }) => {
+    const before = repaired.filter((other) => other.end <= start);
+    const by = before.reduce((sum, { solutions: [best], ...other }) => {
+      return sum + (best?.text.length ?? 0) - (other.end - other.start);
+    }, 0);
+    return { start: start + by, end: end + by };
+  });
 }
 
 function finding(span: Span, line: Line): StageFinding {

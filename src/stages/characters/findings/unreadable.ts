@@ -1,4 +1,5 @@
 import type { Line } from '../../../article.js';
+import type { KeptParts } from '../../../kept.js';
 import type { StageFinding } from '../../../stage.js';
 import { warn } from './rules.js';
 
@@ -34,6 +35,13 @@ export function findUnreadable(line: Line): StageFinding[] {
     findings.push(warn('wrong-codepage', line, message));
   }
   return findings;
+}
+
+/** The lines that were read in a wrong code page as a whole: they stay as they are. */
+export function lostLines(lines: readonly Line[], findings: readonly StageFinding[]): KeptParts {
+  const lost = new Set(findings.filter(({ rule }) => rule === 'wrong-codepage').map(({ line }) => line));
+  const kept = lines.filter(({ number }) => lost.has(number));
+  return new Map(kept.map(({ number, text }) => [number, [{ start: 0, end: text.length }]]));
 }
 
 function codePoint(character: string): string {
