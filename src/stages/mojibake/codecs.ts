@@ -132,6 +132,26 @@ export const windows1252: ByteCodec = singleByte(
   ),
 );
 
+/**
+ * A code page of single bytes, as iconv-lite has it, which takes it from the vendors' tables; bytes without a character stay
+ * control characters.
+ */
+export function codePage(name: string): ByteCodec {
+  const make = lazy(() => {
+    const iconv: typeof import('iconv-lite') = require('iconv-lite');
+    const units = Array.from({ length: 0x100 }, (_, byte) => {
+      const unit = iconv.decode(Buffer.of(byte), name).charCodeAt(0);
+      return unit === 0xfffd ? byte : unit;
+    });
+    return singleByte(units);
+  });
+  return {
+    isSingleByte: true,
+    encode: (text) => make().encode(text),
+    decode: (bytes) => make().decode(bytes),
+  };
+}
+
 /** A charset of pairs, from its tables. `alone` is a character that is the byte 80. */
 function pairCodec(tables: () => Tables, alone = 0): PairCodec {
   return {

@@ -17,10 +17,11 @@ const MIN_TEXT = 8;
 
 /** What may stand in either; the marks are bytes of Windows-1252 too. */
 const NEUTRAL = /[\0-\x7F·–—‘’“”…\u3000]/;
-/** Letters and signs that bytes become in Western charsets; a word of such a language may have one or two. */
-const WESTERN = /[\x80-\u024F\u02C6\u02DC\u2010-\u203A\u20AC\u2122]/;
+/** Letters and signs that bytes become in charsets of single bytes; a word of such a language may have one or two. */
+const SINGLE_BYTE =
+  /[\x80-\u024F\u02C6-\u02DD\u0391-\u03C9\u0400-\u0491\u2010-\u203A\u20AC\u2116\u2122\u2219-\u2265\u2320\u2321\u2500-\u2593]/;
 /** What one of them scores as text. */
-const WESTERN_SCORE = -6;
+const SINGLE_BYTE_SCORE = -6;
 
 let scorer: Scorer | undefined;
 
@@ -48,7 +49,7 @@ function gainsOf(text: string): Float64Array {
       const character = text.charAt(at);
       if (NEUTRAL.test(character)) continue;
       const unit = text.charCodeAt(at);
-      const other = WESTERN.test(character) ? WESTERN_SCORE : (scores[unit] as number);
+      const other = SINGLE_BYTE.test(character) ? SINGLE_BYTE_SCORE : (scores[unit] as number);
       gains[at] = (classes[unit] === HAN ? score : other) - GARBAGE;
     }
   }

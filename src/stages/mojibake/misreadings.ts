@@ -4,6 +4,7 @@ import {
   type ByteCodec,
   big5,
   type Codec,
+  codePage,
   gbk,
   latin1,
   type PairCodec,
@@ -12,7 +13,7 @@ import {
 } from './codecs.js';
 import { fill } from './fill.js';
 import { isExact, pairSpans } from './pair-spans.js';
-import { BIG5_AS_GBK, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
+import { BIG5_AS_GBK, CODE_PAGE, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
 import { HOLE, type Span, VANISHED } from './span.js';
 import { utf8Spans } from './utf8-spans.js';
 
@@ -35,6 +36,16 @@ export interface Misreading {
 const HIDDEN_LATIN1 = (byte: number) => byte <= 0xa0 || byte === 0xad;
 const HIDDEN_1252 = (byte: number) => [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xa0, 0xad].includes(byte);
 
+/** Other code pages that pages are read in; what they garble is undone only where no byte is lost. */
+const CODE_PAGES: readonly (readonly [name: string, page: ByteCodec])[] = [
+  ['Windows-1250', codePage('windows-1250')],
+  ['Windows-1251', codePage('windows-1251')],
+  ['KOI8-R', codePage('koi8-r')],
+  ['code page 437', codePage('cp437')],
+  ['code page 866', codePage('cp866')],
+  ['Mac Roman', codePage('macroman')],
+];
+
 /** In the order in which they are preferred where they give the same: a text may fit both Western ones. */
 export const MISREADINGS: readonly Misreading[] = [
   utf8As('GBK', UTF8_AS_GBK, gbk),
@@ -47,6 +58,11 @@ export const MISREADINGS: readonly Misreading[] = [
   ...pairsAs('Big5', big5, 'Latin-1', latin1),
   swapped('GBK', gbk, 'Big5', big5, GBK_AS_BIG5),
   swapped('Big5', big5, 'GBK', gbk, BIG5_AS_GBK),
+  ...CODE_PAGES.flatMap(([name, page]) => [
+    utf8As(name, CODE_PAGE, page),
+    exactPairsAs('GBK', gbk, name, page, CODE_PAGE),
+    exactPairsAs('Big5', big5, name, page, CODE_PAGE),
+  ]),
 ];
 
 function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: number) => boolean): Misreading {
@@ -61,17 +77,28 @@ function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: num
   };
 }
 
-/** Pairs read as single bytes: where nothing is lost, their bytes alone prove it. */
-function pairsAs(name: string, written: PairCodec, readName: string, read: ByteCodec): Misreading[] {
-  const exact: Misreading = {
+/** Pairs read as single bytes, none of them lost: their bytes alone prove it. */
+function exactPairsAs(
+  name: string,
+  written: PairCodec,
+  readName: string,
+  read: ByteCodec,
+  sign: number,
+): Misreading {
+  return {
     name: `${name} read as ${readName}`,
-    sign: LATIN,
+    sign,
     written,
     read,
     isStrict: true,
     spans: (text) => pairSpans(text, read, written),
     cells: ({ tokens }) => pairCells(tokens, written, name),
   };
+}
+
+/** The same, and where bytes are lost. */
+function pairsAs(name: string, written: PairCodec, readName: string, read: ByteCodec): Misreading[] {
+  const exact = exactPairsAs(name, written, readName, read, LATIN);
   // What Latin-1 and Windows-1252 read alike need not be searched twice.
   const isOther = read === latin1 ? (text: string) => !/[\x80-\x9F]/.test(text) : () => false;
   return [

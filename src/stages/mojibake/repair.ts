@@ -1,6 +1,7 @@
+import { UNKNOWN } from './fill.js';
 import { gainOf, hasChance, isLikelier } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
-import { LATIN, suspect } from './signs.js';
+import { CODE_PAGE, LATIN, suspect } from './signs.js';
 import type { Span } from './span.js';
 
 /** A part of a line with what was written there. */
@@ -21,6 +22,9 @@ export interface Repaired {
   /** Lost bytes, as far as they show. */
   readonly lost: number;
 }
+
+/** Fewer different characters than this of a code page are a drawn line. */
+const MIN_DIFFERENT = 4;
 
 /** How often a text is misread at most. */
 const MAX_DEPTH = 3;
@@ -87,15 +91,22 @@ function* candidates(
     const spans = [...misreading.spans(text)];
     for (const span of spans) {
       const raw = text.slice(span.from, span.to);
+      if (misreading.sign === CODE_PAGE && new Set(raw).size < MIN_DIFFERENT) continue;
       const undone = undo(misreading, span, span.to === text.length);
       if (!undone) continue;
       const gain = gainOf(raw, undone.text, { ...misreading, isConfirmed: confirmed.has(misreading.name) });
-      if (gain !== undefined) yield { ...span, ...undone, names: [misreading.name], gain };
+      if (gain !== undefined) yield withCut({ ...span, ...undone, names: [misreading.name], gain }, span);
       else yield* deeper(raw, { ...span, ...undone, names: [misreading.name], gain: 0 }, MAX_DEPTH - 1);
     }
     const [first] = spans;
     if (first && first.to - first.from < text.length) yield* deeperInAll(text, misreading);
   }
+}
+
+/** A repair with the character behind it whose last bytes are lost, and which nothing tells. */
+function withCut(repair: Repair, { cut = 0 }: Span): Repair {
+  if (cut === 0 || repair.lost > 0) return repair;
+  return { ...repair, to: repair.to + cut, text: repair.text + UNKNOWN, lost: repair.lost + 1 };
 }
 
 /** What is misread text itself may have been misread again. */

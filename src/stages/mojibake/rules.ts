@@ -1,5 +1,6 @@
 import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../rule.js';
 import { MISREADINGS } from './misreadings.js';
+import { CODE_PAGE } from './signs.js';
 
 /** One text for each charset that is misread. */
 const EXAMPLES: Readonly<Record<string, { readonly original: string; readonly expected: string }>> = {
@@ -24,7 +25,9 @@ const FINDING_RULES = findingRules([
 export const warn = findingMaker(FINDING_RULES);
 
 /** As `UTF-8 read as GBK`, in two. */
-const READINGS = MISREADINGS.map(({ name }) => name.split(' read as ') as [written: string, read: string]);
+const READINGS = MISREADINGS.filter(({ sign }) => sign !== CODE_PAGE).map(
+  ({ name }) => name.split(' read as ') as [written: string, read: string],
+);
 
 /** What the stage changes and reports. */
 export const rules: readonly Rule[] = [
@@ -33,7 +36,7 @@ export const rules: readonly Rule[] = [
       id: idOfName(`${charset} misread`),
       what: `${charset} read as ${READINGS.filter(([written]) => written === charset)
         .map(([, read]) => read)
-        .join(', ')}`,
+        .join(', ')}, or another code page`,
       why: 'the way back gives the raw line exactly when it is misread again, and is clearly better Chinese',
       example,
     })),

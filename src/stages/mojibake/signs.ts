@@ -6,8 +6,10 @@ export const UTF8_AS_GBK = 2;
 export const UTF8_AS_BIG5 = 4;
 export const GBK_AS_BIG5 = 8;
 export const BIG5_AS_GBK = 16;
+/** A code page of single bytes that is not Western: Windows-1250, Cyrillic ones, those of DOS. */
+export const CODE_PAGE = 4096;
 /** All of these: somewhere there may be a way back. */
-export const MISREAD = LATIN | UTF8_AS_GBK | UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_AS_GBK;
+export const MISREAD = LATIN | UTF8_AS_GBK | UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_AS_GBK | CODE_PAGE;
 /** Remains of text whose bytes were thrown away. */
 export const LEFT_OVER = 2048;
 
@@ -47,6 +49,24 @@ const LOST = 512;
 /** Private use: other damage leaves it too, two in a row at most. */
 const PRIVATE = 1024;
 
+/** Letters and signs of such code pages; of the Cyrillic ones, which words are written with, capitals and others. */
+const OTHER = 4096;
+const CAPITAL = 8192;
+const SMALL = 16384;
+const OTHER_RANGES: readonly (readonly [first: number, last: number, bits: number])[] = [
+  [0x100, 0x17f, OTHER],
+  [0x2c7, 0x2dd, OTHER],
+  [0x391, 0x3c9, OTHER],
+  [0x400, 0x42f, OTHER | CAPITAL],
+  [0x430, 0x45f, OTHER | SMALL],
+  [0x490, 0x491, OTHER | SMALL],
+  [0x2219, 0x2265, OTHER],
+  [0x2320, 0x2321, OTHER],
+  [0x2500, 0x2593, OTHER],
+];
+/** So many in a row; of Cyrillic letters a small one before a capital is among them, as in no word. */
+const MIN_ROW = 4;
+
 /** What a row of signs must weigh: two signs, or a sign and a private-use character, or three of these. */
 const MIN_WEIGHT = 3;
 
@@ -70,6 +90,9 @@ function createTable(): Uint16Array {
   for (let unit = 0xa1; unit <= 0xff; unit++) add(unit, LATIN | LATIN_NEXT);
   for (let unit = 0x80; unit <= 0xa0; unit++) add(unit, LATIN_NEXT);
   for (const special of '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ') add(special.charCodeAt(0), LATIN_NEXT);
+  for (const [first, last, bits] of OTHER_RANGES) {
+    for (let unit = first; unit <= last; unit++) add(unit, bits);
+  }
   created['?'.charCodeAt(0)] = LOST;
   for (const sign of LEFT_OVER_SIGNS) add(sign.charCodeAt(0), LEFT_OVER);
   return created;
@@ -99,6 +122,8 @@ export function suspect(text: string): number {
   let lastSign = -NEAR;
   let lastKind = 0;
   let weight = 0;
+  let row = 0;
+  let isRow = false;
   const { length } = text;
   for (let i = 0; i < length; i++) {
     const bits = signs[text.charCodeAt(i)] as number;
@@ -106,6 +131,11 @@ export function suspect(text: string): number {
     if (bits !== 0) {
       found |= bits & LEFT_OVER;
       if (bits & LATIN_NEXT && previous & LATIN) found |= LATIN;
+      if (bits & (OTHER | LATIN_NEXT)) {
+        row = previous & (OTHER | LATIN_NEXT) ? row + 1 : 1;
+        isRow = (row > 1 && isRow) || isOdd(previous, bits);
+        if (isRow && row >= MIN_ROW) found |= CODE_PAGE;
+      }
       if (bits & LOST && previous & BEGIN) found |= UTF8_AS_GBK;
       if (bits & (END | LOST) && previous & MIDDLE && before & BEGIN) found |= UTF8_AS_GBK;
       const kind = bits & (UTF8_AS_BIG5 | GBK_AS_BIG5 | BIG5_AS_GBK);
@@ -121,4 +151,9 @@ export function suspect(text: string): number {
     previous = bits;
   }
   return found;
+}
+
+/** Whether two neighbours are no letters of a word: a sign that is not Cyrillic, or a capital behind a small letter. */
+function isOdd(previous: number, bits: number): boolean {
+  return (bits & (OTHER | CAPITAL | SMALL)) === OTHER || ((bits & CAPITAL) !== 0 && (previous & SMALL) !== 0);
 }

@@ -11,6 +11,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
+  /** How many UTF-16 code units behind it are the beginning of a character whose end is lost; none by default. */
+  readonly cut?: number;
 }
 
 export const REPLACEMENT = 0xfffd;

@@ -32,6 +32,19 @@ function hasWesternRow(text: string): boolean {
   return row !== undefined && WESTERN_SIGNS.test(row) && !isRow(row);
 }
 
+/** Letters and signs of other code pages, in a row. */
+const CODE_PAGE_ROW =
+  /[\xA0-\u017F\u02C7-\u02DD\u0391-\u03C9\u0400-\u0491\u2010-\u203A\u20AC\u2116\u2122\u2219-\u2265\u2320\u2321\u2500-\u2593]{8,}/g;
+/** A small Cyrillic letter before a capital, or one beside a sign that no word is written with. */
+const ODD = /[а-я][А-Я]|[Ѐ-ґ][\xA1-\xA9\xAC-\xB6\xB8-\xBA\xBC-\xBF\u2500-\u2593]/g;
+const MIN_ODD = 2;
+
+/** Whether a text has a stretch that was bytes of Chinese once, read in a Cyrillic code page or one of DOS. */
+function hasCodePageRow(text: string): boolean {
+  const rows = text.match(CODE_PAGE_ROW) ?? [];
+  return rows.some((row) => (row.match(ODD)?.length ?? 0) >= MIN_ODD);
+}
+
 /** Worse than this, and a repaired line is mostly garbage still. */
 const POOR = -4.5;
 
@@ -53,6 +66,6 @@ export function unrecoverable(text: string): string | undefined {
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
   const isNoText =
     countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;
-  if (!isNoText && !hasWesternRow(text) && !isDoubtful(text)) return undefined;
+  if (!isNoText && !hasWesternRow(text) && !hasCodePageRow(text) && !isDoubtful(text)) return undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }

@@ -71,10 +71,27 @@ export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Gener
       }
     }
     if (end > start) {
-      yield { from: start, to: end, tokens: tokens.slice(0, kept) };
+      yield {
+        from: start,
+        to: end,
+        tokens: tokens.slice(0, kept),
+        cut: vanishing ? cutBehind(text, end, codes) : 0,
+      };
       start = end - 1;
     }
   }
+}
+
+/** The code units of a character that has lost its last bytes: what follows is no byte. */
+function cutBehind(text: string, at: number, codes: Int32Array): number {
+  const byteAt = (offset: number) =>
+    offset < text.length ? (codes[text.charCodeAt(offset)] as number) : NO_CODE;
+  const more = followers(byteAt(at)) ?? 0;
+  let end = at + 1;
+  while (end - at < more && byteAt(end) >= 0x80 && byteAt(end) <= 0xbf) end++;
+  // A lead byte alone may be a letter but at the end of a line.
+  const isBegun = end > at + 1 || end === text.length;
+  return more > 1 && isBegun && byteAt(end) < 0x80 ? end - at : 0;
 }
 
 /** Whether the bytes of a character that has lost its first follow. */

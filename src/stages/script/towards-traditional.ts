@@ -3,11 +3,11 @@ import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options.js';
 import { clausesOf, mapClauses } from './clauses.js';
 import { type Convert, regionalForms } from './converters.js';
+import { keepTraditional } from './keep-traditional.js';
 import { isConverted, isMixed } from './mixture.js';
 import { balance, isJapanese, isPartlySimplified } from './origin.js';
 import { type Region, regionalWords } from './regional.js';
 import { simplifier } from './simplify.js';
-import { keepTraditional } from './keep-traditional.js';
 import { traditionalize } from './traditionalize.js';
 
 type Target = Exclude<Script, 'zh-Hans' | 'keep'>;

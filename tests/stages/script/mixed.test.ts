@@ -24,15 +24,55 @@ describe.each(TARGETS)('to %s', (target) => {
 });
 
 test.each<[label: string, script: Script, original: string, expected: string]>([
-  ['a Simplified clause beside a Traditional one', 'zh-Hant', '这里的师傅说好，頭髮乾了，比較鬆。', '這裡的師傅說好，頭髮乾了，比較鬆。'],
-  ['a Simplified word in a Traditional clause', 'zh-Hant', '今天师傅來了，頭髮乾了才走。', '今天師傅來了，頭髮乾了才走。'],
-  ['a Simplified quotation', 'zh-Hant', '他說「这里的空气很好」，皇后的頭髮乾了。', '他說「這裡的空氣很好」，皇后的頭髮乾了。'],
-  ['the same to zh-HK', 'zh-HK', '他說「这里的空气很好」，皇后的頭髮乾了。', '他説「這裏的空氣很好」，皇后的頭髮乾了。'],
-  ['characters of both scripts', 'zh-Hant', `${SIMPLIFIED}\n慰藉、藉口、夥伴、答覆`, '慰藉、藉口、夥伴、答覆'],
-  ['円 stays', 'zh-TW', '這本書賣300円，那本賣500円，還有一本800円。', '這本書賣300円，那本賣500円，還有一本800円。'],
+  [
+    'a Simplified clause beside a Traditional one',
+    'zh-Hant',
+    '这里的师傅说好，頭髮乾了，比較鬆。',
+    '這裡的師傅說好，頭髮乾了，比較鬆。',
+  ],
+  [
+    'a Simplified word in a Traditional clause',
+    'zh-Hant',
+    '今天师傅來了，頭髮乾了才走。',
+    '今天師傅來了，頭髮乾了才走。',
+  ],
+  [
+    'a Simplified quotation',
+    'zh-Hant',
+    '他說「这里的空气很好」，皇后的頭髮乾了。',
+    '他說「這裡的空氣很好」，皇后的頭髮乾了。',
+  ],
+  [
+    'the same to zh-HK',
+    'zh-HK',
+    '他說「这里的空气很好」，皇后的頭髮乾了。',
+    '他説「這裏的空氣很好」，皇后的頭髮乾了。',
+  ],
+  [
+    'characters of both scripts',
+    'zh-Hant',
+    `${SIMPLIFIED}\n慰藉、藉口、夥伴、答覆`,
+    '慰藉、藉口、夥伴、答覆',
+  ],
+  [
+    '円 stays',
+    'zh-TW',
+    '這本書賣300円，那本賣500円，還有一本800円。',
+    '這本書賣300円，那本賣500円，還有一本800円。',
+  ],
   ['converted character by character', 'zh-Hant', '后果很復雜，關系怎么處理？', '後果很複雜，關係怎麼處理？'],
-  ['a Traditional clause in a Simplified line', 'zh-Hans', '这里的师傅是沈阳人，乾隆年间的东西，頭髮乾了就好。', '这里的师傅是沈阳人，乾隆年间的东西，头发干了就好。'],
-  ['a Traditional paragraph in a Simplified document', 'zh-Hans', `${SIMPLIFIED}\n頭髮乾了，瀋陽的特徵很明顯。`, '头发干了，沈阳的特征很明显。'],
+  [
+    'a Traditional clause in a Simplified line',
+    'zh-Hans',
+    '这里的师傅是沈阳人，乾隆年间的东西，頭髮乾了就好。',
+    '这里的师傅是沈阳人，乾隆年间的东西，头发干了就好。',
+  ],
+  [
+    'a Traditional paragraph in a Simplified document',
+    'zh-Hans',
+    `${SIMPLIFIED}\n頭髮乾了，瀋陽的特徵很明顯。`,
+    '头发干了，沈阳的特征很明显。',
+  ],
   ['著 of a Simplified clause', 'zh-Hans', '这本著作的原著，他們看著書。', '这本著作的原著，他们看着书。'],
 ])('%s (%s)', (_, script, original, expected) => {
   expect(converted(original, script).at(-1)).toBe(expected);
