@@ -2,7 +2,7 @@ import { countHan } from '../../language/han.js';
 import { likelihood } from '../../language/plausibility.js';
 import { isRow } from './judge.js';
 import { isDoubtful } from './repair.js';
-import { MISREAD, suspect } from './signs.js';
+import { LEFT_OVER, MISREAD, suspect } from './signs.js';
 
 /** What is left of text whose bytes were thrown away, with where it comes from; `suspect` knows its characters. */
 export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
@@ -62,7 +62,7 @@ export function isPoor(text: string): boolean {
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
 export function unrecoverable(text: string): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
-  if ((suspect(text) & MISREAD) === 0) return undefined;
+  if ((suspect(text) & (MISREAD | LEFT_OVER)) === 0) return undefined;
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
   const isNoText =
     countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;
