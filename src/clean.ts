@@ -5,6 +5,8 @@ import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
 import { inRawText } from './columns.js';
 import { toMarkdown } from './markdown/index.js';
+import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
+import { isOwnMarkdown } from './markdown/own-markdown.js';
 import { verbatim } from './markdown/verbatim.js';
 import { type CleanOptions, type Options, resolveOptions } from './options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
@@ -32,11 +34,11 @@ export interface CleanResult {
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
   const resolved = resolveOptions(options, stageNames);
-  const { article, changes, findings, otherLanguage } = cleanArticle(input, resolved);
-  const markdown = otherLanguage === undefined ? toMarkdown(article, resolved) : verbatim(article);
+  const { article, changes, findings, otherLanguage, markdown: own } = cleanArticle(input, resolved);
+  const toPrint = () => (otherLanguage === undefined ? toMarkdown(article, resolved) : verbatim(article));
   return {
-    markdown: hasError(findings) ? '' : markdown,
-    text: toText(article.lines),
+    markdown: hasError(findings) ? '' : (own ?? toPrint()),
+    text: own ?? toText(article.lines),
     metadata: article.metadata,
     changes,
     findings,
@@ -47,15 +49,38 @@ export function clean(input: string | Uint8Array, options: CleanOptions = {}): C
 export function cleanArticle(input: string | Uint8Array, options: Options): PipelineResult {
   const { text, findings: unread } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
-  const findings = inRawText(unread, [], 0, raw.lines);
+  const findings = [...inRawText(unread, [], 0, raw.lines)];
   if (hasError(findings)) return { article: raw, changes: [], findings };
-  const result = runPipeline(raw, options);
+  const own = withFrontMatter(raw, text);
+  if (own) return { ...own, findings: [...findings, ...own.findings] };
+  const isOwn = isOwnMarkdown(text);
+  const result = runPipeline(raw, isOwn ? withoutBoilerplate(options) : options);
+  if (isOwn && result.changes.length === 0) findings.push(...alreadyMarkdown(raw));
   const isEmpty = result.article.lines.every((line) => line.text.trim() === '');
   const emptied = isEmpty ? [empty('no line of the article is left: all of them are boilerplate')] : [];
   return {
     ...result,
     findings: [...findings, ...result.findings, ...emptied].sort((a, b) => a.line - b.line),
   };
+}
+
+/** What this program wrote without front matter is an article: its lines are no page's. */
+function withoutBoilerplate(options: Options): Options {
+  return { ...options, stages: options.stages.filter((name) => name !== 'boilerplate') };
+}
+
+function alreadyMarkdown(raw: Article): readonly Finding[] {
+  const message = 'the text is Markdown already: it is left as it is';
+  return inRawText([report('already-markdown', { number: 1 }, message)], [], 0, raw.lines);
+}
+
+/** A text that has front matter was written as Markdown, by this program or another: it stays as it is. */
+function withFrontMatter(raw: Article, text: string): PipelineResult | undefined {
+  const lines = raw.lines.map((line) => line.text);
+  const length = frontMatterLength(lines);
+  if (length === 0) return undefined;
+  const metadata = readFrontMatter(lines.slice(1, length - 1).join('\n'));
+  return { article: { ...raw, metadata }, changes: [], findings: alreadyMarkdown(raw), markdown: text };
 }
 
 /** Whether a scrape holds no article: there is nothing to print. */

@@ -40,6 +40,8 @@ export interface PipelineResult {
   readonly findings: readonly Finding[];
   /** What the text is in, for people, if it is not Chinese: then it is as it was decoded, and structure leaves it alone too. */
   readonly otherLanguage?: string;
+  /** The text as it was decoded, if it is Markdown with front matter already: nothing is done to it. */
+  readonly markdown?: string;
 }
 
 /**

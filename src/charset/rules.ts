@@ -47,6 +47,13 @@ export const rules = findingRules([
     help: 'Give the text that a browser shows of the page (innerText).',
   },
   {
+    id: 'already-markdown',
+    what: 'Markdown, of this program or with front matter, in place of a scrape',
+    why: 'it was cleaned already, or written by hand; it is left as it is',
+    example: '---\ntitle: 渡口的早晨\n---\n\n# 渡口的早晨',
+    help: 'Leave the file out of the scrapes, or take its front matter away if it should be cleaned.',
+  },
+  {
     id: 'empty',
     severity: 'error',
     what: 'a scrape without an article',

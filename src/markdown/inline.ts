@@ -17,9 +17,13 @@ export function inline(text: string): PhrasingContent[] {
   let copied = 0;
   for (const match of text.matchAll(URL_PATTERN)) {
     const address = withoutLooseBracket(match[0]);
-    if (match.index > copied) children.push(textNode(text.slice(copied, match.index)));
+    // An address in angle brackets is one in Markdown: they are written anew.
+    const end = match.index + address.length;
+    const isBracketed = text[match.index - 1] === '<' && text[end] === '>' && !address.startsWith('www.');
+    const start = isBracketed ? match.index - 1 : match.index;
+    if (start > copied) children.push(textNode(text.slice(copied, start)));
     children.push(link(address));
-    copied = match.index + address.length;
+    copied = isBracketed ? end + 1 : end;
   }
   if (copied < text.length || text === '') children.push(textNode(text.slice(copied)));
   return children;

@@ -7,6 +7,7 @@ import { isHeadingLike } from './heading-rules.js';
 import { inline, lines, paragraph } from './inline.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
+import { type OwnBlock, ownMarkdown } from './own-markdown.js';
 import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
 import { type Row, toRows } from './rows.js';
@@ -34,6 +35,8 @@ export interface Structure {
 
 /** The children of `toMdast`, with the rows that each was made of. */
 export function structureOf(article: Article): Structure {
+  const own = ownMarkdown(article.lines.map(({ text }) => text));
+  if (own) return readStructure(article, own);
   const title = article.metadata.title?.trim() || undefined;
   const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
   const { items, texts, isApart } = toItems(rows);
@@ -67,6 +70,22 @@ export function structureOf(article: Article): Structure {
     index = list?.end ?? verseEnd ?? index + 1;
   }
   return { children, rows: items, starts };
+}
+
+/** The structure of a text that is Markdown already. */
+function readStructure({ lines: all }: Article, blocks: readonly OwnBlock[]): Structure {
+  const rows: Row[] = [];
+  const starts: number[] = [];
+  for (const { node, start, end } of blocks) {
+    starts.push(rows.length);
+    const isByLine = node.type === 'list' || node.type === 'paragraph';
+    const places = all.slice(start, end).filter(({ text }) => text.trim() !== '');
+    const [first, last] = [places[0]?.number ?? 0, places.at(-1)?.number ?? 0];
+    const plain = { text: '', raw: '', indent: 0, isParted: false };
+    if (isByLine) rows.push(...places.map(({ number }) => ({ ...plain, first: number, last: number })));
+    else rows.push({ ...plain, first, last });
+  }
+  return { children: blocks.map(({ node }) => node), rows, starts };
 }
 
 /** The rows that are not blank: lines and paragraphs of text, and blocks, whose text is `''`. */

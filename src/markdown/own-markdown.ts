@@ -1,0 +1,60 @@
+import type { Root, RootContent } from 'mdast';
+import type { Article } from '../article.js';
+import { frontMatterLength } from './own-front-matter.js';
+import { readBlocks } from './read-blocks.js';
+import { stringify } from './stringify.js';
+
+/** What plain text hardly has: a title as the first line, a mark that is escaped, a line that is broken by a backslash. */
+const TITLE = /^# \S/;
+const HEADING = /^#{1,6} \S/;
+const ESCAPE = /\\[!-/:-@[-`{-~]/;
+const BREAK = /\\$/;
+const FEWEST_HEADINGS = 2;
+
+/** A node with the indices of the first line that it was read from and of the one behind its last. */
+export interface OwnBlock {
+  readonly node: RootContent;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The blocks of a text that is Markdown already: it has signs of Markdown, and printed again it is the same. So what is
+ * escaped is read as what it means, and written as it was. A text that only looks like it is not the same printed again:
+ * in `\.` the backslash is not one that Markdown needs, but a part of a regular expression.
+ */
+export function ownMarkdown(lines: readonly string[]): readonly OwnBlock[] | undefined {
+  if (!hasSigns(lines)) return undefined;
+  const blocks = readBlocks(lines);
+  const printed = stringify({ type: 'root', children: blocks.map(({ node }) => node) });
+  return isSame(printed.split('\n'), lines) ? blocks : undefined;
+}
+
+/** Whether a text is, to the byte, what this program writes without front matter. */
+export function isOwnMarkdown(text: string): boolean {
+  const lines = text.split('\n');
+  if (!hasSigns(lines)) return false;
+  return stringify({ type: 'root', children: readBlocks(lines).map(({ node }) => node) }) === text;
+}
+
+function hasSigns(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line !== '');
+  if (filled.length > 1 && TITLE.test(filled[0] as string)) return true;
+  if (filled.filter((line) => HEADING.test(line)).length >= FEWEST_HEADINGS) return true;
+  return filled.some((line) => ESCAPE.test(line) || BREAK.test(line));
+}
+
+/** Blank lines that a stage left, or took, make no difference. */
+function isSame(printed: readonly string[], lines: readonly string[]): boolean {
+  const [one, other] = [printed, lines].map((all) => all.filter((line) => line.trim() !== ''));
+  return one?.length === other?.length && (one ?? []).every((line, index) => line === other?.[index]);
+}
+
+/** A text with front matter as mdast, as far as it is Markdown that the program writes. */
+export function ownTree({ lines }: Article): Root {
+  const texts = lines.map(({ text }) => text);
+  const length = frontMatterLength(texts);
+  const value = texts.slice(1, length - 1).join('\n');
+  const blocks = readBlocks(texts.slice(length)).map(({ node }) => node);
+  return { type: 'root', children: [{ type: 'yaml', value }, ...blocks] };
+}
