@@ -1,5 +1,5 @@
 import { type Clause, clauseAt, clausesOf, isForeign, isKorean, isNeutral } from './clauses.js';
-import { NOT_JAPANESE, NOT_KOREAN, writingTable } from './writing.js';
+import { FUNCTION_WORD, NOT_JAPANESE, NOT_KOREAN, writingTable } from './writing.js';
 
 /** A part of a line: UTF-16 offsets, `end` is the first behind it. */
 interface Part {
@@ -18,7 +18,7 @@ const MAX_FUNCTION_WORDS = 0.2;
 /**
  * The parts of a line that are Japanese or Korean: clauses with kana or Hangul, and with them the clauses around that are in
  * the same language as far as one can tell. Where a Chinese clause has such words (她说ありがとう), it ends at the
- * characters that only Chinese has. Text in Chinese characters alone can't be told; Japanese titles of that kind stay unknown.
+ * function words and the characters that only Chinese has. Text in Chinese characters alone can't be told; Japanese titles of that kind stay unknown.
  *
  * @example foreignParts('他唱：僕は君に触れて') // 僕は君に触れて
  */
@@ -31,13 +31,16 @@ export function foreignParts(text: string): Part[] {
   return joined(clauses, areForeign);
 }
 
-/** A clause, or its parts between characters that only Chinese has, if there are kana or Hangul among them. */
+/**
+ * A clause, or its parts between function words and characters of Chinese, if it has characters that only Chinese has and kana or
+ * Hangul.
+ */
 function partedAtChinese(text: string, clause: Clause): Clause[] {
   const { kana, hangul, notJapanese, notKorean, quotation, end } = clause;
   const inKorean = hangul > kana;
   if ((inKorean ? notKorean : notJapanese) === 0 || kana + hangul < 2) return [clause];
   const table = writingTable();
-  const chinese = inKorean ? NOT_KOREAN : NOT_JAPANESE;
+  const chinese = FUNCTION_WORD | (inKorean ? NOT_KOREAN : NOT_JAPANESE);
   const parts: Clause[] = [];
   let { start } = clause;
   for (let at = start; at <= end; at++) {

@@ -32,7 +32,7 @@ let table: Uint16Array | undefined;
  * The bits of every UTF-16 code unit: `writingTable()[unit]`. Made on first need, in about 50 ms.
  *
  * Sources: the rows of JIS X 0208 (its level 1 is 16 to 47), GB 2312, Big5 and
- * KS X 1001 as the WHATWG Encoding Standard has them, and OpenCC's `JPShinjitaiCharacters`.
+ * KS X 1001 as the WHATWG Encoding Standard has them, and OpenCC's `JPShinjitaiCharacters` and `STCharacters`.
  */
 export function writingTable(): Uint16Array {
   table ??= createTable();
@@ -54,7 +54,10 @@ function createTable(): Uint16Array {
   for (const character of rowsOf('euc-jp', 0xb0, 0xfc)) remove(character, NOT_JAPANESE);
   for (const character of rowsOf('euc-kr', 0xca, 0xfd)) remove(character, NOT_KOREAN);
   const chinese = new Set([...rowsOf('gbk', 0xb0, 0xf7), ...rowsOf('big5', 0xa4, 0xf9)]);
-  for (const character of rowsOf('euc-jp', 0xb0, 0xcf)) if (!chinese.has(character)) add(character, JAPANESE);
+  const usual = rowsOf('euc-jp', 0xb0, 0xcf);
+  for (const character of usual) if (!chinese.has(character)) add(character, JAPANESE);
+  for (const character of simplifiedForms())
+    if (!usual.has(character)) add(character, NOT_JAPANESE | NOT_KOREAN);
   for (const character of CHINESE_ALL_THE_SAME) add(character, NOT_JAPANESE | NOT_KOREAN);
   for (const character of traditionalForms()) add(character, TRADITIONAL);
   for (const character of FUNCTION_WORDS) add(character, FUNCTION_WORD);
@@ -82,4 +85,12 @@ function traditionalForms(): string[] {
   const require = createRequire(import.meta.url);
   const rows: string = require('opencc-js/dict/JPShinjitaiCharacters').default;
   return rows.split('|').flatMap((row) => row.split(' ').slice(1));
+}
+
+/** Simplified characters that no other script has, 网 of `网 網`: JIS X 0208 has some as old or rare forms. */
+function simplifiedForms(): string[] {
+  const require = createRequire(import.meta.url);
+  const rows: string = require('opencc-js/dict/STCharacters').default;
+  const pairs = rows.split('|').map((row) => row.split(' '));
+  return pairs.flatMap(([key = '', ...forms]) => (key.length === 1 && !forms.includes(key) ? key : []));
 }
