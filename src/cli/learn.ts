@@ -21,6 +21,8 @@ export async function learn(paths: readonly string[], context: Context): Promise
   const writes = optionalUse(output, 'what is learned', io.cwd);
   const own = writes.map(({ file }) => ({ file, isOurs: isLearned }));
   const scrapes = await run.find(inputsOrStandardInput(paths, io), { own });
+  // A configuration may name the file that is to be learned anew.
+  for (const { file } of writes) if (isLearned(file)) context.reads.delete(file);
   await run.begin(scrapes, { writes, prints: output === undefined });
   io.letSignalsEnd?.();
   const learned = await learnLines(scrapes, {

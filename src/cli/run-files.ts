@@ -34,9 +34,13 @@ export function assertSafe(scrapes: readonly Scrape[], files: CommandFiles, cont
       ...(files.writes ?? []),
       ...optionalUse(flags.report, 'the report', io.cwd),
       ...optionalUse(flags.cache ? flags.cacheLocation : undefined, 'the cache', io.cwd),
-      ...(files.prints ? optionalUse(io.stdoutFile, 'standard output', io.cwd) : []),
+      ...(files.prints ? optionalUse(io.stdoutFile, 'it', io.cwd) : []).map(asStandardOutput),
     ],
   );
+}
+
+function asStandardOutput(use: FileUse): FileUse {
+  return { ...use, path: 'standard output' };
 }
 
 /** A file by the name that the user gave it, if it was given. */

@@ -168,10 +168,12 @@ describe("a run's own files are no scrapes", () => {
     ['a cache', ['check', '.', '--cache-location=own']],
     ['a baseline', ['check', '.', '--baseline=own', '--update-baseline']],
     ['what is learned', ['learn', '.', '-o', 'own']],
+    ['what is learned, though it is configured', ['learn', '.', '-o', 'own', '--config', '.rc']],
   ])('%s among the scrapes, twice', async (_label, args) => {
-    const cwd = folderWith({ 'a.txt': TEXT });
+    const cwd = folderWith({ 'a.txt': TEXT, '.rc': '' });
     const first = await runProcess(args, { cwd });
-    expect(Object.keys(filesIn(cwd))).toEqual(['a.txt', 'own']);
+    writeFileSync(join(cwd, '.rc'), args.includes('learn') ? 'boilerplate: { file: own }' : '');
+    expect(Object.keys(filesIn(cwd))).toEqual(['.rc', 'a.txt', 'own']);
     expect(first.code).toBe(0);
     expect(await runProcess(args, { cwd })).toEqual(first);
   });
