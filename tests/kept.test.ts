@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../src/article.js';
+import { clean } from '../src/clean.js';
 import { Kept } from '../src/kept.js';
+import { replay } from '../src/replay.js';
 
 const HIDDEN = '\uFDD0';
 
@@ -106,4 +108,37 @@ test.each([
   const { article, kept } = keptIn('後[亂碼]');
   const text = after === '後亂碼' ? '后亂碼' : after;
   expect(kept.check(article.lines, [{ number: 1, text }]).map((line) => line.text)).toEqual([expected]);
+});
+
+const GARBAGE = [
+  ['UTF-8 read as GBK twice', '閸欏矂鍣告稊杈╃垳閸氬海娈戦弬鍥ㄦ拱閿涘苯銇囩�瑰爼鍏橀惇瀣╃瑝閹冲倶锟斤拷'],
+  ['UTF-8 read as Windows-1252 twice', 'Ã¥â€ºÂ¾Ã¤Â¹Â¦Ã©Â¦â€\u00ad Ã¤Â»Å Ã¥Â¤Â©Ã¥Â¼â‚¬Ã¦â€Â¾'],
+  ['U+FFFD read as GBK', '锟侥革拷锟斤拷,锟斤拷鬥錘锟斤拷'],
+  ['the same in Traditional', '錕侥革拷錕斤拷錕斤拷'],
+  ['U+FFFD read as Big5', '嚙踝蕭嚙踝蕭嚙褐以嚙磕嚙瘡,嚙豎於本喉蕭嚙踝蕭職嚙的諮詢、嚙踝蕭'],
+  [
+    'U+FFFD and private use',
+    '\uFFFD\uE56B\uFFFD\uFFFD\uF386\uFFFD甇\uFF41車頞典\uF51A嚗\uF5FE\uE983甇ｗ之?砍\uE404\uFFFD批',
+  ],
+] as const;
+
+const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-TW', 'zh-HK', 'keep'] as const;
+
+describe.each(GARBAGE)('%s keeps every code unit', (_, garbage) => {
+  test.each(SCRIPTS)('to %s, all that can be restored', (script) => {
+    const around = '他們在網上看見這些後來的東西。';
+    for (const raw of [garbage, [around, garbage, around].join('\n')]) {
+      const { text, findings, changes } = clean(raw, { script, restore: { mode: 'all' } });
+      expect(text).toContain(garbage);
+      expect(findings.some(({ rule }) => rule === 'mojibake')).toBe(true);
+      expect(replay(raw, changes)).toBe(text);
+    }
+  });
+});
+
+test('what stands beside garbage is cleaned', () => {
+  const { text } = clean('這是關於網絡的說明：锟侥革拷锟斤拷锟斤拷,後面還有後來的東西。', {
+    script: 'zh-Hans',
+  });
+  expect(text).toBe('这是关于网络的说明：锟侥革拷锟斤拷锟斤拷,后面还有后来的东西。');
 });

@@ -19,6 +19,8 @@ export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
 /** Worse than this for each character beyond ASCII, log10, and a text is none. */
 const NO_TEXT = -5.2;
 const MIN_HAN = 3;
+/** What decoders write for bytes that are no character of theirs. */
+const BROKEN = /[\uFFFD\uE000-\uF8FF]/g;
 const SAMPLE = 1000;
 
 /** Letters with accents and signs of Western charsets, eight in a row: no language writes so, but for rows of letters. */
@@ -64,8 +66,9 @@ export function unrecoverable(text: string): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
   if ((suspect(text) & (MISREAD | LEFT_OVER)) === 0) return undefined;
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
-  const isNoText =
-    countHan(beyond) >= Math.max(MIN_HAN, beyond.length / 3) && likelihood(beyond) <= beyond.length * NO_TEXT;
+  const isMostly = (count: number) => count >= Math.max(MIN_HAN, beyond.length / 3);
+  const isChinese = isMostly(countHan(beyond)) || isMostly(beyond.match(BROKEN)?.length ?? 0);
+  const isNoText = isChinese && likelihood(beyond) <= beyond.length * NO_TEXT;
   if (!isNoText && !hasWesternRow(text) && !hasCodePageRow(text) && !isDoubtful(text)) return undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }
