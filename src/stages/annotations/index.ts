@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Article, Line } from '../../article.js';
 import type { Part } from '../../hidden.js';
 import type { KeptParts } from '../../kept.js';
 import { decodeReferences } from '../../language/references.js';
@@ -21,35 +21,70 @@ export const annotations: Stage = {
   reason: 'inserted pinyin removed',
   rules,
   run(article) {
-    const read = article.lines.map(readThrough);
-    const raw = read.map(lookAt);
-    const isAnnotated = raw.some(({ candidates }) => candidates.length > 0);
-    const isSuspect = mayBeShifted(read, (index) => (raw[index] as Look).signs, isAnnotated);
-    const shifts = isSuspect ? repairShifts(read) : UNSHIFTED;
-    const findings = shifts.findings.map((finding) => placed(finding, article.lines, read));
-    const isShifted = shifts.edits.size > 0;
-    if (!isShifted && !isAnnotated) return { findings, kept: ofLines(shifts.left, article.lines, read) };
-    const lines = isShifted ? rewrite(read, shifts.edits) : read;
-    const looks = isShifted ? lines.map(lookAt) : raw;
-    const accepted = annotatedCharacters(lines, looks);
-    const kept = new Map<number, readonly Part[]>();
-    const isAccepted = ({ unit }: Candidate) => accepted.has(unit);
-    const result = editLines(article, (line, index) => {
-      const left = shifts.left.get(line.number) ?? [];
-      const candidates = outside((looks[index] as Look).candidates, left);
-      const shift = isShifted ? shifts.edits.get(line.number) : undefined;
-      const text = shift?.text ?? (read[index] as Line).text;
-      const edit = withoutInserted(text, candidates, accepted);
-      // Offsets are of the line with its references read: it is another one where nothing else is done to it.
-      const isSame = edit !== undefined || shift !== undefined || read[index] === line;
-      if (left.length > 0 && isSame) kept.set(line.number, moved(left, candidates.filter(isAccepted)));
-      return shift && edit
-        ? { text: edit.text, reason: `${shift.reason}; ${edit.reason}` }
-        : (edit ?? shift ?? line.text);
-    });
-    return { ...result, findings, kept };
+    let result = removeInserted(article);
+    const { reasons } = result;
+    // Without the readings, what is still garbled tells something else: it is judged again as it is handed on.
+    for (let round = 1; round < MAX_ROUNDS && result.isChanged && result.findings.length > 0; round++) {
+      const again = removeInserted({ lines: result.lines, metadata: article.metadata });
+      for (const [line, reason] of again.reasons) {
+        reasons.set(line, [reasons.get(line) ?? [], reason].flat().join('; '));
+      }
+      result = { ...again, findings: again.findings.map(inOutput) };
+    }
+    const { lines, findings, kept } = result;
+    return { lines, reasons, findings, kept };
   },
 };
+
+/** How often at most; each round but the last repairs something. */
+const MAX_ROUNDS = 3;
+
+interface Removed {
+  readonly lines: readonly Line[];
+  readonly reasons: Map<number, string>;
+  readonly findings: readonly StageFinding[];
+  readonly kept: KeptParts;
+  readonly isChanged: boolean;
+}
+
+function removeInserted(article: Article): Removed {
+  const read = article.lines.map(readThrough);
+  const raw = read.map(lookAt);
+  const isAnnotated = raw.some(({ candidates }) => candidates.length > 0);
+  const isSuspect = mayBeShifted(read, (index) => (raw[index] as Look).signs, isAnnotated);
+  const shifts = isSuspect ? repairShifts(read) : UNSHIFTED;
+  const findings = shifts.findings.map((finding) => placed(finding, article.lines, read));
+  const isShifted = shifts.edits.size > 0;
+  if (!isShifted && !isAnnotated) {
+    const kept = ofLines(shifts.left, article.lines, read);
+    return { lines: article.lines, reasons: new Map(), findings, kept, isChanged: false };
+  }
+  const lines = isShifted ? rewrite(read, shifts.edits) : read;
+  const looks = isShifted ? lines.map(lookAt) : raw;
+  const accepted = annotatedCharacters(lines, looks);
+  const kept = new Map<number, readonly Part[]>();
+  const isAccepted = ({ unit }: Candidate) => accepted.has(unit);
+  const edited = editLines(article, (line, index) => {
+    const left = shifts.left.get(line.number) ?? [];
+    const candidates = outside((looks[index] as Look).candidates, left);
+    const shift = isShifted ? shifts.edits.get(line.number) : undefined;
+    const text = shift?.text ?? (read[index] as Line).text;
+    const edit = withoutInserted(text, candidates, accepted);
+    // Offsets are of the line with its references read: it is another one where nothing else is done to it.
+    const isSame = edit !== undefined || shift !== undefined || read[index] === line;
+    if (left.length > 0 && isSame) kept.set(line.number, moved(left, candidates.filter(isAccepted)));
+    return shift && edit
+      ? { text: edit.text, reason: `${shift.reason}; ${edit.reason}` }
+      : (edit ?? shift ?? line.text);
+  });
+  const reasons = new Map(edited.reasons);
+  return { lines: edited.lines, reasons, findings, kept, isChanged: reasons.size > 0 };
+}
+
+/** A finding of a later round: what it saw is what the stage leaves, where that round has changed nothing. */
+function inOutput({ isInInput: _, ...finding }: StageFinding): StageFinding {
+  return finding;
+}
 
 /** A line with its character references read, since brackets may be written so: `網&#40;wǎng&#41;`. */
 function readThrough(line: Line): Line {

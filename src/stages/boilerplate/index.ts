@@ -3,6 +3,7 @@ import type { Stage } from '../../stage.js';
 import { isPageWithMenus } from './block.js';
 import { findCrumbs } from './breadcrumbs.js';
 import { findContents } from './contents.js';
+import { undressed } from './dressing.js';
 import { type Facts, readFacts } from './facts.js';
 import { findFrame } from './frame.js';
 import { bareTitle } from './key.js';
@@ -52,11 +53,11 @@ const byRules: Stage = {
       if (hasFurniture || page.hasBody) removeRepetitions(title, page);
     }
     removeRest(page);
-    const dressed = title && bareTitle(title.text) !== title.text.trim() ? title : undefined;
+    const bare = title && undressed(page, title);
     return {
-      lines: leftOf(lines, page, dressed),
+      lines: leftOf(lines, page, bare),
       metadata: { ...mergeMetadata(page.found), ...metadata },
-      reasons: dressed ? new Map(page.removed).set(dressed.number, DRESSED) : page.removed,
+      reasons: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
       findings: findDoubts(page),
     };
   },
@@ -116,12 +117,11 @@ function removeRest(page: Page): void {
   }
 }
 
-/** @param dressed the title, if the page has set something before or behind it */
-function leftOf(lines: readonly Line[], { removed }: Page, dressed: Line | undefined): readonly Line[] {
-  if (removed.size === 0 && !dressed) return lines;
+/** @param bare the title's line without what the page has set before or behind it, if it has */
+function leftOf(lines: readonly Line[], { removed }: Page, bare: Line | undefined): readonly Line[] {
+  if (removed.size === 0 && !bare) return lines;
   const left = lines.filter(({ number }) => !removed.has(number));
-  if (!dressed) return left;
-  return left.map((line) => (line === dressed ? { number: line.number, text: bareTitle(line.text) } : line));
+  return bare ? left.map((line) => (line.number === bare.number ? bare : line)) : left;
 }
 
 /** The lines that stay although they look like furniture. */

@@ -21,7 +21,8 @@ export function findTitle(head: readonly Facts[]): Facts | undefined {
   return first && canBeTitle(first) ? first : undefined;
 }
 
-function canBeTitle({ text, han }: Facts): boolean {
+/** Whether a line has the form of a title: short, Chinese, and without the end of a sentence. */
+export function canBeTitle({ text, han }: Facts): boolean {
   return text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text);
 }
 

@@ -1,6 +1,7 @@
 import { mapMetadata } from '../../article.js';
 import { isCode } from '../../code/line.js';
 import { isHanUnit } from '../../language/han.js';
+import { PINYIN } from '../../language/readings.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { editLines, type Stage } from '../../stage.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
@@ -87,9 +88,24 @@ function chineseMarks(text: string): readonly number[] {
     else if (isHalfWidthMark(unit)) {
       marks ??= [];
       marks.push(i);
+      const closing = unit === OPENING ? readingEnd(text, i) : -1;
+      if (closing < 0) continue;
+      marks.push(closing);
+      i = closing;
     }
   }
   return marks && han > 0 && words <= han ? marks : NO_MARKS;
+}
+
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const READING = new RegExp(`[(][${PINYIN}]{1,6} ?[)]`, 'y');
+
+/** The offset of the bracket that closes a reading behind a Chinese character, whose letters are no Latin word; or -1. */
+function readingEnd(text: string, at: number): number {
+  if (!isHanUnit(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== CLOSING) return -1;
+  READING.lastIndex = at;
+  return READING.test(text) ? READING.lastIndex - 1 : -1;
 }
 
 function isLetter(unit: number): boolean {
