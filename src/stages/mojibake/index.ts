@@ -3,10 +3,10 @@ import type { Part } from '../../hidden.js';
 import { isJapaneseLine } from '../../language/kana.js';
 import type { Stage } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
+import { suspiciousForms } from './forms.js';
 import { garbageIn } from './garbage.js';
 import { type Repaired, repairLine } from './repair.js';
 import { rules, warn } from './rules.js';
-import { suspect } from './signs.js';
 import { isPoor, unrecoverable } from './unrecoverable.js';
 
 /** U+FFFD, and a question mark between Chinese characters, which is none in a text that has lost bytes. */
@@ -26,7 +26,9 @@ export const mojibake: Stage = {
   reason: 'decoded with the wrong charset',
   rules,
   run: (article) => {
-    const suspects = article.lines.filter(({ text }) => suspect(text) !== 0 && !isJapaneseLine(text));
+    const suspects = article.lines.filter(
+      ({ text }) => suspiciousForms(text).length > 0 && !isJapaneseLine(text),
+    );
     if (suspects.length === 0) return {};
     const repairs = repairAll(suspects);
     const findings: Finding[] = [];
@@ -68,8 +70,9 @@ function repairAll(lines: readonly Line[]): Map<number, Repaired> {
   return repairs;
 }
 
-function reasonOf({ names, lost }: Repaired): string {
-  const exact = 'reading it so again gives the raw line exactly';
+function reasonOf({ names, lost, isConverted }: Repaired): string {
+  const raw = isConverted ? 'the raw line before its script was converted' : 'the raw line';
+  const exact = `reading it so again gives ${raw} exactly`;
   const but = lost === 0 ? '' : `, but for ${lost === 1 ? 'one lost place' : `${lost} lost places`}`;
   return `${names.join(', then ')}; ${exact}${but}`;
 }

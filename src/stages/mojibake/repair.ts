@@ -1,4 +1,5 @@
 import { UNKNOWN } from './fill.js';
+import { suspiciousForms } from './forms.js';
 import { gainOf, hasChance, isLikelier } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
 import { CODE_PAGE, LATIN, suspect } from './signs.js';
@@ -21,6 +22,8 @@ export interface Repaired {
   readonly names: readonly string[];
   /** Lost bytes, as far as they show. */
   readonly lost: number;
+  /** Whether the way back starts from the line in another script. */
+  readonly isConverted: boolean;
 }
 
 /** Fewer different characters than this of a code page are a drawn line. */
@@ -34,15 +37,28 @@ export function repairLine(text: string, confirmed: ReadonlySet<string>): Repair
   let repaired: Repaired | undefined;
   for (let round = 0; round < MAX_DEPTH; round++) {
     const current = repaired?.text ?? text;
-    const repairs = repairsOf(current, confirmed);
+    const { repairs, isConverted } = firstRepairs(current, confirmed);
     if (repairs.length === 0) break;
     repaired = {
+      isConverted: isConverted || (repaired?.isConverted ?? false),
       text: apply(current, repairs),
       names: [...new Set([...(repaired?.names ?? []), ...repairs.flatMap(({ names }) => names)])],
       lost: (repaired?.lost ?? 0) + repairs.reduce((sum, { lost }) => sum + lost, 0),
     };
   }
   return repaired && repaired.lost > 0 && isHalfDone(repaired.text) ? undefined : repaired;
+}
+
+/** The repairs of the first of a line's forms that has any; offsets are the same in all of them. */
+function firstRepairs(
+  text: string,
+  confirmed: ReadonlySet<string>,
+): { readonly repairs: readonly Repair[]; readonly isConverted: boolean } {
+  for (const form of suspiciousForms(text)) {
+    const repairs = repairsOf(form, confirmed);
+    if (repairs.length > 0) return { repairs, isConverted: form !== text };
+  }
+  return { repairs: [], isConverted: false };
 }
 
 /** Whether a line still has stretches that can't be right, so that its losses are not where they seem. */

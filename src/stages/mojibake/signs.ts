@@ -109,13 +109,26 @@ function isUtf8Lead(byte: number): boolean {
   return (byte >= 0xe2 && byte <= 0xe9) || byte === 0xef;
 }
 
+const through = new WeakMap<Uint16Array, Uint16Array>();
+
+/** The signs of each code unit once it is written in another form. */
+function signsThrough(forms: Uint16Array, signs: Uint16Array): Uint16Array {
+  const known = through.get(forms);
+  if (known) return known;
+  const made = forms.map((form) => signs[form] as number);
+  through.set(forms, made);
+  return made;
+}
+
 /**
  * What a text may be that was read with the wrong charset, as bits of `MISREAD` and `LEFT_OVER`; 0 for nearly all clean
  * text. One look at each code unit, which is all that clean text costs.
+ *
+ * @param forms looks at the text as if each code unit were another: `forms[unit]`
  */
-export function suspect(text: string): number {
+export function suspect(text: string, forms?: Uint16Array): number {
   table ??= createTable();
-  const signs = table;
+  const signs = forms ? signsThrough(forms, table) : table;
   let found = 0;
   let before = 0;
   let previous = 0;
