@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { widenMarks } from '../../src/stages/punctuation/index.js';
-import { PROTECTED } from '../../src/stages/punctuation/protected.js';
+import { PROTECTED } from '../../src/language/marks/protected.js';
+import { widenMarks } from '../../src/language/marks/widen.js';
 import { seed, seeds } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
 

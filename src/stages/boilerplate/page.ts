@@ -99,8 +99,9 @@ function readLine(
   if (isSigned || !facts.metadata || isDatedRow(facts) || isTitleWithBar(page, facts)) return;
   const isDated = page.bylines.some(({ metadata }) => metadata.date !== undefined);
   page.bylines.push({ facts, metadata: facts.metadata, place });
-  // Where the page has said when it was made, a credit with a bar is the text's own.
-  if (isBracketedCredit(facts.text) || (isDated && isPrintedCredit(facts.text))) return;
+  // A credit with a bar is the text's own, but on a page with menus that names its author nowhere else. Once cleaned, a page has none.
+  const isOfPage = page.frame !== undefined && !isDated;
+  if (isBracketedCredit(facts.text) || (!isOfPage && isPrintedCredit(facts.text))) return;
   page.removed.set(number, `metadata: ${describe(facts.metadata)}`);
 }
 

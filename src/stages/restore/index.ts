@@ -1,5 +1,6 @@
 import type { Article, Finding, Line, Metadata } from '../../article.js';
 import { fold } from '../../language/fold.js';
+import { widenMarks } from '../../language/marks/widen.js';
 import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
@@ -29,7 +30,7 @@ export const restore: Stage = {
     if (mode === 'off') return {};
     const named = words.map(fold);
     let { lines } = article;
-    let found = findMissing(lines, mode, named);
+    let found = findMissing(asPrinted(lines), mode, named);
     const reasons = new Map<number, string>();
     // Until nothing more is found, so that cleaning the result again finds nothing either.
     for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
@@ -38,7 +39,7 @@ export const restore: Stage = {
       for (const [number, reason] of inserted.reasons) {
         reasons.set(number, [reasons.get(number) ?? [], reason].flat().join('; '));
       }
-      found = findMissing(lines, mode, named);
+      found = findMissing(asPrinted(lines), mode, named);
     }
     const unexplained = found.unfilled.filter(({ quiet }) => !quiet).length;
     const isFiltered = lines !== article.lines || unexplained >= UNEXPLAINED;
@@ -50,6 +51,17 @@ export const restore: Stage = {
     return { lines, metadata: restored(article, lines), reasons, findings };
   },
 };
+
+/**
+ * The lines with the marks that they will have: a gap is judged by what stands beside it, and a second pass sees that. The
+ * offsets are the same.
+ */
+function asPrinted(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => {
+    const text = widenMarks(line.text);
+    return text === line.text ? line : { number: line.number, text };
+  });
+}
 
 /** The metadata; what stands in the article as a line, as a title does, as that line is now. */
 function restored({ lines: before, metadata }: Article, lines: readonly Line[]): Metadata {

@@ -1,4 +1,4 @@
-import { PINYIN } from '../../language/readings.js';
+import { PINYIN } from '../readings.js';
 
 /** A stretch of text whose ASCII marks are right as they are, whatever stands around it. */
 export interface ProtectedRule {

@@ -1,4 +1,4 @@
-import { HAN, MARKS } from '../../language/han.js';
+import { HAN, MARKS } from '../han.js';
 
 /** Marks that end or divide sentences: half width to full width. */
 export const FULL_WIDTH: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type CleanOptions, clean } from '../src/index.js';
+
+/** What broke "twice is once" by kind, as decision 149 has them: a text, what it becomes, and the options. */
+const ROWS: readonly (readonly [what: string, original: string, expected: string, options?: CleanOptions])[] =
+  [
+    ['readings in references', '寫&#40;xiě&#41;字', '写字'],
+    ['readings in references, escaped twice', '寫&amp;#40;xiě&amp;#41;字', '写字'],
+    ['a note that is an author’s in Simplified', '他读书(shū)。', '他讀書（shū）。', { script: 'zh-Hant' }],
+    ['a note beside Latin words', '评(píng)fe', '評（píng）fe', { script: 'zh-Hant' }],
+    ['readings around a byte shift', '因?yàn)?wéi)', '因为'],
+    [
+      'a byte shift that readings of other characters made doubtful',
+      '單(dān)機(jī)們靠?jì)r格,單(dān)獨進(jìn)入車(chē)間做實(shí)驗(yàn)。',
+      '單機們靠價格，單獨進入車間做實驗。',
+      { script: 'keep' },
+    ],
+    ['misread text, converted', '緗戣捶骞冲彴', '网贷平台'],
+    ['misread text that the target brings out', '镄勬按', '的水', { script: 'zh-TW' }],
+    ['a label twice', '标题：標題：渡口的早晨\n老陈把船系在柳树上。', '渡口的早晨\n老陈把船系在柳树上。'],
+    ['a label before a button’s word', '标题：收藏', '标题：收藏'],
+    ['a label before counts', '标题：平台 3℃', '标题：平台 3℃'],
+    ['a label that is not of the first line', '渡口\n标题：，', '渡口\n标题：，'],
+    ['a title with a bar in it', '文丨公園的一天', '文丨公园的一天'],
+    ['a credit with a bar below a date', '2024年5月1日\n文丨王小明', '文丨王小明'],
+    [
+      'a gap beside marks that are widened',
+      '他说过() 、短信',
+      '他说过（）电话、短信',
+      { restore: { mode: 'all' } },
+    ],
+  ];
+
+test.each(ROWS)('%s', (_, original, expected, options = {}) => {
+  const once = clean(original, options).text;
+  expect(once).toBe(expected);
+  expect(clean(once, options).text).toBe(once);
+});
