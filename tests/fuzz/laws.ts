@@ -86,6 +86,7 @@ function placesBroken({ raw, result }: Trial): string | undefined {
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
 function yamlBroken({ result }: Trial): string | undefined {
+  if (isLeftAlone(result)) return undefined;
   const front = FRONT_MATTER.exec(result.markdown)?.[1];
   const expected = Object.entries(result.metadata).filter(([, value]) => value);
   if (front === undefined || result.markdown === '') return undefined;
@@ -111,12 +112,21 @@ function nodesOf(markdown: string): Nodes[] {
   return below(tree);
 }
 
+/** What is no Chinese or is Markdown already is handed back as it is, with whatever it holds. */
+const LEFT_ALONE = ['not-chinese', 'already-markdown'];
+
+function isLeftAlone({ findings }: CleanResult): boolean {
+  return findings.some(({ rule }) => LEFT_ALONE.includes(rule));
+}
+
 function htmlBroken({ result }: Trial): string | undefined {
+  if (isLeftAlone(result)) return undefined;
   const html = nodesOf(result.markdown).find(({ type }) => type === 'html');
   return html && 'value' in html ? html.value : undefined;
 }
 
 function linkBroken({ raw, result }: Trial): string | undefined {
+  if (isLeftAlone(result)) return undefined;
   for (const node of nodesOf(result.markdown)) {
     if (!('url' in node) || node.url === '') continue;
     if (!raw.includes(node.url) && !result.text.includes(node.url)) return `${node.type} to ${node.url}`;
