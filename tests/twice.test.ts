@@ -31,7 +31,9 @@ const ROWS: readonly (readonly [what: string, original: string, expected: string
     ],
   ];
 
-test.each(ROWS)('%s', (_, original, expected, options = {}) => {
+const named = ROWS.map(([what, original, expected, options = {}]) => ({ what, original, expected, options }));
+
+test.each(named)('$what', ({ original, expected, options }) => {
   const once = clean(original, options).text;
   expect(once).toBe(expected);
   expect(clean(once, options).text).toBe(once);
