@@ -272,3 +272,41 @@ test('many gaps take no longer than their number asks', () => {
   expect(result).toBe(text);
   expect(findings).toHaveLength(2_000);
 });
+
+describe('问 the verb is not 问题', () => {
+  const changes = (text: string) => runStages(text, ['restore']).changes.map(({ after }) => after);
+
+  test.each([
+    '他在信里问是怎么回事，没有人回答。',
+    '店员来电，问说什么时候有空过去一趟。',
+    '有的人边走边问老人这条路通到哪里。',
+    '老师皱着眉头问上一句，又低头写字。',
+    '面谈时只问身份背景，别的都不谈。',
+    '他去向邻居问前面的路怎么走。',
+    '到了大门口，先问后进，是这里的规矩。',
+    '栏目叫《厂长问》，每周登一回。',
+    '徒弟不懂就问，师傅一个一个答。',
+    '這裡的人見面先問天氣，再問收成。',
+    '這一問，大家都笑了。',
+  ])('%s', (text) => expect(changes(text)).toEqual([]));
+
+  test('complete 问题 speak against a lone doubtful one, a filtered word for it', () => {
+    const whole = '这个问题很大。那个问题很小。还有一个问题没有答案。';
+    const lone = '催收问愈发突出，大家都在想办法。';
+    expect(changes(`${whole}\n${lone}`)).toEqual([]);
+    expect(changes(`${whole}\n频繁的催收 和信息让人不安，他换了号码。\n${lone}`)).toEqual([
+      '频繁的催收电话和信息让人不安，他换了号码。',
+      '催收问题愈发突出，大家都在想办法。',
+    ]);
+  });
+
+  test.each([
+    '资金问，是大家最关心的。这个问的解决并不容易。',
+    '这些问都要由大家一起来解决。',
+    '存在的问很多，各种问都要重视。',
+  ])('but %s is damage', (text) => expect(changes(text)[0]).toContain('问题'));
+
+  test('a 问 at a line end goes on with the 题 that begins the next line', () => {
+    expect(changes('我们一直没有解决的是这个问\n题，现在终于有了办法。')).toEqual([]);
+  });
+});

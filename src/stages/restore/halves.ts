@@ -3,12 +3,16 @@ import { HAN } from '../../language/han.js';
 import type { Ranked } from '../../language/model/index.js';
 import { asContext } from './context.js';
 import type { Gap } from './gaps.js';
+import { oddsOfHalf } from './half-odds.js';
 import type { Insertion } from './insertion.js';
 import { sharedScorer } from './scorer.js';
 
 /** A 问 or 問 that is not followed by its 题. */
 const BARE = /[问問](?![题題])/;
 const BARE_FOLDED = /问(?!题)/g;
+const BARE_AT_END = /[问問]\s*$/;
+const BEGINS_WITH_HALF = /^\s*[题題]/;
+const COMPLETE = /[问問][题題]/g;
 
 /** Single characters after which 问题 often stands: the end of an attribute, a measure word, a pointer. */
 const LEADS_IN = /[的之个些类项种等该此这各老新诸]$/;
@@ -17,13 +21,20 @@ const SPEECH = /^[:：“「『]/;
 /** The object of the verb in a list of them: 问天、问地. Not 问是， which lacks its 题. */
 const LISTED_OBJECT = new RegExp(`^[${HAN}]、`);
 
-/**
- * log10: how much likelier the text must be with 题 than without. Of 520 问 and 問 in three million characters of clean
- * text 9 reach 0; they stand after a single character, as names do (金仁問), or before speech.
- */
+/** log10: how much likelier the text should be with 题 than without; more after a single character, as in names (金仁问), and before speech. */
 const LEAST = { ordinary: 0, speech: 0.6, single: 1 } as const;
-/** What all of a document together must reach. */
-const LEAST_TOGETHER = 0.25;
+/** log10: where the text is so much less likely with 题, nothing makes up for it. */
+const LEAST_GAIN = -1;
+/** Natural log odds of one that proves something. */
+const LEAST_ODDS = -2;
+/** What all of a document together must reach, each of them with one added: two doubtful ones prove more than one. */
+const LEAST_TOGETHER = 2;
+/** From here on a filter is certain, and doubtful halves go in too. */
+const CERTAIN = 6;
+/** A filter leaves some 问题: those beyond two for each half speak against it, up to a bound. */
+const WHOLE = { perHalf: 2, odds: 2, most: 6 };
+/** A blank or stars in the place of 题 are a trace of a filter. */
+const TRACE = 2;
 /** How many characters on each side count. */
 const WINDOW = 6;
 
@@ -31,13 +42,17 @@ const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
 /** A 题 to put back, and the trace that it takes the place of: filters leave one now and then. */
-interface Half extends Insertion {
+export interface Half extends Insertion {
   readonly trace: Gap | undefined;
+  /** Whether it proves something by itself; others go in where the rest of the document proves a filter. */
+  readonly isLikely: boolean;
+  /** What all halves of the document together say, in natural log odds. */
+  readonly together: number;
 }
 
 /**
- * Where 题 of 问题 is missing. A filter removes it, mostly without a trace, and from most but not all 问题, so complete
- * ones are no evidence; the language model decides, by the whole document.
+ * Where 题 of 问题 may be missing. A filter removes it, mostly without a trace, and from most but not all 问题. The document has to
+ * prove it: by another word that was filtered, or see `areProved`.
  *
  * @param traces the gaps of the article
  */
@@ -47,18 +62,54 @@ export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
     if (text === '' || !BARE.test(text)) continue;
-    for (const half of halvesOf(text, (at) => byPlace.get(`${line}:${at}`))) found.push({ ...half, line });
+    const isWrapped = BARE_AT_END.test(text) && BEGINS_WITH_HALF.test(textBelow(lines, line));
+    for (const half of halvesOf(isWrapped ? text.trimEnd().slice(0, -1) : text, (at) =>
+      byPlace.get(`${line}:${at}`),
+    ))
+      found.push({ ...half, line });
   }
-  const together = found.reduce((sum, { gain }) => sum + gain, 0);
-  if (together < LEAST_TOGETHER) return [];
-  return found.map(({ line, at, gain, trace }) => ({
+  const likely = found.filter(({ odds }) => odds >= LEAST_ODDS);
+  const together = likely.reduce((sum, { odds, trace }) => sum + odds + 1 + (trace ? TRACE : 0), 0);
+  return found.map(({ line, at, gain, odds, trace }) => ({
     line,
     at,
     length: trace?.length ?? 0,
     word: '题',
-    why: `问题 is 10^${gain.toFixed(1)} times likelier than 问 here, 10^${together.toFixed(1)} in the document`,
+    why: `问题 is 10^${gain.toFixed(1)} times likelier than 问 here; odds that its 题 is missing: e^${odds.toFixed(1)} here, e^${together.toFixed(1)} in the document`,
     trace,
+    isLikely: odds >= LEAST_ODDS,
+    together,
   }));
+}
+
+/**
+ * The halves that the document proves. Without any other sign of a filter it takes more than one doubtful 问, and more still
+ * where complete 问题 stand.
+ *
+ * @param isFiltered whether another word was filtered from the document for certain
+ */
+export function provedHalves(
+  halves: readonly Half[],
+  lines: readonly Line[],
+  isFiltered: boolean,
+): readonly Half[] {
+  const [{ together } = { together: 0 }] = halves;
+  if (isFiltered) return halves;
+  const likely = halves.filter(({ isLikely }) => isLikely);
+  const isProved = together >= LEAST_TOGETHER && together >= LEAST_TOGETHER + against(lines, likely.length);
+  if (!isProved) return [];
+  return together >= CERTAIN ? halves : likely;
+}
+
+/** What the complete 问题 of a document say against a filter, in natural log odds. */
+function against(lines: readonly Line[], halves: number): number {
+  const whole = lines.reduce((count, { text }) => count + (text.match(COMPLETE)?.length ?? 0), 0);
+  return Math.min(WHOLE.most, WHOLE.odds * Math.max(0, whole - WHOLE.perHalf * halves));
+}
+
+/** The next line that has text: where lines were wrapped, 题 begins it. */
+function textBelow(lines: readonly Line[], index: number): string {
+  return lines.slice(index + 1, index + 3).find(({ text }) => text.trim() !== '')?.text ?? '';
 }
 
 function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
@@ -73,13 +124,15 @@ function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
     const after = FIRST_HAN.exec(right)?.[0] as string;
     // 问 alone is the label of a question.
     if (before === '' && after === '') return [];
-    const context = { before: `${before}问`, after };
-    const gain = gainOf(sharedScorer().rank(['题', ''], context));
-    return gain < leastFor(before, right, gain) ? [] : [{ at, gain, trace }];
+    const gain = gainOf(sharedScorer().rank(['题', ''], { before: `${before}问`, after }));
+    if (gain < LEAST_GAIN) return [];
+    const least = leastFor(before, right, gain);
+    const odds = oddsOfHalf({ left, right, gain, least });
+    return odds < LEAST_ODDS && gain < least ? [] : [{ at, gain, odds, trace }];
   });
 }
 
-/** What the gain must reach, by what stands around the 问. */
+/** What the gain should reach, by what stands around the 问. */
 function leastFor(before: string, right: string, gain: number): number {
   if (SPEECH.test(right)) return LEAST.speech;
   if (gain >= LEAST.single || LEADS_IN.test(before)) return LEAST.ordinary;

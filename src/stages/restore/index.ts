@@ -5,8 +5,8 @@ import type { RestoreMode } from '../../options.js';
 import type { Stage } from '../../stage.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
 import { type Filled, fillGaps, type Unfilled } from './fill.js';
-import { findGaps } from './gaps.js';
-import { findHalves } from './halves.js';
+import { findGaps, type Gap } from './gaps.js';
+import { findHalves, provedHalves } from './halves.js';
 import { type Insertion, insertAll } from './insertion.js';
 import { rules, warn } from './rules.js';
 import { fillSiblings } from './siblings.js';
@@ -78,19 +78,24 @@ function findMissing(
   named: readonly string[],
 ): Filled {
   const traces = findGaps(lines);
-  const halves = findHalves(lines, traces);
-  const taken = new Set(halves.map(({ trace }) => trace));
-  const gaps = fillGaps(
-    lines,
-    traces.filter((trace) => !taken.has(trace)),
-    mode,
-    named,
-  );
+  const candidates = findHalves(lines, traces);
+  const taken = new Set(candidates.map(({ trace }) => trace));
+  const others = fillGaps(lines, withoutGaps(traces, taken), mode, named);
+  const deletions = findDeletions(lines);
+  const isFiltered = others.insertions.length > 0 || deletions.length > 0;
+  const halves = provedHalves(candidates, lines, isFiltered);
+  const used = new Set(halves.map(({ trace }) => trace));
+  const hasFreed = candidates.some(({ trace }) => trace && !used.has(trace));
+  const gaps = hasFreed ? fillGaps(lines, withoutGaps(traces, used), mode, named) : others;
   const siblings = fillSiblings(lines, gaps.insertions);
   return {
-    insertions: [...gaps.insertions, ...siblings.insertions, ...halves, ...findDeletions(lines)],
+    insertions: [...gaps.insertions, ...siblings.insertions, ...halves, ...deletions],
     unfilled: [...gaps.unfilled, ...siblings.unfilled],
   };
+}
+
+function withoutGaps(gaps: readonly Gap[], taken: ReadonlySet<Gap | undefined>): readonly Gap[] {
+  return gaps.filter((gap) => !taken.has(gap));
 }
 
 /** Words deleted without a trace, by rule. */

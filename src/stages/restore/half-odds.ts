@@ -1,0 +1,97 @@
+import { HALF_WEIGHTS } from './half-weights.js';
+
+/** Weights of the regression beside those of characters: natural log odds. */
+const BIAS = -2.63;
+/** For each power of ten by which the language model finds the text likelier with 题, from the least to the most that counts. */
+const GAIN = { least: -1, most: 3, weight: 2.281 };
+/** The same, up to where it hardly speaks for 题. */
+const SMALL_GAIN = { most: 0.5, weight: 0.516 };
+/** Where the gain is less than what names and speech need. */
+const SHORT = -1.633;
+
+const LETTER = /[A-Za-z]/g;
+const DIGIT = /\d/g;
+const QUOTES = /[“”「」『』]/g;
+const SINGLE_QUOTES = /[‘’]/g;
+const FULL_WIDTH = /[，：；？！（）]/g;
+
+/** What stands around a 问, folded: two characters or more on either side where the line has them. */
+export interface HalfContext {
+  readonly left: string;
+  readonly right: string;
+  /** log10: how much likelier the text is with 题. */
+  readonly gain: number;
+  /** What the gain should reach, by what stands around. */
+  readonly least: number;
+}
+
+/** Where 问 is a word by itself though weights of single characters don't show it; folded. Not proof: together with others they go in. */
+const WORD_BY_ITSELF: readonly { readonly left?: RegExp; readonly right?: RegExp; readonly why: string }[] = [
+  {
+    right: /^(?:上?[一几两][句声遍下番]|[着过住完]|起来|出[来口个])/,
+    why: 'how often or how one asks: 问上一句',
+  },
+  {
+    right: /^(?:是(?:怎么|什么|谁|哪|不是|否|从哪|为什么)|说什么|[你我他她它您咱]们?|自己|大家|别人)/,
+    why: 'what or whom one asks',
+  },
+  {
+    left: /[这那此][一两几]$/,
+    right: /^[，。！？,.!?]|^$/,
+    why: 'a question as one utterance: 这一问，大家都笑了',
+  },
+  {
+    left: /[连再追反发自一不没别想要来去先又敢]$/,
+    right: /^[，。！？、,.!?]|^$/,
+    why: 'the verb at the end of a clause: 不懂就问，',
+  },
+];
+/** What such a place takes from the odds. */
+const BY_ITSELF = -6;
+
+let tables: { readonly before: readonly Weights[]; readonly after: readonly Weights[] } | undefined;
+
+type Weights = ReadonlyMap<string, number>;
+
+/**
+ * Natural log odds that a 问 lacks its 题, and is not the verb: by the language model and by the characters beside it. Neither
+ * alone tells them apart: 身份背景问的 and 问是怎么回事 are likelier with 题 by 10^1.6.
+ */
+export function oddsOfHalf({ left, right, gain, least }: HalfContext): number {
+  tables ??= { before: HALF_WEIGHTS.before.map(parse), after: HALF_WEIGHTS.after.map(parse) };
+  const [before, after] = [plain(`^^${left}`).slice(-2), plain(`${right}$$`).slice(0, 2)];
+  const counted = Math.min(Math.max(gain, GAIN.least), GAIN.most);
+  return (
+    BIAS +
+    GAIN.weight * counted +
+    SMALL_GAIN.weight * Math.min(counted, SMALL_GAIN.most) +
+    (gain < least ? SHORT : 0) +
+    (isByItself(left, right) ? BY_ITSELF : 0) +
+    weigh(tables.before, [before.slice(-1), before]) +
+    weigh(tables.after, [after.slice(0, 1), after])
+  );
+}
+
+function isByItself(left: string, right: string): boolean {
+  return WORD_BY_ITSELF.some((row) => (row.left?.test(left) ?? true) && (row.right?.test(right) ?? true));
+}
+
+function weigh(weights: readonly Weights[], keys: readonly string[]): number {
+  return keys.reduce((sum, key, index) => sum + (weights[index]?.get(key) ?? 0), 0);
+}
+
+/** The rows of a table; its keys have as many characters as the first one. */
+function parse(table: string, index: number): Weights {
+  const length = index + 1;
+  return new Map(table.split('\t').map((row) => [row.slice(0, length), Number(row.slice(length))]));
+}
+
+/** As the weights have it: letters, digits and marks of one kind. */
+function plain(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(LETTER, 'a')
+    .replace(DIGIT, '0')
+    .replace(QUOTES, '"')
+    .replace(SINGLE_QUOTES, "'");
+}
