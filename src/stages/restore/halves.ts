@@ -28,7 +28,7 @@ const LEAST_GAIN = -1;
 /** Natural log odds of one that proves something. */
 const LEAST_ODDS = -2;
 /** What all of a document together must reach, each of them with one added: two doubtful ones prove more than one. */
-const LEAST_TOGETHER = 2;
+const LEAST_TOGETHER = 1.6;
 /** From here on a filter is certain, and doubtful halves go in too. */
 const CERTAIN = 6;
 /** A filter leaves some 问题: those beyond two for each half speak against it, up to a bound. */
