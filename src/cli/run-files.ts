@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { isCache } from '../corpus/cache.js';
 import { assertNoMeeting, type FileUse } from '../corpus/run-files.js';
 import type { Scrape } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
@@ -52,13 +51,19 @@ function useOf({ path, source }: Scrape): FileUse[] {
   return typeof source === 'string' ? [{ path, file: source, what: 'the scrape' }] : [];
 }
 
+/** Loaded here: most runs have no cache. */
+async function ownCache(file: string): Promise<OwnFile> {
+  const { isCache } = await import('../corpus/cache.js');
+  return { file, isOurs: isCache };
+}
+
 /** The scrapes without the files of the run's own. */
-export function withoutOwn(
+export async function withoutOwn(
   scrapes: readonly Scrape[],
   own: readonly OwnFile[],
   { flags, io }: Context,
-): readonly Scrape[] {
-  const cache = flags.cache ? [{ file: resolve(io.cwd, flags.cacheLocation), isOurs: isCache }] : [];
+): Promise<readonly Scrape[]> {
+  const cache = flags.cache ? [await ownCache(resolve(io.cwd, flags.cacheLocation))] : [];
   const found = [...own, ...cache].filter(
     ({ file, isOurs }) => scrapes.some(({ source }) => source === file) && isOurs(file),
   );

@@ -65,7 +65,7 @@ export class Run {
     for (const warning of warnings) {
       if (this.isNew(warning)) await this.context.messages.warning(warning);
     }
-    return this.context.profiles.assign(withoutOwn(scrapes, own, this.context));
+    return this.context.profiles.assign(await withoutOwn(scrapes, own, this.context));
   }
 
   /**
