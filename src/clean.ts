@@ -50,7 +50,7 @@ export function cleanArticle(input: string | Uint8Array, options: Options): Pipe
   const { text, findings: unread } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
   const findings = [...inRawText(unread, [], 0, raw.lines)];
-  if (hasError(findings)) return { article: raw, changes: [], findings };
+  if (hasError(findings)) return { article: raw, changes: [], findings, steps: 0 };
   const own = withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };
   const isOwn = isOwnMarkdown(text);
@@ -80,7 +80,13 @@ function withFrontMatter(raw: Article, text: string): PipelineResult | undefined
   const length = frontMatterLength(lines);
   if (length === 0) return undefined;
   const metadata = readFrontMatter(lines.slice(1, length - 1).join('\n'));
-  return { article: { ...raw, metadata }, changes: [], findings: alreadyMarkdown(raw), markdown: text };
+  return {
+    article: { ...raw, metadata },
+    changes: [],
+    findings: alreadyMarkdown(raw),
+    markdown: text,
+    steps: 0,
+  };
 }
 
 /** Whether a scrape holds no article: there is nothing to print. */

@@ -3,7 +3,7 @@ import type { Change, Finding, Line } from './article.js';
 import type { StageFinding } from './stage.js';
 
 /** Above so many single edits in a line, its columns are found in proportion: the diff takes time and tells little. */
-const MAX_EDITS = 1000;
+const MAX_EDITS = 200;
 
 /** Length of an excerpt, in UTF-16 code units, and how much of it stands before the column. */
 const EXCERPT = 40;
@@ -25,23 +25,41 @@ export function inRawText(
   given: number,
   lines: readonly Line[],
 ): Finding[] {
+  const made = new Map<number, { change: Change; isOwn: boolean }[]>();
+  for (const { line, column } of findings) if (column !== undefined) made.set(line, []);
+  if (made.size > 0) {
+    for (const [index, change] of changes.entries())
+      made.get(change.line)?.push({ change, isOwn: index >= given });
+  }
+  const diffs: Diffs = new Map();
   return findings.map(({ isInInput = false, ...finding }) => {
     const raw = lines[finding.line - 1]?.text ?? '';
     if (finding.column === undefined) return { ...finding, excerpt: excerptOf(raw, 0) };
-    const made = isInInput ? changes.slice(0, given) : changes;
-    const offset = made
-      .filter(({ line }) => line === finding.line)
-      .reduceRight(offsetBefore, finding.column - 1);
+    const offset = (made.get(finding.line) ?? [])
+      .filter(({ isOwn }) => !isInInput || !isOwn)
+      .reduceRight((at, { change }) => offsetBefore(at, change, diffs), finding.column - 1);
     return { ...finding, column: offset + 1, excerpt: excerptOf(raw, offset) };
   });
 }
 
-/** Where the character that stands at `offset` after a change stood before it. */
-function offsetBefore(offset: number, { before, after }: Change): number {
-  if (after === null) return 0;
+/** What a change did to its line: made once, however many findings the line has. */
+type Diffs = Map<Change, readonly DiffPart[] | undefined>;
+type DiffPart = import('diff').ChangeObject<string>;
+
+function diffOf(change: Change, diffs: Diffs): readonly DiffPart[] | undefined {
+  if (diffs.has(change)) return diffs.get(change);
   // Lazy: most scrapes have no finding with a column in a changed line.
   const { diffChars } = require('diff') as typeof import('diff');
-  const parts = diffChars(before, after, { maxEditLength: MAX_EDITS });
+  const parts = diffChars(change.before, change.after ?? '', { maxEditLength: MAX_EDITS });
+  diffs.set(change, parts);
+  return parts;
+}
+
+/** Where the character that stands at `offset` after a change stood before it. */
+function offsetBefore(offset: number, change: Change, diffs: Diffs): number {
+  const { before, after } = change;
+  if (after === null) return 0;
+  const parts = diffOf(change, diffs);
   if (!parts) return Math.round((offset * before.length) / Math.max(1, after.length));
   let old = 0;
   let left = offset;

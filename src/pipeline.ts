@@ -38,6 +38,8 @@ export interface PipelineResult {
   readonly article: Article;
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+  /** How much was searched, over all stages: see `Budget`. Bounded by the length of the text. */
+  readonly steps: number;
   /** What the text is in, for people, if it is not Chinese: then it is as it was decoded, and structure leaves it alone too. */
   readonly otherLanguage?: string;
   /** The text as it was decoded, if it is Markdown with front matter already: nothing is done to it. */
@@ -52,12 +54,13 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
   const kept = new Kept();
   const breaks = new LineBreaks();
   const recorder = new Recorder(article.lines, breaks);
+  let steps = 0;
   let current = article;
   let code: readonly Line[] | undefined;
   for (const stage of pipeline) {
     if (stage !== mojibake && code === undefined) {
       const language = otherLanguage(current.lines.map(({ text }) => text));
-      if (language !== undefined) return leftAlone(current, recorder, language);
+      if (language !== undefined) return { ...leftAlone(current, recorder, language), steps };
       const found = findListings(current.lines);
       code = found.lines;
       current = { ...current, lines: withoutLines(current.lines, code), gutter: found.gutter };
@@ -65,6 +68,7 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
     }
     if (!options.stages.includes(stage.name)) continue;
     const result = runStage(stage, current, options, kept);
+    steps += result.steps ?? 0;
     const next: Article = {
       ...current,
       lines: result.lines ? withLineFeeds(result.lines) : current.lines,
@@ -88,10 +92,15 @@ export function runPipeline(article: Article, options: Options): PipelineResult 
     article: { lines, metadata: current.metadata },
     changes: recorder.changes,
     findings: recorder.findings,
+    steps,
   };
 }
 
-function leftAlone(article: Article, { changes, findings }: Recorder, otherLanguage: string): PipelineResult {
+function leftAlone(
+  article: Article,
+  { changes, findings }: Recorder,
+  otherLanguage: string,
+): Omit<PipelineResult, 'steps'> {
   const message = `the text is not Chinese but in ${otherLanguage}: it is left as it was decoded`;
   const finding = report('not-chinese', { number: 1 }, message);
   const found = inRawText([finding], changes, changes.length, article.lines);

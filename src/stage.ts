@@ -13,6 +13,8 @@ export interface StageFinding extends Omit<Finding, 'excerpt'> {
 export interface StageResult extends Partial<Article> {
   /** Damage the stage met and could not repair. */
   readonly findings?: readonly StageFinding[];
+  /** How much was searched: see `Budget`. */
+  readonly steps?: number;
   /** Evidence for single changes, by line number; a change without one gets the stage's `reason`. */
   readonly reasons?: ReadonlyMap<number, string>;
   /** Parts of lines that no later stage may change, such as garbage that can't be undone; offsets as the stage leaves them. */

@@ -13,6 +13,7 @@ import { toMarkdown } from '../../dist/markdown/index.js';
 import { resolveOptions } from '../../dist/options.js';
 import { pipeline, stageNames } from '../../dist/pipeline.js';
 import { writeArticles } from './articles.js';
+import { hostile } from './hostile.js';
 import { measureReportPage } from './report-page.js';
 
 /** Rounds that are not counted. */
@@ -27,6 +28,7 @@ throughput('the seeds as they are', texts, WARM_UP);
 // The pipeline has more code for V8 to compile than a table look-up has: 1,000 documents are the beginning of a corpus.
 throughput('the seeds without lines that are searched for a repair', texts.map(withoutSearched), 200);
 repairs();
+hostile();
 startUp();
 memory();
 workers();

@@ -35,6 +35,7 @@ export class Lattice {
   private readonly classes = unitClasses();
   private readonly unknown: number;
   private readonly states: States;
+  private begins: Float64Array | undefined;
   /** By node. Its states and open paths start where those of the node before end. */
   private readonly textLength = new Column(Int32Array);
   private readonly best = new Column(Float64Array);
@@ -74,6 +75,41 @@ export class Lattice {
       best = Math.max(best, begun);
     }
     return best;
+  }
+
+  /**
+   * About the outlook of a text with one more Chinese character, without making its node: as if every word had the
+   * probability that it has without context. Much cheaper than `extend`; context seldom makes it better by more than 2.
+   */
+  promise(node: Node, unit: number): number {
+    const { trie } = this.model;
+    const folded = this.folding[unit] as number;
+    let best = this.score(node) + this.begin(unit);
+    const end = this.pathsEnd.at(node);
+    for (let path = this.firstPath(node); path < end; path++) {
+      const next = trie.step(this.trieNode.at(path), folded);
+      if (next !== 0) best = Math.max(best, this.score(this.origin.at(path)) + this.bestFrom(next));
+    }
+    return best;
+  }
+
+  /** About what a Chinese character adds to a text where it begins a word. */
+  begin(unit: number): number {
+    this.begins ??= new Float64Array(0x10000);
+    let best = this.begins[unit] as number;
+    if (best === 0) {
+      best = Math.max(this.unknown, this.bestFrom(this.model.trie.initial(this.folding[unit] as number)));
+      this.begins[unit] = best;
+    }
+    return best;
+  }
+
+  /** The score of the most probable word that ends at or below a node of the trie. */
+  private bestFrom(trieNode: number): number {
+    if (trieNode === 0) return Number.NEGATIVE_INFINITY;
+    const word = this.model.trie.word(trieNode);
+    const below = this.model.bestBelow(trieNode);
+    return word < 0 ? below : Math.max(below, this.model.unigramScore(word));
   }
 
   /** The text of a node and one more UTF-16 code unit. */

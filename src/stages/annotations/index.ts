@@ -23,16 +23,18 @@ export const annotations: Stage = {
   run(article) {
     let result = removeInserted(article);
     const { reasons } = result;
+    let { steps } = result;
     // Without the readings, what is still garbled tells something else: it is judged again as it is handed on.
     for (let round = 1; round < MAX_ROUNDS && result.isChanged && result.findings.length > 0; round++) {
       const again = removeInserted({ lines: result.lines, metadata: article.metadata });
       for (const [line, reason] of again.reasons) {
         reasons.set(line, [reasons.get(line) ?? [], reason].flat().join('; '));
       }
+      steps += again.steps;
       result = { ...again, findings: again.findings.map(inOutput) };
     }
     const { lines, findings, kept } = result;
-    return { lines, reasons, findings, kept };
+    return { lines, reasons, findings, kept, steps };
   },
 };
 
@@ -45,6 +47,7 @@ interface Removed {
   readonly findings: readonly StageFinding[];
   readonly kept: KeptParts;
   readonly isChanged: boolean;
+  readonly steps: number;
 }
 
 function removeInserted(article: Article): Removed {
@@ -53,11 +56,12 @@ function removeInserted(article: Article): Removed {
   const isAnnotated = raw.some(({ candidates }) => candidates.length > 0);
   const isSuspect = mayBeShifted(read, (index) => (raw[index] as Look).signs, isAnnotated);
   const shifts = isSuspect ? repairShifts(read) : UNSHIFTED;
-  const findings = shifts.findings.map((finding) => placed(finding, article.lines, read));
+  const { steps } = shifts;
+  const findings = placed(shifts.findings, article.lines, read);
   const isShifted = shifts.edits.size > 0;
   if (!isShifted && !isAnnotated) {
     const kept = ofLines(shifts.left, article.lines, read);
-    return { lines: article.lines, reasons: new Map(), findings, kept, isChanged: false };
+    return { lines: article.lines, reasons: new Map(), findings, kept, isChanged: false, steps };
   }
   const lines = isShifted ? rewrite(read, shifts.edits) : read;
   const looks = isShifted ? lines.map(lookAt) : raw;
@@ -78,7 +82,7 @@ function removeInserted(article: Article): Removed {
       : (edit ?? shift ?? line.text);
   });
   const reasons = new Map(edited.reasons);
-  return { lines: edited.lines, reasons, findings, kept, isChanged: reasons.size > 0 };
+  return { lines: edited.lines, reasons, findings, kept, isChanged: reasons.size > 0, steps };
 }
 
 /** A finding of a later round: what it saw is what the stage leaves, where that round has changed nothing. */
@@ -99,15 +103,22 @@ function ofLines(parts: KeptParts, lines: readonly Line[], read: readonly Line[]
   return new Map([...parts].filter(([number]) => unread.has(number)));
 }
 
-/** A finding in a line whose references were read names the whole line: its column is that of another text. */
-function placed(finding: StageFinding, lines: readonly Line[], read: readonly Line[]): StageFinding {
-  const index = lines.findIndex(({ number }) => number === finding.line);
-  if (lines[index] === read[index]) return finding;
-  const { column: _, ...whole } = finding;
-  return whole;
+/** Findings in lines whose references were read name the whole line: their columns are those of another text. */
+function placed(
+  findings: readonly StageFinding[],
+  lines: readonly Line[],
+  read: readonly Line[],
+): readonly StageFinding[] {
+  const others = new Set(lines.filter((line, index) => line !== read[index]).map(({ number }) => number));
+  if (others.size === 0) return findings;
+  return findings.map((finding) => {
+    if (!others.has(finding.line)) return finding;
+    const { column: _, ...whole } = finding;
+    return whole;
+  });
 }
 
-const UNSHIFTED: Repairs = { edits: new Map(), findings: [], left: new Map() };
+const UNSHIFTED: Repairs = { edits: new Map(), findings: [], left: new Map(), steps: 0 };
 
 function rewrite(lines: readonly Line[], edits: Repairs['edits']): Line[] {
   return lines.map((line) => ({ number: line.number, text: edits.get(line.number)?.text ?? line.text }));
@@ -116,14 +127,22 @@ function rewrite(lines: readonly Line[], edits: Repairs['edits']): Line[] {
 /** The annotations that are no part of a stretch that stays garbled. */
 function outside(candidates: readonly Candidate[], left: readonly Part[]): readonly Candidate[] {
   if (left.length === 0) return candidates;
-  return candidates.filter(({ start, end }) => !left.some((part) => start < part.end && end > part.start));
+  let next = 0;
+  return candidates.filter(({ start, end }) => {
+    while ((left[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return end <= (left[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 /** Where parts stand once annotations outside of them are cut out. */
 function moved(parts: readonly Part[], cut: readonly Candidate[]): Part[] {
+  let by = 0;
+  let next = 0;
   return parts.map((part) => {
-    const before = cut.filter(({ end }) => end <= part.start);
-    const by = before.reduce((sum, { start, end }) => sum + end - start, 0);
+    for (; (cut[next]?.end ?? Number.POSITIVE_INFINITY) <= part.start; next++) {
+      const { start, end } = cut[next] as Candidate;
+      by += end - start;
+    }
     return { start: part.start - by, end: part.end - by };
   });
 }

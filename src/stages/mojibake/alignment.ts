@@ -1,9 +1,9 @@
+import type { Budget } from '../../budget.js';
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
 import { Lattice, type Node } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
-import { type Hypothesis, lastStep, NONE, prune, TAIL, top } from './beam.js';
+import { Hypothesis, lastStep, NONE, prune, top } from './beam.js';
 import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
-import { UNKNOWN } from './fill.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
 import { spansOf } from './steps.js';
 
@@ -30,10 +30,15 @@ let shared: Lattice | undefined;
  * reader may begin or end to misread, and a lost byte may put it out of step. All these ways are searched together, and
  * the language model decides.
  *
- * @returns spans in which each character beyond ASCII has two tokens; two holes where another reading is nearly as likely
+ * @returns `undefined` where the budget was spent before the end; else spans in which each character beyond ASCII has two tokens; two holes where another reading is nearly as likely
  */
-export function alignedSpans(text: string, read: Codec, written: PairCodec): Span[] {
-  return new Alignment(text, read, written).search();
+export function alignedSpans(
+  text: string,
+  read: Codec,
+  written: PairCodec,
+  budget: Budget,
+): Span[] | undefined {
+  return new Alignment(text, read, written, budget).search();
 }
 
 class Alignment {
@@ -51,6 +56,7 @@ class Alignment {
     private readonly text: string,
     read: Codec,
     private readonly written: PairCodec,
+    private readonly budget: Budget,
   ) {
     this.codes = codesOf(read);
     this.pairs = 'otherPairs' in read ? (read as PairCodec) : undefined;
@@ -62,23 +68,17 @@ class Alignment {
     this.lattice = shared;
   }
 
-  search(): Span[] {
+  /** @returns `undefined` where the budget was spent before the end */
+  search(): Span[] | undefined {
     const { lattice, text } = this;
     lattice.truncate(lattice.root);
-    let beam: Hypothesis[] = [
-      {
-        node: lattice.root,
-        extra: 0,
-        isMisread: false,
-        pending: NONE,
-        since: 0,
-        tail: '',
-        last: undefined,
-        score: 0,
-      },
-    ];
+    let beam = [new Hypothesis(lattice.root, 0, false, NONE, 0, 0, 0, undefined, 0)];
     for (let at = 0; at < text.length; at++) {
-      beam = prune(beam.flatMap((one) => this.next(one, at)));
+      if (this.budget.isSpent) return undefined;
+      const found: Hypothesis[] = [];
+      for (const one of beam) this.next(one, at, found);
+      this.budget.steps -= found.length;
+      beam = prune(found);
       if (at % COMMIT === COMMIT - 1) beam = this.commit(beam);
     }
     const ends = beam.map((one) => this.end(one, text.length));
@@ -86,28 +86,38 @@ class Alignment {
   }
 
   /** All that a hypothesis may become with the next character of the raw text. */
-  private next(one: Hypothesis, at: number): Hypothesis[] {
+  private next(one: Hypothesis, at: number, found: Hypothesis[]): void {
     const unit = this.text.charCodeAt(at);
-    if (one.isMisread && this.classes[unit] === TRAIL) return [one];
-    const change = at === 0 ? SWITCH_AT_END : this.switching;
-    const misread = { ...one, isMisread: true, extra: one.extra - (one.isMisread ? 0 : change) };
-    const ended = one.isMisread ? this.end(one, at) : one;
-    const right = { ...ended, isMisread: false, extra: ended.extra - (one.isMisread ? this.switching : 0) };
-    const found = [this.emit(right, unit, undefined, at)];
-    if (unit === REPLACEMENT || unit === QUESTION) found.push(...this.take(misread, HOLE, at));
-    if (unit === REPLACEMENT) return found;
-    for (const code of this.codesAt(at)) {
-      if (code <= 0xff) found.push(...this.take(misread, code, at));
-      else {
-        const isLetter = (code & 0xff) < 0x80;
-        for (const begun of this.take(misread, code >> 8, at)) {
-          const ended = this.take(begun, code & 0xff, at);
-          const isHalf = isLetter && begun.pending === NONE;
-          found.push(...(isHalf ? ended.map((other) => charge(other, HALF_LETTER)) : ended));
-        }
-      }
+    if (one.isMisread && this.classes[unit] === TRAIL) {
+      found.push(one);
+      return;
     }
-    return found;
+    const ended = one.isMisread ? this.end(one, at).turned(false, this.switching) : one;
+    found.push(this.emit(ended, unit, undefined, at));
+    const codes = this.codesAt(at);
+    const isLost = unit === REPLACEMENT || unit === QUESTION;
+    if (codes.length === 0 && !isLost) return;
+    const change = at === 0 ? SWITCH_AT_END : this.switching;
+    const misread = one.isMisread ? one : one.turned(true, change);
+    if (isLost) this.take(misread, HOLE, at, found);
+    if (unit === REPLACEMENT) return;
+    for (const code of codes) {
+      if (code <= 0xff) this.take(misread, code, at, found);
+      else this.takePair(misread, code, at, found);
+    }
+  }
+
+  /** Both bytes of a character. */
+  private takePair(one: Hypothesis, code: number, at: number, found: Hypothesis[]): void {
+    const isLetter = (code & 0xff) < 0x80;
+    const begun: Hypothesis[] = [];
+    this.take(one, code >> 8, at, begun);
+    for (const first of begun) {
+      const isHalf = isLetter && first.pending === NONE;
+      const ended: Hypothesis[] = isHalf ? [] : found;
+      this.take(first, code & 0xff, at, ended);
+      if (isHalf) for (const other of ended) found.push(other.charged(HALF_LETTER));
+    }
   }
 
   /** What the character at a place may have been read from; the second half of a surrogate pair adds nothing. */
@@ -124,31 +134,32 @@ class Alignment {
   }
 
   /** All that a hypothesis may become with the next byte. */
-  private take(one: Hypothesis, byte: Token, at: number): Hypothesis[] {
+  private take(one: Hypothesis, byte: Token, at: number, found: Hypothesis[]): void {
     const { pending, since } = one;
-    if (pending === NONE) return this.begin(one, byte, at);
-    const found: Hypothesis[] = [];
+    if (pending === NONE) {
+      this.begin(one, byte, at, found);
+      return;
+    }
     if (pending === HOLE) {
       if (byte === HOLE || byte >= 0x40)
         found.push(this.lose(one, [HOLE, byte], since, byte >= 0 && byte < 0x80 ? 0 : this.narrow));
     } else if (byte === HOLE) {
       const lost = this.lose(one, [pending, HOLE], since, 0);
-      found.push(charge(lost, this.narrow));
+      found.push(lost.charged(this.narrow));
       // The sign of a lost pair is the second byte of one character and the first of the next.
-      if (this.pairs) found.push({ ...lost, pending: HOLE, since: at });
+      if (this.pairs) found.push(lost.waiting(HOLE, at));
     } else {
       const unit = this.written.unitOf((pending << 8) | byte);
       if (unit > 0) found.push(this.emit(one, unit, [pending, byte], since));
     }
-    return [...found, ...this.begin(this.end(one, at), byte, at)];
+    this.begin(this.end(one, at), byte, at, found);
   }
 
-  private begin(one: Hypothesis, byte: Token, at: number): Hypothesis[] {
-    if (byte === HOLE || (byte > 0x80 && byte < 0xff)) {
-      const waiting = { ...one, pending: byte, since: at };
-      return byte === HOLE ? [waiting] : [waiting, this.lose(one, [HOLE, byte], at, SLIP)];
-    }
-    return byte < 0x80 ? [this.emit(one, byte, [byte], at)] : [];
+  private begin(one: Hypothesis, byte: Token, at: number, found: Hypothesis[]): void {
+    if (byte === HOLE) found.push(one.waiting(byte, at));
+    else if (byte > 0x80 && byte < 0xff)
+      found.push(one.waiting(byte, at), this.lose(one, [HOLE, byte], at, SLIP));
+    else if (byte < 0x80) found.push(this.emit(one, byte, [byte], at));
   }
 
   /** Ends a pair whose second byte does not come. */
@@ -160,7 +171,7 @@ class Alignment {
 
   private lose(one: Hypothesis, tokens: readonly Token[], from: number, cost: number): Hypothesis {
     const node = this.lattice.extend(one.node, REPLACEMENT);
-    return this.grown(one, node, -LOST - cost, UNKNOWN, tokens, from);
+    return this.grown(one, node, -LOST - cost, REPLACEMENT, tokens, from);
   }
 
   private emit(
@@ -171,37 +182,28 @@ class Alignment {
   ): Hypothesis {
     const node = this.lattice.extend(one.node, unit);
     const mark = this.classes[unit] === BOUNDARY ? (this.scores[unit] as number) : 0;
-    return this.grown(one, node, mark, String.fromCharCode(unit), tokens, from);
+    return this.grown(one, node, mark, unit, tokens, from);
   }
 
   private grown(
     one: Hypothesis,
     node: Node,
     mark: number,
-    character: string,
+    unit: number,
     tokens: readonly Token[] | undefined,
     from: number,
   ): Hypothesis {
     const extra = one.extra + mark;
-    return {
-      node,
-      extra,
-      isMisread: one.isMisread,
-      pending: NONE,
-      since: 0,
-      tail: one.tail.slice(1 - TAIL) + character,
-      last: { character, tokens, from, before: one.last },
-      score: this.lattice.outlook(node) + extra,
-    };
+    const last = { character: String.fromCharCode(unit), tokens, from, before: one.last, rivals: undefined };
+    return one.grown(node, extra, unit, last, this.lattice.outlook(node) + extra);
   }
 
   private commit(beam: readonly Hypothesis[]): Hypothesis[] {
     const best = top(beam);
-    this.lattice.truncate(this.lattice.root);
-    return [{ ...best, node: this.lattice.append(this.lattice.root, best.tail), extra: 0 }];
+    const { isMisread, pending, since, recent, older, last, score } = best;
+    const { lattice } = this;
+    lattice.truncate(lattice.root);
+    const node = lattice.append(lattice.root, best.tail());
+    return [new Hypothesis(node, 0, isMisread, pending, since, recent, older, last, score)];
   }
-}
-
-function charge(one: Hypothesis, cost: number): Hypothesis {
-  return { ...one, extra: one.extra - cost, score: one.score - cost };
 }

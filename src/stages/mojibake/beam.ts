@@ -5,46 +5,86 @@ import type { Step } from './steps.js';
 /** What is likelier by less than this than something else is not certain, log10. */
 const MARGIN = 2.5;
 
-/** Hypotheses kept for each state of the reader, and the last characters by which they are told apart. */
+/** Hypotheses kept for each state of the reader. */
 const WIDTH = 6;
-export const TAIL = 6;
 
 /** No byte of a pair is waiting for the other. */
 export const NONE = -9;
+/** The state of a reader that reads right. */
+const RIGHT = NONE - 1;
 
-/** One way to read the text so far, right or misread. */
-export interface Hypothesis {
-  readonly node: Node;
-  /** Marks, which the language model does not know, and costs, log10. */
-  readonly extra: number;
-  readonly isMisread: boolean;
-  /** The lead byte that waits for its trail byte, and where it stands. */
-  readonly pending: Token;
-  readonly since: number;
-  readonly tail: string;
-  readonly last: Step | undefined;
-  readonly score: number;
+/** Three code units, as one number. */
+const THREE = 2 ** 48;
+
+/** One way to read the text so far, right or misread. Made by the million: numbers, and no copies of objects. */
+export class Hypothesis {
+  constructor(
+    readonly node: Node,
+    /** Marks, which the language model does not know, and costs, log10. */
+    readonly extra: number,
+    readonly isMisread: boolean,
+    /** The lead byte that waits for its trail byte, and where it stands. */
+    readonly pending: Token,
+    readonly since: number,
+    /** The last characters, by which they are told apart: three code units, and the three before. */
+    readonly recent: number,
+    readonly older: number,
+    readonly last: Step | undefined,
+    readonly score: number,
+  ) {}
+
+  get state(): number {
+    return this.isMisread ? this.pending : RIGHT;
+  }
+
+  /** The same, read right or misread from here on. */
+  turned(isMisread: boolean, cost: number): Hypothesis {
+    const { node, extra, pending, since, recent, older, last, score } = this;
+    return new Hypothesis(node, extra - cost, isMisread, pending, since, recent, older, last, score);
+  }
+
+  /** The same, with a byte that waits. */
+  waiting(pending: Token, since: number): Hypothesis {
+    const { node, extra, isMisread, recent, older, last, score } = this;
+    return new Hypothesis(node, extra, isMisread, pending, since, recent, older, last, score);
+  }
+
+  charged(cost: number): Hypothesis {
+    const { node, extra, isMisread, pending, since, recent, older, last, score } = this;
+    return new Hypothesis(node, extra - cost, isMisread, pending, since, recent, older, last, score - cost);
+  }
+
+  /** With one more character, whose code unit is given. */
+  grown(node: Node, extra: number, unit: number, last: Step, score: number): Hypothesis {
+    const recent = (this.recent * 0x10000 + unit) % THREE;
+    const older = (this.older * 0x10000 + Math.floor(this.recent / 2 ** 32)) % THREE;
+    return new Hypothesis(node, extra, this.isMisread, NONE, 0, recent, older, last, score);
+  }
+
+  /** The last characters, six if there are as many. */
+  tail(): string {
+    const units = [this.older, this.recent].flatMap((three) =>
+      [2 ** 32, 0x10000, 1].map((place) => Math.floor(three / place) % 0x10000),
+    );
+    return String.fromCharCode(...units.filter((unit) => unit > 0));
+  }
 }
 
 /** The best few of each state of the reader; those that have the same last characters are one. */
 export function prune(found: Hypothesis[]): Hypothesis[] {
   found.sort((a, b) => b.score - a.score);
   const kept: Hypothesis[] = [];
-  const counts = new Map<number, number>();
-  const seen = new Map<string, Hypothesis>();
   for (const one of found) {
-    const state = one.isMisread ? one.pending : NONE - 1;
-    const key = `${state}${one.tail}`;
-    const same = seen.get(key);
-    if (same) {
-      addRival(same, one);
-      continue;
+    const { state } = one;
+    let count = 0;
+    let same: Hypothesis | undefined;
+    for (const other of kept) {
+      if (other.state !== state) continue;
+      count++;
+      if (other.recent === one.recent && other.older === one.older) same = other;
     }
-    const count = counts.get(state) ?? 0;
-    if (count >= WIDTH) continue;
-    counts.set(state, count + 1);
-    seen.set(key, one);
-    kept.push(one);
+    if (same) addRival(same, one);
+    else if (count < WIDTH) kept.push(one);
   }
   return kept;
 }

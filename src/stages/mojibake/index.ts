@@ -8,6 +8,7 @@ import { garbageIn } from './garbage.js';
 import { type Repaired, repairLine } from './repair.js';
 import { rules, warn } from './rules.js';
 import { isPoor, unrecoverable } from './unrecoverable.js';
+import { Work } from './work.js';
 
 /** U+FFFD, and a question mark between Chinese characters, which is none in a text that has lost bytes. */
 const LOST = /\uFFFD|(?<=[\u3400-\u9FFF])\?(?=[\u3400-\u9FFF])/;
@@ -30,41 +31,47 @@ export const mojibake: Stage = {
       ({ text }) => suspiciousForms(text).length > 0 && !isJapaneseLine(text),
     );
     if (suspects.length === 0) return {};
-    const repairs = repairAll(suspects);
+    const work = new Work(article.lines.reduce((sum, { text }) => sum + text.length, 0));
+    const repairs = repairAll(suspects, work);
+    work.share(1);
     const findings: Finding[] = [];
     const reasons = new Map<number, string>();
     const kept = new Map<number, readonly Part[]>();
     for (const line of suspects) {
       const repaired = repairs.get(line.number);
       if (repaired) reasons.set(line.number, reasonOf(repaired));
-      const damage = damageOf(line, repaired);
+      const damage = damageOf(line, repaired, work);
       if (!damage) continue;
       findings.push(warn('mojibake', line, damage.message));
       kept.set(line.number, damage.parts);
     }
-    if (repairs.size === 0) return { findings, kept };
+    if (repairs.size === 0) return { findings, kept, steps: work.steps };
     const lines = article.lines.map((line) => {
       const text = repairs.get(line.number)?.text;
       return text === undefined ? line : { number: line.number, text };
     });
-    return { lines, reasons, findings, kept };
+    return { lines, reasons, findings, kept, steps: work.steps };
   },
 };
 
 /** Lines by number: first those that speak for themselves, then those that the others explain. */
-function repairAll(lines: readonly Line[]): Map<number, Repaired> {
+function repairAll(lines: readonly Line[], work: Work): Map<number, Repaired> {
   const repairs = new Map<number, Repaired>();
   const counts = new Map<string, number>();
-  for (const { number, text } of lines) {
-    const repaired = repairLine(text, new Set());
+  // Short lines first, and half of what is left for one at most: a long line of noise does not take what others need.
+  const rising = [...lines].sort((a, b) => a.text.length - b.text.length);
+  for (const [index, { number, text }] of rising.entries()) {
+    work.share(Math.min(2, rising.length - index));
+    const repaired = repairLine(text, new Set(), work);
     if (!repaired || isPoor(repaired.text)) continue;
     repairs.set(number, repaired);
     for (const name of repaired.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const confirmed = new Set([...counts].filter(([, count]) => count >= CONFIRMING).map(([name]) => name));
   if (confirmed.size === 0) return repairs;
+  work.share(1);
   for (const { number, text } of lines) {
-    const repaired = repairs.has(number) ? undefined : repairLine(text, confirmed);
+    const repaired = repairs.has(number) ? undefined : repairLine(text, confirmed, work);
     if (repaired && !isPoor(repaired.text)) repairs.set(number, repaired);
   }
   return repairs;
@@ -84,13 +91,13 @@ interface Damage {
 }
 
 /** What a line has that can't be read: garbage, or signs for what is lost in a line that was repaired. */
-function damageOf(line: Line, repaired: Repaired | undefined): Damage | undefined {
+function damageOf(line: Line, repaired: Repaired | undefined, work: Work): Damage | undefined {
   const text = repaired?.text ?? line.text;
   if (repaired && LOST.test(text)) {
     const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
     return { message, parts: lostIn(text) };
   }
-  const message = unrecoverable(text);
+  const message = unrecoverable(text, work);
   return message === undefined ? undefined : { message, parts: garbageIn(text) };
 }
 

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.js';
 import { alignedSpans } from './alignment.js';
 import { type Cell, pairCells, utf8Cells } from './cells.js';
 import {
@@ -26,8 +27,8 @@ export interface Misreading {
   readonly read: Codec;
   /** Ordinary text hardly ever fits it, whatever comes out. */
   readonly isStrict: boolean;
-  /** The parts of a line that may be such a text. */
-  spans(text: string): Iterable<Span>;
+  /** The parts of a line that may be such a text; `undefined` where the budget does not last for the search. */
+  spans(text: string, budget: Budget): Iterable<Span> | undefined;
   /** The bytes of a span as they were written, known or not; `undefined` where they can't be. */
   cells(span: Span): Cell[] | undefined;
 }
@@ -106,10 +107,10 @@ function pairsAs(name: string, written: PairCodec, readName: string, read: ByteC
     {
       ...exact,
       isStrict: false,
-      spans: (text) =>
+      spans: (text, budget) =>
         isOther(text) || isExact(text, read, written) || isUtf8(text, read)
           ? []
-          : alignedSpans(text, read, written),
+          : alignedSpans(text, read, written, budget),
     },
   ];
 }
@@ -139,7 +140,7 @@ function swapped(
     written,
     read,
     isStrict: false,
-    spans: (text) => alignedSpans(text, read, written),
+    spans: (text, budget) => alignedSpans(text, read, written, budget),
     cells: ({ tokens }) => pairCells(tokens, written, name),
   };
 }

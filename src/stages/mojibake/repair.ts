@@ -4,6 +4,7 @@ import { gainOf, hasChance, isLikelier } from './judge.js';
 import { MISREADINGS, type Misreading, undo } from './misreadings.js';
 import { CODE_PAGE, LATIN, suspect } from './signs.js';
 import type { Span } from './span.js';
+import type { Work } from './work.js';
 
 /** A part of a line with what was written there. */
 interface Repair {
@@ -33,11 +34,11 @@ const MIN_DIFFERENT = 4;
 const MAX_DEPTH = 3;
 
 /** The line with all its misread parts undone, or `undefined` where there are none. */
-export function repairLine(text: string, confirmed: ReadonlySet<string>): Repaired | undefined {
+export function repairLine(text: string, confirmed: ReadonlySet<string>, work: Work): Repaired | undefined {
   let repaired: Repaired | undefined;
   for (let round = 0; round < MAX_DEPTH; round++) {
     const current = repaired?.text ?? text;
-    const { repairs, isConverted } = firstRepairs(current, confirmed);
+    const { repairs, isConverted } = firstRepairs(current, confirmed, work);
     if (repairs.length === 0) break;
     repaired = {
       isConverted: isConverted || (repaired?.isConverted ?? false),
@@ -53,9 +54,10 @@ export function repairLine(text: string, confirmed: ReadonlySet<string>): Repair
 function firstRepairs(
   text: string,
   confirmed: ReadonlySet<string>,
+  work: Work,
 ): { readonly repairs: readonly Repair[]; readonly isConverted: boolean } {
   for (const form of suspiciousForms(text)) {
-    const repairs = repairsOf(form, confirmed);
+    const repairs = repairsOf(form, confirmed, work);
     if (repairs.length > 0) return { repairs, isConverted: form !== text };
   }
   return { repairs: [], isConverted: false };
@@ -67,13 +69,13 @@ function isHalfDone(text: string): boolean {
 }
 
 /** Whether a part of a line is likelier another text, misread: to be said where it can't be repaired. */
-export function isDoubtful(text: string): boolean {
+export function isDoubtful(text: string, work: Work): boolean {
   const signs = suspect(text);
   return MISREADINGS.some(
     (misreading) =>
       (signs & misreading.sign) !== 0 &&
       !misreading.isStrict &&
-      [...misreading.spans(text)].some((span) => {
+      work.spans(misreading, text).some((span) => {
         const undone = undo(misreading, span, span.to === text.length);
         return undone !== undefined && isLikelier(text.slice(span.from, span.to), undone.text);
       }),
@@ -87,12 +89,12 @@ const ALIGNED = MISREADINGS.filter(({ isStrict }) => !isStrict);
 const MOSTLY = 0.5;
 
 /** The repairs of a line as it stands. */
-function repairsOf(text: string, confirmed: ReadonlySet<string>): Repair[] {
-  const strict = [...candidates(text, confirmed, STRICT)];
+function repairsOf(text: string, confirmed: ReadonlySet<string>, work: Work): Repair[] {
+  const strict = [...candidates(text, confirmed, STRICT, work)];
   const chosen = choose(strict, text.length);
   const explained = chosen.reduce((sum, { from, to }) => sum + to - from, 0);
   if (explained > text.length * MOSTLY) return chosen;
-  const aligned = [...candidates(text, confirmed, ALIGNED)];
+  const aligned = [...candidates(text, confirmed, ALIGNED, work)];
   return aligned.length === 0 ? chosen : choose([...strict, ...aligned], text.length);
 }
 
@@ -100,11 +102,12 @@ function* candidates(
   text: string,
   confirmed: ReadonlySet<string>,
   misreadings: readonly Misreading[],
+  work: Work,
 ): Generator<Repair> {
   const signs = suspect(text);
   for (const misreading of misreadings) {
     if ((signs & misreading.sign) === 0) continue;
-    const spans = [...misreading.spans(text)];
+    const spans = work.spans(misreading, text);
     for (const span of spans) {
       const raw = text.slice(span.from, span.to);
       if (misreading.sign === CODE_PAGE && new Set(raw).size < MIN_DIFFERENT) continue;

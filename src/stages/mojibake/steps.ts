@@ -8,7 +8,7 @@ export interface Step {
   readonly from: number;
   readonly before: Step | undefined;
   /** Other ways to the same last characters that are nearly as likely. */
-  rivals?: Step[];
+  rivals: Step[] | undefined;
 }
 
 const LOST_PAIR: readonly Token[] = [HOLE, HOLE];

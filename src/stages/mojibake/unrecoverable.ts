@@ -3,6 +3,7 @@ import { likelihood } from '../../language/plausibility.js';
 import { isRow } from './judge.js';
 import { isDoubtful } from './repair.js';
 import { LEFT_OVER, MISREAD, suspect } from './signs.js';
+import type { Work } from './work.js';
 
 /** What is left of text whose bytes were thrown away, with where it comes from; `suspect` knows its characters. */
 export const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
@@ -61,14 +62,18 @@ export function isPoor(text: string): boolean {
   return isWestern || likelihood(beyond) < beyond.length * POOR;
 }
 
+const CUT =
+  'may be text read with the wrong charset; not searched to the end: the document has more such signs than are worth it';
+
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
-export function unrecoverable(text: string): string | undefined {
+export function unrecoverable(text: string, work: Work): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
   if ((suspect(text) & (MISREAD | LEFT_OVER)) === 0) return undefined;
   const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
   const isMostly = (count: number) => count >= Math.max(MIN_HAN, beyond.length / 3);
   const isChinese = isMostly(countHan(beyond)) || isMostly(beyond.match(BROKEN)?.length ?? 0);
   const isNoText = isChinese && likelihood(beyond) <= beyond.length * NO_TEXT;
-  if (!isNoText && !hasWesternRow(text) && !hasCodePageRow(text) && !isDoubtful(text)) return undefined;
+  if (!isNoText && !hasWesternRow(text) && !hasCodePageRow(text) && !isDoubtful(text, work))
+    return work.isCut(text) ? CUT : undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }

@@ -1,4 +1,4 @@
-import { COSTS } from './costs.js';
+import { COSTS, IMPOSSIBLE } from './costs.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
 
@@ -20,6 +20,8 @@ interface Bucket {
 }
 
 const MAX_GARBLED = 20;
+/** How much better than its promise a hypothesis may be that is still worth making, log10. */
+const UNPROMISED = 1;
 
 /** The hypotheses still to go on with, by the offset up to which they explain the raw text. */
 export class Beam {
@@ -50,6 +52,17 @@ export class Beam {
     if (next.lead || before.lead) next.since = at;
     else next.garbled = next.unseen = 0;
     if (next.garbled <= MAX_GARBLED) this.add(next);
+  }
+
+  /**
+   * The score that a hypothesis must promise to be made for an offset: what is there already is that much better.
+   *
+   * @param isBegun whether it will have begun a character
+   */
+  floor(at: number, isBegun = false): number {
+    const bucket = this.buckets.get(at);
+    if (!bucket) return IMPOSSIBLE;
+    return bucket.best - this.width.depth - UNPROMISED - (isBegun ? COSTS.pending : 0);
   }
 
   /** Puts a hypothesis to the others at its offset, unless it is too far behind them to survive there. */

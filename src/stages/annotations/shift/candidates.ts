@@ -123,12 +123,21 @@ export function privateLeads(): readonly number[] {
   return leads;
 }
 
-let unassigned: readonly number[] | undefined;
+let unassigned: ReadonlyMap<number, readonly number[]> | undefined;
 
-/** The pairs that are no character at all, not even a user-defined one: a decoder replaces both bytes. */
-export function unassignedPairs(): readonly number[] {
-  unassigned ??= Array.from({ length: 0xa9fe - 0xa140 }, (_, i) => 0xa140 + i).filter(
-    (pair) => isLead(pair & 0xff) && decodePair(pair) === 0,
-  );
-  return unassigned;
+/**
+ * The pairs that are no character at all, not even a user-defined one: a decoder replaces both bytes. The second bytes
+ * by the first.
+ */
+export function unassignedPairs(): ReadonlyMap<number, readonly number[]> {
+  if (unassigned) return unassigned;
+  const found = new Map<number, number[]>();
+  for (let pair = 0xa140; pair < 0xa9fe; pair++) {
+    if (!isLead(pair & 0xff) || decodePair(pair) !== 0) continue;
+    const trails = found.get(pair >> 8) ?? [];
+    found.set(pair >> 8, trails);
+    trails.push(pair & 0xff);
+  }
+  unassigned = found;
+  return found;
 }

@@ -51,8 +51,10 @@ export class Moves {
     if (pair) this.takePair(h, pair);
     else if (unit < 0x80) {
       const isMark = !/[\w ]/.test(String.fromCharCode(unit));
-      for (const next of this.stream.push(h, unit, this.isNoted(h.at + 1))) {
-        this.beam.hand(h, next, h.at + 1, isMark ? COSTS.narrow : 0);
+      const cost = isMark ? COSTS.narrow : 0;
+      const floor = this.beam.floor(h.at + 1) - cost;
+      for (const next of this.stream.push(h, unit, this.isNoted(h.at + 1), floor)) {
+        this.beam.hand(h, next, h.at + 1, cost);
       }
       if (unit === 0x20) this.takePair(h, 0xa1a1);
       else if (unit > 0x20 && unit < 0x7f && (isMark || h.lead)) this.takePair(h, 0xa300 | (unit + 0x80));
@@ -65,8 +67,10 @@ export class Moves {
 
   private takePair(h: Hypothesis, pair: number): void {
     const noted = this.isNoted(h.at + 1);
-    for (const first of this.stream.push(h, pair >> 8, false)) {
-      for (const next of this.stream.push(first, pair & 0xff, noted)) this.beam.hand(h, next, h.at + 1);
+    const floor = this.beam.floor(h.at + 1, h.lead !== 0);
+    for (const first of this.stream.push(h, pair >> 8, false, floor)) {
+      for (const next of this.stream.push(first, pair & 0xff, noted, floor))
+        this.beam.hand(h, next, h.at + 1);
     }
   }
 
@@ -75,23 +79,37 @@ export class Moves {
     const at = h.at + 1;
     this.takeCut(h, at);
     if (h.lead === 0) return;
-    for (const pair of unassignedPairs()) this.takePair(h, pair);
+    for (const [lead, trails] of unassignedPairs()) this.takeUnassigned(h, lead, trails);
     if (character !== '\uFFFD' && h.lead > 0) {
       const cost = character === '?' ? COSTS.lone80 : 0;
-      for (const next of this.stream.push(h, 0x80, this.isNoted(at))) this.beam.hand(h, next, at, cost);
+      const floor = this.beam.floor(at) - cost;
+      for (const next of this.stream.push(h, 0x80, this.isNoted(at), floor))
+        this.beam.hand(h, next, at, cost);
     }
     if (character === '€') return;
-    const completed = this.stream.complete(h);
+    const completed = this.stream.complete(h, this.beam.floor(at));
     if (at >= this.text.length) {
       for (const next of completed) this.beam.hand(h, next, at);
       return;
     }
     const swallowed = REST_OF_TAG.test(this.text.slice(at, at + 12)) ? '<' : SWALLOWED;
     for (const next of completed.slice(0, MOST_BEFORE_SWALLOWED)) {
+      if (next.score < this.beam.floor(at)) continue;
       for (const ascii of swallowed) {
         const both = this.stream.write(next, ascii.charCodeAt(0));
         both.window = 0;
         this.beam.hand(h, both, at);
+      }
+    }
+  }
+
+  /** The pairs of a first byte that are no character: it ends the character begun, whatever the second is. */
+  private takeUnassigned(h: Hypothesis, lead: number, trails: readonly number[]): void {
+    const noted = this.isNoted(h.at + 1);
+    const floor = this.beam.floor(h.at + 1, true);
+    for (const first of this.stream.push(h, lead, false, floor)) {
+      for (const trail of trails) {
+        for (const next of this.stream.push(first, trail, noted, floor)) this.beam.hand(h, next, h.at + 1);
       }
     }
   }
@@ -102,7 +120,7 @@ export class Moves {
     this.takeCut(h, h.at);
     const unit = this.text.charCodeAt(h.at);
     if (h.lead === 0 || unit >= 0x40) return;
-    for (const next of this.stream.complete(h)) {
+    for (const next of this.stream.complete(h, this.beam.floor(h.at + 1))) {
       next.needs = { ...next.needs, silent: true };
       next.since = h.at;
       this.takeCharacter(next, unit);
@@ -121,7 +139,7 @@ export class Moves {
     if (h.lead) {
       // The mark stands where a character starts: the missing byte ends the one before it, and the shift.
       if (at === h.at && !h.needs.silent && !this.evidence.silent) return;
-      for (const next of this.stream.complete(h)) {
+      for (const next of this.stream.complete(h, this.beam.floor(Math.max(at, h.at + 1)) - cost)) {
         next.needs = { ...next.needs, cuts, silent };
         next.score += cost;
         if (at > h.at) this.beam.hand(h, next, at);
@@ -130,8 +148,10 @@ export class Moves {
       return;
     }
     const pair = encodeUnit(mark.charCodeAt(0));
+    const floor = this.beam.floor(at + 1, true) - cost;
     for (const whole of charactersByTrail(pair >> 8)) {
       if (isAlwaysAnnotated(this.evidence, whole.pair)) continue;
+      if (!this.stream.isPromising(h, whole.unit, floor)) continue;
       const next = this.stream.write(h, whole.unit);
       next.lead = pair & 0xff;
       next.window = pair;
@@ -140,15 +160,19 @@ export class Moves {
     }
   }
 
-  /** A private-use pair that left no trace: it ends the character begun, and begins one with an unseen byte. */
-  vanish(h: Hypothesis): Hypothesis[] {
+  /**
+   * A private-use pair that left no trace: it ends the character begun, and begins one with an unseen byte.
+   *
+   * @param floor the rank below which nothing survives
+   */
+  vanish(h: Hypothesis, floor: number): Hypothesis[] {
     if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return [];
     const known = this.evidence.privateUse === 'drop' || h.needs.vanished > 0;
     const cost = known ? 0 : COSTS.vanished;
     const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
     const vanished: Hypothesis[] = [];
     for (const byte of privateLeads()) {
-      for (const next of this.stream.push(h, byte, false, MOST_UNSEEN)) {
+      for (const next of this.stream.endWith(h, byte, MOST_UNSEEN, floor - cost)) {
         next.lead = -byte;
         next.unseen++;
         next.window = 0;

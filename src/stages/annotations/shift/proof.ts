@@ -72,9 +72,11 @@ function alignedNotes(text: string, signs: Signs, spans: readonly Span[]): Map<s
   const notes = new Map<string, string>();
   let before = '';
   let end = -1;
+  let next = 0;
   for (const [at, here] of signs.notes) {
     const note = here.find((n) => n.open && !n.replacement);
-    if (!note || spans.some((span) => at >= span.start && at < span.end)) continue;
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    if (!note || at >= (spans[next]?.start ?? Number.POSITIVE_INFINITY)) continue;
     const repeated = at === end;
     if (!repeated) before = text[at - 1] ?? '';
     if (matchReading(note.letters, before)) {

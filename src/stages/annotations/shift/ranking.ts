@@ -16,6 +16,8 @@ export interface Style {
   readonly score: number;
   /** The text in the language model's lattice. */
   readonly node: Node;
+  /** How much better it may yet turn out to be, log10; told on first need. */
+  outlook: number | undefined;
 }
 
 /** So many characters before a stretch are context for the language model. */
@@ -48,27 +50,48 @@ export class Ranking {
   begin(before: string, open: string): Style {
     this.lattice.truncate(this.lattice.root);
     const node = this.lattice.append(this.lattice.root, before);
-    if (before === '') return { name: 'edge', unit: 0, open, score: 0, node };
+    if (before === '') return { name: 'edge', unit: 0, open, score: 0, node, outlook: undefined };
     const unit = before.charCodeAt(before.length - 1);
     const name = classAfter(before.length > 1 ? classOf(before.charCodeAt(before.length - 2)) : 'edge', unit);
-    return { name, unit, open, score: 0, node };
+    return { name, unit, open, score: 0, node, outlook: undefined };
   }
 
   /** The style after one more character. */
   next(style: Style, unit: number): Style {
     const name = classAfter(style.name, unit);
     const node = this.lattice.extend(style.node, unit);
-    let score = this.lattice.score(node) - this.lattice.score(style.node);
+    const words = this.lattice.score(node) - this.lattice.score(style.node);
+    const score = style.score + this.grown(style, name, unit, words);
+    return { name, unit, open: afterMark(style.open, unit), score, node, outlook: undefined };
+  }
+
+  /**
+   * Whether the score and outlook of the style after one more character may get to a floor: told without making it, see
+   * `Lattice.promise`.
+   */
+  isPromising(style: Style, unit: number, floor: number): boolean {
+    const name = classAfter(style.name, unit);
+    if (name !== 'han' && name !== 'first') return style.score + this.grown(style, name, unit, 0) >= floor;
+    // What is begun may turn out as well as it may without this character, or this one begins a word.
+    const most = Math.max(this.outlook(style), this.lattice.begin(unit));
+    if (style.score + this.grown(style, name, unit, most) < floor) return false;
+    const words = this.lattice.promise(style.node, unit) - this.lattice.score(style.node);
+    return style.score + this.grown(style, name, unit, words) >= floor;
+  }
+
+  /** What a character adds to the score, given what it adds by the language model. */
+  private grown(style: Style, name: MarkClass, unit: number, words: number): number {
+    let score = words;
     if (name === 'han') score = Math.max(score, this.ownWord(style.unit, unit));
     if (name === 'han' || name === 'first') score += this.forms.score(unit);
     score += this.marks.transition(style.name, name) + this.marks.member(name, unit, style.open);
-    score += clauseScore(style.name, style.unit, name, unit);
-    return { name, unit, open: afterMark(style.open, unit), score: style.score + score, node };
+    return score + clauseScore(style.name, style.unit, name, unit);
   }
 
   /** How much better the text may yet turn out to be if its last word is not complete. */
   outlook(style: Style): number {
-    return this.lattice.outlook(style.node) - this.lattice.score(style.node);
+    style.outlook ??= this.lattice.outlook(style.node) - this.lattice.score(style.node);
+    return style.outlook;
   }
 
   /** log10 probability that the line ends here. */

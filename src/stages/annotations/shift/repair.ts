@@ -1,4 +1,5 @@
 import type { Line } from '../../../article.js';
+import { Budget } from '../../../budget.js';
 import type { Part } from '../../../hidden.js';
 import type { KeptParts } from '../../../kept.js';
 import { Lattice } from '../../../language/model/index.js';
@@ -15,7 +16,7 @@ import { isAsked } from './question.js';
 import { Ranking } from './ranking.js';
 import { explain } from './reason.js';
 import { readSigns, type Signs } from './signs.js';
-import { DOUBTFUL, type SignedLine, type Span, solveLine } from './solve.js';
+import { DOUBTFUL, type SignedLine, Solver, type Span, solveLine } from './solve.js';
 
 /** What the repair of a document came to. */
 export interface Repairs {
@@ -24,14 +25,22 @@ export interface Repairs {
   readonly findings: readonly StageFinding[];
   /** The damaged stretches that stay as they are, by line number; offsets in the line with its edit. */
   readonly left: KeptParts;
+  /** Characters tried. */
+  readonly steps: number;
 }
 
 const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
 const WIDE: Width = { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
 
-/** A damaged stretch takes some ten thousand steps, a long one some hundred thousand. */
-const STEPS = 1_000_000;
-const STEPS_A_CHARACTER = 50;
+/**
+ * What searching a document is worth: nearly every damaged one takes less. A stretch takes some thousand steps, one of a
+ * long shift without a trace some ten thousand.
+ */
+const STEPS = 300_000;
+const STEPS_A_CHARACTER = 28;
+/** A line may take half of what is left at first, a doubtful one as much as leaves the others theirs. */
+const FIRST_SHARE = 2;
+const MOST_SHARES = 2;
 /** So many doubtful spans are left out to prove a line; beyond, all of it stays. */
 const MOST_LEFT_OUT = 5;
 
@@ -54,20 +63,21 @@ export function repairShifts(lines: readonly Line[]): Repairs {
   const findings: StageFinding[] = [];
   const signs = withoutWords(lines.map((line) => readSigns(line.text)));
   const left = new Map<number, readonly Part[]>();
-  if (!signs.some(({ starts }) => starts.length)) return { edits, findings, left };
-  const { suspects, evidence } = findDamage(sign(lines, signs));
+  if (!signs.some(({ starts }) => starts.length)) return { edits, findings, left, steps: 0 };
+  const { suspects, evidence, steps } = findDamage(sign(lines, signs));
   for (const line of suspects) {
     const repaired = accept(line, evidence);
     if (repaired.length)
       edits.set(line.number, { text: rewrite(line.text, repaired), reason: explain(repaired) });
-    const damaged = line.spans.filter(
-      (span) => !repaired.includes(span) && isDamage(span, line.text, evidence),
-    );
+    const cut = line.spans.find((span) => span.isCut);
+    if (cut) findings.push(unsearched(cut, line));
+    const taken = new Set(repaired);
+    const damaged = line.spans.filter((span) => !taken.has(span) && isDamage(span, line.text, evidence));
     if (damaged.length === 0) continue;
-    findings.push(...damaged.map((span) => finding(span, line)));
+    findings.push(...damaged.filter((span) => !span.isCut).map((span) => finding(span, line)));
     left.set(line.number, moved(damaged, repaired));
   }
-  return { edits, findings, left };
+  return { edits, findings, left, steps };
 }
 
 interface Suspect extends SignedLine, Line {
@@ -78,27 +88,46 @@ interface Suspect extends SignedLine, Line {
 function findDamage(lines: readonly (SignedLine & Line)[]): {
   readonly suspects: readonly Suspect[];
   readonly evidence: Evidence;
+  readonly steps: number;
 } {
   const suspected = lines.filter((line) => line.signs.starts.length);
   const evidence = collectEvidence(lines);
   const ranking = new Ranking(new Lattice(), evidence);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const budget = { steps: STEPS + STEPS_A_CHARACTER * length };
-  const solved = suspected.map((line) => ({
-    ...line,
-    spans: solveLine(line, evidence, ranking, budget, [NARROW]),
-  }));
+  const budget = new Budget(STEPS + STEPS_A_CHARACTER * length);
+  const first = new Solver(evidence, ranking, budget, [NARROW]);
+  const solved = inOrderOfEvidence(suspected, (line) => {
+    budget.share(FIRST_SHARE);
+    return { ...line, spans: solveLine(line, first) };
+  });
   const learnt = learn(
     evidence,
     solved.flatMap((line) => line.spans),
   );
-  const widths = learnt ? [NARROW, WIDE] : [WIDE];
-  const suspects = solved.map((line) =>
-    line.spans.some((span) => span.margin < DOUBTFUL)
-      ? { ...line, spans: solveLine(line, evidence, ranking, budget, widths) }
-      : line,
-  );
-  return { suspects, evidence };
+  const second = learnt
+    ? new Solver(evidence, ranking, budget, [NARROW, WIDE])
+    : new Solver(evidence, ranking, budget, [WIDE], first);
+  const isDoubtful = ({ spans }: Suspect) => spans.some(({ margin }) => margin < DOUBTFUL);
+  let doubtful = solved.filter(isDoubtful).length;
+  const suspects = inOrderOfEvidence(solved, (line) => {
+    if (!isDoubtful(line)) return line;
+    budget.share(Math.min(doubtful--, MOST_SHARES));
+    return { ...line, spans: solveLine(line, second) };
+  });
+  return { suspects, evidence, steps: budget.spent };
+}
+
+/**
+ * Lines with few signs for their length first: they are damaged text, the others noise that must not take what these
+ * need. The results are in the order of the lines.
+ */
+function inOrderOfEvidence<T extends SignedLine, R>(lines: readonly T[], solve: (line: T) => R): R[] {
+  const density = ({ signs, text }: T) => signs.starts.length / (text.length + 1);
+  const order = lines.map((line, index) => ({ line, index, density: density(line) }));
+  order.sort((a, b) => a.density - b.density);
+  const results = new Array<R>(lines.length);
+  for (const { line, index } of order) results[index] = solve(line);
+  return results;
 }
 
 /** Syllables that have no tone mark in a text whose others have one. */
@@ -134,7 +163,7 @@ function sign(lines: readonly Line[], signs: readonly Signs[]): (SignedLine & Li
 
 /** The spans to repair: those with a safe margin, of which the surest are taken if the line replays only so. */
 function accept(line: Suspect, evidence: Evidence): readonly Span[] {
-  let accepted = line.spans.filter((span) => isChanged(span, line.text) && isSafe(span));
+  let accepted = line.spans.filter((span) => !span.isCut && isChanged(span, line.text) && isSafe(span));
   for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
     if (left === MOST_LEFT_OUT) return [];
     const least = accepted.reduce((a, b) => (b.margin < a.margin ? b : a));
@@ -178,11 +207,13 @@ function rewrite(text: string, spans: readonly Span[]): string {
 
 /** Where stretches stand in the line once others are repaired. */
 function moved(spans: readonly Span[], repaired: readonly Span[]): Part[] {
+  let by = 0;
+  let next = 0;
   return spans.map(({ start, end }) => {
-    const before = repaired.filter((other) => other.end <= start);
-    const by = before.reduce((sum, { solutions: [best], ...other }) => {
-      return sum + (best?.text.length ?? 0) - (other.end - other.start);
-    }, 0);
+    for (; (repaired[next]?.end ?? Number.POSITIVE_INFINITY) <= start; next++) {
+      const { solutions, ...other } = repaired[next] as Span;
+      by += (solutions[0]?.text.length ?? 0) - (other.end - other.start);
+    }
     return { start: start + by, end: end + by };
   });
 }
@@ -194,5 +225,13 @@ function finding(span: Span, line: Line): StageFinding {
     ? `best guess “${span.solutions[0]?.text}”, not sure enough`
     : 'no repair found';
   const message = `garbled by a byte shift: “${raw}”; ${guess}`;
+  return { ...warn('byte-shift-unrepaired', line, message, span.start), isInInput: true };
+}
+
+/** One for all such stretches of a line. */
+function unsearched(span: Span, line: Line): StageFinding {
+  const { text } = line;
+  const raw = text.slice(span.start, span.end);
+  const message = `may be garbled by a byte shift from “${raw}” on; not searched to the end: the document has more such signs than are worth it`;
   return { ...warn('byte-shift-unrepaired', line, message, span.start), isInInput: true };
 }

@@ -1,3 +1,4 @@
+import type { Budget } from '../../../budget.js';
 import { encodeUnit } from '../../../language/gbk.js';
 import { Beam, type Width } from './beam.js';
 import { IMPOSSIBLE } from './costs.js';
@@ -6,7 +7,7 @@ import { Hypothesis } from './hypothesis.js';
 import { Moves } from './moves.js';
 import type { Ranking } from './ranking.js';
 import type { Signs } from './signs.js';
-import { type Budget, CleanStream } from './stream.js';
+import { CleanStream } from './stream.js';
 
 export interface Searched {
   /** Offset at which the damage is over. */
@@ -19,6 +20,10 @@ export interface Searched {
 const MAX_LENGTH = 150;
 /** Characters in step after which the damage counts as over. */
 const SETTLED = 5;
+/** What it costs of the budget to begin one. */
+const A_SEARCH = 20;
+/** So much (log10) behind the best at its offset, nothing that takes a pair to have vanished survived ever. */
+const MOST_BEHIND = 5.75;
 
 /**
  * The search for the clean text behind a damaged stretch: a beam over the raw text. Every hypothesis carries the
@@ -46,28 +51,31 @@ export class Search {
    * characters of the clean text before it and the marks that are open there.
    */
   run(start: number, sign: number, before: string, open: string): Searched {
+    this.budget.steps -= A_SEARCH;
     const style = this.ranking.begin(before, open);
     const last = before.charCodeAt(before.length - 1);
     const first = new Hypothesis({ at: start, style, window: encodeUnit(last) });
     first.since = sign;
     this.beam.add(first);
     for (let at = start; this.beam.size; at++) {
-      if (at > sign + MAX_LENGTH || this.budget.steps < 0) return { end: at, survivors: [] };
+      if (at > sign + MAX_LENGTH || this.budget.isSpent) return { end: at, survivors: [] };
       const hypotheses = this.beam.take(at);
       if (!hypotheses) continue;
       const kept = this.beam.prune(
         at < this.text.length ? hypotheses : hypotheses.map((h) => this.finish(h)),
       );
       if (!this.beam.size && this.isOver(kept, at)) return { end: at, survivors: kept };
+      const floor = (kept[0]?.rank ?? 0) - MOST_BEHIND;
+      // First those that need not guess: they raise the floor for the others.
+      for (const h of kept) this.moves.expand(h);
       let vanishing: readonly Hypothesis[] = kept;
       for (let pairs = 0; pairs < 2; pairs++) {
         vanishing = this.beam.prune(
-          vanishing.flatMap((h) => this.moves.vanish(h)),
+          vanishing.flatMap((h) => this.moves.vanish(h, floor)),
           this.width.vanishing,
         );
         for (const h of vanishing) this.moves.expand(h);
       }
-      for (const h of kept) this.moves.expand(h);
     }
     return { end: sign + 1, survivors: [] };
   }

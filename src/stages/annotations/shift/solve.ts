@@ -1,3 +1,4 @@
+import type { Budget } from '../../../budget.js';
 import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import type { Evidence } from './evidence.js';
@@ -7,7 +8,6 @@ import { channelOf, replays } from './proof.js';
 import { CONTEXT, type Ranking } from './ranking.js';
 import { Search } from './search.js';
 import type { Signs } from './signs.js';
-import type { Budget } from './stream.js';
 
 /** A line of the document, as far as the search for damage goes. */
 export interface SignedLine {
@@ -38,6 +38,8 @@ export interface Span {
   readonly solutions: readonly Solution[];
   /** log10 of how much likelier the first is than all others together. */
   readonly margin: number;
+  /** Whether the search was not finished, since the document's budget was spent. */
+  readonly isCut?: boolean;
 }
 
 /** So many of a search's survivors are replayed. */
@@ -50,13 +52,7 @@ const LONGER = 0.6;
 const NOTHING = -1e6;
 
 /** Solves every stretch of a line that shows a sign of damage. */
-export function solveLine(
-  line: SignedLine,
-  evidence: Evidence,
-  ranking: Ranking,
-  budget: Budget,
-  widths: readonly Width[],
-): Span[] {
+export function solveLine(line: SignedLine, solver: Solver): Span[] {
   const { text, signs } = line;
   const spans: Span[] = [];
   const before = new Before(line.open);
@@ -65,7 +61,7 @@ export function solveLine(
     if (sign < end) continue;
     const start = startOf(sign, end, signs);
     before.add(withoutNotes(text.slice(end, start), signs, end));
-    const span = solve(line, evidence, ranking, budget, widths, { start, sign, before });
+    const span = solver.solve(line, { start, sign, before });
     spans.push(span);
     before.add(span.solutions[0]?.stored ?? text.slice(start, span.end));
     end = span.end;
@@ -99,28 +95,79 @@ function startOf(sign: number, end: number, signs: Signs): number {
   return start;
 }
 
-function solve(
-  { text, signs }: SignedLine,
-  evidence: Evidence,
-  ranking: Ranking,
-  budget: Budget,
-  widths: readonly Width[],
-  { start, sign, before }: { start: number; sign: number; before: Before },
-): Span {
-  const certain = signs.notes.get(sign)?.some((note) => !note.open || note.replacement !== '') ?? false;
-  let span: Span = { start, end: sign + 1, certain, solutions: [], margin: NOTHING };
-  for (const width of widths) {
-    const search = new Search(text, signs, evidence, ranking, width, budget);
-    const { end, survivors } = search.run(start, sign, before.text, before.open);
-    if (!survivors.length) {
-      if (!span.solutions.length) span = { ...span, end: Math.max(span.end, end) };
-      continue;
+/** What it costs of the budget to replay the damage of one survivor, for each character and each note. */
+const A_PROOF = 0.02;
+/** How much of a line behind a sign a search may look at: see `Search`. */
+const REACH = 180;
+
+/** Solves stretches, the same ones once: a text that repeats itself costs no more than its first part. */
+export class Solver {
+  private readonly known = new Map<string, Span>();
+
+  constructor(
+    private readonly evidence: Evidence,
+    private readonly ranking: Ranking,
+    private readonly budget: Budget,
+    private readonly widths: readonly Width[],
+    /** Solved with less; what was not in doubt then is not searched again. */
+    private readonly narrower?: Solver,
+  ) {}
+
+  solve(line: SignedLine, place: Place): Span {
+    const { start, sign, before } = place;
+    if (this.budget.isSpent) return { ...unsolved(line, place), isCut: true };
+    const around = line.text.slice(Math.max(0, start - 2), sign + REACH);
+    const key = `${sign - start} ${before.open} ${before.text} ${around}`;
+    let span = this.known.get(key) ?? this.narrower?.sure(key);
+    if (!span) {
+      span = moved(this.search(line, place), -start);
+      const isCut = this.budget.isSpent;
+      if (!isCut) this.known.set(key, span);
+      else span = { ...(this.narrower?.known.get(key) ?? span), isCut };
     }
-    const solutions = solutionsOf(survivors, text.slice(start, end), evidence);
-    span = { start, end, certain, solutions, margin: marginOf(solutions) };
-    if (span.margin >= DOUBTFUL) break;
+    return moved(span, start);
   }
-  return span;
+
+  private sure(key: string): Span | undefined {
+    const span = this.known.get(key);
+    return span && span.margin >= DOUBTFUL ? span : undefined;
+  }
+
+  private search(line: SignedLine, place: Place): Span {
+    const { text, signs } = line;
+    const { start, sign, before } = place;
+    let span = unsolved(line, place);
+    for (const width of this.widths) {
+      const search = new Search(text, signs, this.evidence, this.ranking, width, this.budget);
+      const { end, survivors } = search.run(start, sign, before.text, before.open);
+      if (!survivors.length) {
+        if (!span.solutions.length) span = { ...span, end: Math.max(span.end, end) };
+        continue;
+      }
+      const solutions = solutionsOf(survivors, text.slice(start, end), this.evidence);
+      this.budget.steps -=
+        A_PROOF * Math.min(survivors.length, MOST_PROVED) * (end - start + this.evidence.notes.size);
+      span = { ...span, end, solutions, margin: marginOf(solutions) };
+      if (span.margin >= DOUBTFUL) break;
+    }
+    return span;
+  }
+}
+
+/** A sign of damage in a line, and where to search from. */
+interface Place {
+  readonly start: number;
+  readonly sign: number;
+  readonly before: Before;
+}
+
+function unsolved({ signs }: SignedLine, { start, sign }: Place): Span {
+  const certain = signs.notes.get(sign)?.some((note) => !note.open || note.replacement !== '') ?? false;
+  return { start, end: sign + 1, certain, solutions: [], margin: NOTHING };
+}
+
+function moved(span: Span, by: number): Span {
+  return { ...span, start: span.start + by, end: span.end + by };
 }
 
 /** log10 of how much likelier the first solution is than all others together, and than none. */

@@ -1,13 +1,18 @@
+import type { Budget } from '../../../budget.js';
 import { decodePair, isLead, isPrivateUse } from '../../../language/gbk.js';
-import { charactersAfterPrivate, charactersBegunByPrivate, charactersByLead } from './candidates.js';
+import {
+  type Candidate,
+  charactersAfterPrivate,
+  charactersBegunByPrivate,
+  charactersByLead,
+} from './candidates.js';
+import { IMPOSSIBLE } from './costs.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import { Hypothesis, type Needs } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
 
-/** How much searching a document is worth: characters that may yet be tried. Bounds the time of hostile text. */
-export interface Budget {
-  steps: number;
-}
+/** What a look before a hypothesis is made costs of the budget: making one costs 1. */
+const LOOK = 0.25;
 
 /** The clean stream of bytes behind a raw text: what a byte or a character more makes of a hypothesis. */
 export class CleanStream {
@@ -19,13 +24,14 @@ export class CleanStream {
     private readonly budget: Budget,
   ) {}
 
-  /** A byte on the clean stream: no hypothesis if it can't stand there. `noted`: a note may follow. */
-  push(h: Hypothesis, byte: number, noted: boolean, choices = this.choices): Hypothesis[] {
-    if (h.lead < 0) {
-      return charactersAfterPrivate(-h.lead, byte)
-        .slice(0, choices)
-        .flatMap(({ pair }) => this.push(this.assume(h, pair >> 8), byte, noted));
-    }
+  /**
+   * A byte on the clean stream: no hypothesis if it can't stand there.
+   *
+   * @param noted whether a note may follow
+   * @param floor no hypothesis that promises a lower rank is made: most are hopeless
+   */
+  push(h: Hypothesis, byte: number, noted: boolean, floor: number): Hypothesis[] {
+    if (h.lead < 0) return this.endUnseen(h, byte, noted, this.choices, floor);
     const window = ((h.window & 0xff) << 8) | byte;
     if (!noted && isAlwaysAnnotated(this.evidence, window)) return [];
     if (h.lead === 0 && byte >= 0x80) {
@@ -36,11 +42,45 @@ export class CleanStream {
       return [next];
     }
     const unit = h.lead === 0 ? byte : decodePair(window);
-    if (!unit || isPrivateUse(unit)) return [];
+    return this.grown(h, unit, window, floor);
+  }
+
+  /** The character begun, ended by a byte that is not seen: one for each first byte it may have, if that is unseen too. */
+  endWith(h: Hypothesis, byte: number, choices: number, floor: number): Hypothesis[] {
+    if (h.lead < 0) return this.endUnseen(h, byte, false, choices, floor);
+    const pair = (h.lead << 8) | byte;
+    return isAlwaysAnnotated(this.evidence, pair) ? [] : this.grown(h, decodePair(pair), pair, floor);
+  }
+
+  private endUnseen(
+    h: Hypothesis,
+    byte: number,
+    noted: boolean,
+    choices: number,
+    floor: number,
+  ): Hypothesis[] {
+    const candidates = charactersAfterPrivate(-h.lead, byte);
+    const ended: Hypothesis[] = [];
+    for (let i = 0; i < candidates.length && i < choices; i++) {
+      const { pair, unit } = candidates[i] as Candidate;
+      if (noted || !isAlwaysAnnotated(this.evidence, pair)) ended.push(...this.grown(h, unit, pair, floor));
+    }
+    return ended;
+  }
+
+  private grown(h: Hypothesis, unit: number, window: number, floor: number): Hypothesis[] {
+    if (!unit || isPrivateUse(unit) || !this.isPromising(h, unit, floor)) return [];
     const next = this.write(h, unit);
     next.lead = 0;
     next.window = window;
     return [next];
+  }
+
+  /** Whether a hypothesis with one more character may get to a rank: a look that costs less than to make it. */
+  isPromising(h: Hypothesis, unit: number, floor: number): boolean {
+    this.budget.steps -= LOOK;
+    if (floor === IMPOSSIBLE) return true;
+    return this.ranking.isPromising(h.style, unit, floor - h.score + h.style.score);
   }
 
   /** The hypothesis with its unseen first byte assumed. */
@@ -63,18 +103,24 @@ export class CleanStream {
     return next;
   }
 
-  /** The character begun with an unseen second byte, one that starts a pair. */
-  complete(h: Hypothesis): Hypothesis[] {
+  /**
+   * The character begun with an unseen second byte, one that starts a pair.
+   *
+   * @param floor no hypothesis that promises a lower rank is made
+   */
+  complete(h: Hypothesis, floor: number): Hypothesis[] {
     const needs: Needs = { ...h.needs, lost: h.needs.lost + 1 };
     const candidates = h.lead < 0 ? charactersBegunByPrivate(-h.lead) : charactersByLead(h.lead);
-    return candidates
-      .filter(({ pair }) => isLead(pair & 0xff) && !isAlwaysAnnotated(this.evidence, pair))
-      .map(({ unit, pair }) => {
-        const next = this.write(h, unit);
-        next.lead = 0;
-        next.window = pair;
-        next.needs = needs;
-        return next;
-      });
+    const completed: Hypothesis[] = [];
+    for (const { unit, pair } of candidates) {
+      if (!isLead(pair & 0xff) || isAlwaysAnnotated(this.evidence, pair)) continue;
+      if (!this.isPromising(h, unit, floor)) continue;
+      const next = this.write(h, unit);
+      next.lead = 0;
+      next.window = pair;
+      next.needs = needs;
+      completed.push(next);
+    }
+    return completed;
   }
 }
