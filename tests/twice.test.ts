@@ -8,6 +8,18 @@ const ROWS: readonly (readonly [what: string, original: string, expected: string
     ['readings in references, escaped twice', '寫&amp;#40;xiě&amp;#41;字', '写字'],
     ['a note that is an author’s in Simplified', '他读书(shū)。', '他讀書（shū）。', { script: 'zh-Hant' }],
     ['a note beside Latin words', '评(píng)fe', '評（píng）fe', { script: 'zh-Hant' }],
+    [
+      'notes, one of them in a Latin line',
+      '任(rèn)\n裏(lǐ)le.co',
+      '任（rèn）\n裏（lǐ）le.co',
+      { script: 'zh-Hant' },
+    ],
+    [
+      'link spam that is converted',
+      '在线观看,三区,开奖,钱戏,一夜\n首页',
+      '在線觀看，三區，開獎，錢戲，一夜\n首頁',
+      { script: 'zh-Hant' },
+    ],
     ['readings around a byte shift', '因?yàn)?wéi)', '因为'],
     [
       'a byte shift that readings of other characters made doubtful',

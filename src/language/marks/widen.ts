@@ -53,10 +53,11 @@ const NO_MARKS: readonly number[] = [];
 
 /**
  * The offsets of the half-width marks of a line, if it is Chinese: a Latin sentence may quote a Chinese word, and keeps its
- * marks. One look at each code unit, which is all that most lines cost.
+ * marks, but for the brackets of a reading behind that word. One look at each code unit, which is all that most lines cost.
  */
 function chineseMarks(text: string): readonly number[] {
   let marks: number[] | undefined;
+  let readings: number[] | undefined;
   let han = 0;
   let words = 0;
   let letters = 0;
@@ -76,10 +77,12 @@ function chineseMarks(text: string): readonly number[] {
       const closing = unit === OPENING ? readingEnd(text, i) : -1;
       if (closing < 0) continue;
       marks.push(closing);
+      readings ??= [];
+      readings.push(i, closing);
       i = closing;
     }
   }
-  return marks && han > 0 && words <= han ? marks : NO_MARKS;
+  return (han > 0 && words <= han ? marks : readings) ?? NO_MARKS;
 }
 
 const OPENING = 0x28;

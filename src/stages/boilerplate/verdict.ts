@@ -24,7 +24,7 @@ const ITEM = /[\u4E00-\u9FFF].{6,}[。；;]$/;
  */
 export function whyNoArticle(facts: readonly Facts[], isPage: boolean): string | undefined {
   const total = facts.reduce((sum, { text }) => sum + text.length, 0);
-  const suspects = facts.filter((line) => maySpam(line) && isLinkSpam(line.text));
+  const suspects = facts.filter((line) => maySpam(line) && isLinkSpam(line.key));
   const spam = suspects.reduce((sum, { text }) => sum + text.length, 0);
   if (spam * 2 > total) return 'most of it is link spam';
   if (facts.length <= MAX_ERROR_LINES) {
