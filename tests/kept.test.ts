@@ -136,6 +136,11 @@ describe.each(GARBAGE)('%s keeps every code unit', (_, garbage) => {
   });
 });
 
+test('a word by chance at the end of garbage is part of it', () => {
+  const garbage = '嚙瞎嚙誕迎蕭嚙踝蕭嚙練嚙論磁石》';
+  expect(clean(garbage, { script: 'zh-Hans' }).text).toBe(garbage);
+});
+
 test('what stands beside garbage is cleaned', () => {
   const { text } = clean('這是關於網絡的說明：锟侥革拷锟斤拷锟斤拷,後面還有後來的東西。', {
     script: 'zh-Hans',

@@ -14,6 +14,8 @@ const SURE = -30;
 
 /** Fewer Chinese characters than this between two parts that are garbage are garbage too. */
 const MIN_TEXT = 8;
+/** The same between one part and an end of the line. */
+const MIN_END = 4;
 
 /** What may stand in either; the marks are bytes of Windows-1252 too. */
 const NEUTRAL = /[\0-\x7F·–—‘’“”…\u3000]/;
@@ -87,11 +89,14 @@ function divide(gains: Float64Array): Uint8Array {
 /** The runs of garbage, with the marks, digits and blanks beside them as far as the next text. */
 function partsOf(text: string, garbage: Uint8Array): Part[] {
   const parts: Part[] = [];
-  const add = (start: number, end: number) => {
+  const isChance = (start: number, end: number, fewest: number) => {
+    return end > start && countHan(text.slice(start, end)) < fewest;
+  };
+  const add = (start: number, to: number) => {
     const last = parts.at(-1);
-    const isChance = last && countHan(text.slice(last.end, start)) < MIN_TEXT;
-    if (isChance) parts[parts.length - 1] = { start: last.start, end };
-    else parts.push({ start, end });
+    const end = isChance(to, text.length, MIN_END) ? text.length : to;
+    if (last && isChance(last.end, start, MIN_TEXT)) parts[parts.length - 1] = { start: last.start, end };
+    else parts.push({ start: !last && isChance(0, start, MIN_END) ? 0 : start, end });
   };
   for (let at = garbage.indexOf(1); at >= 0; at = garbage.indexOf(1, at)) {
     let start = at;
