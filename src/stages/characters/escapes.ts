@@ -13,7 +13,7 @@ const AHEAD = `[${HAN}${MARKS},;:!?.()\\[#*•·"'A-Z\\d\\u3000 -]|$`;
 /** Line ends beside what stands in prose. A run is matched as a whole. */
 export const WRITTEN_LINE_ENDS = new RegExp(
   `(?<=^|${BEHIND})(?<!\\\\[rn])(?:${LINE_ENDS})(?=${AHEAD}|\\\\t)|(?<=[。！？])(?:${LINE_ENDS})(?=[a-z])`,
-  'g',
+  'gm',
 );
 
 /** A single one that is proof enough: behind the end of a sentence, or with another. */
@@ -21,7 +21,7 @@ const SURE = new RegExp(
   `(?<=${SENTENCE_END})(?:${LINE_END})(?=[${HAN}“‘「『《（\\d\\u3000]|$)|\\\\r\\\\{1,3}n|\\\\n\\\\n`,
 );
 
-export const WRITTEN_TABS = new RegExp(`(?<=^|${BEHIND})\\\\t(?=${AHEAD})`, 'g');
+export const WRITTEN_TABS = new RegExp(`(?<=^|${BEHIND})\\\\t(?=${AHEAD})`, 'gm');
 
 /** `\"` as JSON has it. */
 export const ESCAPED_QUOTES = /\\{1,3}["']/g;

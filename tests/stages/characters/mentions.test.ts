@@ -8,6 +8,7 @@ describe('what a text speaks of stays', () => {
     '图片用 <img src="a.png"> 插入，文字写在下面。',
     '用<b>表示粗体，用<i>表示斜体。',
     '用&lt;b&gt;表示粗体，用&lt;i&gt;表示斜体。'.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+    '插入图片的代码是 <img src="图片地址" alt="说明">，照着改就行。',
     '换行写成“<br>”，分段写成“<p>”。',
     '插入 <br> 就能另起一行。',
     '<p>标签用来分段，<br>标签用来换行。',
@@ -32,6 +33,8 @@ describe('what a text speaks of stays', () => {
     ['单价100\\n数量5\\n共500元', '单价100\n数量5\n共500元'],
     ['网址是 a.cn。\\nTom 来过这里。\\n后来走了。', '网址是 a.cn。\nTom 来过这里。\n后来走了。'],
     ['他说：\\"明天见。\\"就走了。', '他说："明天见。"就走了。'],
+    ['<p>渡口没有人。</p>\\n<p>船系在岸边。</p>', '渡口没有人。\n\n船系在岸边。'],
+    ['各位：\\n\\t周五下午停电。\\n请保存文件。', '各位：\n周五下午停电。\n请保存文件。'],
     ['甲<br>乙\t丙<br>丁', '甲 乙\t丙 丁'],
   ])('but damage goes: %s', (text, expected) => expect(run(text)).toBe(expected));
 
@@ -50,7 +53,7 @@ describe('lines of scripts', () => {
     '.header{color:#fff}',
     '@media (max-width: 600px) {.box{display:none}}',
     'window.__NUXT__={a:1,b:"渡口"};',
-    'document.write(\'<div id="ad"></div>\');',
+    'showBanner(960);',
     '(function(){var a=1;})();',
     '})();',
     '//<![CDATA[',
