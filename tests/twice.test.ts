@@ -29,6 +29,7 @@ const ROWS: readonly (readonly [what: string, original: string, expected: string
     ],
     ['misread text, converted', '緗戣捶骞冲彴', '网贷平台'],
     ['misread text that the target brings out', '镄勬按', '的水', { script: 'zh-TW' }],
+    ['misread text with a question mark in it', 'ºÓß…?²î', '河邊？差', { script: 'zh-HK' }],
     ['a label twice', '标题：標題：渡口的早晨\n老陈把船系在柳树上。', '渡口的早晨\n老陈把船系在柳树上。'],
     ['a label before a button’s word', '标题：收藏', '标题：收藏'],
     ['a label before counts', '标题：平台 3℃', '标题：平台 3℃'],

@@ -101,7 +101,8 @@ function damageOf(line: Line, repaired: Repaired | undefined, work: Work): Damag
   return message === undefined ? undefined : { message, parts: garbageIn(text) };
 }
 
+/** A question mark is none of them: the text alone does not tell that it stands for a lost byte, so a second pass would not keep it. */
 function lostIn(text: string): Part[] {
-  const found = text.matchAll(new RegExp(LOST, 'g'));
+  const found = text.matchAll(new RegExp(UNKNOWN, 'g'));
   return Array.from(found, ({ index }) => ({ start: index, end: index + 1 }));
 }
