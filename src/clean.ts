@@ -8,7 +8,7 @@ import { toMarkdown } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
 import { isOwnMarkdown } from './markdown/own-markdown.js';
 import { verbatim } from './markdown/verbatim.js';
-import { type CleanOptions, type Options, resolveOptions } from './options.js';
+import { type CleanOptions, type Options, resolveOptions } from './options/options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
 
 /** What `clean` gives back. */

@@ -2,10 +2,11 @@ import { pipeline } from './pipeline.js';
 
 export type { Change, Finding, Metadata, Severity } from './article.js';
 export { type CleanResult, clean } from './clean.js';
-export type { LearnedLine, LinePlace } from './learned-line.js';
-export type { BoilerplateOptions, CleanOptions, RestoreMode, RestoreOptions, Script } from './options.js';
+export type { LinePlace, RestoreMode, Script } from './options/choices.js';
+export type { LearnedLine } from './options/learned-line.js';
+export type { BoilerplateOptions, CleanOptions, RestoreOptions } from './options/options.js';
+export type { LinePattern, Replacement } from './options/site-tables.js';
 export { cleanArticles } from './plugin.js';
-export type { LinePattern, Replacement } from './site-table.js';
 
 /** What is known about a stage of the pipeline without running it. */
 export interface StageInfo {

@@ -6,7 +6,7 @@ import { Kept, type KeptParts } from './kept.js';
 import { foreignParts } from './language/foreign.js';
 import { otherLanguage } from './language/other-language.js';
 import { hasLineEnd, LineBreaks, withLineFeeds } from './line-breaks.js';
-import type { Options } from './options.js';
+import type { Options } from './options/options.js';
 import { Recorder } from './recorder.js';
 import type { Stage, StageResult } from './stage.js';
 import { annotations } from './stages/annotations/index.js';

@@ -6,7 +6,7 @@ import { toMarkdownExtension } from './markdown/extension.js';
 import { toTree } from './markdown/index.js';
 import { ownTree } from './markdown/own-markdown.js';
 import { verbatimTree } from './markdown/verbatim.js';
-import { type CleanOptions, resolveOptions } from './options.js';
+import { type CleanOptions, resolveOptions } from './options/options.js';
 import { stageNames } from './pipeline.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Article, Finding, Line } from './article.js';
 import type { KeptParts } from './kept.js';
-import type { Options } from './options.js';
+import type { Options } from './options/options.js';
 import type { Rule } from './rule.js';
 
 /** A finding as a stage sees it; the runner finds its place in the raw text. */

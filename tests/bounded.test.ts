@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanArticle } from '../src/clean.js';
-import { resolveOptions } from '../src/options.js';
+import { resolveOptions } from '../src/options/options.js';
 import { stageNames } from '../src/pipeline.js';
 
 // What searches try is counted, so that no text can make them try more than its length is worth.

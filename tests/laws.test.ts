@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, stages } from '../src/index.js';
-import { SCRIPTS } from '../src/options.js';
+import { SCRIPTS } from '../src/options/choices.js';
 import { replay } from '../src/replay.js';
 import { caseFiles, loadCases, seeds } from './support/fixtures.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../src/index.js';
-import { type CleanOptions, resolveOptions } from '../src/options.js';
+import { type CleanOptions, resolveOptions } from '../src/options/options.js';
 
 const STAGES = ['one', 'two'];
 
@@ -42,10 +42,10 @@ describe('a bad option is named, with what was given and what is allowed', () =>
       { script: null },
       'option script: null is not allowed; it must be one of zh-Hans, zh-Hant, zh-TW, zh-HK, keep',
     ],
-    [{ stages: 'one' }, 'option stages: "one" is not allowed; it must be an array of one, two'],
-    [{ stages: ['one', 'three'] }, 'option stages: "three" is not allowed; it must be any of one, two'],
-    [{ stages: [7] }, 'option stages: 7 is not allowed; it must be any of one, two'],
-    [{ stages: [undefined] }, 'option stages: undefined is not allowed; it must be any of one, two'],
+    [{ stages: 'one' }, 'option stages: "one" is not allowed; it must be an array of names of stages'],
+    [{ stages: ['one', 'three'] }, 'option stages[1]: "three" is not allowed; it must be one of one, two'],
+    [{ stages: [7] }, 'option stages[0]: 7 is not allowed; it must be one of one, two'],
+    [{ stages: [undefined] }, 'option stages[0]: nothing is not allowed; it must be one of one, two'],
     [
       { encoding: 'gb99' },
       'option encoding: "gb99" is not allowed; it must be the name of a character encoding, such as utf8, gb18030, big5 or utf16le',
@@ -55,31 +55,34 @@ describe('a bad option is named, with what was given and what is allowed', () =>
       'option encoding: 8 is not allowed; it must be the name of a character encoding, such as utf8, gb18030, big5 or utf16le',
     ],
     [{ frontMatter: 'no' }, 'option frontMatter: "no" is not allowed; it must be true or false'],
-    [{ restore: 'all' }, 'option restore: "all" is not allowed; it must be an object { mode?, words? }'],
+    [{ restore: 'all' }, 'option restore: "all" is not allowed; it must be an object of mode, words'],
     [
       { restore: { mode: 'some' } },
       'option restore.mode: "some" is not allowed; it must be one of off, safe, all',
     ],
-    [{ restore: { word: ['借條'] } }, 'unknown option "restore.word"; restore has mode and words'],
+    [
+      { restore: { word: ['借條'] } },
+      'unknown option "word" in restore; did you mean "words"? allowed are mode, words',
+    ],
     [
       { restore: { words: '借條' } },
       'option restore.words: "借條" is not allowed; it must be an array of Chinese words',
     ],
     [
       { restore: { words: ['借條', 'IOU'] } },
-      'option restore.words: "IOU" is not allowed; it must be a Chinese word of 1 to 8 characters',
+      'option restore.words[1]: "IOU" is not allowed; it must be a Chinese word of 1 to 8 characters',
     ],
     [
       { boilerplate: 'lines.json' },
-      'option boilerplate: "lines.json" is not allowed; it must be an object { lines?, site?, patterns? }',
+      'option boilerplate: "lines.json" is not allowed; it must be an object of lines, site, patterns',
     ],
     [
       { boilerplate: { line: [] } },
-      'unknown option "boilerplate.line"; boilerplate has lines, site and patterns',
+      'unknown option "line" in boilerplate; did you mean "lines"? allowed are lines, site, patterns',
     ],
     [
       { boilerplate: { lines: '夜市' } },
-      'option boilerplate.lines: "夜市" is not allowed; it must be an array of { line, site?, place? }',
+      'option boilerplate.lines: "夜市" is not allowed; it must be an array of learned lines',
     ],
     [
       { boilerplate: { lines: [{ line: '夜市' }, { line: 3 }] } },
@@ -87,7 +90,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { boilerplate: { lines: [{ line: '夜市', place: 'top' }] } },
-      'option boilerplate.lines[0].place: "top" is not allowed; it must be head, body or foot',
+      'option boilerplate.lines[0].place: "top" is not allowed; it must be one of head, body, foot',
     ],
     [
       { boilerplate: { lines: [], site: 3 } },
@@ -95,19 +98,28 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'unknown option "scrpt"; did you mean "script"? allowed are path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
   });
 
   test.each([
-    [null, 'options: null is not allowed; it must be an object'],
-    ['keep', 'options: "keep" is not allowed; it must be an object'],
-    [3, 'options: 3 is not allowed; it must be an object'],
+    [
+      null,
+      'options: null is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+    ],
+    [
+      'keep',
+      'options: "keep" is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+    ],
+    [
+      3,
+      'options: 3 is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+    ],
     [
       ['script'],
-      'unknown option "0"; the options are path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: ["script"] is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../src/clean.js';
-import type { CleanOptions } from '../src/options.js';
+import type { CleanOptions } from '../src/options/options.js';
 import { pipeline } from '../src/pipeline.js';
 import { type FindingRule, findingMaker, findingRules, idOfName, type Rule } from '../src/rule.js';
 import { ruleGroups } from '../src/rules.js';

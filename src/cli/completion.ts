@@ -1,4 +1,4 @@
-import { RESTORE_MODES, SCRIPTS } from '../options.js';
+import { RESTORE_MODES, SCRIPTS } from '../options/choices.js';
 import { stageNames } from '../pipeline.js';
 import { bash } from './completion/bash.js';
 import { fish } from './completion/fish.js';

@@ -1,6 +1,6 @@
-import { closest } from '../config/closest.js';
 import { Problem } from '../corpus/problem.js';
 import { kindOf } from '../corpus/scrapes.js';
+import { closest } from '../options/closest.js';
 
 /**
  * What is no command is a path, so a misspelt command is a path too. Where there is no such file, the user is told

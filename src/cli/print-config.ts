@@ -1,4 +1,4 @@
-import { resolveOptions } from '../options.js';
+import { resolveOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';

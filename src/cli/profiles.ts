@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import type { RunOptions } from '../config/config.js';
 import type { Choice, Configuration, Settings } from '../config/configuration.js';
 import { layered } from '../config/layers.js';
+import type { RunOptions } from '../config/schema.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
-import type { CleanOptions } from '../options.js';
+import type { CleanOptions } from '../options/options.js';
 
 /** What gives a run its configuration, which is read once: it may come through a pipe. */
 export type LoadConfiguration = () => Promise<Configuration>;

@@ -2,12 +2,12 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { readLearned } from '../corpus/learned-file.js';
 import { Problem } from '../corpus/problem.js';
 import type { FileUse } from '../corpus/run-files.js';
-import { type CleanOptions, resolveOptions } from '../options.js';
-import { stageNames } from '../pipeline.js';
+import { parseSize } from '../corpus/size.js';
+import type { CleanOptions } from '../options/options.js';
 import { shortened } from '../shown.js';
-import type { FileOptions, Override, RunOptions } from './config.js';
 import { Finder, type Found } from './find.js';
 import { layered } from './layers.js';
+import type { Config, FileOptions, Override, RunOptions } from './schema.js';
 import { pathInside, refuseRunOptions, Trust } from './trust.js';
 
 /** Which configuration the user wants. */
@@ -118,18 +118,13 @@ async function load(
   shown: string,
   onRead: (file: string) => void,
 ): Promise<Loaded> {
-  // The schema and its library take 60 ms: loaded for those who have a configuration.
+  // Loaded for those who have a configuration.
   const [{ validateConfig }, { RUN_OPTION_NAMES }] = await Promise.all([
     import('./validate.js'),
     import('./schema.js'),
   ]);
   const { $schema, overrides = [], ...rest } = validateConfig(content, shown);
-  const run = Object.fromEntries(
-    Object.entries(rest).filter(([name]) => (RUN_OPTION_NAMES as readonly string[]).includes(name)),
-  ) as RunOptions;
-  const options = Object.fromEntries(
-    Object.entries(rest).filter(([name]) => !(RUN_OPTION_NAMES as readonly string[]).includes(name)),
-  ) as FileOptions;
+  const [run, options] = parted(rest, RUN_OPTION_NAMES);
   if (!isOwn) refuseRunOptions(run, shown);
   const folder = dirname(file);
   const fileOf = (name: string) => {
@@ -141,45 +136,39 @@ async function load(
   for (const [index, override] of overrides.entries()) {
     rows.push({
       matches: await matcherOf(override, `overrides[${index}].files`, shown),
-      options: cleanOptions(override.options, `overrides[${index}].options: `, shown, fileOf),
+      options: withLearnedLines(override.options, fileOf),
     });
   }
   return {
     shown,
     folder,
-    run,
-    options: cleanOptions(options, '', shown, fileOf),
+    run: run.maxSize === undefined ? run : { ...run, maxSize: parseSize(String(run.maxSize)) },
+    options: withLearnedLines(options, fileOf),
     overrides: rows,
     settings: new Map(),
   };
 }
 
-/** The options of the library, whose own check knows what values are allowed. */
-function cleanOptions(
-  { boilerplate, ...others }: FileOptions,
-  where: string,
-  shown: string,
-  fileOf: (name: string) => string,
-): CleanOptions {
-  const options: CleanOptions = boilerplate
-    ? { ...others, boilerplate: withLines(boilerplate, fileOf) }
-    : others;
-  try {
-    resolveOptions(options, stageNames);
-    return options;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new Problem(shown, where + error.message, 'docs/configuration.md lists what there is.');
-  }
+/** What is said of the run, and what is said of its files. */
+function parted(config: Config, runNames: readonly string[]): [run: RunOptions, files: FileOptions] {
+  const entries = Object.entries(config);
+  const isOfRun = ([name]: readonly [string, unknown]) => runNames.includes(name);
+  return [
+    Object.fromEntries(entries.filter(isOfRun)),
+    Object.fromEntries(entries.filter((entry) => !isOfRun(entry))),
+  ];
 }
 
-function withLines(
-  { file, ...others }: NonNullable<FileOptions['boilerplate']>,
+/** The options of the library: the lines in place of the file that holds them. */
+function withLearnedLines(
+  { boilerplate, ...others }: FileOptions,
   fileOf: (name: string) => string,
-): NonNullable<CleanOptions['boilerplate']> {
-  if (file === undefined) return others;
+): CleanOptions {
+  if (!boilerplate) return others;
+  const { file, ...rest } = boilerplate;
+  if (file === undefined) return { ...others, boilerplate: rest };
   const path = fileOf(file);
-  return { ...others, lines: readLearned(path, path) };
+  return { ...others, boilerplate: { ...rest, lines: readLearned(path, path) } };
 }
 
 async function matcherOf(

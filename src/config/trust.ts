@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { Problem } from '../corpus/problem.js';
-import type { RunOptions } from './config.js';
 import { isWithin, realPath } from './paths.js';
+import type { RunOptions } from './schema.js';
 
 const ADVICE = 'If you trust it, name it with --config.';
 

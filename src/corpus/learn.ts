@@ -1,8 +1,9 @@
 import { basename, dirname } from 'node:path';
 import type { Line } from '../article.js';
 import { cleanArticle } from '../clean.js';
-import { type LearnedLine, LINE_PLACES, type LinePlace } from '../learned-line.js';
-import { resolveOptions } from '../options.js';
+import { LINE_PLACES, type LinePlace } from '../options/choices.js';
+import type { LearnedLine } from '../options/learned-line.js';
+import { resolveOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
 import { lineKey, matchKey } from '../stages/boilerplate/key.js';
 import { folderOf, hostOf } from '../stages/boilerplate/site.js';

@@ -1,5 +1,7 @@
-import { findWrongEntry, type LearnedLine } from '../learned-line.js';
-import { shortened } from '../shown.js';
+import * as v from 'valibot';
+import { objectOf, tableOf } from '../options/kinds.js';
+import { type LearnedLine, learnedLine } from '../options/learned-line.js';
+import { describeMistake } from '../options/mistake.js';
 import { parseJson } from './json.js';
 import { ioProblem, Problem } from './problem.js';
 import { readNamed } from './read.js';
@@ -7,6 +9,11 @@ import { MAX_SIZE, readRegularFile } from './regular-file.js';
 
 /** Raised when the file's form changes so that an older program would misread it. */
 const VERSION = 1;
+
+const learnedFile = objectOf({
+  version: v.literal(VERSION, String(VERSION)),
+  lines: tableOf(learnedLine, 'learned lines'),
+});
 
 /** The learned lines as JSON for people to review: one entry a line, in the order given. */
 export function formatLearned(lines: readonly LearnedLine[]): string {
@@ -57,19 +64,7 @@ export function parseLearned(text: string, shown: string): readonly LearnedLine[
   } catch (error) {
     throw fail(`no valid JSON: ${(error as Error).message}`);
   }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw fail('it must be an object { "version", "lines" }');
-  }
-  const { version, lines, ...others } = content as Record<string, unknown>;
-  if (version !== VERSION) throw fail(`version: ${show(version)} is not allowed; it must be ${VERSION}`);
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw fail(`unknown key ${show(unknown)}; there are version and lines`);
-  if (!Array.isArray(lines)) throw fail(`lines: ${show(lines)} is not allowed; it must be an array`);
-  const wrong = findWrongEntry(lines);
-  if (wrong) throw fail(`lines${wrong.at}: ${show(wrong.given)} is not allowed; it must be ${wrong.allowed}`);
-  return lines;
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : shortened(JSON.stringify(value));
+  const { output, issues } = v.safeParse(learnedFile, content);
+  if (issues) throw fail(describeMistake('key', issues));
+  return output.lines;
 }

@@ -1,5 +1,5 @@
 import { type CleanResult, clean } from '../clean.js';
-import type { CleanOptions } from '../options.js';
+import type { CleanOptions } from '../options/options.js';
 import type { Recorded } from '../report/recorded.js';
 import { ioProblem, Problem } from './problem.js';
 import { readScrape } from './read.js';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Article } from '../article.js';
-import type { Options } from '../options.js';
+import type { Options } from '../options/options.js';
 import { frontMatter } from './front-matter.js';
 import { stringify } from './stringify.js';
 import { toMdast } from './structure.js';

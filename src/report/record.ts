@@ -1,7 +1,7 @@
 import type { Change, Finding } from '../article.js';
 import type { CleanResult } from '../clean.js';
 import { explainedLines } from '../explained-lines.js';
-import type { CleanOptions } from '../options.js';
+import type { CleanOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
 import { balance } from '../stages/script/origin.js';
 import { blocksOf } from './blocks.js';

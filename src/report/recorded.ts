@@ -1,6 +1,6 @@
 import type { Finding } from '../article.js';
 import type { CleanResult } from '../clean.js';
-import type { CleanOptions } from '../options.js';
+import type { CleanOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
 import { type PackedFile, packFile } from './chunk.js';
 import { recordOf, toReportFinding } from './record.js';

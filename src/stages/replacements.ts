@@ -1,6 +1,6 @@
 import type { Finding } from '../article.js';
+import { type CompiledReplacement, compileReplacements } from '../options/site-tables.js';
 import { changeRules, findingMaker, findingRules } from '../rule.js';
-import { type CompiledReplacement, compileReplacements } from '../site-table.js';
 import { type Edit, editLines, type Stage } from '../stage.js';
 
 const ENDLESS = 'the replacements match again what they put in, without end: left as it was';

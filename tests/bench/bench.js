@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { toLines, toText } from '../../dist/article.js';
 import { clean } from '../../dist/index.js';
 import { toMarkdown } from '../../dist/markdown/index.js';
-import { resolveOptions } from '../../dist/options.js';
+import { resolveOptions } from '../../dist/options/options.js';
 import { pipeline, stageNames } from '../../dist/pipeline.js';
 import { writeArticles } from './articles.js';
 import { hostile } from './hostile.js';

@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../../src/article.js';
 import type { CleanResult } from '../../src/clean.js';
-import type { CleanOptions } from '../../src/options.js';
+import type { CleanOptions } from '../../src/options/options.js';
 
 /**
  * Stands in for `clean` where the command is tested and not the cleaning. `!` in a line is a finding, `~` a change

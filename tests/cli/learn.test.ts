@@ -149,14 +149,17 @@ describe('--boilerplate', () => {
 
   it.each([
     ['{', /^error: lines\.json: no valid JSON: .* Mend it, or write it anew with clean-articles learn\.\n$/],
-    ['[]', 'it must be an object { "version", "lines" }.'],
+    ['[]', '[] is not allowed; it must be an object of version, lines.'],
     ['{"lines": []}', 'version: nothing is not allowed; it must be 1.'],
     ['{"version": 2, "lines": []}', 'version: 2 is not allowed; it must be 1.'],
-    ['{"version": 1}', 'lines: nothing is not allowed; it must be an array.'],
-    ['{"version": 1, "lines": [], "line": 1}', 'unknown key "line"; there are version and lines.'],
+    ['{"version": 1}', 'lines: nothing is not allowed; it must be an array of learned lines.'],
+    [
+      '{"version": 1, "lines": [], "line": 1}',
+      'unknown key "line"; did you mean "lines"? allowed are version, lines.',
+    ],
     [
       '{"version": 1, "lines": [{"line": "首页"}, "首页"]}',
-      'lines[1]: "首页" is not allowed; it must be an object { line, site?, place?, keep?, documents?, of? }.',
+      'lines[1]: "首页" is not allowed; it must be an object of line, site, place, keep, documents, of.',
     ],
     [
       '{"version": 1, "lines": [{"line": " "}]}',
@@ -164,7 +167,7 @@ describe('--boilerplate', () => {
     ],
     [
       '{"version": 1, "lines": [{"line": "首页", "place": "top"}]}',
-      'lines[0].place: "top" is not allowed; it must be head, body or foot.',
+      'lines[0].place: "top" is not allowed; it must be one of head, body, foot.',
     ],
     [
       '{"version": 1, "lines": [{"line": "首页", "keep": 1}]}',
@@ -180,7 +183,7 @@ describe('--boilerplate', () => {
     ],
     [
       '{"version": 1, "lines": [{"line": "首页", "count": 7}]}',
-      'lines[0]: "count" is not allowed; it must be made of line, site, place, keep, documents, of.',
+      'unknown key "count" in lines[0]; allowed are line, site, place, keep, documents, of.',
     ],
   ])('a bad file is named, with the entry and what is allowed: %s', async (content, message) => {
     const cwd = folderWith({ 'lines.json': content, 'a.txt': '一' });

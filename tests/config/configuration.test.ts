@@ -323,12 +323,12 @@ describe('a mistake is named, with its file, its key and what is allowed', () =>
     ],
     [
       '{ "restore": { "words": ["IOU"] } }',
-      'option restore.words: "IOU" is not allowed; it must be a Chinese word of 1 to 8 characters',
+      'restore.words[0]: "IOU" is not allowed; it must be a Chinese word of 1 to 8 characters',
     ],
     ['{ "stages": ["scrpt"] }', 'stages[0]: "scrpt" is not allowed; it must be one of mojibake,'],
     [
       '{ "encoding": "gb99" }',
-      'option encoding: "gb99" is not allowed; it must be the name of a character encoding',
+      'encoding: "gb99" is not allowed; it must be the name of a character encoding',
     ],
     ['{ "minDocuments": 0 }', 'minDocuments: 0 is not allowed; it must be a whole number from 1 on'],
     [
@@ -360,15 +360,15 @@ describe('a mistake is named, with its file, its key and what is allowed', () =>
     ],
     [
       '{ "overrides": [{ "files": "*", "options": { "encoding": "x" } }] }',
-      'overrides[0].options: option encoding: "x" is not allowed',
+      'overrides[0].options.encoding: "x" is not allowed',
     ],
     [
       '{ "boilerplate": { "patterns": ["/(a/"] } }',
-      'option boilerplate.patterns[0]: "/(a/" is not allowed; it must be a valid pattern: missing closing )',
+      'boilerplate.patterns[0]: "/(a/" is not allowed; it must be a valid pattern: missing closing )',
     ],
     [
       '{ "boilerplate": { "patterns": [{ "patern": "a" }] } }',
-      'boilerplate.patterns[0].pattern: nothing is not allowed; it must be a string',
+      'unknown key "patern" in boilerplate.patterns[0]; did you mean "pattern"? allowed are pattern, place, why',
     ],
     [
       '{ "replacements": [{ "pattern": "a", "with": 3 }] }',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LearnOptions, learn, siteOfScrape } from '../../src/corpus/learn.js';
 import type { Problem } from '../../src/corpus/problem.js';
 import type { Scrape } from '../../src/corpus/scrapes.js';
-import type { LearnedLine } from '../../src/learned-line.js';
+import type { LearnedLine } from '../../src/options/learned-line.js';
 import { type Layout, magazinePage, newsPage, pages, paragraph, title } from '../support/sites.js';
 
 /** Texts as scrapes of a folder. */

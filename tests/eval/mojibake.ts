@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Finding, toLines } from '../../src/article.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { mojibake } from '../../src/stages/mojibake/index.js';
 import { DRAWS, FILES, readLines } from './encodings.js';

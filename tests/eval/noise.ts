@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Line, toLines } from '../../src/article.js';
-import { type CleanOptions, resolveOptions } from '../../src/options.js';
+import { type CleanOptions, resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import type { StageResult } from '../../src/stage.js';
 import { annotations } from '../../src/stages/annotations/index.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, toLines } from '../../src/article.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { boilerplate } from '../../src/stages/boilerplate/index.js';
 

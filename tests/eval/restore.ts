@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Line } from '../../src/article.js';
 import { clean } from '../../src/index.js';
 import { fold } from '../../src/language/fold.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { restore } from '../../src/stages/restore/index.js';
 import {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { toLines } from '../../src/article.js';
-import { resolveOptions, type Script } from '../../src/options.js';
+import type { Script } from '../../src/options/choices.js';
+import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { script } from '../../src/stages/script/index.js';
 

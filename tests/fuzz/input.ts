@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { CleanOptions } from '../../src/index.js';
-import { RESTORE_MODES, SCRIPTS } from '../../src/options.js';
+import { RESTORE_MODES, SCRIPTS } from '../../src/options/choices.js';
 import { type Chance, chanceOf } from './chance.js';
 import { mutate } from './mutations/index.js';
 import { pickSource, type Sources } from './sources.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toLines } from '../../src/article.js';
 import { toMarkdown, toTree } from '../../src/markdown/index.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/options.js';
 
 const article = (text: string, metadata = {}) => ({ lines: toLines(text), metadata });
 

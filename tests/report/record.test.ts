@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/article.js';
 import { type CleanResult, clean } from '../../src/clean.js';
-import type { CleanOptions } from '../../src/options.js';
+import type { CleanOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { linesInPieces } from '../../src/report/page/pieces.js';
 import { recordOf } from '../../src/report/record.js';

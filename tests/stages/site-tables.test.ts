@@ -120,18 +120,21 @@ describe('replacements', () => {
 
 describe('a wrong entry is named', () => {
   test.each<[unknown, string]>([
-    [{ replacements: '本站' }, 'option replacements: "本站" is not allowed; it must be an array'],
+    [
+      { replacements: '本站' },
+      'option replacements: "本站" is not allowed; it must be an array of objects of pattern, with, why',
+    ],
     [
       { replacements: ['本站'] },
-      'option replacements[0]: "本站" is not allowed; it must be an object { pattern, with, why? }',
+      'option replacements[0]: "本站" is not allowed; it must be an object of pattern, with, why',
     ],
     [
       { replacements: [{ pattern: '本站' }] },
-      'option replacements[0].with: undefined is not allowed; it must be a string',
+      'option replacements[0].with: nothing is not allowed; it must be a string',
     ],
     [
       { replacements: [{ pattern: '本站', with: '', by: '' }] },
-      'option replacements[0]: "by" is not allowed; it must be made of pattern, with, why',
+      'unknown option "by" in replacements[0]; allowed are pattern, with, why',
     ],
     [
       { replacements: [{ pattern: '本站*', with: '' }] },
@@ -139,7 +142,7 @@ describe('a wrong entry is named', () => {
     ],
     [
       { replacements: [{ pattern: '本站', with: '一\n二' }] },
-      'option replacements[0].with: "一\n二" is not allowed; it must be one line of at most 500 characters',
+      'option replacements[0].with: "一\\n二" is not allowed; it must be one line of at most 500 characters',
     ],
     [
       { boilerplate: { patterns: ['好', ' '] } },
@@ -147,11 +150,11 @@ describe('a wrong entry is named', () => {
     ],
     [
       { boilerplate: { patterns: [{ pattern: '好', place: 'top' }] } },
-      'option boilerplate.patterns[0].place: "top" is not allowed; it must be head, body or foot',
+      'option boilerplate.patterns[0].place: "top" is not allowed; it must be one of head, body, foot',
     ],
     [
       { boilerplate: { patterns: [3] } },
-      'option boilerplate.patterns[0]: 3 is not allowed; it must be a pattern or an object { pattern, place?, why? }',
+      'option boilerplate.patterns[0]: 3 is not allowed; it must be a pattern or an object of pattern, place, why',
     ],
   ])('%j', (options, message) => {
     expect(() => clean('一', options as CleanOptions)).toThrow(new TypeError(message));

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Script } from '../../src/options.js';
+import type { Script } from '../../src/options/choices.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 

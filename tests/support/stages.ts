@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Change, type Finding, type Metadata, toLines, toText } from '../../src/article.js';
-import { type CleanOptions, resolveOptions } from '../../src/options.js';
+import { type CleanOptions, resolveOptions } from '../../src/options/options.js';
 import { pipeline, runPipeline } from '../../src/pipeline.js';
 import { type Case, loadCases } from './fixtures.js';
 

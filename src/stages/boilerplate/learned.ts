@@ -1,6 +1,7 @@
 import type { Article, Finding, Line } from '../../article.js';
-import type { LearnedLine, LinePlace } from '../../learned-line.js';
-import type { Options } from '../../options.js';
+import type { LinePlace } from '../../options/choices.js';
+import type { LearnedLine } from '../../options/learned-line.js';
+import type { Options } from '../../options/options.js';
 import type { Stage } from '../../stage.js';
 import { isSentenceKey, lineKey } from './key.js';
 import { warn } from './rules-of-stage.js';

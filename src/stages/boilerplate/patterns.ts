@@ -1,6 +1,6 @@
 import type { Line } from '../../article.js';
-import type { LinePlace } from '../../learned-line.js';
-import { type CompiledLinePattern, compileLinePatterns } from '../../site-table.js';
+import type { LinePlace } from '../../options/choices.js';
+import { type CompiledLinePattern, compileLinePatterns } from '../../options/site-tables.js';
 import type { Stage } from '../../stage.js';
 import { findZones, type Zones } from './zones.js';
 

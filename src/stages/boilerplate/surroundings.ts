@@ -1,6 +1,6 @@
 import type { Line } from '../../article.js';
 import { countHan } from '../../language/han.js';
-import type { LinePlace } from '../../learned-line.js';
+import type { LinePlace } from '../../options/choices.js';
 import { COMMON_HEADING, FURNITURE, HEADING_NUMBER } from './furniture.js';
 import { isSentenceKey, lineKey, matchKey } from './key.js';
 import { parseMetadataLine } from './metadata-line.js';

@@ -1,6 +1,6 @@
 import type { Line } from '../../article.js';
 import { fold } from '../../language/fold.js';
-import type { RestoreMode } from '../../options.js';
+import type { RestoreMode } from '../../options/choices.js';
 import { type Candidate, candidatesFor } from './candidates.js';
 import { fitOf, fitOfNothing } from './evidence.js';
 import type { Gap } from './gaps.js';

@@ -1,7 +1,7 @@
 import type { Article, Finding, Line, Metadata } from '../../article.js';
 import { fold } from '../../language/fold.js';
 import { widenMarks } from '../../language/marks/widen.js';
-import type { RestoreMode } from '../../options.js';
+import type { RestoreMode } from '../../options/choices.js';
 import type { Stage } from '../../stage.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
 import { type Filled, fillGaps, type Unfilled } from './fill.js';

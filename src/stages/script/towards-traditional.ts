@@ -1,6 +1,6 @@
 import type { Line } from '../../article.js';
 import { hasTraditional } from '../../language/fold.js';
-import type { Script } from '../../options.js';
+import type { Script } from '../../options/choices.js';
 import { clausesOf, mapClauses } from './clauses.js';
 import { type Convert, regionalForms } from './converters.js';
 import { keepTraditional } from './keep-traditional.js';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toLines, toText } from '../../../src/article.js';
-import { resolveOptions, type Script } from '../../../src/options.js';
+import type { Script } from '../../../src/options/choices.js';
+import { resolveOptions } from '../../../src/options/options.js';
 import { stageNames } from '../../../src/pipeline.js';
 import { script } from '../../../src/stages/script/index.js';
 

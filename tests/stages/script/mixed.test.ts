@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Script } from '../../../src/options.js';
+import type { Script } from '../../../src/options/choices.js';
 import { runStages } from '../../support/stages.js';
 
 const SIMPLIFIED = '他从小在城里长大，后来搬到乡下。师傅说这里的空气很好，于是住了下来。';
