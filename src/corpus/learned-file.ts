@@ -64,6 +64,10 @@ export function parseLearned(text: string, shown: string): readonly LearnedLine[
   } catch (error) {
     throw fail(`no valid JSON: ${(error as Error).message}`);
   }
+  // What is no such list may be any file: it is not shown.
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw fail('it must be an object of version, lines');
+  }
   const { output, issues } = v.safeParse(learnedFile, content);
   if (issues) throw fail(describeMistake('key', issues));
   return output.lines;

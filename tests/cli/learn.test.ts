@@ -149,7 +149,7 @@ describe('--boilerplate', () => {
 
   it.each([
     ['{', /^error: lines\.json: no valid JSON: .* Mend it, or write it anew with clean-articles learn\.\n$/],
-    ['[]', '[] is not allowed; it must be an object of version, lines.'],
+    ['[]', 'it must be an object of version, lines.'],
     ['{"lines": []}', 'version: nothing is not allowed; it must be 1.'],
     ['{"version": 2, "lines": []}', 'version: 2 is not allowed; it must be 1.'],
     ['{"version": 1}', 'lines: nothing is not allowed; it must be an array of learned lines.'],
