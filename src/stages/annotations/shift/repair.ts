@@ -69,7 +69,7 @@ export function repairShifts(lines: readonly Line[]): Repairs {
     const repaired = accept(line, evidence);
     if (repaired.length)
       edits.set(line.number, { text: rewrite(line.text, repaired), reason: explain(repaired) });
-    const cut = line.spans.find((span) => span.isCut);
+    const cut = line.spans.find((span) => span.isCut && isSuspicious(span, line.text, evidence));
     if (cut) findings.push(unsearched(cut, line));
     const taken = new Set(repaired);
     const damaged = line.spans.filter((span) => !taken.has(span) && isDamage(span, line.text, evidence));
@@ -190,9 +190,13 @@ function isChanged({ start, end, solutions }: Span, text: string): boolean {
  * Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none. In a document
  * whose characters carry notes nothing passes for a question: the marks of one are what a cut leaves.
  */
-function isDamage(span: Span, text: string, { notes }: Evidence): boolean {
-  if (span.certain) return true;
-  return isChanged(span, text) && (notes.size > 0 || !isAsked(span, text));
+function isDamage(span: Span, text: string, evidence: Evidence): boolean {
+  return span.certain || (isChanged(span, text) && isSuspicious(span, text, evidence));
+}
+
+/** Whether the sign of a span is more than the marks of a question. */
+function isSuspicious(span: Span, text: string, { notes }: Evidence): boolean {
+  return span.certain || notes.size > 0 || !isAsked(span, text);
 }
 
 function rewrite(text: string, spans: readonly Span[]): string {
