@@ -1,9 +1,9 @@
-import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './article.js';
 import { htmlSource } from './charset/html-source.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
-import { inRawText } from './columns.js';
+import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './core/article.js';
+import { inRawText } from './core/raw-positions.js';
 import { toMarkdown } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
 import { isOwnMarkdown } from './markdown/own-markdown.js';

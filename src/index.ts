@@ -1,7 +1,7 @@
 import { pipeline } from './pipeline.js';
 
-export type { Change, Finding, Metadata, Severity } from './article.js';
 export { type CleanResult, clean } from './clean.js';
+export type { Change, Finding, Metadata, Severity } from './core/article.js';
 export type { LinePlace, RestoreMode, Script } from './options/choices.js';
 export type { LearnedLine } from './options/learned-line.js';
 export type { BoilerplateOptions, CleanOptions, RestoreOptions } from './options/options.js';

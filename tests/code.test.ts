@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../src/core/replay.js';
 import { clean } from '../src/index.js';
-import { replay } from '../src/replay.js';
 
 // Code is left verbatim by the whole pipeline, its indentation kept.
 describe('code comes out as it went in', () => {

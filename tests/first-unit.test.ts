@@ -4,8 +4,8 @@ import { byFirstUnit } from '../src/first-unit.js';
 import { HEADING_RULES } from '../src/markdown/heading-rules.js';
 import { BULLETS, LIST_STYLES } from '../src/markdown/lists.js';
 import { SERIES_STYLES } from '../src/markdown/series.js';
-import { METADATA_RULES } from '../src/stages/boilerplate/metadata.js';
-import { BOILERPLATE_RULES } from '../src/stages/boilerplate/rules.js';
+import { METADATA_RULES } from '../src/stages/boilerplate/metadata/labels.js';
+import { BOILERPLATE_RULES } from '../src/stages/boilerplate/vocabulary/lines.js';
 
 /** Whether a row of a pattern is asked where a character stands. */
 function isAsked(pattern: RegExp, character: string): boolean {

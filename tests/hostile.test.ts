@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clean } from '../src/clean.js';
-import { replay } from '../src/replay.js';
-import { BOILERPLATE_RULES } from '../src/stages/boilerplate/rules.js';
+import { replay } from '../src/core/replay.js';
+import { BOILERPLATE_RULES } from '../src/stages/boilerplate/vocabulary/lines.js';
 
 // Lines made to slow a program down or to overflow its stack. One that takes exponential time never ends; one that takes
 // quadratic time shows in the suite's own duration.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replay } from '../src/core/replay.js';
 import { clean, stages } from '../src/index.js';
 import { SCRIPTS } from '../src/options/choices.js';
-import { replay } from '../src/replay.js';
 import { caseFiles, loadCases, seeds } from './support/fixtures.js';
 
 const fixtures: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { replay } from '../src/core/replay.js';
 import { clean } from '../src/index.js';
-import { replay } from '../src/replay.js';
 
 /**
  * Scrapes of pages as sites lay them out, one layout each, with the Markdown that was written by hand before any run of

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { replay } from '../src/core/replay.js';
+import { editLines } from '../src/core/stage.js';
 import { clean, stages } from '../src/index.js';
 import { pipeline } from '../src/pipeline.js';
-import { replay } from '../src/replay.js';
-import { editLines } from '../src/stage.js';
 import { seed } from './support/fixtures.js';
 import { runStages } from './support/stages.js';
 

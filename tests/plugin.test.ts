@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Finding } from '../src/article.js';
+import type { Finding } from '../src/core/article.js';
 import { clean, cleanArticles } from '../src/index.js';
 import { annotations } from '../src/stages/annotations/index.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../src/clean.js';
+import { type FindingRule, findingMaker, findingRules, idOfName, type Rule } from '../src/core/rule.js';
+import { ruleGroups } from '../src/explain/rule-groups.js';
 import type { CleanOptions } from '../src/options/options.js';
 import { pipeline } from '../src/pipeline.js';
-import { type FindingRule, findingMaker, findingRules, idOfName, type Rule } from '../src/rule.js';
-import { ruleGroups } from '../src/rules.js';
 import { runStages } from './support/stages.js';
 
 const rows = ruleGroups.flatMap(({ name, rules }) => rules.map((rule) => ({ stage: name, ...rule })));

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
 import { type Candidate, detect, hints } from './detect.js';
 import { decodeAs, isSame, lazyIconv, toBuffer } from './iconv.js';
 import { decodeLines, type Segments } from './lines.js';

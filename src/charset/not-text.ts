@@ -1,4 +1,4 @@
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
 import { report } from './rules.js';
 
 /** How much of a scrape is looked at. */

@@ -1,4 +1,4 @@
-import { findingMaker, findingRules } from '../rule.js';
+import { findingMaker, findingRules } from '../core/rule.js';
 
 /** What can be wrong with a scrape before any stage sees it. */
 export const rules = findingRules([

@@ -1,4 +1,4 @@
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
 import { lazyIconv } from './iconv.js';
 import { report } from './rules.js';
 

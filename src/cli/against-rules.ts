@@ -1,4 +1,4 @@
-import { findingMaker, findingRules } from '../rule.js';
+import { findingMaker, findingRules } from '../core/rule.js';
 
 /** What `check --against` finds in a folder of Markdown. */
 export const rules = findingRules([

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
+import { errorCode, ioProblem, Problem } from '../core/problem.js';
 import type { Cleaned } from '../corpus/outcome.js';
 import { planOutputs } from '../corpus/outputs.js';
-import { errorCode, ioProblem, Problem } from '../corpus/problem.js';
 import { readRegularFile } from '../corpus/regular-file.js';
 import { assertApart, type FileUse } from '../corpus/run-files.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Finding } from '../article.js';
-import { ioProblem, Problem } from '../corpus/problem.js';
+import type { Finding } from '../core/article.js';
+import { ioProblem, Problem } from '../core/problem.js';
 import type { FileUse } from '../corpus/run-files.js';
 import { writeOutput } from '../corpus/write.js';
 import {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../article.js';
-import { parseJson } from '../corpus/json.js';
-import { ioProblem, Problem } from '../corpus/problem.js';
+import type { Finding } from '../core/article.js';
+import { ioProblem, Problem } from '../core/problem.js';
+import { shortened } from '../core/shown.js';
 import { readNamed } from '../corpus/read.js';
 import { MAX_SIZE, readRegularFile } from '../corpus/regular-file.js';
-import { shortened } from '../shown.js';
+import { parseJson } from '../options/json.js';
 import { fingerprint } from './fingerprint.js';
 
 /** Raised when the file's form changes so that an older program would misread it. */

@@ -1,4 +1,4 @@
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
 
 /** An error that nobody foresaw, as a problem. */
 export function bug(error: unknown): Problem {

@@ -1,5 +1,5 @@
-import { Problem } from '../corpus/problem.js';
-import { resolveSeverities, type Severities } from '../severity.js';
+import { Problem } from '../core/problem.js';
+import { resolveSeverities, type Severities } from '../core/severity.js';
 import type { Context } from './context.js';
 import type { ReporterName } from './reporters/names.js';
 import { findingRulesOfAll } from './rule-list.js';

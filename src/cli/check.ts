@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { ioProblem } from '../core/problem.js';
+import { withSeverities } from '../core/severity.js';
 import type { Cleaned } from '../corpus/outcome.js';
-import { ioProblem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import type { Scrape } from '../corpus/scrapes.js';
 import { writeOutput } from '../corpus/write.js';
-import { withSeverities } from '../severity.js';
 import { type Against, openAgainst } from './against.js';
 import { BaselineCheck } from './baseline-check.js';
 import { type CheckSettings, checkSettings } from './check-settings.js';

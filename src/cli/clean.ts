@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { ioProblem, Problem } from '../core/problem.js';
 import type { Entry } from '../corpus/cache.js';
 import { type Cleaned, digestOf } from '../corpus/outcome.js';
 import { planOutputs } from '../corpus/outputs.js';
 import { patiently } from '../corpus/patience.js';
-import { ioProblem, Problem } from '../corpus/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { readRegularFile } from '../corpus/regular-file.js';
 import { assertApart, assertNotAmong, type FileUse } from '../corpus/run-files.js';

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
 import { readNamed } from '../corpus/read.js';
 import type { FileUse } from '../corpus/run-files.js';
 import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
@@ -111,7 +111,7 @@ function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreW
 export async function withLearnedLines(context: Context): Promise<Context> {
   const { boilerplate: file, io, options } = context;
   if (file === undefined) return context;
-  const { readNamedLearned } = await import('../corpus/learned-file.js');
+  const { readNamedLearned } = await import('../learn/learned-file.js');
   const path = resolve(io.cwd, file);
   const lines = await readNamedLearned(path, file, io.signal);
   context.reads.set(path, { path: file, file: path, what: 'the learned lines' });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
 
 /** Length of a fingerprint, in hexadecimal digits. */
 const LENGTH = 16;

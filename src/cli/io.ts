@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { errorCode, ioProblem } from '../corpus/problem.js';
+import { errorCode, ioProblem } from '../core/problem.js';
 import { readStream } from '../corpus/read.js';
 import { closedOutput, type StandardOutput } from './standard-output.js';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { learn as learnLines } from '../corpus/learn.js';
-import { formatLearned, readLearned } from '../corpus/learned-file.js';
-import { ioProblem, Problem } from '../corpus/problem.js';
+import { ioProblem, Problem } from '../core/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { writeOutput } from '../corpus/write.js';
+import { learn as learnLines } from '../learn/learn.js';
+import { formatLearned, readLearned } from '../learn/learned-file.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { untilClosed } from './io.js';

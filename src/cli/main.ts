@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { ioProblem, isOutOfFiles, isSystemError, Problem } from '../corpus/problem.js';
+import { ioProblem, isOutOfFiles, isSystemError, Problem } from '../core/problem.js';
 import { bug } from './bug.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';

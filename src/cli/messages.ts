@@ -1,4 +1,4 @@
-import type { Problem } from '../corpus/problem.js';
+import type { Problem } from '../core/problem.js';
 import { debugReport } from './debug.js';
 import type { Screen } from './screen.js';
 import { visible } from './visible.js';

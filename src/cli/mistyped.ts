@@ -1,4 +1,4 @@
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
 import { kindOf } from '../corpus/scrapes.js';
 import { closest } from '../options/closest.js';
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../corpus/size.js';
+import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../options/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { REPORTER_NAMES } from './reporters/names.js';
 

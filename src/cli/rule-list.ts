@@ -1,5 +1,5 @@
-import type { FindingRule } from '../rule.js';
-import { type RuleGroup, ruleGroups } from '../rules.js';
+import type { FindingRule } from '../core/rule.js';
+import { type RuleGroup, ruleGroups } from '../explain/rule-groups.js';
 import { rules as against } from './against-rules.js';
 
 /** All rules: those of the pipeline, and those by which `check` compares the Markdown that there is. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from '../core/rule.js';
 import { allRuleGroups } from './rule-list.js';
 import { visible } from './visible.js';
 

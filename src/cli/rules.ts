@@ -1,6 +1,6 @@
-import { Problem } from '../corpus/problem.js';
-import type { Rule } from '../rule.js';
-import type { RuleGroup } from '../rules.js';
+import { Problem } from '../core/problem.js';
+import type { Rule } from '../core/rule.js';
+import type { RuleGroup } from '../explain/rule-groups.js';
 import type { Palette } from './colour.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';

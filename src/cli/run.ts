@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { CleanResult } from '../clean.js';
+import { ioProblem, type Problem } from '../core/problem.js';
 import type { Cache, Entry } from '../corpus/cache.js';
 import type { Cleaned } from '../corpus/outcome.js';
 import { patiently } from '../corpus/patience.js';
-import { ioProblem, type Problem } from '../corpus/problem.js';
 import { processScrapes } from '../corpus/process.js';
 import { cleanScrapes } from '../corpus/run.js';
 import { findScrapes, type Scrape } from '../corpus/scrapes.js';

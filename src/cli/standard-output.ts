@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { Writable } from 'node:stream';
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
 
 /** Where standard output goes, as far as it matters. */
 export interface StandardOutput {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Problem } from '../core/problem.js';
 import { Changes } from '../corpus/changes.js';
-import { Problem } from '../corpus/problem.js';
 import { kindOf, type Scrape } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';

@@ -1,10 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { readLearned } from '../corpus/learned-file.js';
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
+import { shortened } from '../core/shown.js';
 import type { FileUse } from '../corpus/run-files.js';
-import { parseSize } from '../corpus/size.js';
+import { readLearned } from '../learn/learned-file.js';
 import type { CleanOptions } from '../options/options.js';
-import { shortened } from '../shown.js';
+import { parseSize } from '../options/size.js';
 import { Finder, type Found } from './find.js';
 import { layered } from './layers.js';
 import type { Config, FileOptions, Override, RunOptions } from './schema.js';

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseJson } from '../corpus/json.js';
-import { ioProblem, Problem } from '../corpus/problem.js';
+import { ioProblem, Problem } from '../core/problem.js';
+import { shortened } from '../core/shown.js';
 import { readNamed } from '../corpus/read.js';
 import { readRegularFile } from '../corpus/regular-file.js';
 import { topOf } from '../corpus/top.js';
-import { shortened } from '../shown.js';
+import { parseJson } from '../options/json.js';
 import { isWithin } from './paths.js';
 import { refuseCode, refuseLinkOut, type Trust } from './trust.js';
 

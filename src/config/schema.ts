@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { parseSize } from '../corpus/size.js';
+import { SEVERITY_CHOICES } from '../core/severity.js';
 import { flag, type Immutable, listOf, objectOf, oneOf, text, wholeNumber } from '../options/kinds.js';
 import { boilerplateEntries, scrapeEntries } from '../options/schema.js';
+import { parseSize } from '../options/size.js';
 import { stageNames } from '../pipeline.js';
-import { SEVERITY_CHOICES } from '../severity.js';
 
 const SIZE = 'a size such as 64MiB, 10MB, 500k or 4096 (bytes)';
 const SHARE = 'a number above 0 and at most 1';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
 import { isWithin, realPath } from './paths.js';
 import type { RunOptions } from './schema.js';
 

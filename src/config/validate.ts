@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Problem } from '../corpus/problem.js';
+import { Problem } from '../core/problem.js';
 import { describeMistake } from '../options/mistake.js';
 import { type Config, configSchema } from './schema.js';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { Finding } from '../article.js';
-import { parseJson } from './json.js';
+import type { Finding } from '../core/article.js';
+import { errorCode, ioProblem } from '../core/problem.js';
+import { parseJson } from '../options/json.js';
 import { digestOf, type Outcome } from './outcome.js';
-import { errorCode, ioProblem } from './problem.js';
 import type { CleanSettings } from './process.js';
 import { programDigest } from './program-digest.js';
 import { readScrape } from './read.js';

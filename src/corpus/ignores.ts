@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { ioProblem } from './problem.js';
+import { ioProblem } from '../core/problem.js';
 import { readRegularFile } from './regular-file.js';
 import type { FileUse } from './run-files.js';
 import { type Top, topOf } from './top.js';

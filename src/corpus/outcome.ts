@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
+import type { Problem } from '../core/problem.js';
 import type { Recorded } from '../report/recorded.js';
-import type { Problem } from './problem.js';
 import { type CleanSettings, processScrape } from './process.js';
 import type { Scrape } from './scrapes.js';
 

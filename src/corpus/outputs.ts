@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { Problem } from '../core/problem.js';
 import { Places } from './places.js';
-import { Problem } from './problem.js';
 import type { Scrape } from './scrapes.js';
 import { joinShown } from './walk.js';
 

@@ -1,6 +1,6 @@
+import { errorCode, isOutOfFiles, Problem } from '../core/problem.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { Pool } from './pool.js';
-import { errorCode, isOutOfFiles, Problem } from './problem.js';
 import { bugProblem, type CleanSettings } from './process.js';
 import type { Scrape } from './scrapes.js';
 import type { Slot } from './slots.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isOutOfFiles } from './problem.js';
+import { isOutOfFiles } from '../core/problem.js';
 
 /** Five seconds: threads that load the program need many files for one, and then few. */
 const TRIES = 50;

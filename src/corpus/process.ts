@@ -1,7 +1,7 @@
 import { type CleanResult, clean } from '../clean.js';
+import { ioProblem, Problem } from '../core/problem.js';
 import type { CleanOptions } from '../options/options.js';
 import type { Recorded } from '../report/recorded.js';
-import { ioProblem, Problem } from './problem.js';
 import { readScrape } from './read.js';
 import type { Scrape } from './scrapes.js';
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
+import { tooLarge } from '../options/size.js';
 import { openPipe, readRegularFileAsync } from './regular-file.js';
 import type { Scrape } from './scrapes.js';
-import { tooLarge } from './size.js';
 
 /**
  * The bytes of a scrape.

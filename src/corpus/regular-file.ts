@@ -3,9 +3,9 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import type { Readable } from 'node:stream';
 import { isatty, ReadStream } from 'node:tty';
+import { Problem } from '../core/problem.js';
+import { tooLarge } from '../options/size.js';
 import { patiently } from './patience.js';
-import { Problem } from './problem.js';
-import { tooLarge } from './size.js';
 
 /** The largest configuration, baseline or list of lines that is read, in bytes: 256 MiB. */
 export const MAX_SIZE = 256 * 1024 ** 2;

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { Problem } from '../core/problem.js';
 import { Places } from './places.js';
-import { Problem } from './problem.js';
 
 /** A file that a run reads or writes. */
 export interface FileUse {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { errorCode, ioProblem, Problem } from '../core/problem.js';
 import { Ignores } from './ignores.js';
 import { idOf } from './places.js';
-import { errorCode, ioProblem, Problem } from './problem.js';
 import type { FileUse } from './run-files.js';
 import { joinShown, walk } from './walk.js';
 

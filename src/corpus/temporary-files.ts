@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { errorCode } from './problem.js';
+import { errorCode } from '../core/problem.js';
 
 /**
  * `.clean-articles-MACHINE-PROCESS-UUID-NUMBER.tmp`: hidden, so that a walk leaves it out, and short, however long the

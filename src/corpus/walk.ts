@@ -1,9 +1,9 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ioProblem, notUtf8, type Problem } from '../core/problem.js';
 import type { Ignores } from './ignores.js';
 import { patiently } from './patience.js';
-import { ioProblem, notUtf8, type Problem } from './problem.js';
 
 /** What lies below a folder. All paths are relative to it, with `/` between the parts. */
 export interface Walk {

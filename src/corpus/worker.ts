@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Problem } from '../core/problem.js';
 import { type Cleaned, type Outcome, outcomeOf } from './outcome.js';
-import type { Problem } from './problem.js';
 import type { CleanSettings } from './process.js';
 import type { Scrape } from './scrapes.js';
 

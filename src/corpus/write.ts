@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from './problem.js';
+import { Problem } from '../core/problem.js';
 import { readRegularFile } from './regular-file.js';
 import { temporaryFor } from './temporary-files.js';
 

@@ -1,5 +1,5 @@
+import { encodeUnit } from '../charset/gbk.js';
 import { fold } from './fold.js';
-import { encodeUnit } from './gbk.js';
 
 /**
  * Whether a character is one of the 3,755 commonest: level 1 of GB 2312-1980, which the standard's makers chose by

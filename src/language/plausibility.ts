@@ -1,5 +1,5 @@
+import { encodeUnit } from '../charset/gbk.js';
 import { fold } from './fold.js';
-import { encodeUnit } from './gbk.js';
 import { HAN, unitClasses } from './model/characters.js';
 import { Scorer } from './model/index.js';
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Article } from '../article.js';
+import type { Article } from '../core/article.js';
 import type { Options } from '../options/options.js';
 import { frontMatter } from './front-matter.js';
 import { stringify } from './stringify.js';

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { Article } from '../article.js';
+import type { Article } from '../core/article.js';
 import { frontMatterLength } from './own-front-matter.js';
 import { readBlocks } from './read-blocks.js';
 import { stringify } from './stringify.js';

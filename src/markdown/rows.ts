@@ -1,5 +1,5 @@
 import type { BlockContent } from 'mdast';
-import { type Line, toLines } from '../article.js';
+import { type Line, toLines } from '../core/article.js';
 
 /** A row of the page; `text` is without the blanks around it, `''` for a blank row. */
 export interface Row {

@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
-import type { Article } from '../article.js';
+import type { Article } from '../core/article.js';
 import { withoutAtx } from './atx.js';
 import { withBlocks } from './blocks.js';
 import { headingDepths } from './depths.js';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Article, toText } from '../article.js';
+import { type Article, toText } from '../core/article.js';
 
 /** A text that is left alone, as it is, with one line end behind it. */
 export function verbatim({ lines }: Article): string {

@@ -1,5 +1,5 @@
 import type { BaseIssue } from 'valibot';
-import { shortened } from '../shown.js';
+import { shortened } from '../core/shown.js';
 import { closest } from './closest.js';
 
 type Issue = BaseIssue<unknown>;

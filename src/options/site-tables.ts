@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { compilePattern, type Pattern } from '../pattern.js';
+import { compilePattern, type Pattern } from '../language/pattern.js';
 import { LINE_PLACES, type LinePlace } from './choices.js';
 import { type Immutable, objectOf, oneOf, text } from './kinds.js';
 

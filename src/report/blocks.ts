@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast';
-import type { Article } from '../article.js';
+import type { Article } from '../core/article.js';
 import { structureOf } from '../markdown/structure.js';
 import type { Block, BlockKind } from './data.js';
 

@@ -1,4 +1,4 @@
-import type { Metadata, Severity } from '../article.js';
+import type { Metadata, Severity } from '../core/article.js';
 
 /**
  * What the page knows, as the program writes it and the page reads it. Texts are the scrape's and hostile: the page

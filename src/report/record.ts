@@ -1,6 +1,6 @@
-import type { Change, Finding } from '../article.js';
 import type { CleanResult } from '../clean.js';
-import { explainedLines } from '../explained-lines.js';
+import type { Change, Finding } from '../core/article.js';
+import { explainedLines } from '../explain/lines.js';
 import type { CleanOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
 import { balance } from '../stages/script/origin.js';

@@ -1,5 +1,5 @@
-import type { Finding } from '../article.js';
 import type { CleanResult } from '../clean.js';
+import type { Finding } from '../core/article.js';
 import type { CleanOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
 import { type PackedFile, packFile } from './chunk.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import type { Severity } from '../article.js';
+import type { Severity } from '../core/article.js';
 import { pipeline } from '../pipeline.js';
 import { encodeBase85 } from './base85.js';
 import { joinFiles, type PackedFile } from './chunk.js';

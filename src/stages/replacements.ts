@@ -1,7 +1,7 @@
-import type { Finding } from '../article.js';
+import type { Finding } from '../core/article.js';
+import { changeRules, findingMaker, findingRules } from '../core/rule.js';
+import { type Edit, editLines, type Stage } from '../core/stage.js';
 import { type CompiledReplacement, compileReplacements } from '../options/site-tables.js';
-import { changeRules, findingMaker, findingRules } from '../rule.js';
-import { type Edit, editLines, type Stage } from '../stage.js';
 
 const ENDLESS = 'the replacements match again what they put in, without end: left as it was';
 

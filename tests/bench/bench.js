@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { toLines, toText } from '../../dist/article.js';
+import { toLines, toText } from '../../dist/core/article.js';
 import { clean } from '../../dist/index.js';
 import { toMarkdown } from '../../dist/markdown/index.js';
 import { resolveOptions } from '../../dist/options/options.js';

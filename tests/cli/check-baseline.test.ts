@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/article.js';
 import { formatBaseline, judge, know, parseBaseline } from '../../src/cli/baseline.js';
+import type { Finding } from '../../src/core/article.js';
 import { folderWith, runHere } from './helpers.js';
 
 const finding = (rule: string, excerpt: string): Finding => ({

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change, Finding } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
 import { createPalette } from '../../src/cli/colour.js';
 import { explanation } from '../../src/cli/reporters/explanation.js';
 import { createMarks, hunks, markedEdits, markedTexts } from '../../src/cli/reporters/marked-diff.js';
-import { explainedLines } from '../../src/explained-lines.js';
-import { replay } from '../../src/replay.js';
+import type { Change, Finding } from '../../src/core/article.js';
+import { replay } from '../../src/core/replay.js';
+import { explainedLines } from '../../src/explain/lines.js';
 import { seeds } from '../support/fixtures.js';
 import { runHere } from './helpers.js';
 

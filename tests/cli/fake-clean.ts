@@ -1,5 +1,5 @@
-import type { Change, Finding } from '../../src/article.js';
 import type { CleanResult } from '../../src/clean.js';
+import type { Change, Finding } from '../../src/core/article.js';
 import type { CleanOptions } from '../../src/options/options.js';
 
 /**

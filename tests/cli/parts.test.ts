@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../src/article.js';
 import { type ColourChoice, createPalette, useColour } from '../../src/cli/colour.js';
 import { EXIT_CODES, exitCode } from '../../src/cli/exit-codes.js';
 import { type HostProcess, print, processIo } from '../../src/cli/io.js';
 import { createTally, summaryLine } from '../../src/cli/reporters/summary.js';
 import { textReporter } from '../../src/cli/reporters/text.js';
 import { visible } from '../../src/cli/visible.js';
+import type { Finding } from '../../src/core/article.js';
 import { sink } from './helpers.js';
 
 it('exit codes are what scripts rely on', () => {

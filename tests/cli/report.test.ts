@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { clean } from '../../src/clean.js';
 import { PendingFile } from '../../src/corpus/pending-file.js';
-import type { ExplainedLine } from '../../src/explained-lines.js';
+import type { ExplainedLine } from '../../src/explain/lines.js';
 import { linesInPieces } from '../../src/report/page/pieces.js';
 import { recordOf } from '../../src/report/record.js';
 import { seeds } from '../support/fixtures.js';

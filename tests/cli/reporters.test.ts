@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/article.js';
 import { createPalette } from '../../src/cli/colour.js';
 import { fingerprint, occurrences } from '../../src/cli/fingerprint.js';
 import { REPORTERS } from '../../src/cli/reporters/index.js';
@@ -12,6 +11,7 @@ import type { FileReport } from '../../src/cli/reporters/report.js';
 import { inLineOrder } from '../../src/cli/reporters/report.js';
 import { findingRulesOfAll } from '../../src/cli/rule-list.js';
 import { withoutCommands } from '../../src/cli/workflow-commands.js';
+import type { Finding } from '../../src/core/article.js';
 
 const require = createRequire(import.meta.url);
 const schemaFile = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCode } from '../../src/code/find.js';
+import { replay } from '../../src/core/replay.js';
 import { clean } from '../../src/index.js';
-import { replay } from '../../src/replay.js';
 
 const ABOVE = '今天我们来学习一下这个工具的用法，步骤并不复杂，跟着做就可以了。\n先看下面的例子：';
 const BELOW = '这样就完成了，是不是很简单？后面我们还会继续介绍更多的内容，敬请期待。';

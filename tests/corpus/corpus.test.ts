@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ioProblem, Problem } from '../../src/core/problem.js';
 import { outputName, planOutputs } from '../../src/corpus/outputs.js';
-import { ioProblem, Problem } from '../../src/corpus/problem.js';
 import { joinShown, walk } from '../../src/corpus/walk.js';
 import { makeFolder, writeOutput } from '../../src/corpus/write.js';
 import { filesIn, folderWith } from '../cli/helpers.js';

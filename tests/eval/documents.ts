@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { encodeUnit } from '../../src/language/gbk.js';
+import { encodeUnit } from '../../src/charset/gbk.js';
 import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/shift/channel.js';
 import { mulberry32 } from './random.js';
 

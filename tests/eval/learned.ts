@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learn } from '../../src/corpus/learn.js';
 import { clean } from '../../src/index.js';
+import { learn } from '../../src/learn/learn.js';
 
 /** As many pages each site has. */
 const PAGES = 12;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type Finding, toLines } from '../../src/article.js';
+import { type Finding, toLines } from '../../src/core/article.js';
 import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { mojibake } from '../../src/stages/mojibake/index.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Line, toLines } from '../../src/article.js';
+import { type Line, toLines } from '../../src/core/article.js';
+import type { StageResult } from '../../src/core/stage.js';
 import { type CleanOptions, resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
-import type { StageResult } from '../../src/stage.js';
 import { annotations } from '../../src/stages/annotations/index.js';
 import { characters } from '../../src/stages/characters/index.js';
 import { CHARACTER_RULES } from '../../src/stages/characters/rules.js';

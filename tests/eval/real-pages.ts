@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, toLines } from '../../src/article.js';
+import { type Article, toLines } from '../../src/core/article.js';
 import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { boilerplate } from '../../src/stages/boilerplate/index.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Line } from '../../src/article.js';
+import type { Line } from '../../src/core/article.js';
 import { clean } from '../../src/index.js';
 import { fold } from '../../src/language/fold.js';
 import { resolveOptions } from '../../src/options/options.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { toLines } from '../../src/article.js';
+import { toLines } from '../../src/core/article.js';
 import type { Script } from '../../src/options/choices.js';
 import { resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';

@@ -4,8 +4,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse } from 'yaml';
 import { decode } from '../../src/charset/index.js';
+import { replay } from '../../src/core/replay.js';
 import { type CleanResult, clean } from '../../src/index.js';
-import { replay } from '../../src/replay.js';
 import { given, type Input } from './input.js';
 
 /** What is known of one trial. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Line } from '../../src/article.js';
+import type { Line } from '../../src/core/article.js';
 
 /** Pieces that mean something to Markdown, HTML, YAML or the rules of structure, beside ordinary text. */
 const PIECES = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toLines } from '../../src/article.js';
+import { toLines } from '../../src/core/article.js';
 import { toMarkdown, toTree } from '../../src/markdown/index.js';
 import { resolveOptions } from '../../src/options/options.js';
 

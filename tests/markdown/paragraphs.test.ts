@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../src/article.js';
+import type { Line } from '../../src/core/article.js';
 import { joinWrapped } from '../../src/markdown/paragraphs.js';
 import { toRows } from '../../src/markdown/rows.js';
 import { displayWidth } from '../../src/markdown/width.js';

@@ -5,7 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
-import { type Metadata, toLines } from '../../src/article.js';
+import { type Metadata, toLines } from '../../src/core/article.js';
 import { stringify } from '../../src/markdown/stringify.js';
 import { toMdast } from '../../src/markdown/structure.js';
 import { anyLines, anyText, numbered, structuredLines } from './arbitraries.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toLines } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
+import { toLines } from '../../src/core/article.js';
 import { toMdast } from '../../src/markdown/structure.js';
 import { blocksOf } from '../../src/report/blocks.js';
 import { seeds } from '../support/fixtures.js';

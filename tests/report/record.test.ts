@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/article.js';
 import { type CleanResult, clean } from '../../src/clean.js';
+import type { Change } from '../../src/core/article.js';
 import type { CleanOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
 import { linesInPieces } from '../../src/report/page/pieces.js';

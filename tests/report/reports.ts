@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import type { Change } from '../../src/article.js';
-import type { ExplainedLine } from '../../src/explained-lines.js';
+import type { Change } from '../../src/core/article.js';
+import type { ExplainedLine } from '../../src/explain/lines.js';
 import type { Recorded } from '../../src/report/recorded.js';
 import { BIN, runHere } from '../cli/helpers.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { big5, type Codec, gbk, latin1, utf8, windows1252 } from '../../src/stages/mojibake/codecs.js';
+import { big5, type Codec, gbk, latin1, utf8, windows1252 } from '../../src/charset/codecs.js';
 import { BIG5_AS_GBK, GBK_AS_BIG5, SIGNS, suspect, UTF8_AS_BIG5 } from '../../src/stages/mojibake/signs.js';
 import { REMAINS } from '../../src/stages/mojibake/unrecoverable.js';
 import { seeds } from '../support/fixtures.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../src/core/replay.js';
 import { type CleanOptions, clean } from '../../src/index.js';
-import { replay } from '../../src/replay.js';
 
 const PARAGRAPH = '逾期以后应当先与平台联系，说明自己的情况，再商量一个能够承受的还款计划。';
 const page = (...lines: string[]) => lines.join('\n');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, type Finding, type Metadata, toLines, toText } from '../../src/article.js';
+import { type Change, type Finding, type Metadata, toLines, toText } from '../../src/core/article.js';
 import { type CleanOptions, resolveOptions } from '../../src/options/options.js';
 import { pipeline, runPipeline } from '../../src/pipeline.js';
 import { type Case, loadCases } from './fixtures.js';

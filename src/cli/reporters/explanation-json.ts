@@ -1,5 +1,5 @@
 import type { CleanResult } from '../../clean.js';
-import { explainedLines } from '../../explained-lines.js';
+import { explainedLines } from '../../explain/lines.js';
 import { safeJson } from '../visible.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { Change, Finding } from '../../article.js';
 import type { CleanResult } from '../../clean.js';
-import { type ExplainedLine, explainedLines } from '../../explained-lines.js';
+import type { Change, Finding } from '../../core/article.js';
+import { type ExplainedLine, explainedLines } from '../../explain/lines.js';
 import { displayWidth } from '../../markdown/width.js';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';

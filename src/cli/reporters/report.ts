@@ -1,4 +1,4 @@
-import type { Finding } from '../../article.js';
+import type { Finding } from '../../core/article.js';
 import type { Palette } from '../colour.js';
 
 /** A finding as it is reported. */

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FindingRule } from '../../rule.js';
+import type { FindingRule } from '../../core/rule.js';
 import { fingerprint, occurrences } from '../fingerprint.js';
 import { findingRulesOfAll } from '../rule-list.js';
 import { version } from '../version.js';

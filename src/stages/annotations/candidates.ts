@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { isHanUnit } from '../../language/han.js';
 import { matchReading } from '../../language/readings.js';
 import { signAt } from './shift/trigger.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { foldCode } from '../../language/fold.js';
 import { isToned } from '../../language/readings.js';
 import type { Candidate, Look } from './candidates.js';

@@ -1,9 +1,9 @@
-import type { Article, Line } from '../../article.js';
-import type { Part } from '../../hidden.js';
-import type { KeptParts } from '../../kept.js';
+import type { Article, Line } from '../../core/article.js';
+import type { Part } from '../../core/hidden.js';
+import type { KeptParts } from '../../core/kept.js';
+import { type Edit, editLines, type Stage, type StageFinding } from '../../core/stage.js';
 import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
-import { type Edit, editLines, type Stage, type StageFinding } from '../../stage.js';
 import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
 import { rules } from './rules.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { Scorer } from '../../language/model/index.js';
 import type { Candidate } from './candidates.js';
 

@@ -1,6 +1,6 @@
-import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../rule.js';
-import { METADATA_RULES } from './metadata.js';
-import { BOILERPLATE_RULES } from './rules.js';
+import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../core/rule.js';
+import { METADATA_RULES } from './metadata/labels.js';
+import { BOILERPLATE_RULES } from './vocabulary/lines.js';
 
 /** What is told by more than the line itself. */
 const OTHERS = changeRules([

@@ -1,6 +1,6 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
+import type { StageFinding } from '../../core/stage.js';
 import { HAN } from '../../language/han.js';
-import type { StageFinding } from '../../stage.js';
 import { warn } from './findings/rules.js';
 import { KEYWORDS } from './keywords.js';
 import { affinity } from './scorer.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { HAN } from '../../language/han.js';
 import { affinity, sharedScorer } from './scorer.js';
 

@@ -1,4 +1,4 @@
-import { changeRules, idOfName, type Rule } from '../../rule.js';
+import { changeRules, idOfName, type Rule } from '../../core/rule.js';
 import { FINDING_RULES } from './findings/rules.js';
 import { NOISE_RULES } from './noise.js';
 import { CHARACTER_RULES } from './rules.js';

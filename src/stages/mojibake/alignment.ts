@@ -1,9 +1,9 @@
-import type { Budget } from '../../budget.js';
+import { type Codec, codesOf, NO_CODE, type PairCodec } from '../../charset/codecs.js';
+import type { Budget } from '../../core/budget.js';
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
 import { Lattice, type Node } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
 import { Hypothesis, lastStep, NONE, prune, top } from './beam.js';
-import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
 import { spansOf } from './steps.js';
 

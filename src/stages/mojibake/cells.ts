@@ -1,5 +1,5 @@
+import { codesOf, type PairCodec } from '../../charset/codecs.js';
 import { unitScores } from '../../language/plausibility.js';
-import { codesOf, type PairCodec } from './codecs.js';
 import { HOLE, type Token, VANISHED } from './span.js';
 
 /** A part of a decoded text: what is known, or the characters that may stand where bytes were lost (none: unknowable). */

@@ -1,4 +1,4 @@
-import type { Part } from '../../hidden.js';
+import type { Part } from '../../core/hidden.js';
 import { countHan } from '../../language/han.js';
 import { HAN, unitClasses } from '../../language/model/characters.js';
 import { Scorer } from '../../language/model/index.js';

@@ -1,7 +1,7 @@
-import type { Finding, Line } from '../../article.js';
-import type { Part } from '../../hidden.js';
+import type { Finding, Line } from '../../core/article.js';
+import type { Part } from '../../core/hidden.js';
+import type { Stage } from '../../core/stage.js';
 import { isJapaneseLine } from '../../language/kana.js';
-import type { Stage } from '../../stage.js';
 import { UNKNOWN } from './fill.js';
 import { suspiciousForms } from './forms.js';
 import { garbageIn } from './garbage.js';

@@ -1,6 +1,3 @@
-import type { Budget } from '../../budget.js';
-import { alignedSpans } from './alignment.js';
-import { type Cell, pairCells, utf8Cells } from './cells.js';
 import {
   type ByteCodec,
   big5,
@@ -11,7 +8,10 @@ import {
   type PairCodec,
   utf8,
   windows1252,
-} from './codecs.js';
+} from '../../charset/codecs.js';
+import type { Budget } from '../../core/budget.js';
+import { alignedSpans } from './alignment.js';
+import { type Cell, pairCells, utf8Cells } from './cells.js';
 import { fill } from './fill.js';
 import { isExact, pairSpans } from './pair-spans.js';
 import { BIG5_AS_GBK, CODE_PAGE, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';

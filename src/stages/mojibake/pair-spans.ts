@@ -1,4 +1,4 @@
-import { type Codec, codesOf, NO_CODE, type PairCodec } from './codecs.js';
+import { type Codec, codesOf, NO_CODE, type PairCodec } from '../../charset/codecs.js';
 import { REPLACEMENT, type Span, type Token } from './span.js';
 
 const SPACE = 0x20;

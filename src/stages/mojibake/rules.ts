@@ -1,4 +1,4 @@
-import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../rule.js';
+import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../core/rule.js';
 import { MISREADINGS } from './misreadings.js';
 import { CODE_PAGE } from './signs.js';
 

@@ -1,4 +1,4 @@
-import { decodePair } from '../../language/gbk.js';
+import { decodePair } from '../../charset/gbk.js';
 
 /** What a line may be, as bits. */
 export const LATIN = 1;

@@ -1,4 +1,4 @@
-import { type Codec, codesOf, NO_CODE } from './codecs.js';
+import { type Codec, codesOf, NO_CODE } from '../../charset/codecs.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token, VANISHED } from './span.js';
 
 const SPACE = 0x20;

@@ -1,4 +1,4 @@
-import { Budget } from '../../budget.js';
+import { Budget } from '../../core/budget.js';
 import type { Misreading } from './misreadings.js';
 import type { Span } from './span.js';
 

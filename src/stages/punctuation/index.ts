@@ -1,6 +1,6 @@
-import { mapMetadata } from '../../article.js';
+import { mapMetadata } from '../../core/article.js';
+import { editLines, type Stage } from '../../core/stage.js';
 import { widenMarks } from '../../language/marks/widen.js';
-import { editLines, type Stage } from '../../stage.js';
 import { rules } from './rules.js';
 
 /** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */

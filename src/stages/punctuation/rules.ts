@@ -1,5 +1,5 @@
+import { changeRules, type Rule } from '../../core/rule.js';
 import { FULL_WIDTH } from '../../language/marks/marks.js';
-import { changeRules, type Rule } from '../../rule.js';
 
 /** What the stage changes. */
 export const rules: readonly Rule[] = changeRules([

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { fold } from '../../language/fold.js';
 import type { RestoreMode } from '../../options/choices.js';
 import { type Candidate, candidatesFor } from './candidates.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { HAN } from '../../language/han.js';
 import { asContext } from './context.js';
 import { repeatedLabels } from './labels.js';

@@ -1,8 +1,8 @@
-import type { Article, Finding, Line, Metadata } from '../../article.js';
+import type { Article, Finding, Line, Metadata } from '../../core/article.js';
+import type { Stage } from '../../core/stage.js';
 import { fold } from '../../language/fold.js';
 import { widenMarks } from '../../language/marks/widen.js';
 import type { RestoreMode } from '../../options/choices.js';
-import type { Stage } from '../../stage.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
 import { type Filled, fillGaps, type Unfilled } from './fill.js';
 import { findGaps, type Gap } from './gaps.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { scriptOf } from './script-of.js';
 
 /** A word to be put back. */

@@ -1,4 +1,4 @@
-import { changeRules, findingMaker, findingRules, type Rule } from '../../rule.js';
+import { changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
 
 const CHANGE_RULES = changeRules([
   {

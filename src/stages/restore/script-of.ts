@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { foldCode } from '../../language/fold.js';
 
 const require = createRequire(import.meta.url);

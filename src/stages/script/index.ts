@@ -1,5 +1,5 @@
-import { mapMetadata } from '../../article.js';
-import { editLines, type Stage } from '../../stage.js';
+import { mapMetadata } from '../../core/article.js';
+import { editLines, type Stage } from '../../core/stage.js';
 import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
 import { towardsTraditional } from './towards-traditional.js';

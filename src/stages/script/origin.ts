@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { foldTable } from '../../language/fold.js';
 import { clauseAt } from './clauses.js';
 import { japaneseOnly, simplifiedOnly } from './mixture.js';

@@ -1,4 +1,4 @@
-import { changeRules, type Rule } from '../../rule.js';
+import { changeRules, type Rule } from '../../core/rule.js';
 
 /** What the stage changes, by the script asked for. */
 export const rules: readonly Rule[] = changeRules([

@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { fold, mapUnits } from '../../language/fold.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { CERTAIN_ASPECT } from './aspect.js';

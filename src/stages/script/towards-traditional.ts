@@ -1,4 +1,4 @@
-import type { Line } from '../../article.js';
+import type { Line } from '../../core/article.js';
 import { hasTraditional } from '../../language/fold.js';
 import type { Script } from '../../options/choices.js';
 import { clausesOf, mapClauses } from './clauses.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toLines, toText } from '../../../src/article.js';
+import { toLines, toText } from '../../../src/core/article.js';
 import type { Script } from '../../../src/options/choices.js';
 import { resolveOptions } from '../../../src/options/options.js';
 import { stageNames } from '../../../src/pipeline.js';

@@ -1,5 +1,5 @@
+import { decodePair, isLead, isPrivateUse } from '../../../charset/gbk.js';
 import { foldCode } from '../../../language/fold.js';
-import { decodePair, isLead, isPrivateUse } from '../../../language/gbk.js';
 import { languageModel } from '../../../language/model/index.js';
 import { isHan } from './signs.js';
 

@@ -1,4 +1,4 @@
-import { decodePair, encodeUnit, isLead, isPrivateUse, isTrail } from '../../../language/gbk.js';
+import { decodePair, encodeUnit, isLead, isPrivateUse, isTrail } from '../../../charset/gbk.js';
 
 /**
  * What happened to one document before it was scraped. Clean text goes in as GBK bytes; notes are inserted and the

@@ -1,4 +1,4 @@
-import { encodeUnit, isPrivateUse } from '../../../language/gbk.js';
+import { encodeUnit, isPrivateUse } from '../../../charset/gbk.js';
 import { matchReading } from '../../../language/readings.js';
 import { CUT_MARKS } from './channel.js';
 import { isHan, REPLACEMENTS, type Signs } from './signs.js';

@@ -1,5 +1,5 @@
+import { encodeUnit } from '../../../charset/gbk.js';
 import { foldCode } from '../../../language/fold.js';
-import { encodeUnit } from '../../../language/gbk.js';
 import type { Evidence } from './evidence.js';
 
 /** In a document that writes neither form: annotated documents are Traditional but for what their converter missed. */

@@ -1,4 +1,4 @@
-import { encodeUnit } from '../../../language/gbk.js';
+import { encodeUnit } from '../../../charset/gbk.js';
 import type { Beam } from './beam.js';
 import { charactersByTrail, privateLeads, unassignedPairs } from './candidates.js';
 import { CUT_MARKS } from './channel.js';

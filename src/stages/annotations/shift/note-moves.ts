@@ -1,4 +1,4 @@
-import { decodePair, encodeUnit, isLead } from '../../../language/gbk.js';
+import { decodePair, encodeUnit, isLead } from '../../../charset/gbk.js';
 import { matchReading } from '../../../language/readings.js';
 import type { Beam } from './beam.js';
 import { charactersByLead, privateTrails } from './candidates.js';

@@ -1,4 +1,4 @@
-import { decodePair } from '../../../language/gbk.js';
+import { decodePair } from '../../../charset/gbk.js';
 import { matchReading } from '../../../language/readings.js';
 import { type Channel, damage, foldWidth, PLAIN } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';

@@ -1,4 +1,4 @@
-import { decodePair, encodeUnit } from '../../../language/gbk.js';
+import { decodePair, encodeUnit } from '../../../charset/gbk.js';
 import type { Span } from './solve.js';
 
 /** What happened to repaired stretches: which character was matched across which two, where the text was cut. */

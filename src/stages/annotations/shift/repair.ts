@@ -1,10 +1,10 @@
-import type { Line } from '../../../article.js';
-import { Budget } from '../../../budget.js';
-import type { Part } from '../../../hidden.js';
-import type { KeptParts } from '../../../kept.js';
+import type { Line } from '../../../core/article.js';
+import { Budget } from '../../../core/budget.js';
+import type { Part } from '../../../core/hidden.js';
+import type { KeptParts } from '../../../core/kept.js';
+import type { Edit, StageFinding } from '../../../core/stage.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
-import type { Edit, StageFinding } from '../../../stage.js';
 import { warn } from '../rules.js';
 import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';

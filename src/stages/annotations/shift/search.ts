@@ -1,5 +1,5 @@
-import type { Budget } from '../../../budget.js';
-import { encodeUnit } from '../../../language/gbk.js';
+import { encodeUnit } from '../../../charset/gbk.js';
+import type { Budget } from '../../../core/budget.js';
 import { Beam, type Width } from './beam.js';
 import { IMPOSSIBLE } from './costs.js';
 import type { Evidence } from './evidence.js';

@@ -1,4 +1,4 @@
-import type { Budget } from '../../../budget.js';
+import type { Budget } from '../../../core/budget.js';
 import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import type { Evidence } from './evidence.js';

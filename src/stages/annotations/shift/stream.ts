@@ -1,5 +1,5 @@
-import type { Budget } from '../../../budget.js';
-import { decodePair, isLead, isPrivateUse } from '../../../language/gbk.js';
+import { decodePair, isLead, isPrivateUse } from '../../../charset/gbk.js';
+import type { Budget } from '../../../core/budget.js';
 import {
   type Candidate,
   charactersAfterPrivate,

@@ -1,4 +1,4 @@
-import type { Line } from '../../../article.js';
+import type { Line } from '../../../core/article.js';
 import { PINYIN, TONED } from '../../../language/readings.js';
 import { BEFORE_MARK, FOREIGN_RANGES, isHan, LONE_LETTER, ODD, REPLACEMENTS } from './signs.js';
 

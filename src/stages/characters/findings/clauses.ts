@@ -1,4 +1,4 @@
-import type { Line } from '../../../article.js';
+import type { Line } from '../../../core/article.js';
 
 /** A clause of a line: what stands between two marks. */
 export interface Clause {

@@ -1,5 +1,5 @@
-import type { Line } from '../../../article.js';
-import type { StageFinding } from '../../../stage.js';
+import type { Line } from '../../../core/article.js';
+import type { StageFinding } from '../../../core/stage.js';
 import { PERCENT, SPINNING } from '../signs.js';
 import type { Survey } from '../survey.js';
 import { findDroppedPercent } from './percent.js';

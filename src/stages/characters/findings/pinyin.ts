@@ -1,6 +1,6 @@
-import type { Line } from '../../../article.js';
+import type { Line } from '../../../core/article.js';
+import type { StageFinding } from '../../../core/stage.js';
 import { HAN } from '../../../language/han.js';
-import type { StageFinding } from '../../../stage.js';
 import { warn } from './rules.js';
 
 const INITIAL = '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)';

@@ -1,5 +1,5 @@
-import type { Line } from '../../../article.js';
-import type { StageFinding } from '../../../stage.js';
+import type { Line } from '../../../core/article.js';
+import type { StageFinding } from '../../../core/stage.js';
 import { sharedScorer } from '../scorer.js';
 import { bitsOf, RARE } from '../survey.js';
 import { type Clause, clausesOf } from './clauses.js';

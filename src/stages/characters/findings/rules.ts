@@ -1,4 +1,4 @@
-import { findingMaker, findingRules } from '../../../rule.js';
+import { findingMaker, findingRules } from '../../../core/rule.js';
 
 /** Damage that is seen but not repaired: what stood there is lost, or a guess would not be safe. */
 export const FINDING_RULES = findingRules([

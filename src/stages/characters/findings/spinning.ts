@@ -1,6 +1,6 @@
-import type { Line } from '../../../article.js';
+import type { Line } from '../../../core/article.js';
+import type { StageFinding } from '../../../core/stage.js';
 import { fold } from '../../../language/fold.js';
-import type { StageFinding } from '../../../stage.js';
 import { warn } from './rules.js';
 import { SPUN } from './spun-words.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { toLines } from '../../../../src/article.js';
 import { decode } from '../../../../src/charset/index.js';
+import { toLines } from '../../../../src/core/article.js';
 import { stageNames } from '../../../../src/pipeline.js';
 import { packFile } from '../../../../src/report/chunk.js';
 import type { FileRecord } from '../../../../src/report/data.js';

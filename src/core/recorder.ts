@@ -1,0 +1,62 @@
+import type { Change, Finding, Line } from './article.js';
+import type { LineBreaks } from './line-breaks.js';
+import { inRawText } from './raw-positions.js';
+import type { Stage, StageResult } from './stage.js';
+
+/** Records what stages did to the lines of a scrape, by the numbers of the scrape. */
+export class Recorder {
+  readonly changes: Change[] = [];
+  private readonly found: (readonly Finding[])[] = [];
+
+  /** @param raw the raw lines, in rising order, none left out */
+  constructor(
+    private readonly raw: readonly Line[],
+    private readonly breaks: LineBreaks,
+  ) {}
+
+  /** In the order in which the stages ran. */
+  get findings(): Finding[] {
+    return this.found.flat();
+  }
+
+  /** Adds what a stage changed and found; of a line that was broken all parts are there, code too. */
+  add(stage: Stage, before: readonly Line[], after: readonly Line[], result: StageResult): void {
+    const { changes } = this;
+    const given = changes.length;
+    recordChanges(
+      stage,
+      this.breaks.join(before),
+      this.breaks.join(after),
+      this.breaks.joinReasons(result.reasons),
+      changes,
+    );
+    if (!result.findings) return;
+    const findings = this.breaks.joinFindings(result.findings, before, after);
+    this.found.push(inRawText(findings, changes, given, this.raw));
+  }
+}
+
+/** Compares the lines before and after a stage by number; both are in rising order. */
+function recordChanges(
+  stage: Stage,
+  before: readonly Line[],
+  after: readonly Line[],
+  reasons: ReadonlyMap<number, string> | undefined,
+  changes: Change[],
+): void {
+  if (before === after) return;
+  let next = 0;
+  for (const line of before) {
+    const candidate = after[next];
+    const kept = candidate?.number === line.number;
+    if (kept) next++;
+    if (candidate === line || (kept && candidate.text === line.text)) continue;
+    changes.push({
+      stage: stage.name,
+      line: line.number,
+      before: line.text,
+      after: kept ? candidate.text : null,
+      reason: reasons?.get(line.number) ?? stage.reason,
+    });
+  }
+}

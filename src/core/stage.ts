@@ -1,0 +1,66 @@
+import type { Options } from '../options/options.js';
+import type { Article, Finding, Line } from './article.js';
+import type { KeptParts } from './kept.js';
+import type { Rule } from './rule.js';
+
+/** A finding as a stage sees it; the runner finds its place in the raw text. */
+export interface StageFinding extends Omit<Finding, 'excerpt'> {
+  /** Whether `column` is one of the line as the stage got it; else of the line as the stage leaves it. */
+  readonly isInInput?: boolean;
+}
+
+/** What a stage hands back: the next article, and what it has to say about it. */
+export interface StageResult extends Partial<Article> {
+  /** Damage the stage met and could not repair. */
+  readonly findings?: readonly StageFinding[];
+  /** How much was searched: see `Budget`. */
+  readonly steps?: number;
+  /** Evidence for single changes, by line number; a change without one gets the stage's `reason`. */
+  readonly reasons?: ReadonlyMap<number, string>;
+  /** Parts of lines that no later stage may change, such as garbage that can't be undone; offsets as the stage leaves them. */
+  readonly kept?: KeptParts;
+}
+
+/**
+ * One small transform. `run` is pure: it reads no file, clock or environment and never prints. It need not tell
+ * what it changed; the runner compares the lines before and after.
+ */
+export interface Stage {
+  readonly name: string;
+  /** One line for `--help` and the documentation. */
+  readonly summary: string;
+  /** The reason recorded with a change that has none of its own. */
+  readonly reason: string;
+  /** What it changes and what it reports, out of the tables that it runs on. */
+  readonly rules: readonly Rule[];
+  /** Whether it judges whole lines and so sees them as they are, kept parts too; others find these hidden (see `Kept`). */
+  readonly seesKept?: boolean;
+  run(article: Article, options: Options): StageResult;
+}
+
+/** A line's new text (`null` removes the line), with the evidence for it. */
+export interface Edit {
+  readonly text: string | null;
+  readonly reason?: string;
+}
+
+/**
+ * Runs a line-by-line edit over an article. Returning the text unchanged keeps the line object, which the runner
+ * sees at no cost.
+ */
+export function editLines(
+  article: Article,
+  edit: (line: Line, index: number) => string | Edit,
+): StageResult & Article {
+  const reasons = new Map<number, string>();
+  const lines: Line[] = [];
+  for (let index = 0; index < article.lines.length; index++) {
+    const line = article.lines[index] as Line;
+    const edited = edit(line, index);
+    const text = typeof edited === 'string' ? edited : edited.text;
+    if (typeof edited !== 'string' && edited.reason) reasons.set(line.number, edited.reason);
+    if (text === line.text) lines.push(line);
+    else if (text !== null) lines.push({ number: line.number, text });
+  }
+  return { lines, metadata: article.metadata, reasons };
+}

@@ -1,0 +1,101 @@
+import type { Line } from '../../../core/article.js';
+import { compareLines, type Facts } from '../lines/facts.js';
+import { featuresAgainst, scoreOf } from '../lines/features.js';
+import { titleKey } from '../lines/key.js';
+import { sectionsOfPath } from '../metadata/breadcrumbs.js';
+import { matchInsert } from '../vocabulary/lines.js';
+import { findBlock, isSigned } from './block.js';
+import { findPageTitle } from './page-title.js';
+
+/** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
+export interface Frame {
+  readonly title?: Line;
+  /** The section that a breadcrumb above the article leads to. */
+  readonly category?: string;
+  /** First and last line of the block. */
+  readonly first: number;
+  readonly last: number;
+  /** Tells why each line outside goes; blank lines and the title have no entry. */
+  readonly outside: ReadonlyMap<number, () => string>;
+  /** Lines inside that have what only furniture has, but stay: the article may speak of it. With the features. */
+  readonly doubtful: ReadonlyMap<number, string>;
+  /** The lines whose metadata are the article's. */
+  readonly near: ReadonlySet<number>;
+}
+
+/** A button that stands on the page so many times is one of its sections'. */
+const OFTEN = 3;
+/** Longest button or mark of an advertisement inside the text, in UTF-16 code units. */
+const MAX_INSERT = 40;
+/** How far from the article, in lines that are not blank, its metadata may stand. */
+const NEAR = 12;
+/** How many lines above the title may be its own. */
+const ABOVE_TITLE = 3;
+
+/**
+ * @param facts of a page with menus
+ * @returns nothing when no line is like an article's
+ */
+export function findFrame(facts: readonly Facts[]): Frame | undefined {
+  compareLines(facts);
+  const block = findBlock(facts);
+  if (!block) return undefined;
+  const titleAt = findPageTitle(facts, block);
+  const start = Math.max(block.start, titleAt ?? 0);
+  const outside = new Map<number, () => string>();
+  for (const [at, line] of facts.entries()) {
+    if (at === titleAt || (at >= start && at < block.end)) continue;
+    if (titleAt !== undefined && at > titleAt && at < start && isLead(line)) continue;
+    outside.set(line.line.number, () => describe(line, at < start));
+  }
+  for (const line of facts.slice(start, block.end)) {
+    const why = whyInside(line);
+    if (why) outside.set(line.line.number, () => why);
+  }
+  const above = facts.slice(0, start);
+  const nearby = [
+    ...above
+      .slice(Math.max(0, (titleAt ?? 0) - ABOVE_TITLE))
+      .filter(({ isContents }) => !isContents)
+      .slice(-NEAR),
+    ...facts.slice(start, block.end + NEAR),
+  ];
+  const title = titleAt === undefined ? undefined : (facts[titleAt] as Facts).line;
+  const category = above
+    .flatMap((line) => sectionsOfPath(line, above))
+    .findLast((name) => !titleKey(title?.text ?? '').startsWith(titleKey(name)));
+  return {
+    ...(title ? { title } : {}),
+    ...(category ? { category } : {}),
+    first: (facts[start] as Facts).line.number,
+    last: (facts[block.end - 1] as Facts).line.number,
+    outside,
+    doubtful: findDoubtful(facts.slice(start, block.end)),
+    near: new Set(nearby.map(({ line }) => line.number)),
+  };
+}
+
+/** Why a line goes although it stands inside the article. */
+function whyInside(facts: Facts): string | undefined {
+  const { text } = facts;
+  if (text.length < 2 || text.length > MAX_INSERT) return undefined;
+  if (facts.isSectionButton || (facts.isPageWords && facts.repeated >= OFTEN))
+    return 'a button of every section';
+  return matchInsert(facts.key);
+}
+
+/** A sentence between the title and the text: what the article is about, or what is asked. */
+function isLead(facts: Facts): boolean {
+  return facts.endsAsSentence && /[,，。]./.test(facts.text) && scoreOf(facts).sum > 0;
+}
+
+function findDoubtful(inside: readonly Facts[]): Map<number, string> {
+  const doubtful = inside.filter((line) => !line.isProse && scoreOf(line).isTelling && !isSigned(line));
+  return new Map(doubtful.map((line) => [line.line.number, featuresAgainst(line).join(', ')]));
+}
+
+function describe(facts: Facts, isAbove: boolean): string {
+  const features = featuresAgainst(facts);
+  const place = isAbove ? 'above the article' : 'below the article';
+  return features.length > 0 ? `${place}: ${features.join(', ')}` : place;
+}

@@ -1,0 +1,120 @@
+import type { Metadata } from '../../../core/article.js';
+import { byFirstUnit } from '../../../first-unit.js';
+import { sign } from '../lines/character-kinds.js';
+import { matchKey } from '../lines/key.js';
+import { inOrder, isoDate } from './iso-date.js';
+import { METADATA_RULES, type MetadataRule } from './labels.js';
+import { isBracketedDateline } from './reporters.js';
+import { isPersonName } from './surnames.js';
+
+/** Longest line of metadata, in UTF-16 code units. */
+const MAX_LENGTH = 100;
+/** What any such line has: a date, the mark of a label, or a part of the words that need none. */
+const SUSPECT =
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|\d ?版|ip|前$|[前天] |min read|报[道导]$|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+/** A character of every one of those. */
+export const METADATA = sign(
+  ':(/丨|于自℃0-9记通前天报A-Za-z级读览击问气度论赞藏享复看观者丝发放与注用欢数阅',
+);
+/** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
+const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
+
+const PRINTED =
+  /^(?:文|[图圖]文|文[图圖]|作者|撰文|[来來]源|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|[设設][计計]|校[对對])\s?[丨｜|]/;
+
+const SEPARATORS = /[\s|·•/,，]+/y;
+
+/**
+ * What a line of metadata says, or nothing when any part of it is something else: then it is a sentence. Counts of
+ * readers are recognised and dropped.
+ *
+ * @param text the line in its own script; values are taken from it.
+ * @param key its `matchKey`
+ */
+export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
+  // No part has a full stop, and most lines that are none do.
+  if (key.length > MAX_LENGTH + 40 || key.includes('。') || !SUSPECT.test(key)) return undefined;
+  const line = text.trim();
+  const bracketed = BRACKETED.exec(line);
+  if (bracketed) {
+    const inside = (bracketed[1] as string).trim();
+    const inner = parseParts(inside, matchKey(inside));
+    return inner?.author || inner?.source || inner?.editor ? inner : undefined;
+  }
+  return parseParts(line, key);
+}
+
+function keyOf(text: string): string {
+  return text.length > MAX_LENGTH + 40 ? text : matchKey(text);
+}
+
+/** Whether a line credits someone in （） or 【】; such a line belongs to the text as printed, and stays. In [] it is the site’s. */
+export function isBracketedCredit(text: string): boolean {
+  const line = text.trim();
+  if (!BRACKETED.test(line)) return false;
+  const isOfText = !/^[[［]/.test(line) || isBracketedDateline(line);
+  return isOfText && parseMetadataLine(text) !== undefined;
+}
+
+/** Whether a line credits someone as an account prints it above or below its own text, with a bar: 文丨某某. */
+export function isPrintedCredit(text: string): boolean {
+  return PRINTED.test(text) && parseMetadataLine(text) !== undefined;
+}
+
+function parseParts(line: string, key: string): Metadata | undefined {
+  if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
+  const metadata: Record<string, string> = {};
+  let decisive = false;
+  let bare = 0;
+  let isList = false;
+  for (let at = 0; at < key.length; ) {
+    at = skip(key, at);
+    const found = matchPart(key, at);
+    if (!found) return undefined;
+    const { rule, match } = found;
+    decisive ||= rule.decisive;
+    if (rule.name === 'name or section' && ++bare > 2) return undefined;
+    const isSecond = metadata.category !== undefined;
+    isList ||= rule.name === 'name or section' && isSecond && !isPersonName(match[0]);
+    if (rule.key)
+      Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
+    at += match[0].length;
+    at = skip(key, at);
+  }
+  // Several are tags: 分类：古桥 | 明朝建筑.
+  if (isList) delete metadata.category;
+  return decisive ? metadata : undefined;
+}
+
+const rulesAt = byFirstUnit(METADATA_RULES);
+
+function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExpExecArray } | undefined {
+  for (const rule of rulesAt(key, at)) {
+    rule.pattern.lastIndex = at;
+    const match = rule.pattern.exec(key);
+    if (match && (rule.accepts?.(match[1] as string) ?? true)) return { rule, match };
+  }
+  return undefined;
+}
+
+function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
+  if (rule.key === 'date') {
+    const date = isoDate(inOrder(rule.name, match));
+    // Of several the first in time: a page is published, then touched.
+    return known.date && known.date < date ? {} : { date };
+  }
+  if (rule.name === 'contributor' && known.author) return {};
+  if (rule.name === 'name or section') {
+    if (!isPersonName(match[0])) return { category: raw };
+    return { author: known.author ? `${known.author} ${raw}` : raw };
+  }
+  // The raw text has the length of its key.
+  const value = match[1] as string;
+  const at = match[0].lastIndexOf(value);
+  return { [rule.key as string]: raw.slice(at, at + value.length) };
+}
+
+function skip(key: string, at: number): number {
+  SEPARATORS.lastIndex = at;
+  return SEPARATORS.test(key) ? SEPARATORS.lastIndex : at;
+}
