@@ -7,8 +7,8 @@ module.enableCompileCache?.();
 try {
   // Signals are heard before the rest is loaded.
   const { processIo } = await import('../dist/cli/io.js');
-  const { standardOutput } = await import('../dist/cli/standard-output.js');
-  const io = processIo(process, standardOutput());
+  const { standardInputFile, standardOutput } = await import('../dist/cli/standard-output.js');
+  const io = processIo(process, standardOutput(), standardInputFile());
   const { guard } = await import('../dist/cli/guard.js');
   guard(process, io);
   const { run } = await import('../dist/cli/main.js');

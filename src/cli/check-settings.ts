@@ -9,6 +9,8 @@ import { isInActions } from './screen.js';
 export interface CheckSettings {
   /** Of standard output. */
   readonly reporter: ReporterName;
+  /** Whether standard output was asked for a report by name. */
+  readonly isReportAskedFor: boolean;
   readonly fileReporter: ReporterName;
   readonly reporterFile: string | undefined;
   readonly severities: Severities;
@@ -35,6 +37,7 @@ export function checkSettings({ flags, io }: Context): CheckSettings {
   if (flags.diff && against === undefined) throw misused('--diff', '--against <folder>');
   return {
     reporter: reporterFile === undefined ? (flags.reporter ?? byItself) : byItself,
+    isReportAskedFor: flags.reporter !== undefined && reporterFile === undefined,
     fileReporter: flags.reporter ?? 'text',
     reporterFile,
     severities: severitiesOf(flags.severity ?? []),

@@ -23,6 +23,8 @@ export async function check(paths: readonly string[], context: Context): Promise
   validateOptions(context.options);
   const settings = checkSettings(context);
   const { io, messages } = context;
+  // Who drops all output for the exit code can't be told from who closed it; who asks for a report wants to read it.
+  const mayPrint = io.isStdoutClosed !== true || settings.isReportAskedFor;
   const inputs = inputsOrStandardInput(paths, io);
   const baseline = settings.baseline && (await BaselineCheck.open(settings.baseline, io));
   const run = new Run(context);
@@ -35,7 +37,7 @@ export async function check(paths: readonly string[], context: Context): Promise
       ...(baseline?.writes ?? []),
       ...optionalUse(settings.reporterFile, 'the report of --reporter-file', io.cwd),
     ],
-    prints: true,
+    prints: mayPrint,
   });
 
   const tally = new Tally(settings.reporterFile !== undefined);
@@ -129,7 +131,7 @@ async function show(
   { reporter, writesFiles }: CheckSettings,
   { io, screen, palette }: Context,
 ): Promise<void> {
-  let isClosed = false;
+  let isClosed = io.isStdoutClosed === true;
   const put = FOR_PEOPLE.has(reporter) ? screen.tell : screen.hand;
   await untilClosed(async () => {
     for await (const text of REPORTERS[reporter](reports, { palette, cwd: io.cwd })) {

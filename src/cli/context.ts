@@ -80,7 +80,7 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
     palette: screen.palette,
     source: {
       cwd: io.cwd,
-      standardInput: () => standardInput(io, flags),
+      standardInput: () => standardInput(io, flags, onRead),
       readPipe: (file, shown) => readNamed(file, shown, flags.maxSize, io.signal),
       onRead,
       obeysIgnoreFiles: flags.ignore,
@@ -120,8 +120,13 @@ export async function withLearnedLines(context: Context): Promise<Context> {
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */
-async function standardInput(io: Io, { stdinFilepath, maxSize }: Flags): Promise<Scrape> {
+async function standardInput(
+  io: Io,
+  { stdinFilepath, maxSize }: Flags,
+  onRead: (use: FileUse) => void,
+): Promise<Scrape> {
   const path = stdinFilepath ?? '<stdin>';
+  if (io.stdinFile !== undefined) onRead({ path, file: io.stdinFile, what: 'the scrape' });
   return {
     path,
     name: stdinFilepath === undefined ? undefined : basename(stdinFilepath),

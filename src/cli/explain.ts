@@ -15,11 +15,12 @@ export async function explain(paths: readonly string[], context: Context): Promi
   for (const input of inputs) await refuseFolder(input, io.cwd, 'Name a file in it.');
   const run = new Run(context);
   const scrapes = await run.find(inputs);
-  await run.begin(scrapes, { prints: true });
+  // A page is to be read instead of the text, but not instead of what programs read.
+  const prints = flags.report === undefined || flags.json === true;
+  await run.begin(scrapes, { prints });
   for await (const { scrape, result, recorded } of run.results(scrapes)) {
     await run.report?.add(scrape, { findings: result.findings, recorded });
-    // A page is to be read instead of the text, but not instead of what programs read.
-    if (run.report && !flags.json) continue;
+    if (!prints) continue;
     await untilClosed(async () => {
       if (flags.json) return screen.hand(explanationJson(scrape.path, result));
       for (const block of explanation(result, palette, options)) await screen.tell(block);

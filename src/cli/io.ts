@@ -14,6 +14,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative paths are resolved against it. */
   readonly cwd: string;
+  /** A path of the regular file that standard input comes from, if it does. */
+  readonly stdinFile?: string | undefined;
   /** A path of the regular file that standard output was sent to, if it was. */
   readonly stdoutFile?: string | undefined;
   readonly isStdoutClosed?: boolean | undefined;
@@ -42,8 +44,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * ends the program at once; should something hold that up, the system ends it with the third.
  *
  * @param output what is known of standard output
+ * @param stdinFile see `Io`
  */
-export function processIo(host: HostProcess, output: StandardOutput = { isClosed: false }): Io {
+export function processIo(
+  host: HostProcess,
+  output: StandardOutput = { isClosed: false },
+  stdinFile?: string,
+): Io {
   const controller = new AbortController();
   const stopListening = () => {
     for (const name of SIGNALS) host.off(name, onSignal);
@@ -64,6 +71,7 @@ export function processIo(host: HostProcess, output: StandardOutput = { isClosed
       return host.stdin;
     },
     stdout: output.isClosed ? closedOutput() : host.stdout,
+    stdinFile,
     stdoutFile: output.file,
     isStdoutClosed: output.isClosed,
     stderr: host.stderr,

@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { untilClosed } from './io.js';
 import type { Invocation } from './program.js';
+import { assertSafe } from './run-files.js';
 import { safeJson } from './visible.js';
 
 /**
@@ -13,14 +14,16 @@ import { safeJson } from './visible.js';
 export async function printSettings(
   file: string,
   { given, flags }: Pick<Invocation, 'given' | 'flags'>,
-  { screen, messages, profiles }: Context,
+  context: Context,
 ): Promise<ExitCode> {
+  const { screen, messages, profiles } = context;
   const { options, run, origins } = await profiles.settingsOf(file);
   const { path: _, ...resolved } = resolveOptions(options, stageNames);
   const ofRun = Object.keys(run).map((name) => [
     name,
     given.has(name) ? flags[name as keyof typeof run] : run[name as keyof typeof run],
   ]);
+  assertSafe([], { prints: true }, context);
   const json = JSON.stringify({ ...resolved, ...Object.fromEntries(ofRun) }, undefined, 2);
   await untilClosed(() => screen.hand(`${safeJson(json)}\n`));
   const flagged = [...given].some((name) => !NOT_SETTINGS.has(name));

@@ -19,6 +19,11 @@ export function standardOutput(): StandardOutput {
     : { isClosed: isStandIn(output, 1) && !isStandIn(fstatSync(2), 2) };
 }
 
+/** A path of the regular file that standard input comes from (`< scrape.txt`), if it does. */
+export function standardInputFile(): string | undefined {
+  return fstatSync(0).isFile() ? '/dev/stdin' : undefined;
+}
+
 /** Flags of open(2). */
 const ACCESS = 0o3;
 const READ_AND_WRITE = 0o2;

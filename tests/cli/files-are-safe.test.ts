@@ -343,11 +343,51 @@ describe('temporary files of runs that were killed', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('what the shell sends through standard input is read', () => {
+  it.each([
+    ['explain --report a.txt < a.txt', 'a.txt: the report would replace the scrape <stdin>'],
+    [
+      'check --reporter-file hard < a.txt',
+      'hard: the report of --reporter-file would replace the scrape <stdin>',
+    ],
+    [
+      '--stdin-filepath a.txt - out < out/a.md',
+      'out/a.md: the Markdown of a.txt would replace the scrape a.txt',
+    ],
+    ['learn -o a.txt < a.txt', 'a.txt: what is learned would replace the scrape <stdin>'],
+    ['< a.txt >> a.txt', 'standard output: it would replace the scrape <stdin>'],
+    ['--print-config a.txt >> c.json --config c.json', 'standard output: it would replace the configuration'],
+  ])('%s', async (line, message) => {
+    const cwd = folderWith({ 'a.txt': TEXT, 'out/a.md': TEXT, 'c.json': '{}' });
+    linkSync(join(cwd, 'a.txt'), join(cwd, 'hard'));
+    const before = filesIn(cwd);
+    const command = ['sh', '-c', `exec "$0" "$1" ${line}`, process.execPath, BIN];
+    const { code, stderr } = await runProcess([], { cwd, command });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: ${message}`);
+    expect(filesIn(cwd)).toEqual(before);
+  });
+
+  it.each([
+    ['explain --report r.html < a.txt', 0],
+    ['check --reporter json --reporter-file r.json < a.txt', 0],
+    ['a.txt out --report list < list', 0],
+    ['- < a.txt >> article.md', 0],
+  ])('and harms nobody elsewhere: %s', async (line, expected) => {
+    const cwd = folderWith({ 'a.txt': TEXT, list: 'a.txt' });
+    const command = ['sh', '-c', `exec "$0" "$1" ${line}`, process.execPath, BIN];
+    const { code } = await runProcess([], { cwd, command });
+    expect(code).toBe(expected);
+    expect(filesIn(cwd)['a.txt']).toBe(TEXT);
+  });
+});
+
 describe.skipIf(process.platform !== 'linux')('a closed standard output', () => {
   it.each([
     [['a.txt']],
-    [['check', 'a.txt']],
+    [['check', '--reporter', 'json', 'a.txt']],
     [['explain', 'a.txt']],
+    [['explain', '--json', '--report=r.html', 'a.txt']],
     [['learn', 'a.txt']],
     [['rules']],
     [['completion', 'bash']],
@@ -361,6 +401,21 @@ describe.skipIf(process.platform !== 'linux')('a closed standard output', () => 
       code: 2,
       stderr: 'error: standard output: closed. Send it to a file, or to /dev/null to drop it.\n',
     });
+  });
+
+  it.each([
+    [['check', 'a.txt'], 0],
+    [['check', 'a.txt', 'empty.txt'], 1],
+    [['check', '--reporter=json', '--reporter-file=r.json', 'a.txt', 'empty.txt'], 1],
+    [['check', '--report=r.html', 'a.txt'], 0],
+    [['explain', '--report=r.html', 'a.txt'], 0],
+  ])('is none where the exit code or a file says it all, as it may be dropped: %j', (args, expected) => {
+    const cwd = folderWith({ 'a.txt': TEXT, 'empty.txt': '' });
+    const files = args.flatMap((word) => /^--report(?:er-file)?=(r\..+)$/.exec(word)?.[1] ?? []);
+    const stdio = ['ignore', 'ignore', 'pipe'] as const;
+    const { status, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, stdio: [...stdio] });
+    expect({ status, error: /^error: .*/m.exec(String(stderr))?.[0] }).toEqual({ status: expected });
+    expect(Object.keys(filesIn(cwd)).filter((name) => files.includes(name))).toEqual(files);
   });
 
   it('is none where nothing is printed, and /dev/null is open', async () => {
