@@ -1,7 +1,8 @@
 import { report } from './charset/rules.js';
 import { findCode } from './code/find.js';
 import type { Article, Change, Finding, Line } from './core/article.js';
-import { Kept, type KeptParts } from './core/kept.js';
+import type { KeptParts } from './core/hidden.js';
+import { Kept } from './core/kept.js';
 import { hasLineEnd, LineBreaks, withLineFeeds } from './core/line-breaks.js';
 import { inRawText } from './core/raw-positions.js';
 import { Recorder } from './core/recorder.js';
@@ -19,7 +20,7 @@ import { restore } from './stages/restore/index.js';
 import { script } from './stages/script/index.js';
 
 /** The stages, in the order in which they run. Each works on what the ones before it left. */
-export const pipeline: readonly Stage[] = [
+export const pipeline: readonly Stage<Options>[] = [
   mojibake,
   annotations,
   characters,
@@ -113,7 +114,7 @@ function foreignPartsOf(lines: readonly Line[]): KeptParts {
 }
 
 /** Runs a stage on an article whose kept parts it can't change. */
-function runStage(stage: Stage, article: Article, options: Options, kept: Kept): StageResult {
+function runStage(stage: Stage<Options>, article: Article, options: Options, kept: Kept): StageResult {
   if (stage.seesKept) {
     const { lines = article.lines, ...result } = stage.run(article, options);
     return { ...result, lines: kept.check(article.lines, lines) };

@@ -1,10 +1,14 @@
-import type { CodeBlock } from './find.js';
-
 const NUMBER = /^\s*(\d{1,4})\s*$/;
 /** So many numbers beside code are no chance; fewer in a column must fit the code exactly. */
 const FEWEST = 3;
 /** At most so many lines, blank ones among them, stand between a number and the next, where code is beside them. */
 const MOST_BETWEEN = 4;
+
+/** Lines of a text, by their indices; `end` is exclusive. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Lone numbers that rise from 1 by one. */
 export interface Gutter {
@@ -52,7 +56,7 @@ function isBlankBetween(texts: readonly string[], indices: readonly number[]): b
 }
 
 /** Whether a column is as long as a block next to it, with or without the blank lines there. */
-export function numbersBlock(texts: readonly string[], { indices }: Gutter, block: CodeBlock): boolean {
+export function numbersBlock(texts: readonly string[], { indices }: Gutter, block: Block): boolean {
   const [first, last] = [indices[0] as number, indices.at(-1) as number];
   const isNear =
     (first >= block.end && isBlank(texts, block.end, first)) ||

@@ -56,6 +56,12 @@ export interface Finding {
   readonly excerpt?: string;
 }
 
+/** A finding as a stage sees it; the runner finds its place in the raw text. */
+export interface StageFinding extends Omit<Finding, 'excerpt'> {
+  /** Whether `column` is one of the line as the stage got it; else of the line as the stage leaves it. */
+  readonly isInInput?: boolean;
+}
+
 /** A raw text as numbered lines. `\n`, `\r\n` and a lone `\r` end a line; the ends are not part of the text. */
 export function toLines(text: string): Line[] {
   const lines = text.includes('\r') ? text.split(/\r\n|[\n\r]/) : text.split('\n');

@@ -4,6 +4,9 @@ export interface Part {
   readonly end: number;
 }
 
+/** Parts of lines that stay as they are, by line number; in any order, and they may overlap. */
+export type KeptParts = ReadonlyMap<number, readonly Part[]>;
+
 /**
  * What stands for each code unit of a hidden part: a noncharacter, which Unicode sets apart for programs' own use. It is
  * no letter, no mark, no Chinese character and not private use, so that no stage finds anything to do there.

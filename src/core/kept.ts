@@ -1,9 +1,6 @@
 import type { Article, Line, Metadata } from './article.js';
-import { hiddenParts, hide, mergeParts, type Part, reveal, withoutHidden } from './hidden.js';
+import { hiddenParts, hide, type KeptParts, mergeParts, type Part, reveal, withoutHidden } from './hidden.js';
 import type { StageResult } from './stage.js';
-
-/** Parts of lines that stay as they are, by line number; in any order, and they may overlap. */
-export type KeptParts = ReadonlyMap<number, readonly Part[]>;
 
 interface KeptLine {
   readonly text: string;

@@ -1,5 +1,4 @@
-import { type Line, toLines } from './article.js';
-import type { StageFinding } from './stage.js';
+import { type Line, type StageFinding, toLines } from './article.js';
 
 /** Whether a stage put a line end into a line. */
 export function hasLineEnd({ text }: Pick<Line, 'text'>): boolean {

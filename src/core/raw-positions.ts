@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Change, Finding, Line } from './article.js';
-import type { StageFinding } from './stage.js';
+import type { Change, Finding, Line, StageFinding } from './article.js';
 
 /** Above so many single edits in a line, its columns are found in proportion: the diff takes time and tells little. */
 const MAX_EDITS = 200;

@@ -1,5 +1,4 @@
-import type { Line, Severity } from './article.js';
-import type { StageFinding } from './stage.js';
+import type { Line, Severity, StageFinding } from './article.js';
 
 /** What every rule tells of itself: for `clean-articles rules`, for the documentation, and for readers of reports. */
 interface RuleText {

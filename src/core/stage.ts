@@ -1,13 +1,6 @@
-import type { Options } from '../options/options.js';
-import type { Article, Finding, Line } from './article.js';
-import type { KeptParts } from './kept.js';
+import type { Article, Line, StageFinding } from './article.js';
+import type { KeptParts } from './hidden.js';
 import type { Rule } from './rule.js';
-
-/** A finding as a stage sees it; the runner finds its place in the raw text. */
-export interface StageFinding extends Omit<Finding, 'excerpt'> {
-  /** Whether `column` is one of the line as the stage got it; else of the line as the stage leaves it. */
-  readonly isInInput?: boolean;
-}
 
 /** What a stage hands back: the next article, and what it has to say about it. */
 export interface StageResult extends Partial<Article> {
@@ -24,8 +17,10 @@ export interface StageResult extends Partial<Article> {
 /**
  * One small transform. `run` is pure: it reads no file, clock or environment and never prints. It need not tell
  * what it changed; the runner compares the lines before and after.
+ *
+ * @typeParam Options what it must be told, of what a caller may set; nothing unless it says so
  */
-export interface Stage {
+export interface Stage<Options = unknown> {
   readonly name: string;
   /** One line for `--help` and the documentation. */
   readonly summary: string;

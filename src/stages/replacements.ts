@@ -1,6 +1,7 @@
 import type { Finding } from '../core/article.js';
 import { changeRules, findingMaker, findingRules } from '../core/rule.js';
 import { type Edit, editLines, type Stage } from '../core/stage.js';
+import type { Options } from '../options/options.js';
 import { type CompiledReplacement, compileReplacements } from '../options/site-tables.js';
 
 const ENDLESS = 'the replacements match again what they put in, without end: left as it was';
@@ -35,7 +36,7 @@ const warn = findingMaker(FINDING_RULES);
  * Replaces what stands in for other words on the user's sites (option `replacements`): 本站将 → 本文将. Before `script`,
  * so that what is put in is converted with the rest.
  */
-export const replacements: Stage = {
+export const replacements: Stage<Pick<Options, 'replacements'>> = {
   name: 'replacements',
   summary: 'replaces words as the option of this name says, 本站将 → 本文将',
   reason: 'replaced',

@@ -1,7 +1,6 @@
-import type { Article, Line } from '../../core/article.js';
-import type { Part } from '../../core/hidden.js';
-import type { KeptParts } from '../../core/kept.js';
-import { type Edit, editLines, type Stage, type StageFinding } from '../../core/stage.js';
+import type { Article, Line, StageFinding } from '../../core/article.js';
+import type { KeptParts, Part } from '../../core/hidden.js';
+import { type Edit, editLines, type Stage } from '../../core/stage.js';
 import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { type Candidate, type Look, lookAt } from './candidates.js';

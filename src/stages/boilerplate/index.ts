@@ -1,5 +1,6 @@
 import type { Finding, Line } from '../../core/article.js';
 import type { Stage } from '../../core/stage.js';
+import type { Options } from '../../options/options.js';
 import { isPageWithMenus } from './article/block.js';
 import { findContents } from './article/contents.js';
 import { undressed } from './article/dressing.js';
@@ -64,7 +65,7 @@ const byRules: Stage = {
 };
 
 /** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage = withoutLineNumbers(withPatterns(withLearned(byRules)));
+export const boilerplate: Stage<Options> = withoutLineNumbers(withPatterns(withLearned(byRules)));
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {
   const message = `this is no article: ${why}; nothing was removed`;

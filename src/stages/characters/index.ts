@@ -1,6 +1,6 @@
 import { findCode } from '../../code/find.js';
-import type { Article, Line } from '../../core/article.js';
-import { type Edit, editLines, type Stage, type StageFinding, type StageResult } from '../../core/stage.js';
+import type { Article, Line, StageFinding } from '../../core/article.js';
+import { type Edit, editLines, type Stage, type StageResult } from '../../core/stage.js';
 import { findAdvertising, NO_ADVERTISING } from './advertising.js';
 import { withoutBrackets } from './brackets.js';
 import { DocumentEvidence } from './document.js';

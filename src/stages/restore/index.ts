@@ -3,6 +3,7 @@ import type { Stage } from '../../core/stage.js';
 import { fold } from '../../language/fold.js';
 import { widenMarks } from '../../language/marks/widen.js';
 import type { RestoreMode } from '../../options/choices.js';
+import type { Options } from '../../options/options.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
 import { type Filled, fillGaps, type Unfilled } from './fill.js';
 import { findGaps, type Gap } from './gaps.js';
@@ -21,7 +22,7 @@ const UNEXPLAINED = 3;
 const MOST_ROUNDS = 8;
 
 /** Puts back the words that filters dropped where the document proves them, and reports the other gaps. */
-export const restore: Stage = {
+export const restore: Stage<Pick<Options, 'restore'>> = {
   name: 'restore',
   summary: 'puts back words that a filter dropped where context and document prove them; reports the rest',
   reason: 'dropped word put back',

@@ -1,4 +1,4 @@
-import type { Choice } from './choices.js';
+import type { Choice } from './choice.js';
 
 /**
  * 著: 着 where it marks an aspect or a contact (隨著 → 随着), itself where it means writings or renown (編著, 顯著). OpenCC's

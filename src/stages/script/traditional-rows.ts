@@ -1,4 +1,4 @@
-import type { Choice } from './choices.js';
+import type { Choice } from './choice.js';
 
 export interface TraditionalChoice extends Choice {
   /** The form where no row matches and the character is a word by itself after a longer word. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { decide } from './choices.js';
+import { decide } from './choice.js';
 import type { Convert } from './converters.js';
 import { traditionalPhrases } from './traditional-phrases.js';
 import { TRADITIONAL_CHOICES } from './traditional-rows.js';

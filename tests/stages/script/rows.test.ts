@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/language/fold.js';
-import { CHOICES, matchesAt } from '../../../src/stages/script/choices.js';
+import { matchesAt } from '../../../src/stages/script/choice.js';
+import { CHOICES } from '../../../src/stages/script/choices.js';
 import { ADDED, DROPPED } from '../../../src/stages/script/phrases.js';
 import { simplifier } from '../../../src/stages/script/simplify.js';
 import * as traditional from '../../../src/stages/script/traditional-phrases.js';

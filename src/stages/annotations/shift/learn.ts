@@ -1,7 +1,8 @@
 import { CUT_MARKS } from './channel.js';
 import type { Evidence } from './evidence.js';
 import type { Needs } from './hypothesis.js';
-import { logSum, type Solution, type Span } from './solve.js';
+import type { Solution, Span } from './solution.js';
+import { logSum } from './solve.js';
 
 /** log10 odds from which on a property of the channel counts as known. */
 const CERTAIN = 1.3;

@@ -3,8 +3,8 @@ import { matchReading } from '../../../language/readings.js';
 import { type Channel, damage, foldWidth, PLAIN } from './channel.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-import type { Signs } from './signs.js';
-import { type SignedLine, type Span, withoutNotes } from './solve.js';
+import { type Signs, withoutNotes } from './signs.js';
+import type { SignedLine, Span } from './solution.js';
 
 /** Whether the channel makes the raw text of the stored one, character by character; width aside. */
 export function replays(stored: string, raw: string, channel: Channel): boolean {

@@ -1,5 +1,5 @@
 import { decodePair, encodeUnit } from '../../../charset/gbk.js';
-import type { Span } from './solve.js';
+import type { Span } from './solution.js';
 
 /** What happened to repaired stretches: which character was matched across which two, where the text was cut. */
 export function explain(spans: readonly Span[]): string {

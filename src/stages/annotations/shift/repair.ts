@@ -1,8 +1,7 @@
-import type { Line } from '../../../core/article.js';
+import type { Line, StageFinding } from '../../../core/article.js';
 import { Budget } from '../../../core/budget.js';
-import type { Part } from '../../../core/hidden.js';
-import type { KeptParts } from '../../../core/kept.js';
-import type { Edit, StageFinding } from '../../../core/stage.js';
+import type { KeptParts, Part } from '../../../core/hidden.js';
+import type { Edit } from '../../../core/stage.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
 import { warn } from '../rules.js';
@@ -16,7 +15,8 @@ import { isAsked } from './question.js';
 import { Ranking } from './ranking.js';
 import { explain } from './reason.js';
 import { readSigns, type Signs } from './signs.js';
-import { DOUBTFUL, type SignedLine, Solver, type Span, solveLine } from './solve.js';
+import type { SignedLine, Span } from './solution.js';
+import { DOUBTFUL, Solver, solveLine } from './solve.js';
 
 /** What the repair of a document came to. */
 export interface Repairs {

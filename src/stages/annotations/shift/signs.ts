@@ -108,3 +108,14 @@ function followsItsCharacter(text: string, at: number, letters: string): boolean
 export function isHan(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
 }
+
+/** Raw text without its notes. `offset` is where the text stands in its line. */
+export function withoutNotes(text: string, signs: Signs, offset: number): string {
+  let clean = '';
+  for (let i = 0; i < text.length; ) {
+    const note = signs.notes.get(offset + i)?.find((n) => n.open && !n.replacement);
+    if (note && note.end - offset <= text.length) i = note.end - offset;
+    else clean += text[i++];
+  }
+  return clean;
+}

@@ -7,40 +7,8 @@ import { afterMark } from './marks.js';
 import { channelOf, replays } from './proof.js';
 import { CONTEXT, type Ranking } from './ranking.js';
 import { Search } from './search.js';
-import type { Signs } from './signs.js';
-
-/** A line of the document, as far as the search for damage goes. */
-export interface SignedLine {
-  readonly text: string;
-  readonly signs: Signs;
-  /** Opening marks not closed in the lines before. */
-  readonly open: string;
-}
-
-/** One clean text that a damaged stretch may come from; replaying the damage on it gives the stretch back. */
-export interface Solution {
-  /** The repaired stretch. Notes that follow their character stay in it. */
-  readonly text: string;
-  /** As it was stored: without notes, marks in full width where they were. */
-  readonly stored: string;
-  readonly last: Hypothesis;
-  /** log10 */
-  readonly score: number;
-}
-
-/** A stretch of a line that shows a sign of damage. Offsets are UTF-16, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** Whether the sign can hardly be anything else: a note without its `(`. */
-  readonly certain: boolean;
-  /** All that replay, and the text as it is; the likeliest first. */
-  readonly solutions: readonly Solution[];
-  /** log10 of how much likelier the first is than all others together. */
-  readonly margin: number;
-  /** Whether the search was not finished, since the document's budget was spent. */
-  readonly isCut?: boolean;
-}
+import { type Signs, withoutNotes } from './signs.js';
+import type { SignedLine, Solution, Span } from './solution.js';
 
 /** So many of a search's survivors are replayed. */
 const MOST_PROVED = 40;
@@ -207,15 +175,4 @@ function read(last: Hypothesis): Solution {
 export function logSum(scores: readonly number[]): number {
   const best = Math.max(...scores, NOTHING);
   return best + Math.log10(scores.reduce((sum, score) => sum + 10 ** (score - best), 0) || 1);
-}
-
-/** Raw text without its notes. `offset` is where the text stands in its line. */
-export function withoutNotes(text: string, signs: Signs, offset: number): string {
-  let clean = '';
-  for (let i = 0; i < text.length; ) {
-    const note = signs.notes.get(offset + i)?.find((n) => n.open && !n.replacement);
-    if (note && note.end - offset <= text.length) i = note.end - offset;
-    else clean += text[i++];
-  }
-  return clean;
 }

@@ -3,7 +3,7 @@ import type { Stage } from '../../../core/stage.js';
 const REASON = 'the number of a line of code';
 
 /** Adds to the stage that the numbers beside code go first, lest they look like a list or a menu. */
-export function withoutLineNumbers(stage: Stage): Stage {
+export function withoutLineNumbers<Options>(stage: Stage<Options>): Stage<Options> {
   return {
     ...stage,
     run(article, options) {

@@ -29,7 +29,7 @@ interface Learned {
  * and whole sentences go first, lest the stage take them for the title or a paragraph; short lines of the foot go
  * last, because they tell it where lists of other pages begin.
  */
-export function withLearned(stage: Stage): Stage {
+export function withLearned(stage: Stage<Options>): Stage<Options> {
   return {
     ...stage,
     run(article, options) {
@@ -63,7 +63,7 @@ interface Round extends Progress {
   readonly hasMore: boolean;
 }
 
-function runRound(stage: Stage, options: Options, { reasons, said, ...article }: Progress): Round {
+function runRound(stage: Stage<Options>, options: Options, { reasons, said, ...article }: Progress): Round {
   const learned = findLearned(article, options);
   const isEarly = ({ number }: Line) => {
     const found = learned.lines.get(number);

@@ -1,6 +1,7 @@
 import type { Line } from '../../../core/article.js';
 import type { Stage } from '../../../core/stage.js';
 import type { LinePlace } from '../../../options/choices.js';
+import type { Options } from '../../../options/options.js';
 import { type CompiledLinePattern, compileLinePatterns } from '../../../options/site-tables.js';
 import { findZones, type Zones } from '../article/zones.js';
 
@@ -8,7 +9,7 @@ import { findZones, type Zones } from '../article/zones.js';
  * Adds to the stage that lines of the user's own patterns (option `boilerplate.patterns`) go first, lest the stage take
  * them for the title or a paragraph.
  */
-export function withPatterns(stage: Stage): Stage {
+export function withPatterns(stage: Stage<Options>): Stage<Options> {
   return {
     ...stage,
     run(article, options) {

@@ -1,5 +1,4 @@
-import type { Line } from '../../../core/article.js';
-import type { StageFinding } from '../../../core/stage.js';
+import type { Line, StageFinding } from '../../../core/article.js';
 import { PERCENT, SPINNING } from '../signs.js';
 import type { Survey } from '../survey.js';
 import { findDroppedPercent } from './percent.js';

@@ -1,5 +1,4 @@
-import type { Line } from '../../../core/article.js';
-import type { StageFinding } from '../../../core/stage.js';
+import type { Line, StageFinding } from '../../../core/article.js';
 import { warn } from './rules.js';
 
 /** Shares and changes: a number right behind them has a unit or a %. */

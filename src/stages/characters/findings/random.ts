@@ -1,5 +1,4 @@
-import type { Line } from '../../../core/article.js';
-import type { StageFinding } from '../../../core/stage.js';
+import type { Line, StageFinding } from '../../../core/article.js';
 import { sharedScorer } from '../scorer.js';
 import { bitsOf, RARE } from '../survey.js';
 import { type Clause, clausesOf } from './clauses.js';

@@ -1,5 +1,4 @@
-import type { Line } from '../../../core/article.js';
-import type { StageFinding } from '../../../core/stage.js';
+import type { Line, StageFinding } from '../../../core/article.js';
 import { sharedScorer } from '../scorer.js';
 import { clausesOf } from './clauses.js';
 import { warn } from './rules.js';

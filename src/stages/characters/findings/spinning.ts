@@ -1,5 +1,4 @@
-import type { Line } from '../../../core/article.js';
-import type { StageFinding } from '../../../core/stage.js';
+import type { Line, StageFinding } from '../../../core/article.js';
 import { fold } from '../../../language/fold.js';
 import { warn } from './rules.js';
 import { SPUN } from './spun-words.js';

@@ -1,6 +1,5 @@
-import type { Line } from '../../../core/article.js';
-import type { KeptParts } from '../../../core/kept.js';
-import type { StageFinding } from '../../../core/stage.js';
+import type { Line, StageFinding } from '../../../core/article.js';
+import type { KeptParts } from '../../../core/hidden.js';
 import { warn } from './rules.js';
 
 /** Code points that no standard assigns: what is left of a byte shift, or a font's own character. */
