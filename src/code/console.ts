@@ -37,6 +37,8 @@ const TYPED = /^$|^\w+$|[=()[\]{}+*/"\d]|^(?:import|from|print|def|for|if|while|
 const MOST_OUTPUT = 40;
 const HAN = /[\u3400-\u9FFF]/;
 const ROW = /^[|+]/;
+/** Chinese text that a program printed below a shell: half-width marks in it, none of Chinese text, and no colon that leads to what is typed next. */
+const PRINTED = /^(?=.*[\u3400-\u9FFF][,!?;:\]])[^。，；：！？、“”]*[^。，；：！？、“”:]$/;
 
 /** Whether a line was typed behind a prompt. Trimmed. */
 export function isPrompt(text: string): boolean {
@@ -78,7 +80,8 @@ export function outputEnd(texts: readonly string[], index: number): number {
     }
     const isEcho = text === '' || !HAN.test(text) || ROW.test(text) || typed.includes(text);
     const isSetIn = /^\s/.test(texts[at] as string);
-    if (!isEcho && !(mayBeChinese && (isSetIn || !/[。！？：，；]/.test(text)))) return sure;
+    const isPrinted = mayBeChinese ? isSetIn || !/[。！？：，；]/.test(text) : PRINTED.test(text);
+    if (!isEcho && !isPrinted) return sure;
     if (text === '' || !isEcho || isSentence(text)) isOutput = false;
     if (isOutput) sure = at + 1;
   }

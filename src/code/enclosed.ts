@@ -6,6 +6,7 @@ const ENCLOSURES: readonly { readonly open: string; readonly close: string }[] =
   { open: '"""', close: '"""' },
   { open: '/*', close: '*/' },
   { open: '<!--', close: '-->' },
+  { open: '\\begin{document}', close: '\\end{document}' },
 ];
 
 /** What is not closed after so many lines was not opened. */
@@ -17,7 +18,10 @@ const BLOCK_OPENER =
 
 /** An element on lines of its own: what a page's own markup leaves is a paragraph, `<p>`. */
 const ELEMENT = /^<([A-Za-z][\w.:-]*)((?:\s[^<>]*)?)>$/;
-const PAGE_TAGS = /^(?:p|br|center|font|span|b|strong|em|i|u|a|body|html|article|section)$/i;
+const PAGE_TAGS = /^(?:p|br|center|font|span|b|strong|em|i|u|a|article|section)$/i;
+/** The elements of a whole page: an example of one is made of elements, what a page leaves is text. */
+const WHOLE_PAGE = /^(?:html|head|body)$/i;
+const TAGGED = /^\s*(?:<|$)/;
 const SENTENCE = /[。！？]|[\u3400-\u9FFF]{30}/;
 
 /**
@@ -32,8 +36,17 @@ export function enclosedEnd(texts: readonly string[], index: number): number | u
   return textEnd(texts, index) ?? (text.endsWith('{') ? blockEnd(texts, index) : elementEnd(texts, index));
 }
 
+/** A text that a shell is given, up to the word that is named; a literal of JavaScript that goes on below. */
+const HEREDOC = /<<-?\s?['"]?([A-Z][A-Z_]*)['"]?(?:\s*[|>].*)?$/;
+const TEMPLATE = /(?:[=(,:?]|=>|\breturn)\s?`[^`]*$/;
+
 function textEnd(texts: readonly string[], index: number): number | undefined {
   const text = texts[index] as string;
+  const word = HEREDOC.exec(text.trim())?.[1];
+  if (word !== undefined) return lineFrom(texts, index, (other) => other.trim() === word);
+  if (TEMPLATE.test(text) && text.split('`').length % 2 === 0) {
+    return lineFrom(texts, index, (other) => other.includes('`'));
+  }
   for (const { open, close } of ENCLOSURES) {
     const at = text.indexOf(open);
     if (at < 0 || text.includes(close, at + open.length)) continue;
@@ -74,8 +87,9 @@ function elementEnd(texts: readonly string[], index: number): number | undefined
   });
   if (end === undefined || end - index < 3) return undefined;
   const inside = texts.slice(index + 1, end - 1);
-  const isMarkup =
-    /[-:.@]|[a-z][A-Z]/.test(name) || attributes !== '' || inside.some((line) => /^\s/.test(line));
+  const isMarkup = WHOLE_PAGE.test(name)
+    ? inside.every((line) => TAGGED.test(line))
+    : /[-:.@]|[a-z][A-Z]/.test(name) || attributes !== '' || inside.some((line) => /^\s/.test(line));
   return isMarkup && !inside.some((line) => SENTENCE.test(line)) ? end : undefined;
 }
 

@@ -81,7 +81,7 @@ export const CODE_RULES: readonly CodeRule[] = [
   {
     what: 'a command',
     pattern: new RegExp(
-      `^(?:${PROGRAMS}) (?:[-\\w./~"$*:@{}]+)(?: [-\\w./~"$*:@={}|&<>!?,%+\\\\\\[\\]()'#;]+)*$`,
+      `^(?:${PROGRAMS}) (?:[-+\\w./~"$*:@{}]+)(?: [-\\w./~"$*:@={}|&<>!?,%+\\\\\\[\\]()'#;]+)*$`,
     ),
     example: 'git push origin main',
     isCertain: true,
@@ -104,8 +104,9 @@ export const CODE_RULES: readonly CodeRule[] = [
     example: '.box > p { margin: 0; }',
   },
   {
-    what: 'a call as a statement, with a text or of a method',
-    pattern: /^[a-z_$][\w$.]*\(""(?:[^"]|"")*\);?$|^[a-z_$][\w$]*(?:\.[\w$]+)+\(.*\);$/i,
+    what: 'a call as a statement, with a text or of a method; document.write alone is of the page',
+    pattern:
+      /^(?!document\.write\()(?:[a-z_$][\w$.]*\(""(?:[^"]|"")*\);?|[a-z_$][\w$]*(?:\.[\w$]+)+\(.*\);)$/i,
     example: 'console.log("你好");',
     isCertain: true,
   },
@@ -123,7 +124,7 @@ export const CODE_RULES: readonly CodeRule[] = [
   {
     what: 'a variable that is declared',
     pattern:
-      /^(?:const|let|var|val|final|auto|int|String|double|float|long|char|bool|boolean|unsigned|static)\s[\w$<>[\]*& ]+(?:: ?\w+)? ?:?= ?\S/,
+      /^(?:const|let|var|val|final|auto|int|String|double|float|long|char|bool|boolean|unsigned|static|local|my|our)\s[\w$@%<>[\]*& ]+(?:: ?\w+)? ?:?= ?\S/,
     example: 'var count = 0',
   },
   {
@@ -144,8 +145,47 @@ export const CODE_RULES: readonly CodeRule[] = [
   },
   {
     what: 'an assignment with an arrow',
-    pattern: /^[\w.[\]]+ ?← ?\S/,
+    pattern: /^[\w.$[\]]+ ?(?:←|<-) ?\S/,
     example: 'node.key ← key',
+  },
+  {
+    what: 'a call without brackets, with a text',
+    pattern:
+      /^(?:puts|print|printf|p|echo|raise|require|require_relative|use|include|Write-(?:Host|Output)|MsgBox) "".*$/,
+    example: 'puts "你好"',
+  },
+  {
+    what: 'a definition, a variable of an object or a block of Ruby or Elixir',
+    pattern:
+      /^(?:def (?:self\.)?[a-z_]\w*[?!=]?(?:\(.*\))?|attr_(?:reader|writer|accessor) :\w.*|@{1,2}[a-z_]\w* ?(?:\|\|)?= ?\S.*|def(?:p|module|macro)? .* do|[\w.@:]+(?:\(.*\))? do \|[\w, ]+\|)$/,
+    example: 'attr_reader :name',
+  },
+  {
+    what: 'the head of a block that ends with a word',
+    pattern: /^(?:for|while|until|if|elseif|elif) (?=.*[=<>([~$]).* ?(?:do|then)$|^repeat$/,
+    example: 'for i = 1, 10 do',
+  },
+  {
+    what: 'Visual Basic',
+    pattern:
+      /^(?:(?:Public |Private )?(?:Sub|Function) \w+\(.*\)(?: As \w+)?|Dim \w+(?:\(.*\))?(?:, \w+)*(?: As [\w.]+)?(?: ?= ?\S.*)?|End (?:Sub|Function|If|With|Select|Class|Module))$/,
+    example: 'Dim count As Integer',
+  },
+  {
+    what: 'a module or a type of Haskell',
+    pattern: /^(?:module [A-Z][\w.]*(?: \(.*\))? where|[a-z][\w']* :: [A-Za-z([].*)$/,
+    example: 'main :: IO ()',
+  },
+  {
+    what: 'a line of a timetable of commands',
+    pattern: /^(?:[\d*][\d*/,-]* ){5}\S*\/.*$/,
+    example: '0 2 * * * /opt/backup.sh',
+    isCertain: true,
+  },
+  {
+    what: 'the document type of a page',
+    pattern: /^<!DOCTYPE [a-z].*>$/i,
+    example: '<!DOCTYPE html>',
   },
   {
     what: 'a switch of a configuration',
@@ -172,7 +212,7 @@ export const CODE_RULES: readonly CodeRule[] = [
   },
   {
     what: 'a line of SQL',
-    pattern: /^(?:FROM|WHERE|GROUP BY|ORDER BY|LEFT JOIN|INNER JOIN|JOIN|LIMIT|VALUES|SET) ?\S/,
+    pattern: /^(?:FROM|WHERE|GROUP BY|ORDER BY|HAVING|LEFT JOIN|INNER JOIN|JOIN|LIMIT|VALUES|SET) ?\S/,
     example: 'WHERE id = 1',
   },
   {
@@ -192,7 +232,7 @@ const CERTAIN_RULES = CODE_RULES.filter(({ isCertain }) => isCertain);
 
 /** Lines that only go on with code: lone brackets, comments, tables of a configuration, words of a block, short assignments. */
 const LIKELY =
-  /^(?:[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done|yield)\b[\s:{}\w.+*/-]*|(?:if|while|for|else if|elif|return|assert|raise|throw|swap|case|switch)\b.*[=<>![\]().].*|[A-Za-z_$][\w$.[\]]* ?[-+*/:]?= ?[\w.+*/ -]+|[A-Za-z_$][\w$.]*\([\w\s,.=()[\]+*/-]*\)|\[\[?[a-z][\w.-]*(?: "")?\]?\]|@\w[\w.()=, "]*|<\/?[A-Za-z][^<>]*>.*|[a-z][\w-]*:(?: [\w"./[{~$-].*)?|- [a-z][\w-]*: .+)$/;
+  /^(?:(?:class|module) [A-Z]\w*(?:::\w+)*(?: < [A-Z][\w:]*)?|[\])}[({]+[;,]?|[\])}]*\s?(?:else|try|finally|do|pass|break|continue|return|end|fi|done|yield)\b[\s:{}\w.+*/-]*|(?:if|while|for|else if|elif|return|assert|raise|throw|swap|case|switch)\b.*[=<>![\]().].*|[A-Za-z_$][\w$.[\]]* ?[-+*/:]?= ?[\w.+*/ -]+|[A-Za-z_$][\w$.]*\([\w\s,.=()[\]+*/-]*\)|\[\[?[a-z][\w.-]*(?: "")?\]?\]|@\w[\w.()=, "]*|<\/?[A-Za-z][^<>]*>.*|[a-z][\w-]*:(?: [\w"./[{~$-].*)?|- [a-z][\w-]*: .+)$/;
 
 /** A command of two words, `git init`, may be a heading that names it. */
 const ENOUGH = /\S\s+\S+\s+\S|[./$=-]/;
@@ -201,7 +241,7 @@ const ENOUGH = /\S\s+\S+\s+\S|[./$=-]/;
 const DRAWING = /^(?:[│|]\s*)*(?:[├└┌╰]|\+--)|^[+|][-=+ ]{3,}[+|]?$|^[│|]\s{2,}[^|│]+$/;
 
 /** A comment, by the way it begins. Posts begin with `//@`, headings with `##`. */
-const COMMENT_START = /^(?:\/\/(?!@)|\/\*|\*\/|#(?!#)|-- |<!--)/;
+const COMMENT_START = /^(?:\/\/(?!@)|\/\*|\*\/|#(?!#)|-- |%{1,3} |<!--)/;
 const DIRECTIVE = /^#(?:include|import|define|ifn?def|endif|pragma|!\/)/;
 
 /** SQL that names tables in Chinese. */
@@ -217,12 +257,29 @@ const MIXED_RULES: readonly {
   {
     kind: 'sure',
     pattern:
-      /^\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d\S* .{0,80}\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b|^\[(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\] |^\d{1,3}(?:\.\d{1,3}){3} - \S+ \[/,
+      /^\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d\S* .{0,80}\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b|^\[(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\] |^\d{1,3}(?:\.\d{1,3}){3} - \S+ \[|^npm (?:ERR!|WARN) /,
     example: '2024-05-01 12:00:00 ERROR 连接失败',
   },
   { kind: 'sure', pattern: /^@echo (?:off|on)$|^set \w+=[^，。]*$/, example: 'set name=张三' },
   { kind: 'likely', pattern: /^echo [^。]*$/, example: 'echo 你好' },
 ];
+
+/** Lines of code that have names or values in Chinese, and no mark of Chinese text. `likely` ones only inside code. */
+const NAMED_RULES: typeof MIXED_RULES = [
+  {
+    kind: 'sure',
+    pattern: /^(?:const|let|var|int|String|double|float|long|char|bool|boolean|string|my)\s[^=]{1,40}=.*;$/,
+    example: 'int 年龄 = 18;',
+  },
+  {
+    kind: 'sure',
+    pattern: /^(?:SELECT|FROM|WHERE|GROUP BY|HAVING|ORDER BY|(?:LEFT |INNER )?JOIN|VALUES|SET) \S/,
+    example: 'ORDER BY 数量 DESC',
+  },
+  { kind: 'likely', pattern: /[=()[\]{}].*[;{]$/, example: '总数 = 求和(列表);' },
+  { kind: 'likely', pattern: /^[A-Za-z][\w.-]* ?= ?\S/, example: 'name=张三' },
+];
+const MARK = /[。，；：！？、]/;
 
 /** Whole sentences of Latin text, that a code block is not prolonged by though they are indented. */
 const SENTENCE = /^[A-Z][a-z]* (?:[\w,'-]+ ){3,}.*[.:!?]$/;
@@ -250,16 +307,23 @@ export function kindOf(text: string, isInside: boolean): Kind {
   if (rest !== undefined) return kindOfTyped(trimmed, rest, isInside);
   if (isComment) return 'comment';
   if (SQL_WITH_HAN.test(trimmed) && /[;；*=]/.test(trimmed)) return 'certain';
-  const mixed = MIXED_RULES.find(({ pattern }) => pattern.test(trimmed));
-  if (mixed) return mixed.kind === 'likely' && !isInside ? 'prose' : mixed.kind;
+  const mixed = kindBy(MIXED_RULES, trimmed, isInside);
+  if (mixed) return mixed;
   const program = withoutText(trimmed);
-  if (FOREIGN.test(program)) return 'prose';
+  if (FOREIGN.test(program)) {
+    return (MARK.test(program) ? undefined : kindBy(NAMED_RULES, program, isInside)) ?? 'prose';
+  }
   if (ENOUGH.test(program) && CERTAIN_RULES.some(({ pattern }) => pattern.test(program))) return 'certain';
   if (CODE_RULES.some(({ pattern }) => pattern.test(program))) return 'sure';
   if (LIKELY.test(program)) return 'likely';
   if (SENTENCE.test(trimmed) || NUMBERED.test(trimmed)) return 'prose';
   if (isInside && /^(?:\t|\s{2})/.test(text)) return 'likely';
   return program === '' || program.length > 120 ? 'prose' : 'weak';
+}
+
+function kindBy(rules: typeof MIXED_RULES, text: string, isInside: boolean): Kind | undefined {
+  const kind = rules.find(({ pattern }) => pattern.test(text))?.kind;
+  return kind === 'likely' && !isInside ? 'prose' : kind;
 }
 
 /** What stands behind `#` or `>`, which are the prompts of a root and of a runtime, a comment or a heading, a quotation. */

@@ -3,8 +3,9 @@ const LITERAL = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 const INNER_COMMENT = /\/\*[^*]*\*\/|<!--[^>]*-->/g;
 /** A comment to the end of the line. `//` behind a colon is an address, `//@` a post that is passed on. */
 const SLASHES = /(?:^|[^:\w])\/\/(?!@)[\s\S]*/;
-/** `#` and `--` begin other things as well: a comment has a blank or a bracket before it, or Chinese behind. */
-const HASH = /(?:^|[\s);:,}\]'"])(?:#(?=[\s\u3400-\u9FFF])|-- )[\s\S]*/;
+/** `#` and `--` begin other things as well: a comment has a blank or a bracket before it, or Chinese behind; `%` has an end of code before it. */
+const HASH =
+  /(?:^|[\s);:,}\]'"])(?:#(?=[\s\u3400-\u9FFF])|-- )[\s\S]*|[;)\]]\s*%(?=\s?[\u3400-\u9FFF])[\s\S]*/;
 
 /** What a program says to the machine: literals are `""`, comments are gone. */
 export function withoutText(text: string): string {

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { findCode } from '../code/find.js';
 import type { Article } from '../core/article.js';
 import { frontMatterLength } from './own-front-matter.js';
 import { readBlocks } from './read-blocks.js';
@@ -39,9 +40,14 @@ export function isOwnMarkdown(text: string): boolean {
 
 function hasSigns(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line !== '');
-  if (filled.length > 1 && TITLE.test(filled[0] as string)) return true;
-  if (filled.filter((line) => HEADING.test(line)).length >= FEWEST_HEADINGS) return true;
-  return filled.some((line) => ESCAPE.test(line) || BREAK.test(line));
+  if (filled.some((line) => ESCAPE.test(line) || BREAK.test(line))) return true;
+  const headings = filled.flatMap((line, index) => (HEADING.test(line) ? index : []));
+  const isTitled = filled.length > 1 && TITLE.test(filled[0] as string);
+  if (!isTitled && headings.length < FEWEST_HEADINGS) return false;
+  // What root typed at a shell begins like a title: # apt-get update
+  const typed = findCode(filled).filter(({ isFenced }) => !isFenced);
+  const others = headings.filter((index) => !typed.some(({ start, end }) => start <= index && index < end));
+  return (isTitled && others[0] === 0) || others.length >= FEWEST_HEADINGS;
 }
 
 /** Blank lines that a stage left, or took, make no difference. */

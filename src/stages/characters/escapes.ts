@@ -5,8 +5,8 @@ import { HAN, MARKS } from '../../language/han.js';
 const LINE_END = '\\\\{1,3}r\\\\{1,3}n|\\\\{1,3}[nr]';
 const LINE_ENDS = `(?:${LINE_END})(?:[ \\u3000]{0,4}(?:${LINE_END}))*`;
 
-const SENTENCE_END = '[。！？…；：”’」』）》!?;:)]';
-const BEHIND = `[${HAN}${MARKS},;:!?.()A-Za-z\\d%]`;
+const SENTENCE_END = '[。！？…；：”’」』）》!?;:)"]';
+const BEHIND = `[${HAN}${MARKS},;:!?.()A-Za-z\\d%"]`;
 /** Lower-case letters go on with the name of a command of TeX, or of a folder: \nu, C:\new. */
 const AHEAD = `[${HAN}${MARKS},;:!?.()\\[#*•·"'A-Z\\d\\u3000 -]|$`;
 

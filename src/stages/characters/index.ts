@@ -55,7 +55,8 @@ function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
   if (text === null || !(text.includes('\n') || maybeScript(text))) return edit;
   const lines = text.split('\n');
   if (!lines.some(isScriptLine) || evidence.isAboutPrograms) return edit;
-  const listings = findCode(lines);
+  // One line alone was judged, and not set aside, with those around it.
+  const listings = lines.length > 1 ? findCode(lines) : [];
   const isListed = (at: number) => listings.some(({ start, end }) => start <= at && at < end);
   const left = lines.filter((line, at) => isListed(at) || !isScriptLine(line));
   if (left.length === lines.length) return edit;

@@ -1,11 +1,11 @@
 import { HAN, MARKS } from '../../language/han.js';
 
-/** A script or style sheet with what is in it. Linear: it holds no other one's tag. */
+/** A script or style sheet with what is in it; not escaped, as in Markdown. Linear: it holds no other one's tag. */
 export const SCRIPT_ELEMENTS =
-  /<(script|style)\b[^<>]{0,500}>(?:[^<]|<(?!\/?(?:script|style)\b))*<\\?\/\1\s*>/gi;
+  /(?<!\\)<(script|style)\b[^<>]{0,500}>(?:[^<]|<(?!\/?(?:script|style)\b))*<\\?\/\1\s*>/gi;
 
 /** Elements without content whose only attribute is an id of five to eight letters and digits. */
-export const EMPTY_ELEMENTS = /<([a-z]{1,10}) id="[a-z\d]{4,10}">\s{0,4}<\/\1>\s{0,4}/gi;
+export const EMPTY_ELEMENTS = /(?<!\\)<([a-z]{1,10}) id="[a-z\d]{4,10}">\s{0,4}<\/\1>\s{0,4}/gi;
 
 const ATTRIBUTE =
   '(?:id|class|style|href|src|width|height|align|target|title|alt|color|size|face)="[^"<>]{0,500}"';

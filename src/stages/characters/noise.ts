@@ -56,8 +56,9 @@ const JAMMER = /[!-;]? [?-~](?:[ -;]? [?-~]){3,40}[!-;]?/g;
 const JAMMER_PAIR = /[ -;] [?-~]/g;
 const JAMMER_SIGN = /[^A-Za-z0-9 ]/g;
 
-/** Whether a row of letters and signs is jammer text: mostly whole pairs, and signs that no abbreviations have. */
+/** Whether a row of letters and signs is jammer text: mostly whole pairs, and signs that no abbreviations have. Stars alone are a timetable. */
 function withoutJammer(match: string): string {
+  if (!/[A-Za-z]/.test(match)) return match;
   const pairs = match.match(JAMMER_PAIR)?.length ?? 0;
   const signs = match.match(JAMMER_SIGN)?.length ?? 0;
   return pairs * 5 >= match.length && pairs > 3 && signs > 2 ? '' : match;
@@ -195,7 +196,12 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     replace: withoutJammer,
     why: 'Discuz! writes random characters in invisible type between the lines of a post',
     example: { original: "很多人，许多地' [$ a4 `! R8 Z; r3 K1 _2 v", expected: '很多人，许多地' },
-    stays: ['选项有 A B C D E F G 七个', 'x = 1 + y * 2 - z / 3 的解', '甲 1 a 2 b 3 c 4 d 5 e'],
+    stays: [
+      '选项有 A B C D E F G 七个',
+      'x = 1 + y * 2 - z / 3 的解',
+      '甲 1 a 2 b 3 c 4 d 5 e',
+      '写成 */5 \\* \\* \\* \\* 即可',
+    ],
   },
   {
     name: 'citation mark in double brackets',

@@ -31,6 +31,11 @@ export const SCRIPT_LINES: readonly ScriptLine[] = [
     example: 'document.write(\'<div id="ad"></div>\');',
   },
   {
+    what: 'a call of what stands in brackets',
+    pattern: /^\([\w$ =.|[\]]{1,100}\)\.[\w$]{1,40}\(.*\);?$/,
+    example: '(ads = window.ads || []).push({});',
+  },
+  {
     what: 'a condition or a loop',
     pattern: /^(?:\} ?)?(?:if|for|while|switch|catch|try|else)\b ?[({].*[{};]$/,
     example: 'if (window.name) { show(); }',

@@ -16,11 +16,11 @@ const SLASH = '\\\\?\\/\\s?';
 const TAG = `<(?:${SLASH})?(?:${PARAGRAPH}|${LINE}|${CELL}|${OBJECT}|${INLINE})(?:\\s[^<>=]{0,60}=[^<>]{0,2000})?\\s{0,3}\\\\?\\/?>|<!--(?:[^-]|-(?!->)){0,500}-->`;
 
 /**
- * Tags in a row. Not in backticks, and not behind a Latin letter or digit (`List<b>`, `a<b>c`) unless it parts lines as
- * no type and no variable does.
+ * Tags in a row. Not in backticks, not escaped as in Markdown (`\<b>`), and not behind a Latin letter or digit (`List<b>`,
+ * `a<b>c`) unless it parts lines as no type and no variable does.
  */
 export const TAGS = new RegExp(
-  `(?<!\`)(?:(?<![A-Za-z0-9_])|(?=<(?:br|(?:${SLASH})(?:p|div|li|tr|td)|p|div|li)\\b))(?:${TAG})(?:\\s{0,3}(?:${TAG}))*(?!\`)`,
+  `(?<![\`\\\\])(?:(?<![A-Za-z0-9_])|(?=<(?:br|(?:${SLASH})(?:p|div|li|tr|td)|p|div|li)\\b))(?:${TAG})(?:\\s{0,3}(?:${TAG}))*(?!\`)`,
   'gi',
 );
 

@@ -37,8 +37,12 @@ const WORD_BY_ITSELF: readonly { readonly left?: RegExp; readonly right?: RegExp
   },
   {
     left: /[这那此][一两几]$/,
-    right: /^[，。！？,.!?]|^$/,
+    right: /^[，。！？,.!?把]|^$/,
     why: 'a question as one utterance: 这一问，大家都笑了',
+  },
+  {
+    right: /^[而却][不未没无]/,
+    why: 'the verb beside another: 问而不答',
   },
   {
     left: /[连再追反发自一不没别想要来去先又敢]$/,

@@ -1,5 +1,6 @@
 import type { Line } from '../../core/article.js';
 import { foldTable } from '../../language/fold.js';
+import { NOT_JAPANESE, writingTable } from '../../language/writing.js';
 import { clauseAt } from './clauses.js';
 import { japaneseOnly, simplifiedOnly } from './mixture.js';
 
@@ -39,11 +40,19 @@ export function isPartlySimplified(text: string): boolean {
   return false;
 }
 
-/** Whether a text has a character that only Japanese text has: its 国 and 会 are no evidence of Simplified then. */
+/**
+ * Whether a text has a character that only Japanese text has, and none that Japanese text has not (门票500円): its 国 and 会
+ * are no evidence of Simplified then.
+ */
 export function isJapanese(text: string): boolean {
   const japanese = japaneseOnly();
-  for (const character of text) if (japanese.has(character)) return true;
-  return false;
+  let found = false;
+  for (const character of text) if (japanese.has(character)) found = true;
+  if (!found) return false;
+  const table = writingTable();
+  for (let i = 0; i < text.length; i++)
+    if ((table[text.charCodeAt(i)] as number) & NOT_JAPANESE) return false;
+  return true;
 }
 
 /** So many more characters of one script than of the other and a clause of a few words speaks for itself. */

@@ -45,10 +45,10 @@ export const VARIANTS: readonly VariantRow[] = [
 
 /**
  * Variants that stay. Names hold on to them where they are written (胤禩, 赵孟頫, 咲, 辻, the 薙 of 薙刀), some are words
- * of their own today (祂, of a god; 碁, of the Japanese game; 衖, in Hong Kong), and kokuji (辻, 畑, 働) have no other form.
+ * of their own today (祂, of a god; 碁, of the Japanese game; 衖, in Hong Kong; 円, of prices in Japan), and kokuji (辻, 畑, 働) have no other form.
  */
 export const KEPT =
-  '祂禩頫暠勣叡濬煇燿驩悳彊珎琖廼柟琍瑠雝僊偪寔暎勗蹻俛埜畊鉏菑殽淛澣儵譔虖碁楳咲櫂薙袴衖撚晻麹辻畑込峠榊雫働邨祐堃喆淼昇';
+  '祂禩頫暠勣叡濬煇燿驩悳彊珎琖廼柟琍瑠雝僊偪寔暎勗蹻俛埜畊鉏菑殽淛澣儵譔虖碁楳咲櫂薙袴衖撚晻麹辻畑込峠榊雫働邨祐堃喆淼昇円';
 
 /** The Chinese characters of GB 2312: lead bytes B0 to F7, trail bytes A1 to FE. */
 export function gb2312(): ReadonlySet<string> {

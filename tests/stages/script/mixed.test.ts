@@ -15,6 +15,7 @@ describe.each(TARGETS)('to %s', (target) => {
     ['a Simplified paragraph in the document', SIMPLIFIED],
     ['prices in 円', '這本書賣300円，那本賣500円，都不便宜。'],
     ['Simplified words in a line', '今天师傅来了，这里很热闹。'],
+    ['a word of which writers choose either', '小王师傅把麵團揉好，那只鍋還在念書的人手裡。'],
     ['Japanese names', '我們在図書館後面的駅等車。'],
   ])('a Traditional paragraph stays beside %s', (_, other) => {
     const pure = converted(TRADITIONAL, target)[0];
@@ -41,6 +42,13 @@ test.each<[label: string, script: Script, original: string, expected: string]>([
     'zh-Hant',
     '他說「这里的空气很好」，皇后的頭髮乾了。',
     '他說「這裡的空氣很好」，皇后的頭髮乾了。',
+  ],
+  ['prices in 円 in Simplified text', 'zh-Hans', '门票500円，比这里贵。', '门票500円，比这里贵。'],
+  [
+    'a Simplified clause with a price in 円',
+    'zh-Hant',
+    '他們洗頭髮。这里门票500円。',
+    '他們洗頭髮。這裡門票500円。',
   ],
   [
     'the same to zh-HK',
