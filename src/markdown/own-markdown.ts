@@ -39,15 +39,16 @@ export function isOwnMarkdown(text: string): boolean {
 }
 
 function hasSigns(lines: readonly string[]): boolean {
-  const filled = lines.filter((line) => line !== '');
-  if (filled.some((line) => ESCAPE.test(line) || BREAK.test(line))) return true;
-  const headings = filled.flatMap((line, index) => (HEADING.test(line) ? index : []));
-  const isTitled = filled.length > 1 && TITLE.test(filled[0] as string);
+  if (lines.some((line) => ESCAPE.test(line) || BREAK.test(line))) return true;
+  const first = lines.findIndex((line) => line !== '');
+  const headings = lines.flatMap((line, index) => (HEADING.test(line) ? index : []));
+  const isTitled =
+    TITLE.test(lines[first] ?? '') && lines.some((line, index) => index > first && line !== '');
   if (!isTitled && headings.length < FEWEST_HEADINGS) return false;
   // What root typed at a shell begins like a title: # apt-get update
-  const typed = findCode(filled).filter(({ isFenced }) => !isFenced);
+  const typed = findCode(lines).filter(({ isFenced }) => !isFenced);
   const others = headings.filter((index) => !typed.some(({ start, end }) => start <= index && index < end));
-  return (isTitled && others[0] === 0) || others.length >= FEWEST_HEADINGS;
+  return (isTitled && others[0] === first) || others.length >= FEWEST_HEADINGS;
 }
 
 /** Blank lines that a stage left, or took, make no difference. */

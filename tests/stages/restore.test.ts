@@ -288,6 +288,8 @@ describe('问 the verb is not 问题', () => {
     '徒弟不懂就问，师傅一个一个答。',
     '這裡的人見面先問天氣，再問收成。',
     '這一問，大家都笑了。',
+    '那一问把店里的人都难住了。',
+    '客人只是搖頭，問而不答，坐到天黑。',
   ])('%s', (text) => expect(changes(text)).toEqual([]));
 
   test('complete 问题 speak against a lone doubtful one, a filtered word for it', () => {
