@@ -101,7 +101,7 @@ const CODE: readonly (readonly [what: string, code: string])[] = [
   ],
   ['a timetable', '30 1 * * * /usr/local/bin/backup.sh\n*/10 * * * * /opt/ping.sh >> /var/log/ping.log'],
   ['what a shell is given', 'cat > note.txt <<EOF\n您好,客人!\n地址:江边\nEOF'],
-  ['a template string of two lines', 'const s = `您好,${a}\n再见,${b}!`;\nconsole.log(s);'],
+  ['a template string of two lines', `const s = \`您好,\${a}\n再见,\${b}!\`;\nconsole.log(s);`],
   ['what a program prints below a shell', '$ node shop.js\n已售出,共3件!\n$ echo "好了!"'],
   [
     'a document of TeX',
