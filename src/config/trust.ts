@@ -46,7 +46,7 @@ export function refuseRunOptions(run: RunOptions, shown: string): void {
   const [name] = Object.keys(run);
   if (name === undefined) return;
   const message = `${name} is of the whole run, and not taken from a configuration that lies among scrapes`;
-  throw new Problem(shown, message, `${ADVICE} Or set it in a configuration of the working directory.`);
+  throw new Problem(shown, message, `${ADVICE} Or say it on the command line.`);
 }
 
 /**

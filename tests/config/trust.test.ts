@@ -52,7 +52,10 @@ describe('what is of the whole run', () => {
     ['a folder above an input elsewhere', 'data/.clean-articlesrc', ['../data/b'], 'data/.clean-articlesrc'],
   ])('%s', async (_, path, inputs, shown) => {
     const cwd = place({ [path]: config, 'work/in/b/c.txt': SCRAPE, 'data/b/c.txt': SCRAPE });
-    expectRefused(await check(cwd, ...inputs), shown, 'severity is of the whole run');
+    const refused = await check(cwd, ...inputs);
+    expectRefused(refused, shown, 'severity is of the whole run');
+    // Also for a file in the working directory: what it says must be of use there.
+    expect(refused.stderr).toContain('name it with --config. Or say it on the command line.');
   });
 
   test.each<[string, string, string[]]>([
