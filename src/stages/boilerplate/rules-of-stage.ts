@@ -1,4 +1,4 @@
-import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../core/rule.js';
+import { changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
 import { METADATA_RULES } from './metadata/labels.js';
 import { BOILERPLATE_RULES } from './vocabulary/lines.js';
 
@@ -83,14 +83,14 @@ export const warn = findingMaker(FINDING_RULES);
 /** What the stage changes and reports. */
 export const rules: readonly Rule[] = [
   ...changeRules([
-    ...BOILERPLATE_RULES.map(({ name, why, example }) => ({
-      id: idOfName(name),
+    ...BOILERPLATE_RULES.map(({ id, name, why, example }) => ({
+      id,
       what: name,
       why,
       example: { original: example, expected: null },
     })),
-    ...METADATA_RULES.filter(({ decisive }) => decisive).map(({ name, key, example }) => ({
-      id: idOfName(`metadata ${name}`),
+    ...METADATA_RULES.filter(({ decisive }) => decisive).map(({ id, name, key, example }) => ({
+      id,
       what: `line of metadata: ${name}`,
       why: key
         ? `it is no part of the text; goes to the front matter as ${key}`

@@ -4,6 +4,8 @@ import type { Facts } from './facts.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
 export interface Feature {
+  /** Stable kebab-case id, unlike any other feature's. */
+  readonly id: string;
   readonly name: string;
   /** Which lines can have it. */
   readonly of: 'prose' | 'other' | 'all';
@@ -26,6 +28,7 @@ const TELLING = -1.5;
 
 export const FEATURES: readonly Feature[] = [
   {
+    id: 'prose',
     name: 'prose',
     of: 'prose',
     weight: 1,
@@ -34,6 +37,7 @@ export const FEATURES: readonly Feature[] = [
     example: '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
   },
   {
+    id: 'sentence',
     name: 'sentence',
     of: 'all',
     weight: 0.8,
@@ -42,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
     example: '老陈把船系在柳树上。',
   },
   {
+    id: 'paragraph',
     name: 'paragraph',
     of: 'prose',
     weight: 0.5,
@@ -50,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
     example: '　　老陈把船系在柳树上，向岸边走了几步，又回头看了看渐渐涨高的河水。',
   },
   {
+    id: 'numbered',
     name: 'numbered',
     of: 'all',
     weight: 0.6,
@@ -58,6 +64,7 @@ export const FEATURES: readonly Feature[] = [
     example: '二、常见的原因',
   },
   {
+    id: 'page-words',
     name: 'page words',
     of: 'other',
     weight: -2,
@@ -66,6 +73,7 @@ export const FEATURES: readonly Feature[] = [
     example: '首页 新闻 体育 登录',
   },
   {
+    id: 'row-of-links',
     name: 'row of links',
     of: 'other',
     weight: -2,
@@ -74,6 +82,7 @@ export const FEATURES: readonly Feature[] = [
     example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
   },
   {
+    id: 'about-the-site',
     name: 'about the site',
     of: 'all',
     weight: -3,
@@ -82,6 +91,7 @@ export const FEATURES: readonly Feature[] = [
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
   },
   {
+    id: 'teaser-of-another-page',
     name: 'teaser of another page',
     of: 'all',
     weight: -8,
@@ -90,6 +100,7 @@ export const FEATURES: readonly Feature[] = [
     example: '渡口的船工老陈摇了四十年的橹，上个月他把船交给了儿子。',
   },
   {
+    id: 'row-of-a-box-of-facts',
     name: 'row of a box of facts',
     of: 'other',
     weight: -1.5,
@@ -98,6 +109,7 @@ export const FEATURES: readonly Feature[] = [
     example: '河流長度\t42公里',
   },
   {
+    id: 'note-of-an-encyclopedia',
     name: 'note of an encyclopedia',
     of: 'other',
     weight: -2,
@@ -106,6 +118,7 @@ export const FEATURES: readonly Feature[] = [
     example: '^ 渡口志. 江城网. 2023-12-06 [2023-12-11]. （原始内容存档于2024-01-01）.',
   },
   {
+    id: 'head-of-a-list-of-other-pages',
     name: 'head of a list of other pages',
     of: 'other',
     weight: -10,
@@ -114,6 +127,7 @@ export const FEATURES: readonly Feature[] = [
     example: '相关阅读',
   },
   {
+    id: 'date-or-counts',
     name: 'date or counts',
     of: 'other',
     weight: -1.5,
@@ -122,6 +136,7 @@ export const FEATURES: readonly Feature[] = [
     example: '2024-05-01 10:00 1203次阅读',
   },
   {
+    id: 'repeated',
     name: 'repeated',
     of: 'other',
     weight: -0.8,
@@ -130,6 +145,7 @@ export const FEATURES: readonly Feature[] = [
     example: '三号渡口今起恢复夜航',
   },
   {
+    id: 'like-a-link',
     name: 'like a link',
     of: 'other',
     weight: -0.7,
@@ -146,6 +162,7 @@ export const FEATURES: readonly Feature[] = [
     example: '7种放在窗台也能活的花草',
   },
   {
+    id: 'row-of-a-table',
     name: 'row of a table',
     of: 'other',
     weight: 1,
@@ -154,6 +171,7 @@ export const FEATURES: readonly Feature[] = [
     example: '江州\t11\t16\t24',
   },
   {
+    id: 'short',
     name: 'short',
     of: 'other',
     weight: -0.3,

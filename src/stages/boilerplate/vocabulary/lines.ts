@@ -10,6 +10,8 @@ export type Place = 'head' | 'foot' | 'edge' | 'anywhere';
 
 /** A kind of line that is not the article. */
 export interface BoilerplateRule {
+  /** Stable kebab-case id, unlike any other rule's. */
+  readonly id: string;
   /** What the line is, for the change's reason. */
   readonly name: string;
   readonly place: Place;
@@ -25,6 +27,7 @@ export interface BoilerplateRule {
  */
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
+    id: 'greeting',
     name: 'greeting',
     place: 'head',
     pattern:
@@ -33,6 +36,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '您好!歡迎訪問信用卡頻道!',
   },
   {
+    id: 'channel-name',
     name: 'channel name',
     place: 'head',
     pattern: /^[^,。!?:]{1,8}(?:频道|栏目|专栏|专区)$/,
@@ -40,6 +44,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '理財頻道',
   },
   {
+    id: 'size-of-letters',
     name: 'size of letters',
     place: 'head',
     pattern:
@@ -48,6 +53,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '字級 小 中 大',
   },
   {
+    id: 'count-of-readers-alone',
     name: 'count of readers alone',
     place: 'head',
     pattern: /^\d[\d,.]{0,11}万? ?次(?:阅读|浏览|点击|查看|播放)?$/,
@@ -55,6 +61,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '866次',
   },
   {
+    id: 'count-of-votes',
     name: 'count of votes',
     place: 'head',
     pattern: /^\d[\d,.]{0,11}万? ?人赞同了?[该此这]?(?:回答|文章|内容)$/,
@@ -62,6 +69,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '5,617 人赞同了该回答',
   },
   {
+    id: 'row-of-links-to-other-pages',
     name: 'row of links to other pages',
     place: 'head',
     pattern:
@@ -70,6 +78,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '上一篇 回列表 下一篇',
   },
   {
+    id: 'last-change-of-the-page',
     name: 'last change of the page',
     place: 'head',
     pattern:
@@ -78,6 +87,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '该页面最后编辑于8个月前',
   },
   {
+    id: 'slogan-of-an-encyclopedia',
     name: 'slogan of an encyclopedia',
     place: 'head',
     pattern: /^[^,。!?:]{1,8}(?:百科|维基)(?:全书)?,[^,。!?:]{3,16}$/,
@@ -85,6 +95,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '維基百科，自由的百科全書',
   },
   {
+    id: 'call-of-a-novel-site',
     name: 'call of a novel site',
     place: 'edge',
     pattern:
@@ -93,6 +104,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '一秒記住【某某小說】，精彩小說無彈窗免費閱讀！',
   },
   {
+    id: 'links-between-chapters',
     name: 'links between chapters',
     place: 'edge',
     pattern:
@@ -101,6 +113,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '上一章 章節目錄 下一章',
   },
   {
+    id: 'share-and-reader-buttons',
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
@@ -109,6 +122,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '分享到：微信 微博 QQ空间',
   },
   {
+    id: 'advertisement-inside-the-text',
     name: 'advertisement inside the text',
     place: 'anywhere',
     pattern:
@@ -117,6 +131,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '我是廣告 請繼續往下閱讀',
   },
   {
+    id: 'link-to-another-page-inside-the-text',
     name: 'link to another page inside the text',
     place: 'anywhere',
     pattern:
@@ -125,6 +140,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '相關文章：深水埗老字號餅店突貼告示停業',
   },
   {
+    id: 'call-to-subscribe-inside-the-text',
     name: 'call to subscribe inside the text',
     place: 'anywhere',
     pattern:
@@ -133,6 +149,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '★點我加入好友，新聞不漏接',
   },
   {
+    id: 'button-on-an-image',
     name: 'button on an image',
     place: 'anywhere',
     pattern:
@@ -141,6 +158,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '點擊圖片放大',
   },
   {
+    id: 'button-back',
     name: 'button back',
     place: 'edge',
     pattern:
@@ -149,6 +167,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '返回看板',
   },
   {
+    id: 'reply-to-a-letter-on-a-bulletin-board',
     name: 'reply to a letter on a bulletin board',
     place: 'edge',
     pattern: /^(?:推|嘘|→) ?[a-z]\w{1,14} ?: .{0,160}\d\d\/\d\d(?: \d\d:\d\d)?$/i,
@@ -156,6 +175,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '推 oldtrain: 阿嬤好暖 05/07 21:40',
   },
   {
+    id: 'contact-line',
     name: 'contact line',
     place: 'edge',
     pattern:
@@ -164,6 +184,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '侵權刪帖聯系郵箱：service@example.com',
   },
   {
+    id: 'disclaimer',
     name: 'disclaimer',
     place: 'foot',
     pattern:
@@ -172,6 +193,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '免責聲明：本文僅代表作者觀點，不代表本站立場。',
   },
   {
+    id: 'disclaimer-without-a-label',
     name: 'disclaimer without a label',
     place: 'foot',
     pattern:
@@ -180,6 +202,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '本文内容来自网络，如有侵权请联系删除。',
   },
   {
+    id: 'app-promotion',
     name: 'app promotion',
     place: 'edge',
     pattern:
@@ -188,6 +211,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '打開APP閱讀全文',
   },
   {
+    id: 'account-promotion',
     name: 'account promotion',
     place: 'edge',
     pattern:
@@ -196,6 +220,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '扫码关注我们的微信公众号',
   },
   {
+    id: 'head-of-a-list-of-other-pages',
     name: 'head of a list of other pages',
     place: 'foot',
     pattern:
@@ -204,6 +229,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '最新文章',
   },
   {
+    id: 'link-to-the-previous-or-next-page',
     name: 'link to the previous or next page',
     place: 'foot',
     pattern: /^[<«‹← ]*(?:上|下)一?(?:[篇页章条则]|篇文章)(?:[:]| )[^。]{0,60}$/,
@@ -211,6 +237,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '上一篇：怎樣挑選房東',
   },
   {
+    id: 'tags-of-the-page',
     name: 'tags of the page',
     place: 'foot',
     pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$|^(?:#[^#\s,。!?]{2,16}(?:# ?| |$)){1,8}$/i,
@@ -218,6 +245,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '本文標籤：保險 理財 年輕人',
   },
   {
+    id: 'box-about-the-author',
     name: 'box about the author',
     place: 'foot',
     pattern: /^(?:作者(?:简介|介绍|信息)|关于作者):.{4,300}$/,
@@ -225,6 +253,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '作者簡介：何以漁，安平人，小學教師，作品見於多家刊物。',
   },
   {
+    id: 'call-for-a-reward',
     name: 'call for a reward',
     place: 'foot',
     pattern:
@@ -233,6 +262,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '小禮物走一走，來某文關注我',
   },
   {
+    id: 'warning-of-spoilers',
     name: 'warning of spoilers',
     place: 'edge',
     pattern:
@@ -241,6 +271,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '這篇書評可能有關鍵情節透露',
   },
   {
+    id: 'end-of-the-article',
     name: 'end of the article',
     place: 'foot',
     pattern: /^[-—– ]*(?:(?:the )?end|阅读原文|全文完|[(]?本章完[)]?)[-—– ]*$/i,
@@ -248,6 +279,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '- END -',
   },
   {
+    id: 'end-of-a-letter-on-a-bulletin-board',
     name: 'end of a letter on a bulletin board',
     place: 'foot',
     pattern: /^--$/,
@@ -255,6 +287,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '--',
   },
   {
+    id: 'note-of-a-bulletin-board',
     name: 'note of a bulletin board',
     place: 'edge',
     pattern: /^※[^。]{0,60}(?:\[FROM|来源|修改|发信站|文章网址|编辑|转录)[^。]{0,120}$/i,
@@ -262,6 +295,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '※ 来源：某某站 bbs.example.com [FROM: 10.2.3.*]',
   },
   {
+    id: 'row-of-buttons-in-brackets',
     name: 'row of buttons in brackets',
     place: 'foot',
     pattern: /^(?:\[[^\][]{2,8}\] ?|【[^】【]{2,8}】 ?){2,9}$/,
@@ -269,6 +303,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '[回复文章] [转寄] [返回目录]',
   },
   {
+    id: 'question-whether-the-page-was-of-help',
     name: 'question whether the page was of help',
     place: 'foot',
     pattern:
@@ -277,6 +312,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '以上內容是否有幫助？ 是 否',
   },
   {
+    id: 'count-of-words',
     name: 'count of words',
     place: 'foot',
     pattern:
@@ -285,6 +321,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: '本篇遊記共含1215個文字，0張圖片。',
   },
   {
+    id: 'copyright-line',
     name: 'copyright line',
     place: 'foot',
     pattern:
