@@ -33,7 +33,6 @@ export const mojibake: Stage = {
     if (suspects.length === 0) return {};
     const work = new Work(article.lines.reduce((sum, { text }) => sum + text.length, 0));
     const repairs = repairAll(suspects, work);
-    work.share(1);
     const findings: Finding[] = [];
     const reasons = new Map<number, string>();
     const kept = new Map<number, readonly Part[]>();
@@ -61,7 +60,7 @@ function repairAll(lines: readonly Line[], work: Work): Map<number, Repaired> {
   // Short lines first, and half of what is left for one at most: a long line of noise does not take what others need.
   const rising = [...lines].sort((a, b) => a.text.length - b.text.length);
   for (const [index, { number, text }] of rising.entries()) {
-    work.share(Math.min(2, rising.length - index));
+    work.turnTo(number, Math.min(2, rising.length - index));
     const repaired = repairLine(text, new Set(), work);
     if (!repaired || isPoor(repaired.text)) continue;
     repairs.set(number, repaired);
@@ -69,8 +68,8 @@ function repairAll(lines: readonly Line[], work: Work): Map<number, Repaired> {
   }
   const confirmed = new Set([...counts].filter(([, count]) => count >= CONFIRMING).map(([name]) => name));
   if (confirmed.size === 0) return repairs;
-  work.share(1);
   for (const { number, text } of lines) {
+    work.turnTo(number, 1);
     const repaired = repairs.has(number) ? undefined : repairLine(text, confirmed, work);
     if (repaired && !isPoor(repaired.text)) repairs.set(number, repaired);
   }
@@ -90,6 +89,10 @@ interface Damage {
   readonly parts: readonly Part[];
 }
 
+/** What is said where the budget did not last. */
+const CUT =
+  'may be text read with the wrong charset; not searched to the end: the document has more such signs than are worth it';
+
 /** What a line has that can't be read: garbage, or signs for what is lost in a line that was repaired. */
 function damageOf(line: Line, repaired: Repaired | undefined, work: Work): Damage | undefined {
   const text = repaired?.text ?? line.text;
@@ -97,7 +100,8 @@ function damageOf(line: Line, repaired: Repaired | undefined, work: Work): Damag
     const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
     return { message, parts: lostIn(text) };
   }
-  const message = unrecoverable(text, work);
+  work.turnTo(line.number, 1);
+  const message = unrecoverable(text, work) ?? (work.isCut(line.number) ? CUT : undefined);
   return message === undefined ? undefined : { message, parts: garbageIn(text) };
 }
 

@@ -62,9 +62,6 @@ export function isPoor(text: string): boolean {
   return isWestern || likelihood(beyond) < beyond.length * POOR;
 }
 
-const CUT =
-  'may be text read with the wrong charset; not searched to the end: the document has more such signs than are worth it';
-
 /** What is to be said about a line that holds misread text which can't be undone; `undefined` for all other lines. */
 export function unrecoverable(text: string, work: Work): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
@@ -73,7 +70,6 @@ export function unrecoverable(text: string, work: Work): string | undefined {
   const isMostly = (count: number) => count >= Math.max(MIN_HAN, beyond.length / 3);
   const isChinese = isMostly(countHan(beyond)) || isMostly(beyond.match(BROKEN)?.length ?? 0);
   const isNoText = isChinese && likelihood(beyond) <= beyond.length * NO_TEXT;
-  if (!isNoText && !hasWesternRow(text) && !hasCodePageRow(text) && !isDoubtful(text, work))
-    return work.isCut(text) ? CUT : undefined;
+  if (!isNoText && !hasWesternRow(text) && !hasCodePageRow(text) && !isDoubtful(text, work)) return undefined;
   return 'looks like text read with the wrong charset, but no way back is exact and clearly better; scrape the page again or name its encoding';
 }

@@ -3,8 +3,8 @@ import type { Misreading } from './misreadings.js';
 import type { Span } from './span.js';
 
 /** What searching a document for misread pairs is worth: a search tries a few dozen readings of each character. */
-const STEPS = 30_000;
-const STEPS_A_CHARACTER = 60;
+const STEPS = 60_000;
+const STEPS_A_CHARACTER = 150;
 
 /**
  * What is found in one document: the same text is searched for the same misreading once, however often it is asked for
@@ -13,7 +13,8 @@ const STEPS_A_CHARACTER = 60;
 export class Work {
   private readonly budget: Budget;
   private readonly known = new Map<Misreading, Map<string, readonly Span[]>>();
-  private readonly cut = new Set<string>();
+  private readonly cut = new Set<number>();
+  private line = 0;
 
   /** @param length that of the document, UTF-16 code units */
   constructor(length: number) {
@@ -25,8 +26,9 @@ export class Work {
     return this.budget.spent;
   }
 
-  /** Gives the line that comes next one of so many shares of what is left. */
-  share(shares: number): void {
+  /** Turns to a line, by its number, and gives it one of so many shares of what is left. */
+  turnTo(line: number, shares: number): void {
+    this.line = line;
     this.budget.share(shares);
   }
 
@@ -37,15 +39,15 @@ export class Work {
     let spans = known.get(text);
     if (!spans) {
       const found = misreading.spans(text, this.budget);
-      if (!found) this.cut.add(text);
+      if (!found) this.cut.add(this.line);
       spans = [...(found ?? [])];
-      known.set(text, spans);
+      if (found) known.set(text, spans);
     }
     return spans;
   }
 
-  /** Whether a search in a text was not finished. */
-  isCut(text: string): boolean {
-    return this.cut.has(text);
+  /** Whether a search in a line was not finished. */
+  isCut(line: number): boolean {
+    return this.cut.has(line);
   }
 }
