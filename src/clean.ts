@@ -50,7 +50,7 @@ export function cleanArticle(input: string | Uint8Array, options: Options): Pipe
   const { text, findings: unread } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
   const findings = [...inRawText(unread, [], 0, raw.lines)];
-  if (hasError(findings)) return { article: raw, changes: [], findings, steps: 0 };
+  if (hasError(findings)) return { article: raw, changes: [], findings, searched: 0 };
   const own = withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };
   const isOwn = isOwnMarkdown(text);
@@ -85,7 +85,7 @@ function withFrontMatter(raw: Article, text: string): PipelineResult | undefined
     changes: [],
     findings: alreadyMarkdown(raw),
     markdown: text,
-    steps: 0,
+    searched: 0,
   };
 }
 

@@ -31,7 +31,7 @@ test.each(PATTERNS)('%s: steps grow with the length', (_, pattern) => {
     for (const width of Object.values(LAYOUTS)) {
       const text = pattern.repeat(length / pattern.length + 1).slice(0, length);
       const lines = text.match(new RegExp(`[^]{1,${Math.min(width, length)}}`, 'g')) ?? [];
-      const { steps } = cleanArticle(lines.join('\n'), resolveOptions({}, stageNames));
+      const { searched: steps } = cleanArticle(lines.join('\n'), resolveOptions({}, stageNames));
       expect(steps).toBeLessThanOrEqual(STEPS + STEPS_A_CHARACTER * length);
     }
   }
@@ -60,6 +60,6 @@ test('noise before a repair does not take its share, and what is not searched is
 });
 
 test('what is searched is counted, and clean text is not searched', () => {
-  expect(cleanArticle(REAL, OPTIONS).steps).toBeGreaterThan(100);
-  expect(cleanArticle('今天天气很好，大家都去公园散步。', OPTIONS).steps).toBe(0);
+  expect(cleanArticle(REAL, OPTIONS).searched).toBeGreaterThan(100);
+  expect(cleanArticle('今天天气很好，大家都去公园散步。', OPTIONS).searched).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { Change, Finding, Line } from './article.js';
+import type { Change, Finding, Line, StageFinding } from './article.js';
 import type { LineBreaks } from './line-breaks.js';
 import { inRawText } from './raw-positions.js';
 import type { Stage, StageResult } from './stage.js';
@@ -33,6 +33,11 @@ export class Recorder {
     if (!result.findings) return;
     const findings = this.breaks.joinFindings(result.findings, before, after);
     this.found.push(inRawText(findings, changes, given, this.raw));
+  }
+
+  /** Adds what no stage found, about the text as it is now. */
+  report(finding: StageFinding): void {
+    this.found.push(inRawText([finding], this.changes, this.changes.length, this.raw));
   }
 }
 
