@@ -97,6 +97,8 @@ function listAt(lines: readonly string[], index: number, depth: number): Found |
     });
     end = itemEnd;
   }
+  // A number with a zero before it is not one that the program writes.
+  if (end === index) return undefined;
   const node: List = {
     type: 'list',
     ordered: isOrdered,
