@@ -1,4 +1,3 @@
-import { byFirstUnit } from '../first-unit.js';
 import { HEADING_LENGTH, looksLikeHeading } from './marks.js';
 
 /** A way of writing a heading, by which the line alone tells that it is one. */
@@ -130,8 +129,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 const QUANTITY =
   /^(?:[十百千万萬亿億]+元|(?:[十百千万萬亿億]+[人次吨噸户戶]?|[元倍米吨噸人年月天次]|美元|公里|公斤|小[时時])(?!\p{Script=Han})|[%％℃]|[\d.,，]+\S?$|(?:[kMGT]?[BVWm]|[kMG]?Hz|kg|km|cm|mm)(?![A-Za-z]))/u;
 
-const rulesFor = byFirstUnit(HEADING_RULES);
-
 /** A line with the rule that it matched and its number. */
 export interface MatchedHeading {
   readonly rule: HeadingRule;
@@ -141,9 +138,8 @@ export interface MatchedHeading {
 /** The rule that a line is written by, if there is one. */
 export function matchHeading(text: string): MatchedHeading | undefined {
   if (text.length > HEADING_LENGTH) return undefined;
-  const rules = rulesFor(text);
-  if (rules.length === 0 || !looksLikeHeading(text)) return undefined;
-  for (const rule of rules) {
+  if (!looksLikeHeading(text)) return undefined;
+  for (const rule of HEADING_RULES) {
     const found = rule.pattern.exec(text);
     if (!found) continue;
     const isQuantity = rule.style.startsWith('1') && QUANTITY.test(found[2] as string);

@@ -1,4 +1,3 @@
-import { byFirstUnit } from '../first-unit.js';
 import { numeral } from './numerals.js';
 
 /** One line as an item of a list. */
@@ -60,12 +59,9 @@ export const BULLETS: readonly ItemMark[] = [
   { pattern: /^([-*+–])\s+(?![-*+–])(\S.*)$/, example: '- 短信催收' },
 ];
 
-const stylesFor = byFirstUnit(LIST_STYLES);
-const bulletsFor = byFirstUnit(BULLETS);
-
 /** A line's number and text, if it is numbered like an item of a list. */
 export function numberedLine(text: string): ListLine | undefined {
-  for (const { style, pattern } of stylesFor(text)) {
+  for (const { style, pattern } of LIST_STYLES) {
     const found = pattern.exec(text);
     if (found) return { number: numeral(found[1] as string), text: found[2] as string, style };
   }
@@ -74,7 +70,7 @@ export function numberedLine(text: string): ListLine | undefined {
 
 /** A line's text and bullet, if it has one. */
 export function bulletLine(text: string): ListLine | undefined {
-  for (const { pattern } of bulletsFor(text)) {
+  for (const { pattern } of BULLETS) {
     const found = pattern.exec(text);
     if (found) return { number: undefined, text: found[2] as string, style: found[1] as string };
   }

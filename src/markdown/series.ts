@@ -1,4 +1,3 @@
-import { byFirstUnit } from '../first-unit.js';
 import type { Candidate } from './candidate.js';
 import { endsSentence, looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
@@ -75,8 +74,6 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
     example: '1 引言',
   },
 ];
-
-const stylesFor = byFirstUnit(SERIES_STYLES);
 
 /** This share of a series has text below it, at least, if it is one of headings. */
 const LEAST_BODIES = 0.8;
@@ -158,7 +155,7 @@ function isHeadings(
 }
 
 function match(text: string, index: number): Candidate | undefined {
-  for (const { style, pattern } of stylesFor(text)) {
+  for (const { style, pattern } of SERIES_STYLES) {
     const number = pattern.exec(text)?.[1];
     if (number !== undefined) return { index, style, group: '', number: numeral(number) };
   }

@@ -1,4 +1,3 @@
-import { byFirstUnit } from '../../../first-unit.js';
 import { sign } from './character-kinds.js';
 import type { Facts } from './facts.js';
 
@@ -35,9 +34,7 @@ export function isAboutSite(line: Facts): boolean {
   );
 }
 
-const headsAt = byFirstUnit([{ pattern: SECTION_HEAD }, { pattern: APPARATUS }]);
-
 /** Whether a line heads a list of other pages or of their readers' words. Give it a `matchKey`. */
 export function isSectionHead(key: string): boolean {
-  return key.length <= MAX_HEAD && headsAt(key).some(({ pattern }) => pattern.test(key));
+  return key.length <= MAX_HEAD && (SECTION_HEAD.test(key) || APPARATUS.test(key));
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from '../../../core/article.js';
-import { byFirstUnit } from '../../../first-unit.js';
 import { sign } from '../lines/character-kinds.js';
 import { matchKey } from '../lines/key.js';
 import { inOrder, isoDate } from './iso-date.js';
@@ -86,10 +85,8 @@ function parseParts(line: string, key: string): Metadata | undefined {
   return decisive ? metadata : undefined;
 }
 
-const rulesAt = byFirstUnit(METADATA_RULES);
-
 function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExpExecArray } | undefined {
-  for (const rule of rulesAt(key, at)) {
+  for (const rule of METADATA_RULES) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(key);
     if (match && (rule.accepts?.(match[1] as string) ?? true)) return { rule, match };

@@ -1,4 +1,3 @@
-import { byFirstUnit } from '../../../first-unit.js';
 import type { Facts } from '../lines/facts.js';
 import { isLinkSpam, maySpam } from '../lines/link-spam.js';
 
@@ -332,9 +331,9 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
 ];
 
 const rulesOf = (place: 'head' | 'foot') =>
-  byFirstUnit(BOILERPLATE_RULES.filter((rule) => [place, 'edge', 'anywhere'].includes(rule.place)));
+  BOILERPLATE_RULES.filter((rule) => [place, 'edge', 'anywhere'].includes(rule.place));
 const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
-const insertsOf = byFirstUnit(BOILERPLATE_RULES.filter(({ place }) => place === 'anywhere'));
+const INSERTS = BOILERPLATE_RULES.filter(({ place }) => place === 'anywhere');
 
 /**
  * The name of the rule that a line matches in a place.
@@ -345,10 +344,10 @@ export function matchRule(line: Facts, place: 'head' | 'foot', hasBody: boolean)
   const { key } = line;
   if (hasBody && line.isContactLine) return 'contact line';
   if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
-  return RULES_OF[place](key).find(({ pattern }) => pattern.test(key))?.name;
+  return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
 }
 
 /** The name of the rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */
 export function matchInsert(key: string): string | undefined {
-  return insertsOf(key, 0).find(({ pattern }) => pattern.test(key))?.name;
+  return INSERTS.find(({ pattern }) => pattern.test(key))?.name;
 }
