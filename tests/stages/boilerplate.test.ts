@@ -3,11 +3,12 @@ import { toLines } from '../../src/core/article.js';
 import { findLabels } from '../../src/stages/boilerplate/article/labels.js';
 import { startBonuses } from '../../src/stages/boilerplate/article/starts.js';
 import { findZones } from '../../src/stages/boilerplate/article/zones.js';
-import { compareLines, readFacts } from '../../src/stages/boilerplate/lines/facts.js';
+import { type Facts, readFacts } from '../../src/stages/boilerplate/lines/facts.js';
 import { FEATURES, scoreOf } from '../../src/stages/boilerplate/lines/features.js';
 import { matchKey } from '../../src/stages/boilerplate/lines/key.js';
 import { isLinkSpam } from '../../src/stages/boilerplate/lines/link-spam.js';
 import { isSectionHead } from '../../src/stages/boilerplate/lines/section-heads.js';
+import { compareLines } from '../../src/stages/boilerplate/lines/surroundings.js';
 import { findTableRows } from '../../src/stages/boilerplate/lines/table-rows.js';
 import { findTeasers } from '../../src/stages/boilerplate/lines/teasers.js';
 import { settleByline } from '../../src/stages/boilerplate/metadata/bylines.js';
@@ -282,7 +283,10 @@ describe('a credit with a bar', () => {
   test('stays below the date of the page, and names the author', () => {
     const { text, metadata } = runStages(page('渡口的清晨', '2024-05-01 10:00'), ['boilerplate']);
     expect(text).toBe(['渡口的清晨', '文丨廉亚萌', PARAGRAPH, PARAGRAPH].join('\n'));
-    expect(metadata).toMatchObject({ author: '廉亚萌', date: '2024-05-01T10:00:00' });
+    expect(metadata).toMatchObject({
+      author: '廉亚萌',
+      date: '2024-05-01T10:00:00',
+    });
   });
 
   test('is the page’s own where it has no other', () => {
@@ -293,10 +297,12 @@ describe('a credit with a bar', () => {
 });
 
 describe('features of lines on a page', () => {
-  const factsOf = (text: string) => {
-    const [facts] = readFacts(toLines(text));
-    if (!facts) throw new Error('a blank line');
-    return facts;
+  /** Of a line that stands alone on its page. */
+  const scoreAlone = (text: string) => {
+    const facts = readFacts(toLines(text));
+    const [around] = compareLines(facts);
+    if (!around) throw new Error('a blank line');
+    return scoreOf(facts[0] as Facts, around);
   };
 
   /** Seen only when lines are compared, tested below. */
@@ -306,16 +312,20 @@ describe('features of lines on a page', () => {
     '$name: $why',
     ({ example, measure }) => {
       // Behind a line that is not blank, as lines of a menu stand.
-      const facts = readFacts(toLines(`首页\n${example}`))[1];
-      expect(facts && measure(facts)).toBeGreaterThan(0);
+      const facts = readFacts(toLines(`首页\n${example}`));
+      const [, line] = facts;
+      const [, around] = compareLines(facts);
+      expect(line && around && measure(line, around)).toBeGreaterThan(0);
     },
   );
 
   test('prose speaks for a line, furniture against it', () => {
-    expect(scoreOf(factsOf(PARAGRAPH)).sum).toBeGreaterThan(2);
-    expect(scoreOf(factsOf('首页 新闻 体育 登录'))).toMatchObject({ isTelling: true });
-    expect(scoreOf(factsOf('首页 新闻 体育 登录')).sum).toBeLessThan(-1);
-    expect(scoreOf(factsOf('旧船')).isTelling).toBe(false);
+    expect(scoreAlone(PARAGRAPH).sum).toBeGreaterThan(2);
+    expect(scoreAlone('首页 新闻 体育 登录')).toMatchObject({
+      isTelling: true,
+    });
+    expect(scoreAlone('首页 新闻 体育 登录').sum).toBeLessThan(-1);
+    expect(scoreAlone('旧船').isTelling).toBe(false);
   });
 
   test.each([
@@ -334,8 +344,8 @@ describe('features of lines on a page', () => {
       const facts = readFacts(
         toLines(['网站\t江城网', '面积\t3公顷', '渡口', PARAGRAPH, heading].join('\n')),
       );
-      compareLines(facts);
-      return facts.filter(({ isBoxRow }) => isBoxRow).map(({ text }) => text);
+      const around = compareLines(facts);
+      return facts.filter((_, at) => around[at]?.isBoxRow).map(({ text }) => text);
     };
     expect(rows('历史[编辑]')).toEqual(['网站\t江城网', '面积\t3公顷']);
     expect(rows('历史')).toEqual([]);
@@ -375,8 +385,9 @@ describe('features of lines on a page', () => {
 
   test('what a line says twice is counted when lines are compared', () => {
     const facts = readFacts(toLines('旧船与柳树\n渡口\n旧船与柳树'));
-    compareLines(facts);
-    expect(facts.map(({ repeated }) => repeated)).toEqual([2, 1, 2]);
+    expect(compareLines(facts).map(({ repeated }) => repeated)).toEqual([2, 1, 2]);
+    const contents = new Set([1]);
+    expect(compareLines(facts, contents).map(({ repeated }) => repeated)).toEqual([1, 1, 1]);
   });
 
   test('removals carry the features that decided', () => {
@@ -640,10 +651,16 @@ test('a line below every paragraph does not end the article', () => {
 describe('zones', () => {
   const zones = (...texts: string[]) => findZones(toLines(texts.join('\n')), () => false);
   test('head and foot lie around the paragraphs', () => {
-    expect(zones('标题', PARAGRAPH, '小节', PARAGRAPH, '相关阅读')).toEqual({ bodyStart: 1, bodyEnd: 4 });
+    expect(zones('标题', PARAGRAPH, '小节', PARAGRAPH, '相关阅读')).toEqual({
+      bodyStart: 1,
+      bodyEnd: 4,
+    });
   });
   test('a heading that opens an article ends the head', () => {
-    expect(zones('标题', '小编导语', '短句。', PARAGRAPH)).toEqual({ bodyStart: 1, bodyEnd: 4 });
+    expect(zones('标题', '小编导语', '短句。', PARAGRAPH)).toEqual({
+      bodyStart: 1,
+      bodyEnd: 4,
+    });
   });
   test('without a paragraph everything is head', () => {
     expect(zones('一行', '又一行')).toEqual({ bodyStart: 2, bodyEnd: 2 });
@@ -672,7 +689,11 @@ describe('the seeds', () => {
         '99 contact line',
         '101 app promotion',
       ],
-      metadata: { title: '中網e貸瘋狂催收', category: '用卡知識', date: '2024-10-13T23:54:10' },
+      metadata: {
+        title: '中網e貸瘋狂催收',
+        category: '用卡知識',
+        date: '2024-10-13T23:54:10',
+      },
     },
     {
       name: '002',

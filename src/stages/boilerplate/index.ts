@@ -36,11 +36,10 @@ const byRules: Stage = {
   run({ lines, metadata }) {
     const facts = readFacts(lines);
     const contents = findContents(facts);
-    for (const line of facts) line.isContents = contents.has(line.line.number);
     const isMenued = isPageWithMenus(facts);
     const verdict = whyNoArticle(facts, isMenued);
     if (verdict) return { findings: [notAnArticle(facts, verdict)] };
-    const page = readPage(facts, isMenued ? findFrame(facts) : undefined);
+    const page = readPage(facts, isMenued ? findFrame(facts, contents) : undefined);
     removeLines(page, contents, 'table of contents');
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;

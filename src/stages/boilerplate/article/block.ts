@@ -1,6 +1,7 @@
 import type { Facts } from '../lines/facts.js';
-import { type Score, scoreOf } from '../lines/features.js';
+import type { Score } from '../lines/features.js';
 import { findShortLines } from '../lines/short-lines.js';
+import { isSectionButton, type Surroundings } from '../lines/surroundings.js';
 import { isPathLine } from '../metadata/breadcrumbs.js';
 import { isBracketedCredit } from '../metadata/line.js';
 import { startBonuses } from './starts.js';
@@ -78,10 +79,20 @@ function hasFurniture(facts: readonly Facts[], enough: number): boolean {
   return false;
 }
 
-/** The run of lines with the highest sum of scores, widened to the first lines that can't be the article. */
-export function findBlock(facts: readonly Facts[]): Block | undefined {
-  const bonuses = startBonuses(facts);
-  const scores = scoresOf(facts, bonuses);
+/**
+ * The run of lines with the highest sum of scores, widened to the first lines that can't be the article.
+ *
+ * @param around surroundings of the lines
+ * @param ownScores score of each line by itself
+ */
+export function findBlock(
+  facts: readonly Facts[],
+  around: readonly Surroundings[],
+  ownScores: readonly Score[],
+): Block | undefined {
+  const bonuses = startBonuses(facts, around);
+  const neutral = ownScores.map((score, at) => (saysNothing(facts, around, at) ? NEUTRAL : score));
+  const scores = scoresOf(facts, neutral, bonuses);
   let best = 0;
   let block: Block | undefined;
   let sum = 0;
@@ -125,12 +136,8 @@ function longestRun(scores: readonly Score[]): Block | undefined {
 }
 
 /** The scores of all lines, seen together. */
-function scoresOf(facts: readonly Facts[], bonuses: readonly number[]): Score[] {
-  const scores = halveBelowLists(
-    facts,
-    facts.map((line, at) => (line.isContents || isRefrain(line, facts[at - 1]) ? NEUTRAL : scoreOf(line))),
-    bonuses,
-  );
+function scoresOf(facts: readonly Facts[], ownScores: readonly Score[], bonuses: readonly number[]): Score[] {
+  const scores = halveBelowLists(facts, ownScores, bonuses);
   let from = 0;
   for (const [at, score] of scores.entries()) {
     if (score.sum <= 0 && !score.isTelling) continue;
@@ -140,10 +147,13 @@ function scoresOf(facts: readonly Facts[], bonuses: readonly number[]): Score[] 
   return scores;
 }
 
-/** What a site puts below every paragraph or beside every heading stands inside the article, and says nothing of where it ends. */
-function isRefrain(line: Facts, above: Facts | undefined): boolean {
-  if (line.repeated === 1 || line.isProse) return false;
-  return line.isSectionButton || (line.repeated >= OFTEN && above?.isProse === true);
+/** A table of contents, and what a site puts below every paragraph or beside every heading, say nothing of where an article ends. */
+function saysNothing(facts: readonly Facts[], around: readonly Surroundings[], at: number): boolean {
+  const line = facts[at] as Facts;
+  const here = around[at] as Surroundings;
+  if (here.isContents) return true;
+  if (here.repeated === 1 || line.isProse) return false;
+  return isSectionButton(line, here) || (here.repeated >= OFTEN && facts[at - 1]?.isProse === true);
 }
 
 /** What is quoted below the head of a list of other pages is prose as well, and counts half once an article has gone before. */

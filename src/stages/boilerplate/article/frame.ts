@@ -1,7 +1,8 @@
 import type { Line } from '../../../core/article.js';
-import { compareLines, type Facts } from '../lines/facts.js';
-import { featuresAgainst, scoreOf } from '../lines/features.js';
+import type { Facts } from '../lines/facts.js';
+import { featuresAgainst, type Score, scoreOf } from '../lines/features.js';
 import { titleKey } from '../lines/key.js';
+import { compareLines, isSectionButton, type Surroundings } from '../lines/surroundings.js';
 import { sectionsOfPath } from '../metadata/breadcrumbs.js';
 import { matchInsert } from '../vocabulary/lines.js';
 import { findBlock, isSigned } from './block.js';
@@ -34,29 +35,31 @@ const ABOVE_TITLE = 3;
 
 /**
  * @param facts of a page with menus
+ * @param contents numbers of the lines that stand in tables of contents
  * @returns nothing when no line is like an article's
  */
-export function findFrame(facts: readonly Facts[]): Frame | undefined {
-  compareLines(facts);
-  const block = findBlock(facts);
+export function findFrame(facts: readonly Facts[], contents: ReadonlySet<number>): Frame | undefined {
+  const around = compareLines(facts, contents);
+  const scores = facts.map((line, at) => scoreOf(line, around[at] as Surroundings));
+  const block = findBlock(facts, around, scores);
   if (!block) return undefined;
   const titleAt = findPageTitle(facts, block);
   const start = Math.max(block.start, titleAt ?? 0);
   const outside = new Map<number, () => string>();
   for (const [at, line] of facts.entries()) {
     if (at === titleAt || (at >= start && at < block.end)) continue;
-    if (titleAt !== undefined && at > titleAt && at < start && isLead(line)) continue;
-    outside.set(line.line.number, () => describe(line, at < start));
+    if (titleAt !== undefined && at > titleAt && at < start && isLead(line, scores[at] as Score)) continue;
+    outside.set(line.line.number, () => describe(line, around[at] as Surroundings, at < start));
   }
-  for (const line of facts.slice(start, block.end)) {
-    const why = whyInside(line);
+  for (const [at, line] of facts.slice(start, block.end).entries()) {
+    const why = whyInside(line, around[start + at] as Surroundings);
     if (why) outside.set(line.line.number, () => why);
   }
   const above = facts.slice(0, start);
   const nearby = [
     ...above
       .slice(Math.max(0, (titleAt ?? 0) - ABOVE_TITLE))
-      .filter(({ isContents }) => !isContents)
+      .filter(({ line }) => !contents.has(line.number))
       .slice(-NEAR),
     ...facts.slice(start, block.end + NEAR),
   ];
@@ -70,32 +73,44 @@ export function findFrame(facts: readonly Facts[]): Frame | undefined {
     first: (facts[start] as Facts).line.number,
     last: (facts[block.end - 1] as Facts).line.number,
     outside,
-    doubtful: findDoubtful(facts.slice(start, block.end)),
+    doubtful: findDoubtful(facts, around, start, block.end),
     near: new Set(nearby.map(({ line }) => line.number)),
   };
 }
 
 /** Why a line goes although it stands inside the article. */
-function whyInside(facts: Facts): string | undefined {
+function whyInside(facts: Facts, around: Surroundings): string | undefined {
   const { text } = facts;
   if (text.length < 2 || text.length > MAX_INSERT) return undefined;
-  if (facts.isSectionButton || (facts.isPageWords && facts.repeated >= OFTEN))
+  if (isSectionButton(facts, around) || (facts.isPageWords && around.repeated >= OFTEN))
     return 'a button of every section';
   return matchInsert(facts.key);
 }
 
 /** A sentence between the title and the text: what the article is about, or what is asked. */
-function isLead(facts: Facts): boolean {
-  return facts.endsAsSentence && /[,，。]./.test(facts.text) && scoreOf(facts).sum > 0;
+function isLead(facts: Facts, score: Score): boolean {
+  return facts.endsAsSentence && /[,，。]./.test(facts.text) && score.sum > 0;
 }
 
-function findDoubtful(inside: readonly Facts[]): Map<number, string> {
-  const doubtful = inside.filter((line) => !line.isProse && scoreOf(line).isTelling && !isSigned(line));
-  return new Map(doubtful.map((line) => [line.line.number, featuresAgainst(line).join(', ')]));
+/** The lines from `start` up to `end` that have what only furniture has, with their features. */
+function findDoubtful(
+  facts: readonly Facts[],
+  around: readonly Surroundings[],
+  start: number,
+  end: number,
+): Map<number, string> {
+  const doubtful = new Map<number, string>();
+  for (let at = start; at < end; at++) {
+    const line = facts[at] as Facts;
+    const here = around[at] as Surroundings;
+    if (line.isProse || !scoreOf(line, here).isTelling || isSigned(line)) continue;
+    doubtful.set(line.line.number, featuresAgainst(line, here).join(', '));
+  }
+  return doubtful;
 }
 
-function describe(facts: Facts, isAbove: boolean): string {
-  const features = featuresAgainst(facts);
+function describe(facts: Facts, around: Surroundings, isAbove: boolean): string {
+  const features = featuresAgainst(facts, around);
   const place = isAbove ? 'above the article' : 'below the article';
   return features.length > 0 ? `${place}: ${features.join(', ')}` : place;
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../lines/facts.js';
+import type { Surroundings } from '../lines/surroundings.js';
 import { isBracketedCredit } from '../metadata/line.js';
 
 /** What a start below a line of metadata is worth: there articles start. Each line between costs 1, but for known buttons. */
@@ -10,12 +11,16 @@ const MIN_SENTENCE = 8;
 /** A list of other pages with their dates has more sentences below dates. */
 const MAX_DATED = 2;
 
-/** What a start at each line is worth, for the metadata above it; buttons to share and the like may stand between. */
-export function startBonuses(facts: readonly Facts[]): number[] {
+/**
+ * What a start at each line is worth, for the metadata above it; buttons to share and the like may stand between.
+ *
+ * @param around surroundings of the lines, if they have been compared: rows of a chronicle are no metadata
+ */
+export function startBonuses(facts: readonly Facts[], around: readonly Surroundings[] = []): number[] {
   let bonus = 0;
-  return facts.map((line) => {
+  return facts.map((line, at) => {
     const here = bonus;
-    if (isByline(line)) bonus = AFTER_METADATA;
+    if (isByline(line, around[at])) bonus = AFTER_METADATA;
     else if (isText(line) || line.isSectionHead) bonus = 0;
     else if (!line.isPageWords && !line.isAboutSite) bonus = Math.max(0, bonus - 1);
     return here;
@@ -27,8 +32,8 @@ function isText({ isProse, endsAsSentence, isAboutSite }: Facts): boolean {
 }
 
 /** Whether a line is metadata as a page prints it above its article. */
-export function isByline(line: Facts | undefined): boolean {
-  if (!line || line.text.length > MAX_METADATA || line.isProse || line.isDatedRow) return false;
+function isByline(line: Facts, around: Surroundings | undefined): boolean {
+  if (line.text.length > MAX_METADATA || line.isProse || around?.isDatedRow) return false;
   return line.metadata !== undefined && !isBracketedCredit(line.text);
 }
 

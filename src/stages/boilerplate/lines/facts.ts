@@ -3,19 +3,15 @@ import { plain } from '../../../language/plain.js';
 import { METADATA, parseMetadataLine } from '../metadata/line.js';
 import { HAN, MARK, type Signs, sign, signTable } from './character-kinds.js';
 import { CONTACT, isContactLine } from './contact.js';
-import { findDatedRows } from './dated-rows.js';
-import type { Score } from './features.js';
 import { titleKeyOf } from './key.js';
+import type { KeyedLine } from './keyed-line.js';
 import { isLinkRow, isPageWords } from './link-rows.js';
 import { isAboutSite, isSectionHead, SITE } from './section-heads.js';
-import { findTableRows } from './table-rows.js';
-import { findTeasers } from './teasers.js';
 
 /** Marks of sentences, in both widths. */
 const FULL_STOP = sign('。;');
 const FULL_POINT = /．|[.][”"]?$/;
 const SENTENCE_END = /[。！？!?…~～][”"』」’)）》]?(?:\[\d+\]|\d{1,4})?$/;
-const TAB = sign('\t');
 /** What ends a sentence. */
 const SENTENCE_ENDER = sign('。!?~…');
 /** What may stand behind it: a closing mark, a note’s number; no more of the line is looked at. */
@@ -27,15 +23,6 @@ const NOTE = sign('^引档跳');
 const NUMBER = sign('第一二三四五六七八九十(0-9sS①-⑳');
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条部分回]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s](?!\d)|step ?\d|[①-⑳])/i;
-const SECTION_BUTTON = /^\[?(?:播报|编辑|编辑本段|播报编辑)\]?$/;
-/** Buttons that stand as often beside comments and the summaries of other pages. */
-const OTHER_BUTTON =
-  /回复|举报|赞|踩|支持|反对|顶|引用|评论|分享|收藏|关注|^(?:查看|阅读|点击|更多|全文|详情)/;
-/** Longest button, and how often every section of a page has the same. */
-const MAX_BUTTON = 12;
-const OFTEN = 3;
-/** A heading of an encyclopedia with its button. */
-const EDITED = /[^[]\[ ?[编編][辑輯] ?\]$/;
 const ENCYCLOPEDIA_NOTE = /^\^(?: |$)|\[引用日期|原始内容存档于|^跳转到[:：]$/;
 
 /** Prose is as long as this, in UTF-16 code units and in Chinese characters. */
@@ -44,35 +31,17 @@ const PROSE_HAN = 18;
 /** From so many on it needs no full stop: with marks inside and an end, or with marks inside. */
 const MARKED_HAN = 25;
 const LONG_HAN = 70;
-/** Prose so many lines away is close. */
-const CLOSE = 3;
 /** Longest prose that a site says of itself, and what such prose has. */
 const MAX_NOTE = 120;
 const NOTE_HINT = /[声聲责責转轉载載侵权權版仅僅]/;
 /** Longest line, in UTF-16 code units, that can be a row of buttons. */
-const MAX_ROW = 200;
+export const MAX_ROW = 200;
 
 /**
- * A line that is not blank, with what its features need. What needs more than one look at each character is found out on first
- * demand: most lines are prose, of which little is asked.
+ * What a line that is not blank tells alone; what its neighbours tell is in `Surroundings`. What needs more than one look at each
+ * character is found out on first demand: most lines are prose, of which little is asked.
  */
-export class Facts {
-  /** What `scoreOf` found, once `compareLines` has filled in the rest. */
-  score: Score | undefined;
-  /** How often the page has the line; not counted for prose. */
-  repeated = 1;
-  /** Whether it stands in a table of contents. */
-  isContents = false;
-  /** Whether it is one of several dated lines of one form. */
-  isDatedRow = false;
-  /** Whether a list of other pages quotes it, see `findTeasers`. */
-  isTeaser = false;
-  /** Whether it is a row of a table, see `findTableRows`. */
-  isTableRow = false;
-  /** Whether it is a row of the box of facts beside an entry of an encyclopedia: 网站\t某某网. */
-  isBoxRow = false;
-  /** Whether prose stands close above and close below. */
-  isBetween = false;
+export class Facts implements KeyedLine {
   /** Kinds of characters that it has. */
   readonly signs: Signs;
   /** How many Chinese characters it has. */
@@ -163,15 +132,6 @@ export class Facts {
     return this.#isAboutSite;
   }
 
-  /** Whether it is a button beside the heading of a section, as every section has it. */
-  get isSectionButton(): boolean {
-    if (this.repeated === 1 || this.text.length > MAX_BUTTON) return false;
-    return (
-      SECTION_BUTTON.test(this.key) ||
-      (this.repeated >= OFTEN && this.isPageWords && !OTHER_BUTTON.test(this.key))
-    );
-  }
-
   get isEncyclopediaNote(): boolean {
     return this.has(NOTE) && ENCYCLOPEDIA_NOTE.test(this.text);
   }
@@ -216,35 +176,4 @@ export function readFacts(lines: readonly Line[]): Facts[] {
     isSetOff = text === '';
   }
   return facts;
-}
-
-/** Fills in what only the lines around tell. */
-export function compareLines(facts: readonly Facts[]): void {
-  const counts = new Map<string, number>();
-  for (const { text, isProse, isContents } of facts) {
-    if (!isProse && !isContents && text.length <= MAX_ROW) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const isDatedRow = findDatedRows(facts);
-  const hasTabs = facts.some((line) => line.has(TAB));
-  const isEncyclopedia = hasTabs && facts.some(({ text }) => EDITED.test(text));
-  const tableRows = findTableRows(hasTabs ? facts.map(({ text }) => text) : []);
-  for (const line of findTeasers(facts)) line.isTeaser = true;
-  const above = distances(facts);
-  const below = distances([...facts].reverse()).reverse();
-  for (const [at, line] of facts.entries()) {
-    if (!line.isProse) line.repeated = counts.get(line.text) ?? 1;
-    line.isDatedRow = isDatedRow(line);
-    line.isTableRow = tableRows.has(at);
-    line.isBoxRow = isEncyclopedia && line.has(TAB) && !line.isTableRow && !line.isProse;
-    line.isBetween = (above[at] as number) <= CLOSE && (below[at] as number) <= CLOSE;
-  }
-}
-
-/** How many lines before each line the next prose stands. */
-function distances(facts: readonly Facts[]): number[] {
-  let distance = Number.POSITIVE_INFINITY;
-  return facts.map(({ isProse }) => {
-    distance = isProse ? 0 : distance + 1;
-    return distance;
-  });
 }

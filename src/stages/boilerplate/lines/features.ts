@@ -1,6 +1,7 @@
 import { isBracketedCredit, isPrintedCredit } from '../metadata/line.js';
 import { DIGIT } from './character-kinds.js';
 import type { Facts } from './facts.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Something that speaks for a line's being the article (weight above 0) or against it. */
 export interface Feature {
@@ -12,7 +13,7 @@ export interface Feature {
   /** In units of 20 Chinese characters of prose. */
   readonly weight: number;
   /** How much of it the line has; 0 for nothing. */
-  readonly measure: (facts: Facts) => number;
+  readonly measure: (facts: Facts, around: Surroundings) => number;
   readonly why: string;
   readonly example: string;
 }
@@ -68,7 +69,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'page words',
     of: 'other',
     weight: -2,
-    measure: (facts) => (facts.isPageWords ? (facts.isBetween ? 0.3 : 1) : 0),
+    measure: (facts, { isBetween }) => (facts.isPageWords ? (isBetween ? 0.3 : 1) : 0),
     why: 'what stands on buttons and in menus',
     example: '首页 新闻 体育 登录',
   },
@@ -77,7 +78,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'row of links',
     of: 'other',
     weight: -2,
-    measure: (facts) => Number(facts.isLinkRow && !facts.isTableRow),
+    measure: (facts, { isTableRow }) => Number(facts.isLinkRow && !isTableRow),
     why: 'several short names set off by bars or blanks',
     example: '诗人大全 | 名句精选 | 古文观止 | 诗词入门 | 元曲赏析',
   },
@@ -95,7 +96,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'teaser of another page',
     of: 'all',
     weight: -8,
-    measure: ({ isTeaser }) => Number(isTeaser),
+    measure: (_, { isTeaser }) => Number(isTeaser),
     why: 'a list of pages quotes each of them, between its name and its date',
     example: '渡口的船工老陈摇了四十年的橹，上个月他把船交给了儿子。',
   },
@@ -104,7 +105,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'row of a box of facts',
     of: 'other',
     weight: -1.5,
-    measure: ({ isBoxRow }) => Number(isBoxRow),
+    measure: (_, { isBoxRow }) => Number(isBoxRow),
     why: 'an encyclopedia sums an entry up beside it, in names and values',
     example: '河流長度\t42公里',
   },
@@ -131,7 +132,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'date or counts',
     of: 'other',
     weight: -1.5,
-    measure: (facts) => (isStamp(facts) ? weakened(facts) : 0),
+    measure: (facts, around) => (isStamp(facts) ? weakened(facts, around) : 0),
     why: 'a page says when it was made and how often it was read',
     example: '2024-05-01 10:00 1203次阅读',
   },
@@ -140,7 +141,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'repeated',
     of: 'other',
     weight: -0.8,
-    measure: ({ repeated, text }) => Number(repeated > 1 && text.length > 3),
+    measure: ({ text }, { repeated }) => Number(repeated > 1 && text.length > 3),
     why: 'menus and lists stand on a page more than once',
     example: '三号渡口今起恢复夜航',
   },
@@ -149,13 +150,13 @@ export const FEATURES: readonly Feature[] = [
     name: 'like a link',
     of: 'other',
     weight: -0.7,
-    measure: (facts) =>
+    measure: (facts, { isTableRow }) =>
       Number(
         !facts.isSetOff &&
           facts.text.length <= SHORT &&
           facts.han >= 2 &&
           !facts.isNumbered &&
-          !facts.isTableRow &&
+          !isTableRow &&
           !facts.endsAsSentence,
       ),
     why: 'a short line without an end, close to the line above',
@@ -166,7 +167,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'row of a table',
     of: 'other',
     weight: 1,
-    measure: ({ isTableRow }) => Number(isTableRow),
+    measure: (_, { isTableRow }) => Number(isTableRow),
     why: 'lines below one another with as many tabs and with figures; menus have words',
     example: '江州\t11\t16\t24',
   },
@@ -198,16 +199,11 @@ export interface Score {
   readonly isTelling: boolean;
 }
 
-export function scoreOf(facts: Facts): Score {
-  facts.score ??= addUp(facts);
-  return facts.score;
-}
-
-function addUp(facts: Facts): Score {
+export function scoreOf(facts: Facts, around: Surroundings): Score {
   let sum = 0;
   let isTelling = false;
   for (const { weight, measure } of featuresOf(facts)) {
-    const measured = measure(facts);
+    const measured = measure(facts, around);
     if (measured === 0) continue;
     sum += weight * measured;
     if (weight * measured <= TELLING) isTelling = true;
@@ -216,14 +212,14 @@ function addUp(facts: Facts): Score {
 }
 
 /** The features a line has that speak against it, for a change's reason. */
-export function featuresAgainst(facts: Facts): string[] {
+export function featuresAgainst(facts: Facts, around: Surroundings): string[] {
   return featuresOf(facts)
-    .filter(({ weight, measure }) => weight < 0 && measure(facts) > 0)
+    .filter(({ weight, measure }) => weight < 0 && measure(facts, around) > 0)
     .map(({ name }) => name);
 }
 
 /** Several dates of one form, and a date with a label between sentences, may be the article's: 答复时间：2024-01-08. */
-function weakened({ isDatedRow, isBetween, key, metadata }: Facts): number {
+function weakened({ key, metadata }: Facts, { isDatedRow, isBetween }: Surroundings): number {
   if (isBetween && /^[\u4E00-\u9FFF]{2,6}:/.test(key)) return 0.3;
   if (!isDatedRow) return 1;
   return metadata?.source ? 0.3 : 0.5;

@@ -1,6 +1,6 @@
 import { isFurnitureWord } from '../vocabulary/page-words.js';
 import { BLANK, sign } from './character-kinds.js';
-import type { Facts } from './facts.js';
+import type { KeyedLine } from './keyed-line.js';
 
 const SEPARATORS = '｜┊│·•»›';
 /** What parts the names in a row. */
@@ -11,7 +11,7 @@ const MAX_LINKS = 2000;
 const MAX_SPACED = 40;
 
 /** Whether a line is what stands on buttons and in menus, or a row of that. */
-export function isPageWords(line: Facts): boolean {
+export function isPageWords(line: KeyedLine): boolean {
   const { key } = line;
   if (!line.has(SEPARATOR)) return isFurnitureWord(key);
   if (key.length <= MAX_SPACED && isFurnitureWord(key.replace(/\s/g, ''))) return true;
@@ -27,7 +27,7 @@ export function isPageWords(line: Facts): boolean {
 }
 
 /** Whether a line is several short names, set off by bars or blanks. */
-export function isLinkRow(line: Facts): boolean {
+export function isLinkRow(line: KeyedLine): boolean {
   const { han, text } = line;
   const { length } = text;
   if (length > MAX_LINKS || !line.has(SEPARATOR)) return false;

@@ -1,5 +1,5 @@
 import { BLANK, sign } from './character-kinds.js';
-import type { Facts } from './facts.js';
+import type { KeyedLine } from './keyed-line.js';
 
 /** What separates the words of a line of link spam. */
 const SEPARATOR = /[,，_|｜丨、;；/\s-]+| I /;
@@ -25,7 +25,7 @@ const MIN_ROW = MIN_PARTS * 3 - 1;
 const MIN_SHARE = 0.4;
 
 /** Whether a line may be link spam: a question that costs little. */
-export function maySpam(line: Facts): boolean {
+export function maySpam(line: KeyedLine): boolean {
   if (line.has(PERIOD)) return false;
   return line.has(SPIDER) || (line.text.length >= MIN_ROW && line.has(BETWEEN));
 }

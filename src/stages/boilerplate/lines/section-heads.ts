@@ -1,5 +1,5 @@
 import { sign } from './character-kinds.js';
-import type { Facts } from './facts.js';
+import type { KeyedLine } from './keyed-line.js';
 
 /**
  * Heads of lists that stand beside or below an article and are other pages' or other people's words. Matches a `matchKey`.
@@ -28,7 +28,7 @@ const OF_SITE_LINE = sign(':载系馈删扫码代供查登篇页章条则取注�
 export const SITE = OF_LICENCE | OF_SITE_LINE;
 
 /** Whether a line speaks of the site: its licences, its rights, how it came by the article. */
-export function isAboutSite(line: Facts): boolean {
+export function isAboutSite(line: KeyedLine): boolean {
   return (
     (line.has(OF_LICENCE) && LICENCE.test(line.key)) || (line.has(OF_SITE_LINE) && SITE_LINE.test(line.key))
   );
