@@ -1,4 +1,7 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../core/lazy.js';
+import { gbkTables } from './gbk.js';
+import { type PairTables, pairTables } from './pair-tables.js';
 
 const require = createRequire(import.meta.url);
 
@@ -29,16 +32,7 @@ const EURO = 0x80;
 const EURO_SIGN = '€'.charCodeAt(0);
 
 /** GBK as browsers and Windows read it, with their private-use characters for pairs that are none. */
-export const gbk: PairCodec = pairCodec(
-  lazy(() => {
-    const decoder = new TextDecoder('gbk');
-    const tables = pairTables((bytes) => decoder.decode(bytes));
-    // Others than browsers have the ideographic description characters of Unicode there, at A98A to A995.
-    for (let i = 0; i < 12; i++) tables.pairs[0x2ff0 + i] ||= 0xa98a + i;
-    return tables;
-  }),
-  EURO_SIGN,
-);
+export const gbk: PairCodec = pairCodec(gbkTables, EURO_SIGN);
 
 /** Big5 as browsers read it, with Hong Kong's characters of the Basic Multilingual Plane; private use for the rest. */
 export const big5: PairCodec = pairCodec(
@@ -55,54 +49,6 @@ export const big5: PairCodec = pairCodec(
     return tables;
   }),
 );
-
-interface Tables {
-  /** Code unit by pair. */
-  readonly units: Uint16Array;
-  /** Pair by code unit. */
-  readonly pairs: Uint16Array;
-  /** Pair by character beyond the Basic Multilingual Plane. */
-  readonly astral: Map<string, number>;
-  /** Further pairs by code unit. */
-  readonly others: Map<number, number[]>;
-}
-
-/** The tables of a charset of pairs from its decoder. */
-function pairTables(decode: (bytes: Uint8Array) => string): Tables {
-  const tables: Tables = {
-    units: new Uint16Array(0x10000),
-    pairs: new Uint16Array(0x10000),
-    astral: new Map(),
-    others: new Map(),
-  };
-  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
-    if ((pair & 0xff) < 0x40) continue;
-    const text = decode(Uint8Array.of(pair >> 8, pair & 0xff));
-    const unit = text.charCodeAt(0);
-    if (text.length === 2 && (text.codePointAt(0) as number) > 0xffff) tables.astral.set(text, pair);
-    if (text.length !== 1 || unit < 0x80 || unit === 0xfffd) continue;
-    tables.units[pair] = unit;
-    const written = tables.pairs[unit] as number;
-    const isBetter = written === 0 || (isExtension(written) && !isExtension(pair));
-    if (isBetter) tables.pairs[unit] = pair;
-    const other = isBetter ? written : pair;
-    if (other > 0) tables.others.set(unit, [...(tables.others.get(unit) ?? []), other]);
-  }
-  return tables;
-}
-
-/** Where Big5 has Hong Kong's characters and a second 十: what stands twice is written at the other place. */
-function isExtension(pair: number): boolean {
-  return pair < 0xa140 || pair === 0xa2cc || pair === 0xa2ce;
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** UTF-8, strict. */
 export const utf8: Codec = {
@@ -153,7 +99,7 @@ export function codePage(name: string): ByteCodec {
 }
 
 /** A charset of pairs, from its tables. `alone` is a character that is the byte 80. */
-function pairCodec(tables: () => Tables, alone = 0): PairCodec {
+function pairCodec(tables: () => PairTables, alone = 0): PairCodec {
   return {
     unitOf: (pair) => tables().units[pair] as number,
     otherPairs: (unit) => tables().others.get(unit),

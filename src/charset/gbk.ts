@@ -1,10 +1,12 @@
-/**
- * GBK as Windows decodes it (code page 936), with its private-use pairs: the standard ones of the WHATWG `gbk`
- * decoder, and the user-defined areas and holes as classic GBK numbers them (before GB18030-2005 filled some).
- * A pair is `lead << 8 | trail`; a character is a UTF-16 code unit; 0 stands for "none".
+import { lazy } from '../core/lazy.js';
+import { type PairTables, pairTables } from './pair-tables.js';
+
+/*
+ * GBK with its private-use pairs: the standard ones of the WHATWG `gbk` decoder, and the user-defined areas and holes as
+ * they were numbered before GB18030-2005 filled some. A pair is `lead << 8 | trail`; a character is a UTF-16 code unit;
+ * 0 stands for "none".
  */
 
-const LEADS = range(0x81, 0xfe);
 const TRAILS = range(0x40, 0xfe).filter((byte) => byte !== 0x7f);
 
 /** Zones of user-defined pairs, in code point order: leads, trails, first code point. */
@@ -15,7 +17,7 @@ const USER_DEFINED: readonly (readonly [readonly number[], readonly number[], nu
   [[0xfe], TRAILS.filter((byte) => byte >= 0x50 && byte <= 0xa0), 0xe815],
 ];
 
-/** Holes inside the rows of marks and at the end of D7: first and last pair, numbered on from U+E766. */
+/** Holes inside the rows of marks and at the end of D7: first and last pair, numbered on from U+E766 as browsers do. */
 const HOLES: readonly (readonly [number, number])[] = [
   [0xa2ab, 0xa2b0],
   [0xa2e3, 0xa2e4],
@@ -39,56 +41,55 @@ const HOLES: readonly (readonly [number, number])[] = [
   [0xa95b, 0xa95b],
   [0xa95d, 0xa95f],
   [0xa989, 0xa995],
+  [0xa997, 0xa9a3],
   [0xa9f0, 0xa9fe],
   [0xd7fa, 0xd7fe],
 ];
 
-interface Tables {
-  /** Code unit by pair. */
-  readonly units: Uint16Array;
-  /** Pair by code unit. */
-  readonly pairs: Uint16Array;
-}
-
-let tables: Tables | undefined;
-
-function load(): Tables {
-  tables ??= build();
-  return tables;
-}
-
-function build(): Tables {
-  const units = new Uint16Array(0x10000);
+/** The one table of GBK, as browsers read it. */
+export const gbkTables: () => PairTables = lazy(() => {
   const decoder = new TextDecoder('gbk');
-  for (const lead of LEADS) {
-    for (const trail of TRAILS) {
-      const text = decoder.decode(Uint8Array.of(lead, trail));
-      const unit = text.charCodeAt(0);
-      if (text.length === 1 && unit !== 0xfffd && !isPrivateUse(unit)) units[(lead << 8) | trail] = unit;
-    }
-  }
+  const privateUse = privateUnits();
+  const tables = pairTables((bytes) => {
+    const unit = privateUse.get(((bytes[0] as number) << 8) | (bytes[1] as number));
+    return unit === undefined ? decoder.decode(bytes) : String.fromCharCode(unit);
+  });
+  // Others than browsers have the ideographic description characters of Unicode there, at A98A to A995.
+  for (let i = 0; i < 12; i++) tables.pairs[0x2ff0 + i] ||= 0xa98a + i;
+  return tables;
+});
+
+/** Code unit by user-defined pair or hole. */
+function privateUnits(): ReadonlyMap<number, number> {
+  const units = new Map<number, number>();
   for (const [leads, trails, first] of USER_DEFINED) {
     let unit = first;
-    for (const lead of leads) for (const trail of trails) units[(lead << 8) | trail] = unit++;
+    for (const lead of leads) for (const trail of trails) units.set((lead << 8) | trail, unit++);
   }
   let unit = 0xe766;
-  for (const [first, last] of HOLES) for (let pair = first; pair <= last; pair++) units[pair] = unit++;
-  const pairs = new Uint16Array(0x10000);
-  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
-    const to = units[pair] as number;
-    if (to) pairs[to] = pair;
-  }
-  return { units, pairs };
+  for (const [first, last] of HOLES) for (let pair = first; pair <= last; pair++) units.set(pair, unit++);
+  return units;
 }
 
-/** The code unit of a pair (a private-use one for a user-defined pair); 0 for an unassigned pair. */
+/**
+ * Code page 936 numbers the holes on without A997 to A9A3, which it leaves unassigned: behind them each hole has the unit
+ * of browsers less their number.
+ */
+const UNASSIGNED = { first: 0xe7f4, count: 13, last: 0xe814 };
+
+/** The code unit of a pair in code page 936 of Windows (a private-use one for a user-defined pair); 0 for an unassigned pair. */
 export function decodePair(pair: number): number {
-  return load().units[pair] as number;
+  const unit = gbkTables().units[pair] as number;
+  if (unit < UNASSIGNED.first || unit > UNASSIGNED.last) return unit;
+  return unit < UNASSIGNED.first + UNASSIGNED.count ? 0 : unit - UNASSIGNED.count;
 }
 
-/** The pair of a code unit; 0 if it is ASCII or GBK cannot write it. */
+/** The pair of a code unit in code page 936 of Windows; 0 if it is ASCII or GBK cannot write it. */
 export function encodeUnit(unit: number): number {
-  return load().pairs[unit] as number;
+  const { pairs } = gbkTables();
+  const isNumberedOn = unit >= UNASSIGNED.first && unit <= UNASSIGNED.last;
+  const pair = pairs[isNumberedOn ? unit + UNASSIGNED.count : unit] as number;
+  return decodePair(pair) === unit ? pair : 0;
 }
 
 /** Whether a code unit is one of Unicode's private use area. */

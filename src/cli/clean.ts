@@ -43,8 +43,8 @@ async function cleanToStandardOutput(inputs: readonly string[], context: Context
   const run = new Run(context);
   const scrapes = await run.find(inputs);
   await run.begin(scrapes, { prints: true });
-  for await (const { scrape, result, recorded } of run.results(scrapes)) {
-    await run.report?.add(scrape, { findings: result.findings, recorded });
+  for await (const { scrape, result, kept } of run.results(scrapes)) {
+    await run.report?.add(scrape, { findings: result.findings, kept });
     if (await hasArticle(scrape, result, run)) await untilClosed(() => screen.hand(result.markdown));
   }
   return run.finish(FINISH);

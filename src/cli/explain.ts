@@ -18,8 +18,8 @@ export async function explain(paths: readonly string[], context: Context): Promi
   // A page is to be read instead of the text, but not instead of what programs read.
   const prints = flags.report === undefined || flags.json === true;
   await run.begin(scrapes, { prints });
-  for await (const { scrape, result, recorded } of run.results(scrapes)) {
-    await run.report?.add(scrape, { findings: result.findings, recorded });
+  for await (const { scrape, result, kept } of run.results(scrapes)) {
+    await run.report?.add(scrape, { findings: result.findings, kept });
     if (!prints) continue;
     await untilClosed(async () => {
       if (flags.json) return screen.hand(explanationJson(scrape.path, result));

@@ -11,8 +11,8 @@ import { version } from './version.js';
 /** What came out of one scrape, as far as a report shows it. */
 export interface Reportable {
   readonly findings: readonly Finding[];
-  /** Absent if there is no article. */
-  readonly recorded?: Recorded | undefined;
+  /** What `RunReport.keep` made of it: absent if there is no article. */
+  readonly kept?: unknown;
 }
 
 /**
@@ -20,6 +20,8 @@ export interface Reportable {
  * and `end` tells.
  */
 export class RunReport {
+  /** What the corpus is told to keep of each result; loaded there, since most runs write no report. */
+  readonly keep = new URL('../report/recorded.js', import.meta.url).href;
   private failure: unknown;
 
   private constructor(
@@ -50,7 +52,8 @@ export class RunReport {
   }
 
   /** @param shown the findings that the command tells of */
-  async add({ path }: Scrape, { findings, recorded }: Reportable, shown = findings): Promise<void> {
+  async add({ path }: Scrape, { findings, kept }: Reportable, shown = findings): Promise<void> {
+    const recorded = kept as Recorded | undefined;
     if (!recorded) {
       const obstacle = findings.find(({ severity }) => severity === 'error');
       this.fail(path, obstacle ? `${obstacle.message} (${obstacle.rule})` : 'no article');

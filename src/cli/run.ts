@@ -7,7 +7,6 @@ import { patiently } from '../corpus/patience.js';
 import { processScrapes } from '../corpus/process.js';
 import { cleanScrapes } from '../corpus/run.js';
 import { findScrapes, type Scrape } from '../corpus/scrapes.js';
-import type { Recorded } from '../report/recorded.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';
@@ -95,24 +94,19 @@ export class Run {
    */
   async *results(
     scrapes: readonly Scrape[],
-  ): AsyncGenerator<
-    { scrape: Scrape; result: CleanResult; recorded?: Recorded | undefined },
-    void,
-    undefined
-  > {
+  ): AsyncGenerator<{ scrape: Scrape; result: CleanResult; kept?: unknown }, void, undefined> {
     const { profiles, io, flags } = this.context;
     this.total = scrapes.length;
     io.letSignalsEnd?.();
-    const records = this.report !== undefined;
-    const settings = { options: profiles.options, maxSize: flags.maxSize, records };
+    const settings = { options: profiles.options, maxSize: flags.maxSize, keep: this.report?.keep };
     const processed = processScrapes(scrapes, settings, io.signal);
-    for await (const { scrape, result, recorded, problem } of this.whole(processed)) {
+    for await (const { scrape, result, kept, problem } of this.whole(processed)) {
       if (problem) {
         await this.failScrape(scrape, problem);
         continue;
       }
       this.count(result.changes.length, result.findings.length);
-      yield { scrape, result, recorded };
+      yield { scrape, result, kept };
     }
   }
 
@@ -127,10 +121,10 @@ export class Run {
     const { profiles, io, flags, progress } = this.context;
     this.total = scrapes.length;
     const cache = await this.openCache();
-    const records = this.report !== undefined;
+    const keep = this.report?.keep;
     // What is known of a scrape is less than what a report shows.
     const lookUp =
-      cache && !records
+      cache && !keep
         ? (scrape: Scrape) => cache.lookUp(scrape, (known) => accepts(scrape, known))
         : undefined;
     const { options } = profiles;
@@ -140,7 +134,7 @@ export class Run {
       jobs: flags.jobs,
       signal: io.signal,
       lookUp,
-      records,
+      keep,
     };
     const step = { done: 0, total: scrapes.length, bytes: 0 };
     try {

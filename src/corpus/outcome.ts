@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../core/article.js';
 import type { Problem } from '../core/problem.js';
-import type { Recorded } from '../report/recorded.js';
 import { type CleanSettings, processScrape } from './process.js';
 import type { Scrape } from './scrapes.js';
 
@@ -16,8 +15,8 @@ export interface Cleaned {
   readonly size: number;
   /** Digest of the scrape's bytes. */
   readonly digest: string;
-  /** Only for a report, and of a scrape that holds an article. */
-  readonly recorded?: Recorded | undefined;
+  /** What `keep` of the settings made of the result. */
+  readonly kept?: unknown;
 }
 
 /** What became of one scrape of many. */
@@ -29,11 +28,11 @@ export type Outcome =
 export async function outcomeOf(scrape: Scrape, settings: CleanSettings): Promise<Outcome> {
   const processed = await processScrape(scrape, settings);
   if (processed.problem) return processed;
-  const { bytes, result, recorded } = processed;
+  const { bytes, result, kept } = processed;
   const { markdown, findings, changes } = result;
   const digest = digestOf(bytes);
   const cleaned = { markdown, findings, changes: changes.length, size: bytes.length, digest };
-  return { scrape, cleaned: recorded ? { ...cleaned, recorded } : cleaned };
+  return { scrape, cleaned: kept === undefined ? cleaned : { ...cleaned, kept } };
 }
 
 /** SHA-256, in base64 without padding. */

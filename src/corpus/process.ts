@@ -1,7 +1,6 @@
 import { type CleanResult, clean } from '../clean.js';
 import { ioProblem, Problem } from '../core/problem.js';
 import type { CleanOptions } from '../options/options.js';
-import type { Recorded } from '../report/recorded.js';
 import { readScrape } from './read.js';
 import type { Scrape } from './scrapes.js';
 
@@ -11,9 +10,12 @@ export interface CleanSettings {
   readonly options: readonly CleanOptions[];
   /** The largest scrape that is read, in bytes. */
   readonly maxSize: number;
-  /** Whether a report will be written, which needs more of each result. */
-  readonly records?: boolean | undefined;
+  /** URL of a module whose `keep` makes of each result what the run needs besides. A URL, since a thread can't be sent a function. */
+  readonly keep?: string | undefined;
 }
+
+/** What a run keeps of a result besides, such as its part of a report; can be sent to another thread. */
+export type Keep = (name: string, result: CleanResult, options: CleanOptions) => unknown;
 
 /** What became of one scrape: a result and the bytes it came from, or the problem that prevented it. */
 export type Processed =
@@ -21,14 +23,14 @@ export type Processed =
       readonly scrape: Scrape;
       readonly bytes: Uint8Array;
       readonly result: CleanResult;
-      /** Only for a report, and of a scrape that holds an article. */
-      readonly recorded?: Recorded | undefined;
+      /** What `keep` made of it. */
+      readonly kept?: unknown;
       readonly problem?: never;
     }
   | {
       readonly scrape: Scrape;
       readonly result?: never;
-      readonly recorded?: never;
+      readonly kept?: never;
       readonly problem: Problem;
     };
 
@@ -56,7 +58,7 @@ export function nextTurn(): Promise<void> {
 /** Reads and cleans one scrape. */
 export async function processScrape(
   scrape: Scrape,
-  { options, maxSize, records = false }: CleanSettings,
+  { options, maxSize, keep }: CleanSettings,
 ): Promise<Processed> {
   let bytes: Uint8Array;
   try {
@@ -68,22 +70,12 @@ export async function processScrape(
     const own = options[scrape.profile ?? 0];
     const named = scrape.name === undefined ? own : { ...own, path: scrape.name };
     const result = clean(bytes, named);
-    if (!records) return { scrape, bytes, result };
-    return { scrape, bytes, result, recorded: await recorded(scrape, result, named) };
+    if (keep === undefined) return { scrape, bytes, result };
+    const module: { readonly keep: Keep } = await import(keep);
+    return { scrape, bytes, result, kept: module.keep(scrape.path, result, named ?? {}) };
   } catch (error) {
     return { scrape, problem: bugProblem(error, scrape.path) };
   }
-}
-
-/** What a report keeps of a result; `undefined` if there is no article. Loaded here: most runs write no report. */
-async function recorded(
-  { path }: Scrape,
-  result: CleanResult,
-  options: CleanOptions | undefined,
-): Promise<Recorded | undefined> {
-  if (result.findings.some(({ severity }) => severity === 'error')) return undefined;
-  const { recordedOf } = await import('../report/recorded.js');
-  return recordedOf(path, result, options ?? {});
 }
 
 /** `clean` never throws because of a text: if it does, that is a fault of ours, which must not stop the other files. */

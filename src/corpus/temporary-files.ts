@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { lazy } from '../core/lazy.js';
 import { errorCode } from '../core/problem.js';
 
 /**
@@ -78,13 +79,10 @@ function isAnother(number: number): boolean {
   }
 }
 
-let known: string | undefined;
-
 /** Where the numbers of processes mean the same: a machine since it was started, and a container on it. */
-function machine(): string {
-  known ??= createHash('sha256').update(namesOfMachine().join('\n')).digest('hex').slice(0, 8);
-  return known;
-}
+const machine: () => string = lazy(() =>
+  createHash('sha256').update(namesOfMachine().join('\n')).digest('hex').slice(0, 8),
+);
 
 function namesOfMachine(): string[] {
   return [

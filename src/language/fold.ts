@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../core/lazy.js';
 import { UnitWriter } from './unit-writer.js';
 
 const UNITS = 0x10000;
-
-let table: Uint16Array | undefined;
 
 /**
  * The folding of every UTF-16 code unit, as a table: `foldTable()[unit]`. Made on first need, in about 3 ms.
@@ -12,10 +11,7 @@ let table: Uint16Array | undefined;
  * A character stands for itself when it has no row or when its Simplified form has another length in UTF-16 (㗲 𠵾);
  * so do characters that belong to both scripts (著, 后, 里).
  */
-export function foldTable(): Uint16Array {
-  table ??= createTable();
-  return table;
-}
+export const foldTable: () => Uint16Array = lazy(createTable);
 
 function createTable(): Uint16Array {
   const require = createRequire(import.meta.url);

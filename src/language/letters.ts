@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.js';
 import { isHanUnit } from './han.js';
 import { likelihood, unitScores } from './plausibility.js';
 
@@ -48,15 +49,12 @@ const ODD_CASE = 3;
 const TWO_SCRIPTS = 3;
 const ACCENTS_IN_A_ROW = 1.5;
 
-let table: Float32Array | undefined;
-
-function letterScores(): Float32Array {
-  if (table) return table;
-  table = new Float32Array(0x10000);
+const letterScores = lazy((): Float32Array => {
+  const table = new Float32Array(0x10000);
   for (const [first, last, score] of BLOCKS) table.fill(score, first, last + 1);
   for (const [letters, score] of ROWS) for (const letter of letters) table[letter.charCodeAt(0)] = score;
   return table;
-}
+});
 
 /**
  * How likely a text is as part of a page in any language that bytes may be in, log10: Chinese characters by the language

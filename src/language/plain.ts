@@ -1,9 +1,8 @@
+import { lazy } from '../core/lazy.js';
 import { foldTable, mapUnits } from './fold.js';
 
 /** Blanks of every width, which rules write half width, as they do full-width ASCII. */
 const BLANKS = '\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u3000';
-
-let table: Uint16Array | undefined;
 
 /**
  * A text as rules see it: Simplified, marks and blanks half width. Rules are written once and match both scripts and both
@@ -14,10 +13,7 @@ export function plain(text: string): string {
 }
 
 /** What `plain` writes for each UTF-16 code unit. Made on first need. */
-export function plainTable(): Uint16Array {
-  table ??= createTable();
-  return table;
-}
+export const plainTable: () => Uint16Array = lazy(createTable);
 
 function createTable(): Uint16Array {
   const created = foldTable().slice();

@@ -1,7 +1,8 @@
 import { encodeUnit } from '../charset/gbk.js';
+import { lazy } from '../core/lazy.js';
 import { fold } from './fold.js';
 import { HAN, unitClasses } from './model/characters.js';
-import { Scorer } from './model/index.js';
+import { sharedScorer } from './scorer.js';
 
 /** log10 probabilities of code units by what they are, and the first that has it; each row goes on to the next. */
 const BLOCKS: readonly (readonly [first: number, score: number])[] = [
@@ -40,13 +41,8 @@ const MARKS: readonly (readonly [marks: string, score: number])[] = [
 const LEVEL_1 = -3.4;
 const LEVEL_2 = -4.8;
 
-let table: Float32Array | undefined;
-
 /** How probable each code unit is in a Chinese page, log10, by the class it is in: `unitScores()[unit]`. */
-export function unitScores(): Float32Array {
-  table ??= createTable();
-  return table;
-}
+export const unitScores: () => Float32Array = lazy(createTable);
 
 function createTable(): Float32Array {
   const scores = new Float32Array(0x10000);
@@ -71,14 +67,11 @@ export function plausibility(text: string): number {
   return sum;
 }
 
-let scorer: Scorer | undefined;
-
 /** How likely a text is as part of a Chinese page, log10: its Chinese by the language model, all else as in `plausibility`. */
 export function likelihood(text: string): number {
   const scores = unitScores();
   const classes = unitClasses();
-  scorer ??= new Scorer();
-  let sum = scorer.score(text);
+  let sum = sharedScorer().score(text);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (classes[unit] !== HAN) sum += scores[unit] as number;

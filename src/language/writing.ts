@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../core/lazy.js';
 
 /** What a code unit says of the language of a text, as bits; 0 for all that says nothing, most characters too. */
 export const KANA = 1;
@@ -26,18 +27,13 @@ const FUNCTION_WORDS = '的了是我他她你们們这這也就那很着呢吗�
 const BOUNDARIES =
   '\t \u00A0\u3000，。、；：？！,.;:?!…—「」『』《》〈〉“”‘’"()（）【】〔〕[]［］{}<>|/／｜～~';
 
-let table: Uint16Array | undefined;
-
 /**
  * The bits of every UTF-16 code unit: `writingTable()[unit]`. Made on first need, in about 50 ms.
  *
  * Sources: the rows of JIS X 0208 (its level 1 is 16 to 47), GB 2312, Big5 and
  * KS X 1001 as the WHATWG Encoding Standard has them, and OpenCC's `JPShinjitaiCharacters` and `STCharacters`.
  */
-export function writingTable(): Uint16Array {
-  table ??= createTable();
-  return table;
-}
+export const writingTable: () => Uint16Array = lazy(createTable);
 
 function createTable(): Uint16Array {
   const bits = new Uint16Array(0x10000);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Yaml } from 'mdast';
 import type {} from 'remark-stringify';
 import type { Data } from 'unified';
+import { lazy } from '../core/lazy.js';
 import { displayWidth } from './width.js';
 
 const require = createRequire(import.meta.url);
@@ -27,16 +28,11 @@ export const toMarkdownExtension: ToMarkdownExtension = {
 type Handle = (
   ...args: Parameters<NonNullable<NonNullable<ToMarkdownExtension['handlers']>['table']>>
 ) => string;
-let handlers: { table: Handle } | undefined;
-
 /** Tables are rare: what prints them is loaded with the first. */
-function tableHandlers(): { table: Handle } {
-  if (!handlers) {
-    const { gfmTableToMarkdown } = require('mdast-util-gfm-table') as typeof import('mdast-util-gfm-table');
-    handlers = gfmTableToMarkdown({ stringLength: displayWidth }).handlers as { table: Handle };
-  }
-  return handlers;
-}
+const tableHandlers = lazy((): { table: Handle } => {
+  const { gfmTableToMarkdown } = require('mdast-util-gfm-table') as typeof import('mdast-util-gfm-table');
+  return gfmTableToMarkdown({ stringLength: displayWidth }).handlers as { table: Handle };
+});
 
 /** Front matter between its fences. */
 export function frontMatterBlock({ value }: Pick<Yaml, 'value'>): string {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Root, RootContent } from 'mdast';
+import { lazy } from '../core/lazy.js';
 import { toMarkdownExtension } from './extension.js';
 import { printPlain } from './plain.js';
 
@@ -47,13 +48,12 @@ function printAlone(nodes: readonly RootContent[]): string {
   return markdown.slice(0, -'\n\nx\n'.length);
 }
 
-let processor: { stringify(tree: Root): string } | undefined;
+const processor = lazy((): { stringify(tree: Root): string } => {
+  const { unified } = require('unified') as typeof import('unified');
+  const { default: remarkStringify } = require('remark-stringify') as typeof import('remark-stringify');
+  return unified().data('toMarkdownExtensions', [toMarkdownExtension]).use(remarkStringify).freeze();
+});
 
 function printByRemark(children: RootContent[]): string {
-  if (!processor) {
-    const { unified } = require('unified') as typeof import('unified');
-    const { default: remarkStringify } = require('remark-stringify') as typeof import('remark-stringify');
-    processor = unified().data('toMarkdownExtensions', [toMarkdownExtension]).use(remarkStringify).freeze();
-  }
-  return processor.stringify({ type: 'root', children });
+  return processor().stringify({ type: 'root', children });
 }

@@ -1,9 +1,9 @@
 import type { CleanResult } from '../clean.js';
 import type { Change, Finding } from '../core/article.js';
 import { explainedLines } from '../explain/lines.js';
+import { balance } from '../language/script-balance.js';
 import type { CleanOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
-import { balance } from '../stages/script/origin.js';
 import { blocksOf } from './blocks.js';
 import type { FileRecord, ReportChange, ReportFinding } from './data.js';
 import { findEdits } from './edits.js';

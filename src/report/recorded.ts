@@ -31,6 +31,12 @@ export function recordedOf(name: string, result: CleanResult, options: CleanOpti
   };
 }
 
+/** What a report keeps of a result; `undefined` if there is no article. */
+export function keep(name: string, result: CleanResult, options: CleanOptions): Recorded | undefined {
+  const hasArticle = result.findings.every(({ severity }) => severity !== 'error');
+  return hasArticle ? recordedOf(name, result, options) : undefined;
+}
+
 /** The same with other findings: those that a check tells of. */
 export function withFindings({ file, ...rest }: Recorded, findings: readonly Finding[]): Recorded {
   const head = { ...file.head, findings: findings.map(toReportFinding) };

@@ -1,3 +1,5 @@
+import { lazy } from '../../core/lazy.js';
+
 /** What the model makes of a UTF-16 code unit. */
 export const BOUNDARY = 0;
 export const HAN = 1;
@@ -14,18 +16,15 @@ const HAN_RANGES = [
 
 const TRAIL_RANGE = [0xdc00, 0xdfff] as const;
 
-let classes: Uint8Array | undefined;
-
 /**
  * The class of every UTF-16 code unit, as a table:
  * - `HAN`: a Chinese character, or the first half of one;
  * - `TRAIL`: the second half of a surrogate pair, which adds nothing to what the first half was;
  * - `BOUNDARY`: marks, blanks, letters, digits and all else of which the model knows nothing.
  */
-export function unitClasses(): Uint8Array {
-  if (classes) return classes;
-  classes = new Uint8Array(0x10000);
+export const unitClasses = lazy((): Uint8Array => {
+  const classes = new Uint8Array(0x10000);
   for (const [first, last] of HAN_RANGES) classes.fill(HAN, first, last + 1);
   classes.fill(TRAIL, TRAIL_RANGE[0], TRAIL_RANGE[1] + 1);
   return classes;
-}
+});

@@ -1,17 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lazy } from '../../core/lazy.js';
 import { LanguageModel } from './model.js';
 
 /** The model that comes with the package. */
 export const SHIPPED_MODEL = new URL('./data/words.model', import.meta.url);
 
-let shipped: LanguageModel | undefined;
-
 /** The model that comes with the package, loaded on first need and kept. */
-export function languageModel(): LanguageModel {
-  shipped ??= loadModel(fileURLToPath(SHIPPED_MODEL));
-  return shipped;
-}
+export const languageModel: () => LanguageModel = lazy(() => loadModel(fileURLToPath(SHIPPED_MODEL)));
 
 /**
  * Reads a model file into shared memory, so that worker threads need not load it again.

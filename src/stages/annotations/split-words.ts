@@ -1,11 +1,9 @@
 import type { Line } from '../../core/article.js';
-import { Scorer } from '../../language/model/index.js';
+import { sharedScorer } from '../../language/scorer.js';
 import type { Candidate } from './candidates.js';
 
 /** How far around a bracket words are looked for, in characters. */
 const AROUND = 8;
-
-let scorer: Scorer | undefined;
 
 /**
  * Whether a bracket stands in the middle of a word, 鍋(guo)爐: an author puts one behind a word, a program behind a
@@ -16,9 +14,8 @@ let scorer: Scorer | undefined;
 export function splitsWord({ text }: Line, { start, end }: Candidate, here: readonly Candidate[]): boolean {
   const left = without(text, 0, start, here).slice(-AROUND);
   const right = without(text, end, text.length, here).slice(0, AROUND);
-  scorer ??= new Scorer();
   let wordEnd = 0;
-  for (const word of scorer.segment(left + right)) {
+  for (const word of sharedScorer().segment(left + right)) {
     if (wordEnd >= left.length) break;
     wordEnd += word.length;
   }

@@ -1,8 +1,8 @@
 import type { Line, StageFinding } from '../../core/article.js';
 import { HAN } from '../../language/han.js';
+import { affinity } from './affinity.js';
 import { warn } from './findings/rules.js';
 import { KEYWORDS } from './keywords.js';
-import { affinity } from './scorer.js';
 
 const KEYWORD = KEYWORDS.flatMap(({ forms }) => forms).join('|');
 const HAS_KEYWORD = new RegExp(KEYWORD);

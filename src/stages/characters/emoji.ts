@@ -1,6 +1,7 @@
 import type { Line } from '../../core/article.js';
 import { HAN } from '../../language/han.js';
-import { affinity, sharedScorer } from './scorer.js';
+import { sharedScorer } from '../../language/scorer.js';
+import { affinity } from './affinity.js';
 
 const ONE =
   '(?:\\p{Regional_Indicator}{2}|(?:\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F|(?=\\p{Emoji})[\\u2600-\\u27BF\\u{1F000}-\\u{1FAFF}])(?:\\p{Emoji_Modifier}|\\uFE0F|\\u200D\\p{Emoji}){0,8})';

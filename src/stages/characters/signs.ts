@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { SPUN } from './findings/spun-words.js';
 import { KEYWORDS } from './keywords.js';
 
@@ -30,12 +31,9 @@ const EMOJI_RANGES = '\uD83C\uD83E \u231A\u23FF \u25FD\u2B55'.split(' ');
 
 const LETTER_RANGES = 'az \xE0\u01DC'.split(' ');
 
-let table: Uint8Array | undefined;
-
 /** The signs of each code unit. */
-export function signTable(): Uint8Array {
-  if (table) return table;
-  table = new Uint8Array(0x10000);
+export const signTable = lazy((): Uint8Array => {
+  const table = new Uint8Array(0x10000);
   mark(table, UNUSUAL_RANGES, UNUSUAL);
   mark(table, NOISE_RANGES, NOISE);
   mark(table, EMOJI_RANGES, EMOJI);
@@ -53,7 +51,7 @@ export function signTable(): Uint8Array {
     SPINNING,
   );
   return table;
-}
+});
 
 /** All signs in a text together: one look at each code unit, which is all that clean text costs. */
 export function signsOf(text: string): number {

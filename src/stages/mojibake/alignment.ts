@@ -1,5 +1,6 @@
 import { type Codec, codesOf, NO_CODE, type PairCodec } from '../../charset/codecs.js';
 import type { Budget } from '../../core/budget.js';
+import { lazy } from '../../core/lazy.js';
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
 import { Lattice, type Node } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
@@ -23,7 +24,7 @@ const HALF_LETTER = 3;
 /** After so many characters the best hypothesis is taken: it bounds the memory. */
 const COMMIT = 300;
 
-let shared: Lattice | undefined;
+const sharedLattice = lazy(() => new Lattice());
 
 /**
  * The parts of a text that are likelier as misread pairs than as they stand, lost bytes and all: at each character a
@@ -64,8 +65,7 @@ class Alignment {
     this.wide = isSingle ? OTHER_WIDTH : 0;
     this.switching = isSingle ? SWITCH_FROM_BYTES : SWITCH;
     this.narrow = isSingle ? 0 : OTHER_WIDTH;
-    shared ??= new Lattice();
-    this.lattice = shared;
+    this.lattice = sharedLattice();
   }
 
   /** @returns `undefined` where the budget was spent before the end */

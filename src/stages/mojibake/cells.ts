@@ -1,4 +1,5 @@
 import { codesOf, type PairCodec } from '../../charset/codecs.js';
+import { lazy } from '../../core/lazy.js';
 import { unitScores } from '../../language/plausibility.js';
 import { HOLE, type Token, VANISHED } from './span.js';
 
@@ -11,18 +12,14 @@ const MIN_SCORE = -5;
 /** A byte, or -1 for a lost one, or -2 for one that a decoder hides. */
 type Pattern = readonly number[];
 
-let characters: readonly string[] | undefined;
-
 /** All characters beyond ASCII that are worth guessing. */
-function guessable(): readonly string[] {
-  if (characters) return characters;
+const guessable = lazy((): readonly string[] => {
   const scores = unitScores();
   const units = Array.from({ length: 0x10000 - 0x2000 }, (_, i) => i + 0x2000);
-  characters = units
+  return units
     .filter((unit) => (scores[unit] as number) > MIN_SCORE)
     .map((unit) => String.fromCharCode(unit));
-  return characters;
-}
+});
 
 const encoder = new TextEncoder();
 const options = new Map<string, readonly string[]>();

@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { HAN, unitClasses } from '../../language/model/characters.js';
 import { Lattice, type Node } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
@@ -35,7 +36,7 @@ interface Hypothesis {
 /** The guesses of a hypothesis that was given up although it was nearly as likely as the best. */
 type Dropped = string;
 
-let lattice: Lattice | undefined;
+const sharedLattice = lazy(() => new Lattice());
 
 /** The text of cells: each lost character is the one that is clearly the likeliest there, or U+FFFD. */
 export function fill(cells: readonly Cell[], isLineEnd: boolean): string {
@@ -71,7 +72,7 @@ function fillCluster(
   after: readonly Cell[],
   isLast: boolean,
 ): string {
-  lattice ??= new Lattice();
+  const lattice = sharedLattice();
   lattice.truncate(lattice.root);
   let hypotheses: Hypothesis[] = [{ node: lattice.append(lattice.root, before), marks: 0, guesses: '' }];
   const dropped: Dropped[] = [];

@@ -1,23 +1,16 @@
-import { createRequire } from 'node:module';
+import { lazy } from '../../core/lazy.js';
 import { foldTable, mapUnits } from '../../language/fold.js';
+import { traditionalForms } from '../../language/traditional-forms.js';
 import { suspect } from './signs.js';
 
-const require = createRequire(import.meta.url);
-
-let unfolding: Uint16Array | undefined;
-
-/** The usual Traditional form of each UTF-16 code unit, of one unit as well. Source: OpenCC’s `STCharacters`. */
-function unfoldTable(): Uint16Array {
-  if (unfolding) return unfolding;
-  const rows: string = require('opencc-js/dict/STCharacters').default;
+/** The usual Traditional form of each UTF-16 code unit, of one unit as well. */
+const unfoldTable = lazy((): Uint16Array => {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (const row of rows.split('|')) {
-    const [character = '', form = ''] = row.split(' ');
+  for (const [character, form] of traditionalForms()) {
     if (character.length === 1 && form.length === 1) table[character.charCodeAt(0)] = form.charCodeAt(0);
   }
-  unfolding = table;
   return table;
-}
+});
 
 /**
  * The forms of a line that may be misread text: itself, and what it was if its script was converted after it had been

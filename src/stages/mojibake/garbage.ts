@@ -1,8 +1,8 @@
 import type { Part } from '../../core/hidden.js';
 import { countHan } from '../../language/han.js';
 import { HAN, unitClasses } from '../../language/model/characters.js';
-import { Scorer } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
+import { sharedScorer } from '../../language/scorer.js';
 import { REMAINS } from './unrecoverable.js';
 
 /** What a character of garbage scores, log10: Chinese text is above -3 a character, chance below -5. */
@@ -25,8 +25,6 @@ const SINGLE_BYTE =
 /** What one of them scores as text. */
 const SINGLE_BYTE_SCORE = -6;
 
-let scorer: Scorer | undefined;
-
 /**
  * The parts of a line that nobody can read, the likeliest division of it into text and garbage: two states, of which text
  * gives each word what the language model does, and garbage the same to all characters. Linear.
@@ -41,7 +39,7 @@ export function garbageIn(text: string): Part[] {
 
 /** By how much each code unit is likelier as text than as garbage, log10. */
 function gainsOf(text: string): Float64Array {
-  scorer ??= new Scorer();
+  const scorer = sharedScorer();
   const [classes, scores] = [unitClasses(), unitScores()];
   const gains = new Float64Array(text.length);
   let at = 0;

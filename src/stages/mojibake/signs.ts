@@ -1,4 +1,5 @@
 import { decodePair } from '../../charset/gbk.js';
+import { lazy } from '../../core/lazy.js';
 
 /** What a line may be, as bits. */
 export const LATIN = 1;
@@ -70,7 +71,7 @@ const MIN_ROW = 4;
 /** What a row of signs must weigh: two signs, or a sign and a private-use character, or three of these. */
 const MIN_WEIGHT = 3;
 
-let table: Uint16Array | undefined;
+const signTable = lazy(createTable);
 
 function createTable(): Uint16Array {
   const created = new Uint16Array(0x10000);
@@ -127,7 +128,7 @@ function signsThrough(forms: Uint16Array, signs: Uint16Array): Uint16Array {
  * @param forms looks at the text as if each code unit were another: `forms[unit]`
  */
 export function suspect(text: string, forms?: Uint16Array): number {
-  table ??= createTable();
+  const table = signTable();
   const signs = forms ? signsThrough(forms, table) : table;
   let found = 0;
   let before = 0;

@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { type LanguageModel, languageModel } from '../../language/model/index.js';
 import { FILTERED_WORDS } from './filtered-words.js';
 
@@ -37,7 +38,10 @@ const OTHER = -3.5;
  */
 const COMMON = -4;
 
-let shipped: readonly Candidate[] | undefined;
+const shippedCandidates = lazy((): readonly Candidate[] => [
+  ...knownWords(languageModel()),
+  ...commonWords(languageModel()),
+]);
 
 /**
  * The words that may be missing from a document. A filter leaves none of its words standing, so ordinary words that
@@ -47,7 +51,7 @@ let shipped: readonly Candidate[] | undefined;
  * @param named words that the user's sites filter, folded
  */
 export function candidatesFor(text: string, named: readonly string[]): Candidate[] {
-  shipped ??= [...knownWords(languageModel()), ...commonWords(languageModel())];
+  const shipped = shippedCandidates();
   const own = named.map((word) => ({
     ...candidate(word, languageModel().word(word), NAMED, true),
     named: true,

@@ -1,8 +1,8 @@
 import { HAN } from '../../language/han.js';
 import { type LanguageModel, languageModel, type Scorer } from '../../language/model/index.js';
+import { sharedScorer } from '../../language/scorer.js';
 import type { Candidate } from './candidates.js';
 import type { Gap } from './gaps.js';
-import { sharedScorer } from './scorer.js';
 
 /** How many characters of context count on each side: the model looks back two words. */
 const BEFORE = 8;

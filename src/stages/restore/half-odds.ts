@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { HALF_WEIGHTS } from './half-weights.js';
 
 /** Weights of the regression beside those of characters: natural log odds. */
@@ -59,16 +60,21 @@ const WORD_BY_ITSELF: readonly { readonly left?: RegExp; readonly right?: RegExp
 /** What such a place takes from the odds, and the most that it leaves: it proves no filter alone. */
 const BY_ITSELF = { less: 4, most: 0 };
 
-let tables: { readonly before: readonly Weights[]; readonly after: readonly Weights[] } | undefined;
-
 type Weights = ReadonlyMap<string, number>;
+
+const weightTables = lazy(
+  (): { readonly before: readonly Weights[]; readonly after: readonly Weights[] } => ({
+    before: HALF_WEIGHTS.before.map(parse),
+    after: HALF_WEIGHTS.after.map(parse),
+  }),
+);
 
 /**
  * Natural log odds that a 问 lacks its 题, and is not the verb: by the language model and by the characters beside it. Neither
  * alone tells them apart: 身份背景问的 and 问是怎么回事 are likelier with 题 by 10^1.6.
  */
 export function oddsOfHalf({ left, right, gain, least }: HalfContext): number {
-  tables ??= { before: HALF_WEIGHTS.before.map(parse), after: HALF_WEIGHTS.after.map(parse) };
+  const tables = weightTables();
   const [before, after] = [plain(`^^${left}`).slice(-2), plain(`${right}$$`).slice(0, 2)];
   const counted = Math.min(Math.max(gain, GAIN.least), GAIN.most);
   const odds =

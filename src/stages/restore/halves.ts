@@ -1,11 +1,11 @@
 import type { Line } from '../../core/article.js';
 import { HAN } from '../../language/han.js';
 import type { Ranked } from '../../language/model/index.js';
+import { sharedScorer } from '../../language/scorer.js';
 import { asContext } from './context.js';
 import type { Gap } from './gaps.js';
 import { oddsOfHalf } from './half-odds.js';
 import type { Insertion } from './insertion.js';
-import { sharedScorer } from './scorer.js';
 
 /** A 问 or 問 that is not followed by its 题. */
 const BARE = /[问問](?![题題])/;

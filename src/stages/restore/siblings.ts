@@ -1,10 +1,10 @@
 import type { Line } from '../../core/article.js';
 import { fold } from '../../language/fold.js';
 import { isHanUnit } from '../../language/han.js';
+import { sharedScorer } from '../../language/scorer.js';
 import type { Filled, Unfilled } from './fill.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
-import { sharedScorer } from './scorer.js';
 
 /** A numbered line: its number, and its label up to a colon. */
 const NUMBERED = /^(\s*(\d{1,2})[.．、] ?)([^：:，。,]{1,20})/;

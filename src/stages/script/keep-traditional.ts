@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.js';
+import { traditionalForms } from '../../language/traditional-forms.js';
 import { commonForm } from './mixture.js';
-import { characterTable } from './traditionalize.js';
 
 /** Traditional characters of which Simplified text has another one, and which `fold` leaves. */
 const OTHERS = '藉夥祇覆';
@@ -26,5 +26,5 @@ function isLost(own: string, other: string): boolean {
   if (OTHERS.includes(own)) return true;
   const folded = fold(own);
   if (folded === own || commonForm(own) === commonForm(other)) return false;
-  return fold(other) === other || other === characterTable().get(folded);
+  return fold(other) === other || other === traditionalForms().get(folded);
 }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { fold } from '../../language/fold.js';
+import { lazy } from '../../core/lazy.js';
 import { countHan } from '../../language/han.js';
-import { type Convert, regionalForms } from './converters.js';
-import { gb2312 } from './variants.js';
+import type { Convert } from '../../language/regional-forms.js';
+import { japaneseOnly, simplifiedOnly } from '../../language/script-characters.js';
 
 const require = createRequire(import.meta.url);
 
@@ -83,60 +83,17 @@ function hasWrong(texts: readonly string[], byContext: Convert): boolean {
   return wrong >= MIN_WRONG && kinds.size >= MIN_WRONG_KINDS && wrong > han * MIN_WRONG_SHARE;
 }
 
-let commonForms: ReadonlyMap<string, string> | undefined;
+const commonForms = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      ['TWVariants', 'HKVariants'].flatMap((table) => {
+        const rows: string = require(`opencc-js/dict/${table}`).default;
+        return rows.split('|').map((row) => row.split(' ').reverse() as [string, string]);
+      }),
+    ),
+);
 
 /** A character in OpenCC's Traditional standard, where Taiwan or Hong Kong write it in another way (裡, 説). */
 export function commonForm(character: string): string {
-  commonForms ??= new Map(
-    ['TWVariants', 'HKVariants'].flatMap((table) => {
-      const rows: string = require(`opencc-js/dict/${table}`).default;
-      return rows.split('|').map((row) => row.split(' ').reverse() as [string, string]);
-    }),
-  );
-  return commonForms.get(character) ?? character;
-}
-
-let simplifiedCharacters: ReadonlySet<string> | undefined;
-
-/**
- * Characters that only Simplified text has: those that OpenCC's STCharacters changes and that are not among the 5,401
- * common ones of Big5 (台 and 岩 are) nor Hong Kong's own forms (户).
- */
-export function simplifiedOnly(): ReadonlySet<string> {
-  if (!simplifiedCharacters) {
-    const rows: string = require('opencc-js/dict/STCharacters').default;
-    const pairs = rows.split('|').map((row) => row.split(' ') as [string, ...string[]]);
-    const traditional = commonBig5();
-    const hongKong = new Set(regionalForms('hk')([...traditional].join('')));
-    const changed = pairs.filter(
-      ([key, ...forms]) => !forms.includes(key) && !traditional.has(key) && !hongKong.has(key),
-    );
-    simplifiedCharacters = new Set(changed.map(([key]) => key));
-  }
-  return simplifiedCharacters;
-}
-
-let japaneseCharacters: ReadonlySet<string> | undefined;
-
-/** Characters that only Japanese text has (円 図 駅): no evidence of either script. */
-export function japaneseOnly(): ReadonlySet<string> {
-  if (!japaneseCharacters) {
-    const rows: string = require('opencc-js/dict/JPShinjitaiCharacters').default;
-    const forms = rows.split('|').flatMap((row) => row.split(' '));
-    const traditional = commonBig5();
-    const simplified = gb2312();
-    const isChinese = (form: string) =>
-      traditional.has(form) || simplified.has(form) || fold(form) !== form || simplifiedOnly().has(form);
-    japaneseCharacters = new Set(forms.filter((form) => !isChinese(form)));
-  }
-  return japaneseCharacters;
-}
-
-/** Level 1 of Big5: lead bytes A4 to C6. */
-function commonBig5(): ReadonlySet<string> {
-  const bytes: number[] = [];
-  for (let lead = 0xa4; lead <= 0xc6; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail);
-  }
-  return new Set(new TextDecoder('big5').decode(Uint8Array.from(bytes)));
+  return commonForms().get(character) ?? character;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../../core/lazy.js';
 import { fold } from '../../language/fold.js';
 import { endsWords } from './words.js';
 
@@ -79,13 +80,8 @@ export interface Match {
   readonly text: string;
 }
 
-let index: ReadonlyMap<number, readonly Phrase[]> | undefined;
-
 /** The phrases by each code unit in them that they convert in another way than the character table does. */
-export function phraseIndex(): ReadonlyMap<number, readonly Phrase[]> {
-  index ??= createIndex();
-  return index;
-}
+export const phraseIndex: () => ReadonlyMap<number, readonly Phrase[]> = lazy(createIndex);
 
 function createIndex(): ReadonlyMap<number, readonly Phrase[]> {
   const rows: string = require('opencc-js/dict/TSPhrases').default;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Convert } from './converters.js';
+import type { Convert } from '../../language/regional-forms.js';
 import { wordBoundaries } from './words.js';
 
 const require = createRequire(import.meta.url);

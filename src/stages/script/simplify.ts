@@ -1,11 +1,12 @@
 import type { Line } from '../../core/article.js';
 import { fold, mapUnits } from '../../language/fold.js';
+import type { Convert } from '../../language/regional-forms.js';
+import { SHARED } from '../../language/script-balance.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { CERTAIN_ASPECT } from './aspect.js';
 import { decide, matchesAt } from './choice.js';
 import { CHOICES } from './choices.js';
-import type { Convert } from './converters.js';
-import { originOf, SHARED } from './origin.js';
+import { originOf } from './origin.js';
 import { findPhrase, type Match } from './phrases.js';
 import { SPECIAL, unitTables } from './units.js';
 

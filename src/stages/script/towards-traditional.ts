@@ -1,11 +1,11 @@
 import type { Line } from '../../core/article.js';
 import { hasTraditional } from '../../language/fold.js';
+import { type Convert, regionalForms } from '../../language/regional-forms.js';
+import { balance, isJapanese, isPartlySimplified } from '../../language/script-balance.js';
 import type { Script } from '../../options/choices.js';
 import { clausesOf, mapClauses } from './clauses.js';
-import { type Convert, regionalForms } from './converters.js';
 import { keepTraditional } from './keep-traditional.js';
 import { isConverted, isMixed } from './mixture.js';
-import { balance, isJapanese, isPartlySimplified } from './origin.js';
 import { type Region, regionalWords } from './regional.js';
 import { simplifier } from './simplify.js';
 import { traditionalize } from './traditionalize.js';

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../../core/lazy.js';
 
 const require = createRequire(import.meta.url);
 
@@ -44,13 +45,8 @@ export type PhraseTable = ReadonlyMap<
   readonly (readonly [simplified: string, traditional: string])[]
 >;
 
-let table: PhraseTable | undefined;
-
 /** OpenCC's phrases from Simplified to its own Traditional standard, less and more the rows above. */
-export function traditionalPhrases(): PhraseTable {
-  table ??= createTable();
-  return table;
-}
+export const traditionalPhrases: () => PhraseTable = lazy(createTable);
 
 function createTable(): PhraseTable {
   const pairs = new Map<string, string>();

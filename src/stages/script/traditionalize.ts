@@ -1,25 +1,12 @@
-import { createRequire } from 'node:module';
+import type { Convert } from '../../language/regional-forms.js';
+import { traditionalForms } from '../../language/traditional-forms.js';
 import { decide } from './choice.js';
-import type { Convert } from './converters.js';
 import { traditionalPhrases } from './traditional-phrases.js';
 import { TRADITIONAL_CHOICES } from './traditional-rows.js';
 import { wordBoundaries } from './words.js';
 
-const require = createRequire(import.meta.url);
-
 const CHOICE_OF = new Map(TRADITIONAL_CHOICES.map((choice) => [choice.character, choice]));
 const HAN = /\p{Script=Han}/u;
-
-let characters: ReadonlyMap<string, string> | undefined;
-
-/** OpenCC's usual Traditional form of each character. */
-export function characterTable(): ReadonlyMap<string, string> {
-  if (!characters) {
-    const rows: string = require('opencc-js/dict/STCharacters').default;
-    characters = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
-  }
-  return characters;
-}
 
 /**
  * Simplified text to OpenCC's Traditional standard. A phrase counts where it begins and ends with words, by the language
@@ -58,7 +45,7 @@ function convertCharacter(text: string, at: number, character: string, isAlone: 
   const choice = CHOICE_OF.get(character);
   if (isAlone && choice?.afterWord)
     return decide({ ...choice, forms: [choice.afterWord, choice.forms[0]] }, text, at);
-  return choice ? decide(choice, text, at) : (characterTable().get(character) ?? character);
+  return choice ? decide(choice, text, at) : (traditionalForms().get(character) ?? character);
 }
 
 function longest(text: string, start: number, mayEndAt: (end: number) => boolean) {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../../core/lazy.js';
 import { fold, foldTable } from '../../language/fold.js';
 import { CHOICES } from './choices.js';
 import { phraseIndex } from './phrases.js';
@@ -23,13 +24,8 @@ interface Tables {
   readonly long: ReadonlyMap<string, string>;
 }
 
-let tables: Tables | undefined;
-
 /** What is known about single characters: folding, variants, and which ones need their context. Made on first need. */
-export function unitTables(): Tables {
-  tables ??= createTables();
-  return tables;
-}
+export const unitTables: () => Tables = lazy(createTables);
 
 function createTables(): Tables {
   const usual = foldTable().slice();

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fold } from '../../language/fold.js';
+import { gb2312 } from '../../language/script-characters.js';
 
 const require = createRequire(import.meta.url);
 
@@ -49,15 +50,6 @@ export const VARIANTS: readonly VariantRow[] = [
  */
 export const KEPT =
   '祂禩頫暠勣叡濬煇燿驩悳彊珎琖廼柟琍瑠雝僊偪寔暎勗蹻俛埜畊鉏菑殽淛澣儵譔虖碁楳咲櫂薙袴衖撚晻麹辻畑込峠榊雫働邨祐堃喆淼昇円';
-
-/** The Chinese characters of GB 2312: lead bytes B0 to F7, trail bytes A1 to FE. */
-export function gb2312(): ReadonlySet<string> {
-  const bytes: number[] = [];
-  for (let lead = 0xb0; lead <= 0xf7; lead++) {
-    for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
-  }
-  return new Set(new TextDecoder('gb2312').decode(Uint8Array.from(bytes)));
-}
 
 /** OpenCC's tables of forms that are not the common Traditional one, each read in both directions. */
 const OPENCC_TABLES = ['JPShinjitaiCharacters', 'JPShinjitaiCharactersRev', 'TWVariants', 'HKVariants'];

@@ -1,4 +1,5 @@
 import { decodePair, isLead, isPrivateUse } from '../../../charset/gbk.js';
+import { lazy } from '../../../core/lazy.js';
 import { foldCode } from '../../../language/fold.js';
 import { languageModel } from '../../../language/model/index.js';
 import { isHan } from './signs.js';
@@ -16,11 +17,8 @@ interface Index {
   readonly byTrail: readonly (readonly Candidate[])[];
 }
 
-let index: Index | undefined;
-
 /** Characters by their first and by their second byte, the commonest first: of unseen bytes, the other is known. */
-function load(): Index {
-  if (index) return index;
+const load = lazy((): Index => {
   const frequencies = unitFrequencies();
   const byLead: Candidate[][] = Array.from({ length: 256 }, () => []);
   const byTrail: Candidate[][] = Array.from({ length: 256 }, () => []);
@@ -34,9 +32,8 @@ function load(): Index {
     byTrail[pair & 0xff]?.push(candidate);
   }
   for (const list of [...byLead, ...byTrail]) list.sort((a, b) => b.frequency - a.frequency);
-  index = { byLead, byTrail };
-  return index;
-}
+  return { byLead, byTrail };
+});
 
 /** How often each code unit occurs in Chinese text, about: in all words of the language model, by their probability. */
 function unitFrequencies(): Float64Array {
@@ -98,39 +95,30 @@ export function charactersBegunByPrivate(privateLead: number): readonly Candidat
   return candidates;
 }
 
-let trails: Map<number, ReadonlySet<number>> | undefined;
+const trailsByLead = lazy((): ReadonlyMap<number, ReadonlySet<number>> => {
+  const trails = new Map<number, ReadonlySet<number>>();
+  for (let byte = 0x81; byte <= 0xfe; byte++) {
+    const set = new Set<number>();
+    for (let trail = 0x81; trail <= 0xfe; trail++)
+      if (isPrivateUse(decodePair((byte << 8) | trail))) set.add(trail);
+    if (set.size) trails.set(byte, set);
+  }
+  return trails;
+});
 
 /** The second bytes of the user-defined pairs with a first byte, those that can start a character only. */
 export function privateTrails(lead: number): ReadonlySet<number> {
-  if (!trails) {
-    trails = new Map();
-    for (let byte = 0x81; byte <= 0xfe; byte++) {
-      const set = new Set<number>();
-      for (let trail = 0x81; trail <= 0xfe; trail++)
-        if (isPrivateUse(decodePair((byte << 8) | trail))) set.add(trail);
-      if (set.size) trails.set(byte, set);
-    }
-  }
-  return trails.get(lead) ?? new Set();
+  return trailsByLead().get(lead) ?? new Set();
 }
-
-let leads: readonly number[] | undefined;
 
 /** The first bytes of user-defined pairs. */
-export function privateLeads(): readonly number[] {
-  privateTrails(0);
-  leads ??= [...(trails as Map<number, ReadonlySet<number>>).keys()];
-  return leads;
-}
-
-let unassigned: ReadonlyMap<number, readonly number[]> | undefined;
+export const privateLeads: () => readonly number[] = lazy(() => [...trailsByLead().keys()]);
 
 /**
  * The pairs that are no character at all, not even a user-defined one: a decoder replaces both bytes. The second bytes
  * by the first.
  */
-export function unassignedPairs(): ReadonlyMap<number, readonly number[]> {
-  if (unassigned) return unassigned;
+export const unassignedPairs = lazy((): ReadonlyMap<number, readonly number[]> => {
   const found = new Map<number, number[]>();
   for (let pair = 0xa140; pair < 0xa9fe; pair++) {
     if (!isLead(pair & 0xff) || decodePair(pair) !== 0) continue;
@@ -138,6 +126,5 @@ export function unassignedPairs(): ReadonlyMap<number, readonly number[]> {
     found.set(pair >> 8, trails);
     trails.push(pair & 0xff);
   }
-  unassigned = found;
   return found;
-}
+});

@@ -1,4 +1,5 @@
 import { encodeUnit } from '../../../charset/gbk.js';
+import { lazy } from '../../../core/lazy.js';
 import { foldCode } from '../../../language/fold.js';
 import type { Evidence } from './evidence.js';
 
@@ -38,12 +39,11 @@ export class Forms {
   }
 }
 
-let standard: ReadonlySet<number> | undefined;
+const standard = lazy(big5);
 
 /** Whether a form is one of Big5, which has no variants: 殼, not 殻. */
 function isStandard(unit: number): boolean {
-  standard ??= big5();
-  return standard.has(unit);
+  return standard().has(unit);
 }
 
 function big5(): ReadonlySet<number> {
@@ -58,19 +58,19 @@ function big5(): ReadonlySet<number> {
   return units;
 }
 
-let variants: Map<number, number[]> | undefined;
+const variants = lazy((): ReadonlyMap<number, readonly number[]> => {
+  const found = new Map<number, number[]>();
+  for (let unit = 0x4e00; unit <= 0x9fa5; unit++) {
+    if (!encodeUnit(unit)) continue;
+    const folded = foldCode(unit);
+    const same = found.get(folded);
+    if (same) same.push(unit);
+    else found.set(folded, [unit]);
+  }
+  return found;
+});
 
 /** The characters of GBK that fold to a Simplified one. */
 function variantsOf(simplified: number): readonly number[] {
-  if (!variants) {
-    variants = new Map();
-    for (let unit = 0x4e00; unit <= 0x9fa5; unit++) {
-      if (!encodeUnit(unit)) continue;
-      const folded = foldCode(unit);
-      const same = variants.get(folded);
-      if (same) same.push(unit);
-      else variants.set(folded, [unit]);
-    }
-  }
-  return variants.get(simplified) ?? [];
+  return variants().get(simplified) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../../core/article.js';
+import { lazy } from '../../../core/lazy.js';
 import { PINYIN, TONED } from '../../../language/readings.js';
 import { BEFORE_MARK, FOREIGN_RANGES, isHan, LONE_LETTER, ODD, REPLACEMENTS } from './signs.js';
 
@@ -13,7 +14,7 @@ const BROKEN = 2;
 const FOREIGN = 4;
 const LETTER = 8;
 
-let table: Uint8Array | undefined;
+const signTable = lazy(createTable);
 
 function createTable(): Uint8Array {
   const kinds = new Uint8Array(0x10000);
@@ -27,7 +28,7 @@ function createTable(): Uint8Array {
 
 /** What a code unit is a sign of where it stands, as bits: what `mayBeShifted` decides on. */
 export function signAt(text: string, at: number, unit: number): number {
-  table ??= createTable();
+  const table = signTable();
   const kind = table[unit] as number;
   if (kind === CLOSED) return closesNote(text, at) ? CLOSED : 0;
   if (kind === LETTER) return isHan(text.charCodeAt(at - 1)) ? FOREIGN : 0;

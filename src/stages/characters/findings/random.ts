@@ -1,5 +1,5 @@
 import type { Line, StageFinding } from '../../../core/article.js';
-import { sharedScorer } from '../scorer.js';
+import { sharedScorer } from '../../../language/scorer.js';
 import { bitsOf, RARE } from '../survey.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { warn } from './rules.js';

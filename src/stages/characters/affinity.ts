@@ -1,12 +1,4 @@
-import { Scorer } from '../../language/model/index.js';
-
-let scorer: Scorer | undefined;
-
-/** The stage's one scorer: made, and the model loaded, when there is something to score. */
-export function sharedScorer(): Scorer {
-  scorer ??= new Scorer();
-  return scorer;
-}
+import { sharedScorer } from '../../language/scorer.js';
 
 /**
  * How much more likely two texts are when they stand side by side than apart, log10. Above 2 where they are halves of
