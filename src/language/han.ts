@@ -4,6 +4,12 @@
  */
 export const HAN = '\\u3007\\u3005\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF';
 
+/**
+ * The block of unified ideographs alone, as the inside of a character class: for rows that look for an ordinary word or name,
+ * which has no rare characters.
+ */
+export const UNIFIED = '\\u4E00-\\u9FFF';
+
 /** Full-width and Chinese marks that stand between Chinese characters, as the inside of a character class. */
 export const MARKS =
   '\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\u2018\\u2019\\u201C\\u201D\\u2026\\u2014\\u00B7\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF5E';
@@ -27,4 +33,17 @@ function isRareHan(unit: number): boolean {
     unit === 0x3005 ||
     unit === 0x3007
   );
+}
+
+/** Whether a UTF-16 code unit is in the block of unified ideographs, as `UNIFIED` has it. */
+export function isUnifiedUnit(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/**
+ * Whether a UTF-16 code unit is from the start of extension A to the end of the unified ideographs, the 64 hexagrams between
+ * them too: where a line is asked at each character, and 〇, 々 and compatibility ideographs don't matter.
+ */
+export function isIdeographUnit(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazy } from '../core/lazy.js';
+import { UNIFIED } from './han.js';
 
 /** What a code unit says of the language of a text, as bits; 0 for all that says nothing, most characters too. */
 export const KANA = 1;
@@ -73,7 +74,7 @@ function rowsOf(encoding: string, firstLead: number, lastLead: number): Readonly
     }
   }
   const decoded = new TextDecoder(encoding).decode(Uint8Array.from(bytes));
-  return new Set(decoded.match(/[\u4E00-\u9FFF]/g));
+  return new Set(decoded.match(new RegExp(`[${UNIFIED}]`, 'g')));
 }
 
 /** The old form of each new one, 國 of `国 國`. */

@@ -1,5 +1,6 @@
 import type { BlockContent, Code } from 'mdast';
 import { type CodeBlock, findCode } from '../code/find.js';
+import { isIdeographUnit } from '../language/han.js';
 import { quoteAt } from './quotes.js';
 import type { Row } from './rows.js';
 import { type Block, tableFinder } from './tables.js';
@@ -50,7 +51,7 @@ function blockAt(
 /** The cheap question: of all blocks only tables begin so. */
 function beginsWithHan(raw: string): boolean {
   const first = raw.charCodeAt(0);
-  return first >= 0x3400 && first <= 0x9fff;
+  return isIdeographUnit(first);
 }
 
 function codeBlock(rows: readonly Row[], { start, end, lang, isFenced }: CodeBlock): Block<Code> {

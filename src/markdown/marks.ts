@@ -1,3 +1,5 @@
+import { isIdeographUnit } from '../language/han.js';
+
 /** Notes that may stand behind the end of a sentence: `[3]`. */
 const NOTES = '(?:\\[\\d{1,3}\\]){0,9}';
 
@@ -25,7 +27,7 @@ function lineEnd(marks: string, behind: string): (text: string) => boolean {
   const pattern = new RegExp(`[${marks}]${behind}$`);
   return (text) => {
     const last = text.charCodeAt(text.length - 1);
-    const isHan = last >= 0x3400 && last <= 0x9fff;
+    const isHan = isIdeographUnit(last);
     return units.has(last) || (!isHan && pattern.test(text));
   };
 }

@@ -1,3 +1,4 @@
+import { isIdeographUnit } from '../han.js';
 import { isOriginallyChinese } from './marks.js';
 
 /** Brackets or straight quotes that belong together, and what they may become. Offsets are UTF-16. */
@@ -42,7 +43,7 @@ function brackets(text: string, isProtected: (offset: number) => boolean): Pair[
   let lastHan = -1;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit <= 0x9fff) lastHan = i;
+    if (isIdeographUnit(unit)) lastHan = i;
     const isClosing = unit === 0x29 || unit === FULL_CLOSING;
     if ((!isClosing && unit !== 0x28 && unit !== 0xff08) || isProtected(i)) continue;
     if (!isClosing) {

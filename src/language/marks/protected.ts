@@ -1,3 +1,4 @@
+import { UNIFIED } from '../han.js';
 import { PINYIN } from '../readings.js';
 
 /** A stretch of text whose ASCII marks are right as they are, whatever stands around it. */
@@ -114,7 +115,7 @@ export const PROTECTED: readonly ProtectedRule[] = [
   },
   {
     name: 'question mark for a lost character',
-    pattern: /(?<=\d)\?(?=\d)|(?<=(?:^|[^\u4E00-\u9FFF])[\u4E00-\u9FFF])\?[? ]* (?=[\u4E00-\u9FFF])/,
+    pattern: new RegExp(`(?<=\\d)\\?(?=\\d)|(?<=(?:^|[^${UNIFIED}])[${UNIFIED}])\\?[? ]* (?=[${UNIFIED}])`),
     why: '2?3人 had a wave dash, 摘? 要 a blank',
     example: '2?3',
   },

@@ -1,5 +1,5 @@
 import type { Line } from '../../core/article.js';
-import { isHanUnit } from '../../language/han.js';
+import { isHanUnit, isIdeographUnit } from '../../language/han.js';
 import { matchReading } from '../../language/readings.js';
 import { signAt } from './shift/trigger.js';
 
@@ -50,7 +50,7 @@ export function lookAt(line: Line): Look {
   let han = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) {
+    if (isIdeographUnit(unit) || (unit >= 0xf900 && unit <= 0xfaff)) {
       han++;
       continue;
     }

@@ -1,5 +1,6 @@
 import { isCommonHan } from '../../language/common.js';
 import { fold } from '../../language/fold.js';
+import { isUnifiedUnit } from '../../language/han.js';
 import { LETTER, MARK, signTable } from './signs.js';
 
 /** What the characters beside a mark may be a sign of. */
@@ -81,7 +82,7 @@ function isDigit(unit: number): boolean {
 }
 
 function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
+  return isUnifiedUnit(unit);
 }
 
 /** The signs that a code unit is. */

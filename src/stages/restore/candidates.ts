@@ -1,4 +1,5 @@
 import { lazy } from '../../core/lazy.js';
+import { UNIFIED } from '../../language/han.js';
 import { type LanguageModel, languageModel } from '../../language/model/index.js';
 import { FILTERED_WORDS } from './filtered-words.js';
 
@@ -37,6 +38,9 @@ const OTHER = -3.5;
  * instead, no more words came back at the same precision, for fifty times the work.
  */
 const COMMON = -4;
+
+/** A word of ordinary characters. */
+const ORDINARY = new RegExp(`^[${UNIFIED}]{1,4}$`);
 
 const shippedCandidates = lazy((): readonly Candidate[] => [
   ...knownWords(languageModel()),
@@ -96,7 +100,7 @@ function knownWords(model: LanguageModel): Candidate[] {
 function commonWords(model: LanguageModel): Candidate[] {
   const known = new Set(FILTERED_WORDS.map(({ word }) => word));
   return model.words.flatMap((word, number) =>
-    model.unigramScore(number) > COMMON && /^[\u4e00-\u9fff]{1,4}$/.test(word) && !known.has(word)
+    model.unigramScore(number) > COMMON && ORDINARY.test(word) && !known.has(word)
       ? [candidate(word, number, OTHER, false)]
       : [],
   );

@@ -1,4 +1,5 @@
 import { lazy } from '../../core/lazy.js';
+import { UNIFIED } from '../../language/han.js';
 import { HALF_WEIGHTS } from './half-weights.js';
 
 /** Weights of the regression beside those of characters: natural log odds. */
@@ -51,7 +52,7 @@ const WORD_BY_ITSELF: readonly { readonly left?: RegExp; readonly right?: RegExp
     why: 'the verb at the end of a clause: 不懂就问，',
   },
   {
-    left: /(?:[向跟找]|(?<![遇涉谈提看说碰及感想受找得])到)[\u4E00-\u9FFF]{1,3}$/,
+    left: new RegExp(`(?:[向跟找]|(?<![遇涉谈提看说碰及感想受找得])到)[${UNIFIED}]{1,3}$`),
     right: /^(?![上中下等及与和])/,
     why: 'of whom or where one asks: 到柜台问，',
   },

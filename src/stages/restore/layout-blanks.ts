@@ -1,4 +1,4 @@
-import { HAN } from '../../language/han.js';
+import { HAN, UNIFIED } from '../../language/han.js';
 
 /** A place where layout sets a blank. */
 export interface LayoutBlank {
@@ -50,7 +50,7 @@ export const LAYOUT_BLANKS: readonly LayoutBlank[] = [
     counterexample: '这家店的装饰_很漂亮。',
   },
   {
-    pattern: / (?<=·[\u4e00-\u9fff]{1,8} )| (?=[\u4e00-\u9fff]{1,8}·)/y,
+    pattern: new RegExp(` (?<=·[${UNIFIED}]{1,8} )| (?=[${UNIFIED}]{1,8}·)`, 'y'),
     why: 'beside a name that is transliterated',
     example: '当选的成立人_乔治·菲利普斯上任。',
     counterexample: '当选的_上任了。',
@@ -62,7 +62,7 @@ export const LAYOUT_BLANKS: readonly LayoutBlank[] = [
     counterexample: '他们每年_都要重新检查。',
   },
   {
-    pattern: / (?<=[A-Za-z\d%] [\u4e00-\u9fff]{1,6} )| (?=[\u4e00-\u9fff]{1,6} ?[A-Za-z\d])/y,
+    pattern: new RegExp(` (?<=[A-Za-z\\d%] [${UNIFIED}]{1,6} )| (?=[${UNIFIED}]{1,6} ?[A-Za-z\\d])`, 'y'),
     why: 'next to a word that stands by Latin or a number: the line sets words off',
     example: '浏览器会加载_网站的 UI，很快。',
     counterexample: '浏览器会加载_网站的所有内容，很快。',

@@ -1,3 +1,4 @@
+import { isIdeographUnit, UNIFIED } from '../../../language/han.js';
 import { matchReading, PINYIN } from '../../../language/readings.js';
 
 /** A note met in raw text. Its `(` is missing where a stray lead byte before it swallowed that. */
@@ -42,7 +43,7 @@ export const LONE_LETTER = new RegExp(`[${LONE}]`);
  * bopomofo, Greek, Cyrillic, box drawing.
  */
 export const ODD = new RegExp(
-  `[${FOREIGN_RANGES.map((range) => Array.from(range).join('-')).join('')}]|[${LONE}](?<=[\\u4E00-\\u9FFF][^\\u4E00-\\u9FFF])(?=[\\u4E00-\\u9FFF])`,
+  `[${FOREIGN_RANGES.map((range) => Array.from(range).join('-')).join('')}]|[${LONE}](?<=[${UNIFIED}][^${UNIFIED}])(?=[${UNIFIED}])`,
 );
 
 /** A mark soon followed by something odd. */
@@ -106,7 +107,7 @@ function followsItsCharacter(text: string, at: number, letters: string): boolean
 
 /** Whether a code unit is a Chinese character of the Basic Multilingual Plane. */
 export function isHan(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
+  return isIdeographUnit(unit) || unit === 0x3007;
 }
 
 /** Raw text without its notes. `offset` is where the text stands in its line. */
