@@ -1,6 +1,6 @@
 // Prints a digest of what comes out for every text below some folders, in several scripts, so that two versions of the program can
 // be compared: node scripts/digest-outputs.js fixtures > before; …; node scripts/digest-outputs.js fixtures | diff before -
-// The rule that a change names is left out of its digest: reasons say the same.
+// The rules that a change names are left out of its digest: reasons say the same.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ for (const folder of process.argv.slice(2)) {
     const bytes = readFileSync(join(folder, name));
     for (const script of SCRIPTS) {
       const { markdown, text, metadata, changes, findings } = clean(bytes, { script, path: name });
-      const told = changes.map(({ rule: _, ...change }) => change);
+      const told = changes.map(({ rule: _, also: __, ...change }) => change);
       console.log(join(folder, name), script, ...[markdown, text, metadata, told, findings].map(digest));
     }
   }

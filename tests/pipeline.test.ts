@@ -52,6 +52,7 @@ test('each change says what became of which line, by which stage, and why', () =
       line: 2,
       before: '網(wǎng)貸',
       after: '網貸',
+      rule: 'inserted-pinyin',
       reason: 'inserted pinyin: 網(wǎng); the document annotates 1 character(s) throughout',
     },
     {
@@ -59,15 +60,31 @@ test('each change says what became of which line, by which stage, and why', () =
       line: 4,
       before: '愛又米網(wǎng)貸是一家平臺,它的催收手段引起了廣泛的關注和討論。',
       after: '愛又米網貸是一家平臺,它的催收手段引起了廣泛的關注和討論。',
+      rule: 'inserted-pinyin',
       reason: 'inserted pinyin: 網(wǎng); the document annotates 1 character(s) throughout',
     },
-    { stage: 'boilerplate', line: 1, before: '您好!歡迎訪問逾期頻道!', after: null, reason: 'greeting' },
-    { stage: 'script', line: 2, before: '網貸', after: '网贷', reason: 'converted to the script asked for' },
+    {
+      stage: 'boilerplate',
+      rule: 'greeting',
+      line: 1,
+      before: '您好!歡迎訪問逾期頻道!',
+      after: null,
+      reason: 'greeting',
+    },
+    {
+      stage: 'script',
+      rule: 'traditional-to-simplified',
+      line: 2,
+      before: '網貸',
+      after: '网贷',
+      reason: 'converted to the script asked for',
+    },
     {
       stage: 'script',
       line: 4,
       before: '愛又米網貸是一家平臺,它的催收手段引起了廣泛的關注和討論。',
       after: '爱又米网贷是一家平台,它的催收手段引起了广泛的关注和讨论。',
+      rule: 'traditional-to-simplified',
       reason: 'converted to the script asked for',
     },
     {
@@ -75,6 +92,7 @@ test('each change says what became of which line, by which stage, and why', () =
       line: 4,
       before: '爱又米网贷是一家平台,它的催收手段引起了广泛的关注和讨论。',
       after: '爱又米网贷是一家平台，它的催收手段引起了广泛的关注和讨论。',
+      rule: 'full-width-marks',
       reason: 'full-width marks in Chinese text',
     },
   ]);
@@ -84,11 +102,11 @@ test('editLines keeps the line objects it does not change', () => {
   const lines = [1, 2, 3].map((number) => ({ number, text: `第${number}行` }));
   const result = editLines({ lines, metadata: {} }, ({ number, text }) => {
     if (number === 1) return text;
-    return number === 2 ? { text: '新', reason: '因为' } : { text: null };
+    return number === 2 ? { text: '新', cause: { rule: 'new', reason: '因为' } } : { text: null };
   });
   expect(result.lines).toEqual([lines[0], { number: 2, text: '新' }]);
   expect(result.lines[0]).toBe(lines[0]);
-  expect([...(result.reasons ?? [])]).toEqual([[2, '因为']]);
+  expect([...(result.causes ?? [])]).toEqual([[2, { rule: 'new', reason: '因为' }]]);
 });
 
 test('a stage that changes nothing records nothing', () => {
@@ -101,7 +119,7 @@ test('a stage that changes nothing records nothing', () => {
 });
 
 test('replay refuses changes of another text', () => {
-  const change = { stage: 'script', line: 2, before: '網', after: '网', reason: '' };
+  const change = { stage: 'script', rule: 'r', line: 2, before: '網', after: '网', reason: '' };
   expect(() => replay('一\n二', [change])).toThrow(
     new Error('line 2: the change by script does not fit the text'),
   );

@@ -93,7 +93,16 @@ describe('the unified plugin', () => {
       },
     ]);
     expect(file.data).toEqual({
-      changes: [{ stage: 'annotations', line: 1, before: 'x', after: '网贷', reason: annotations.reason }],
+      changes: [
+        {
+          stage: 'annotations',
+          rule: annotations.rule,
+          line: 1,
+          before: 'x',
+          after: '网贷',
+          reason: annotations.reason,
+        },
+      ],
       metadata: { title: '网贷', author: '荣研民' },
     });
   });

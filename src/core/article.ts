@@ -31,11 +31,16 @@ export interface Article {
 export interface Change {
   /** Name of the stage that made it. */
   readonly stage: string;
+  /** Stable kebab-case id of the rule that made it, such as `inserted-pinyin`: one of the stage's `rules`. The first, if several did. */
+  readonly rule: string;
+  /** The other rules of the stage that had a part in it, in the order in which they acted; absent if there are none. */
+  readonly also?: readonly string[];
   /** 1-based line in the raw text. */
   readonly line: number;
   readonly before: string;
   /** `null`: the line was removed. */
   readonly after: string | null;
+  /** Why, for people; its wording may change. */
   readonly reason: string;
 }
 

@@ -51,14 +51,16 @@ export class Kept {
    */
   reveal(before: Article, seen: Article, result: StageResult): StageResult {
     if (before === seen) return result;
-    const { lines, metadata, findings, reasons } = result;
+    const { lines, metadata, findings, causes } = result;
     return {
       ...result,
       ...(lines && { lines: this.revealLines(before.lines, seen.lines, lines) }),
       ...(metadata && { metadata: revealMetadata(before.metadata, seen.metadata, metadata) }),
       ...(findings && { findings: findings.map((one) => ({ ...one, message: withoutHidden(one.message) })) }),
-      ...(reasons && {
-        reasons: new Map([...reasons].map(([number, why]) => [number, withoutHidden(why)])),
+      ...(causes && {
+        causes: new Map(
+          [...causes].map(([number, cause]) => [number, { ...cause, reason: withoutHidden(cause.reason) }]),
+        ),
       }),
     };
   }

@@ -1,4 +1,5 @@
 import { type Line, type StageFinding, toLines } from './article.js';
+import { type Cause, joinCauses } from './cause.js';
 
 /** Whether a stage put a line end into a line. */
 export function hasLineEnd({ text }: Pick<Line, 'text'>): boolean {
@@ -65,14 +66,13 @@ export class LineBreaks {
     return Array.from(parts, ([number, texts]) => ({ number, text: texts.join('\n') }));
   }
 
-  /** Reasons by the numbers of the scrape. */
-  joinReasons(reasons: ReadonlyMap<number, string> | undefined): ReadonlyMap<number, string> | undefined {
-    if (!this.origins || !reasons) return reasons;
-    const joined = new Map<number, string>();
-    for (const [number, reason] of reasons) {
+  /** Causes by the numbers of the scrape. */
+  joinCauses(causes: ReadonlyMap<number, Cause> | undefined): ReadonlyMap<number, Cause> | undefined {
+    if (!this.origins || !causes) return causes;
+    const joined = new Map<number, Cause>();
+    for (const [number, cause] of causes) {
       const origin = this.originOf(number);
-      const others = joined.get(origin);
-      joined.set(origin, others === undefined ? reason : `${others}; ${reason}`);
+      joined.set(origin, joinCauses(joined.get(origin), cause));
     }
     return joined;
   }

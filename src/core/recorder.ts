@@ -1,4 +1,5 @@
 import type { Change, Finding, Line, StageFinding } from './article.js';
+import type { Cause } from './cause.js';
 import type { LineBreaks } from './line-breaks.js';
 import { inRawText } from './raw-positions.js';
 import type { Stage, StageResult } from './stage.js';
@@ -27,7 +28,7 @@ export class Recorder {
       stage,
       this.breaks.join(before),
       this.breaks.join(after),
-      this.breaks.joinReasons(result.reasons),
+      this.breaks.joinCauses(result.causes),
       changes,
     );
     if (!result.findings) return;
@@ -46,7 +47,7 @@ function recordChanges(
   stage: Stage,
   before: readonly Line[],
   after: readonly Line[],
-  reasons: ReadonlyMap<number, string> | undefined,
+  causes: ReadonlyMap<number, Cause> | undefined,
   changes: Change[],
 ): void {
   if (before === after) return;
@@ -56,12 +57,15 @@ function recordChanges(
     const kept = candidate?.number === line.number;
     if (kept) next++;
     if (candidate === line || (kept && candidate.text === line.text)) continue;
+    const { rule, also, reason }: Cause = causes?.get(line.number) ?? stage;
     changes.push({
       stage: stage.name,
+      rule,
+      ...(also && { also }),
       line: line.number,
       before: line.text,
       after: kept ? candidate.text : null,
-      reason: reasons?.get(line.number) ?? stage.reason,
+      reason,
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Line, Severity, StageFinding } from './article.js';
+import type { Cause } from './cause.js';
 
 /** What every rule tells of itself: for `clean-articles rules`, for the documentation, and for readers of reports. */
 interface RuleText {
@@ -9,10 +10,10 @@ interface RuleText {
 }
 
 /** Something that is put right. */
-export interface ChangeRule extends RuleText {
+export interface ChangeRule<Id extends string = string> extends RuleText {
   readonly kind: 'change';
-  /** Stable kebab-case id, unlike any other. */
-  readonly id: string;
+  /** Stable kebab-case id, unlike any other: the `rule` of the change. */
+  readonly id: Id;
   /** `null`: the line is removed. */
   readonly example: { readonly original: string; readonly expected: string | null };
 }
@@ -43,7 +44,9 @@ export function findingRules<const Id extends string>(
 }
 
 /** The rows of a stage's changes. */
-export function changeRules(rows: readonly Omit<ChangeRule, 'kind'>[]): readonly ChangeRule[] {
+export function changeRules<const Id extends string>(
+  rows: readonly Omit<ChangeRule<Id>, 'kind'>[],
+): readonly ChangeRule<Id>[] {
   return rows.map((row) => ({ kind: 'change', ...row }));
 }
 
@@ -63,18 +66,11 @@ export function findingMaker<Id extends string>(rules: readonly FindingRule<Id>[
   });
 }
 
-/** How names of rules spell signs. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['?', ' question mark '],
-  ['～', ' wave dash '],
-  ['©', ' copyright sign '],
-]);
-
-/** The id of a rule that has a name: `? for ～` is `question-mark-for-wave-dash`. */
-export function idOfName(name: string): string {
-  return name
-    .replace(/[?～©]/g, (sign) => SIGNS.get(sign) as string)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/**
+ * Makes causes of some rules, and of no others: an id without a row is an error of the type checker.
+ *
+ * @returns a function of the rule and the reason
+ */
+export function causeMaker<Id extends string>(_rules: readonly ChangeRule<Id>[]) {
+  return (rule: Id, reason: string): Cause => ({ rule, reason });
 }

@@ -1,4 +1,5 @@
 import type { Article, Line, StageFinding } from './article.js';
+import type { Cause } from './cause.js';
 import type { KeptParts } from './hidden.js';
 import type { Rule } from './rule.js';
 
@@ -8,8 +9,8 @@ export interface StageResult extends Partial<Article> {
   readonly findings?: readonly StageFinding[];
   /** How much was searched: see `Budget`. */
   readonly steps?: number;
-  /** Evidence for single changes, by line number; a change without one gets the stage's `reason`. */
-  readonly reasons?: ReadonlyMap<number, string>;
+  /** What made single changes, by line number; a change without one gets the stage's `rule` and `reason`. */
+  readonly causes?: ReadonlyMap<number, Cause>;
   /** Parts of lines that no later stage may change, such as garbage that can't be undone; offsets as the stage leaves them. */
   readonly kept?: KeptParts;
 }
@@ -20,11 +21,13 @@ export interface StageResult extends Partial<Article> {
  *
  * @typeParam Options what it must be told, of what a caller may set; nothing unless it says so
  */
-export interface Stage<Options = unknown> {
+export interface Stage<Options = unknown> extends Omit<Cause, 'also'> {
   readonly name: string;
   /** One line for `--help` and the documentation. */
   readonly summary: string;
-  /** The reason recorded with a change that has none of its own. */
+  /** The id of the rule recorded with a change that has no cause of its own: one of `rules`. */
+  readonly rule: string;
+  /** The reason recorded with it. */
   readonly reason: string;
   /** What it changes and what it reports, out of the tables that it runs on. */
   readonly rules: readonly Rule[];
@@ -33,10 +36,10 @@ export interface Stage<Options = unknown> {
   run(article: Article, options: Options): StageResult;
 }
 
-/** A line's new text (`null` removes the line), with the evidence for it. */
+/** A line's new text (`null` removes the line), with what made it. */
 export interface Edit {
   readonly text: string | null;
-  readonly reason?: string;
+  readonly cause?: Cause | undefined;
 }
 
 /**
@@ -47,15 +50,15 @@ export function editLines(
   article: Article,
   edit: (line: Line, index: number) => string | Edit,
 ): StageResult & Article {
-  const reasons = new Map<number, string>();
+  const causes = new Map<number, Cause>();
   const lines: Line[] = [];
   for (let index = 0; index < article.lines.length; index++) {
     const line = article.lines[index] as Line;
     const edited = edit(line, index);
     const text = typeof edited === 'string' ? edited : edited.text;
-    if (typeof edited !== 'string' && edited.reason) reasons.set(line.number, edited.reason);
+    if (typeof edited !== 'string' && edited.cause) causes.set(line.number, edited.cause);
     if (text === line.text) lines.push(line);
     else if (text !== null) lines.push({ number: line.number, text });
   }
-  return { lines, metadata: article.metadata, reasons };
+  return { lines, metadata: article.metadata, causes };
 }

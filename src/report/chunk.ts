@@ -1,3 +1,4 @@
+import type { Cause } from '../core/cause.js';
 import { ColumnReader, encodeNumbers, encodeText } from './columns.js';
 import { BLOCK_KINDS, type BlockKind, type Edit, type FileRecord } from './data.js';
 
@@ -15,8 +16,8 @@ type Columns<Value> = Record<(typeof COLUMNS)[number], Value>;
 
 /** What is not worth a column. */
 interface Head extends Pick<FileRecord, 'name' | 'lang' | 'metadata' | 'findings'> {
-  /** Every reason of the changes once. */
-  readonly reasons: readonly string[];
+  /** Every cause of the changes once. */
+  readonly causes: readonly Cause[];
 }
 
 /** One file, ready to become part of a chunk; can be sent to another thread at little cost. */
@@ -27,7 +28,7 @@ export interface PackedFile {
 
 /** What `joinFiles` and `unpack` give back. */
 export function packFile({ name, lang, metadata, findings, raw, changes, blocks }: FileRecord): PackedFile {
-  const reasons = new Map<string, number>();
+  const causes = new Map<string, number>();
   const numbers = {
     lines: [raw.length],
     changes: [changes.length],
@@ -37,9 +38,10 @@ export function packFile({ name, lang, metadata, findings, raw, changes, blocks 
   const inserted: string[] = [];
   for (const line of raw) numbers.lines.push(line.length);
   let above = 0;
-  for (const { stage, line, edits, reason } of changes) {
-    if (!reasons.has(reason)) reasons.set(reason, reasons.size);
-    numbers.changes.push(stage, reasons.get(reason) as number, line - above);
+  for (const { stage, line, edits, rule, also, reason } of changes) {
+    const written = JSON.stringify({ rule, also, reason });
+    if (!causes.has(written)) causes.set(written, causes.size);
+    numbers.changes.push(stage, causes.get(written) as number, line - above);
     above = line;
     pushEdits(edits, numbers.edits, inserted);
   }
@@ -49,7 +51,13 @@ export function packFile({ name, lang, metadata, findings, raw, changes, blocks 
     above = last;
   }
   return {
-    head: { name, lang, metadata, findings, reasons: [...reasons.keys()] },
+    head: {
+      name,
+      lang,
+      metadata,
+      findings,
+      causes: Array.from(causes.keys(), (written) => JSON.parse(written)),
+    },
     columns: {
       lines: encodeNumbers(numbers.lines),
       changes: encodeNumbers(numbers.changes),
@@ -114,7 +122,7 @@ export function unpack(chunk: Uint8Array): FileRecord[] {
 }
 
 /** The next file of the columns. */
-function unpackFile({ reasons, ...head }: Head, columns: Columns<ColumnReader>): FileRecord {
+function unpackFile({ causes, ...head }: Head, columns: Columns<ColumnReader>): FileRecord {
   const { lines, changes, blocks, raw } = columns;
   let line = 0;
   let last = 0;
@@ -123,9 +131,9 @@ function unpackFile({ reasons, ...head }: Head, columns: Columns<ColumnReader>):
     raw: listOf(lines.number(), () => raw.text(lines.number())),
     changes: listOf(changes.number(), () => {
       const stage = changes.number();
-      const reason = reasons[changes.number()] as string;
+      const cause = causes[changes.number()] as Cause;
       line += changes.number();
-      return { stage, line, edits: readEdits(columns), reason };
+      return { stage, line, edits: readEdits(columns), ...cause };
     }),
     blocks: listOf(blocks.number(), () => {
       const kind = BLOCK_KINDS[blocks.number()] as BlockKind;

@@ -1,4 +1,5 @@
 import type { Metadata, Severity } from '../core/article.js';
+import type { Cause } from '../core/cause.js';
 
 /**
  * What the page knows, as the program writes it and the page reads it. Texts are the scrape's and hostile: the page
@@ -9,14 +10,13 @@ import type { Metadata, Severity } from '../core/article.js';
 export type Edit = readonly [start: number, removed: number, inserted: string];
 
 /** A recorded change. `edits` lead from the line before it to the line after it; `null`: the line was removed. */
-export interface ReportChange {
+export interface ReportChange extends Cause {
   /** Index into the stages of the overview. */
   readonly stage: number;
   /** 1-based line of the raw text. */
   readonly line: number;
   /** In rising order, apart from each other. */
   readonly edits: readonly Edit[] | null;
-  readonly reason: string;
 }
 
 export interface ReportFinding {

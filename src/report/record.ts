@@ -36,11 +36,13 @@ function languageOf(text: string, { script = 'zh-Hans', stages = stageNames }: C
   return traditional === 0 ? 'zh' : traditional > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
-function toReportChange({ stage, line, before, after, reason }: Change): ReportChange {
+function toReportChange({ stage, rule, also, line, before, after, reason }: Change): ReportChange {
   return {
     stage: stageNames.indexOf(stage),
     line,
     edits: after === null ? null : findEdits(before, after),
+    rule,
+    ...(also && { also }),
     reason,
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/article.js';
-import { changeRules, findingMaker, findingRules } from '../core/rule.js';
+import { causeMaker, changeRules, findingMaker, findingRules } from '../core/rule.js';
 import { type Edit, editLines, type Stage } from '../core/stage.js';
 import type { Options } from '../options/options.js';
 import { type CompiledReplacement, compileReplacements } from '../options/site-tables.js';
@@ -30,6 +30,7 @@ const FINDING_RULES = findingRules([
   },
 ]);
 
+const because = causeMaker(CHANGE_RULES);
 const warn = findingMaker(FINDING_RULES);
 
 /**
@@ -39,6 +40,7 @@ const warn = findingMaker(FINDING_RULES);
 export const replacements: Stage<Pick<Options, 'replacements'>> = {
   name: 'replacements',
   summary: 'replaces words as the option of this name says, 本站将 → 本文将',
+  rule: 'own-replacement',
   reason: 'replaced',
   rules: [...CHANGE_RULES, ...FINDING_RULES],
   run(article, options) {
@@ -67,7 +69,11 @@ function replaceAll(text: string, rows: readonly CompiledReplacement[]): Edit | 
       after = replaced;
       if (after.length > MAX_GROWTH * (text.length + 10)) return undefined;
     }
-    if (after === before) return { text: after, reason: [...reasons].join('; ') };
+    if (after === before)
+      return {
+        text: after,
+        cause: reasons.size > 0 ? because('own-replacement', [...reasons].join('; ')) : undefined,
+      };
   }
   return undefined;
 }

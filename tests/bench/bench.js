@@ -34,11 +34,16 @@ memory();
 workers();
 await report();
 
+/** Whether a change undid a byte shift, alone or with other rules. */
+function isByteShift({ rule, also = [] }) {
+  return [rule, ...also].includes('byte-shift');
+}
+
 /** A text without the lines in which the byte shift or dropped words were looked for: what clean text costs. */
 function withoutSearched(text) {
   const { changes, findings } = clean(text);
   const searched = [
-    ...changes.filter(({ stage, reason }) => stage === 'restore' || reason.startsWith('byte shift')),
+    ...changes.filter((change) => change.stage === 'restore' || isByteShift(change)),
     ...findings,
   ];
   const numbers = new Set(searched.map(({ line }) => line));
@@ -75,9 +80,7 @@ function throughput(title, texts, warmUp) {
 
 /** What the search for a repair costs in a document that needs one, above the same document without those lines. */
 function repairs() {
-  const damaged = texts.filter((text) =>
-    clean(text).changes.some(({ reason }) => reason.startsWith('byte shift')),
-  );
+  const damaged = texts.filter((text) => clean(text).changes.some(isByteShift));
   const calm = damaged.map(withoutSearched);
   const times = interleave(
     {

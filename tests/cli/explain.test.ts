@@ -19,6 +19,7 @@ const change = (line: number, before: string, after: string | null, stage = 'scr
   line,
   before,
   after,
+  rule: `rule-of-${stage}`,
   reason: `reason of ${stage}`,
 });
 
@@ -141,9 +142,9 @@ describe('explanation', () => {
     expect(show('網(wǎng)貸', changes, [finding(1)])).toBe(
       '1  - [-網(wǎng)貸-]\n' +
         '   + {+网贷+}\n' +
-        '     annotations  reason of annotations\n' +
+        '     annotations  reason of annotations [rule-of-annotations]\n' +
         '                  網[-(wǎng)-]\n' +
-        '     script       reason of script\n' +
+        '     script       reason of script [rule-of-script]\n' +
         '                  網貸→网贷\n' +
         '     warning  byte-shift  ?chē)\n',
     );
@@ -151,8 +152,8 @@ describe('explanation', () => {
 
   it('one step needs no edits of its own; a removed line has no second text', () => {
     expect(show('網\n分享', [change(1, '網', '网'), change(2, '分享', null, 'boilerplate')])).toBe(
-      '1  - [-網-]\n   + {+网+}\n     script  reason of script\n' +
-        '2  - [-分享-]\n     boilerplate  line removed: reason of boilerplate\n',
+      '1  - [-網-]\n   + {+网+}\n     script  reason of script [rule-of-script]\n' +
+        '2  - [-分享-]\n     boilerplate  line removed: reason of boilerplate [rule-of-boilerplate]\n',
     );
   });
 
@@ -245,8 +246,8 @@ describe('explanation', () => {
 
   it('blank lines that are left out only set off what follows', () => {
     expect(show('\n一\n\n二\n', [change(2, '一', null), change(4, '二', null)])).toBe(
-      '2  - [-一-]\n     script  line removed: reason of script\n\n' +
-        '4  - [-二-]\n     script  line removed: reason of script\n',
+      '2  - [-一-]\n     script  line removed: reason of script [rule-of-script]\n\n' +
+        '4  - [-二-]\n     script  line removed: reason of script [rule-of-script]\n',
     );
   });
 
@@ -269,7 +270,7 @@ describe('explanation', () => {
     const raw = '\x1b]0;title\x07\x9b2J\u202e';
     const text = show(
       raw,
-      [{ ...change(1, raw, '好'), reason: '\x1b[8m' }],
+      [{ ...change(1, raw, '好'), rule: '\x1b[8m', reason: '\x1b[8m' }],
       [{ ...finding(1, 3), message: '\r\x1b' }],
     );
     expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);

@@ -16,7 +16,7 @@ export function clean(input: Uint8Array, options: CleanOptions): CleanResult {
   const findings: Finding[] = [];
   text.split('\n').forEach((before, index) => {
     const line = index + 1;
-    const change = { stage: 'script', line, before, reason: 'converted' };
+    const change = { stage: 'script', rule: 'traditional-to-simplified', line, before, reason: 'converted' };
     if (before === 'drop') changes.push({ ...change, stage: 'boilerplate', after: null });
     if (before.includes('~')) changes.push({ ...change, after: before.replaceAll('~', '') });
     if (before.includes('!')) {

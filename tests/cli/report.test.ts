@@ -25,11 +25,13 @@ describe.each(seeds)('the report of $name', ({ bytes }) => {
     const { overview, files } = reportIn(cwd);
     const [record] = files;
     const listed = lines.flatMap(({ changes }) =>
-      changes.map(({ stage, line, reason }) => ({ stage, line, reason })),
+      changes.map(({ stage, rule, also, line, reason }) => ({ stage, rule, also, line, reason })),
     );
     expect(
-      record?.changes.map(({ stage, line, reason }) => ({
+      record?.changes.map(({ stage, rule, also, line, reason }) => ({
         stage: overview.stages[stage]?.name,
+        rule,
+        also,
         line,
         reason,
       })),

@@ -96,9 +96,12 @@ test('messages and reasons show an ellipsis for what is hidden', () => {
   const seen = kept.hide(article);
   const message = `missing: ${seen.lines[0]?.text}`;
   const finding = { rule: 'dropped-word', severity: 'warning', line: 1, message } as const;
-  const result = kept.reveal(article, seen, { findings: [finding], reasons: new Map([[1, message]]) });
+  const result = kept.reveal(article, seen, {
+    findings: [finding],
+    causes: new Map([[1, { rule: 'r', reason: message }]]),
+  });
   expect(result.findings?.[0]?.message).toBe('missing: 前…後');
-  expect(result.reasons?.get(1)).toBe('missing: 前…後');
+  expect(result.causes?.get(1)).toEqual({ rule: 'r', reason: 'missing: 前…後' });
 });
 
 test.each([

@@ -8,6 +8,7 @@ const change = (line: number, before: string, after: string | null): Change => (
   line,
   before,
   after,
+  rule: 'x',
   reason: 'y',
 });
 

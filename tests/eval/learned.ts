@@ -63,8 +63,8 @@ async function measureSite(pages: readonly (readonly Labelled[])[]) {
   const counts = { frame: 0, removed: 0, article: 0, lost: 0 };
   for (const [number, page] of pages.entries()) {
     const options = { stages: ['characters', 'boilerplate'], boilerplate: { lines } };
-    const learned = clean(texts[number] as string, options).changes.filter(({ reason }) =>
-      reason.startsWith('learned'),
+    const learned = clean(texts[number] as string, options).changes.filter(
+      ({ rule }) => rule === 'learned-line',
     );
     const removed = new Set(learned.map(({ line }) => line));
     for (const [index, { text, isArticle }] of page.entries()) {

@@ -209,7 +209,7 @@ export function* measureHarm(shared: string): Generator<string> {
       for (const [i, line] of (result.lines ?? lines).entries()) {
         if (line.text === lines[i]?.text) continue;
         edits++;
-        yield `mojibake, harm: ${result.reasons?.get(line.number)} ${lines[i]?.text.slice(0, 200)} → ${line.text.slice(0, 200)}`;
+        yield `mojibake, harm: ${result.causes?.get(line.number)?.reason} ${lines[i]?.text.slice(0, 200)} → ${line.text.slice(0, 200)}`;
       }
       for (const { line, message } of result.findings ?? []) {
         findings++;

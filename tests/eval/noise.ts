@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Line, toLines } from '../../src/core/article.js';
+import { rulesOf } from '../../src/core/cause.js';
 import type { StageResult } from '../../src/core/stage.js';
 import { type CleanOptions, resolveOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
@@ -59,16 +60,16 @@ export function* measureNoise(shared: string): Generator<string> {
 }
 
 function* measureClean(label: string, documents: readonly string[]): Generator<string> {
-  const own = new Set([...CHARACTER_RULES.map((rule) => rule.name), 'HTML entity']);
+  const own = new Set<string>([...CHARACTER_RULES.map(({ id }) => id), 'html-entity']);
   const edits = new Map<string, string[]>();
   const findings = new Map<string, string[]>();
   let length = 0;
   for (const text of documents) {
     length += text.length;
-    const { reasons, findings: found } = run(text);
-    for (const [line, reason] of reasons ?? []) {
-      const names = reason.split(', ').map((name) => name.replace(/ \(\d+ times\)$/, ''));
-      if (reason && names.some((name) => !own.has(name))) {
+    const { causes, findings: found } = run(text);
+    for (const [line, cause] of causes ?? []) {
+      const { reason } = cause;
+      if (rulesOf(cause).some((rule) => !own.has(rule))) {
         edits.set(reason, [...(edits.get(reason) ?? []), text.split('\n')[line - 1] ?? '']);
       }
     }

@@ -161,7 +161,7 @@ function* measureHarm(folder: string): Generator<string> {
       for (const [i, line] of (result.lines ?? lines).entries()) {
         if (line.text === lines[i]?.text) continue;
         edits++;
-        yield `restore, harm, ${width} width: ${describe(lines[i]?.text as string, line.text)} [${result.reasons?.get(line.number)}]`;
+        yield `restore, harm, ${width} width: ${describe(lines[i]?.text as string, line.text)} [${result.causes?.get(line.number)?.reason}]`;
       }
     }
     const rate = ((edits / characters) * 1e6).toFixed(2);

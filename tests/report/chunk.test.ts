@@ -9,7 +9,7 @@ const files: readonly FileRecord[] = [
     raw: ['首頁 > 新聞', '網(wǎng)絡(luò)很慢', '', '- 甲', '- 乙'],
     metadata: { title: '網絡', category: '新聞' },
     changes: [
-      { stage: 3, line: 1, edits: null, reason: 'breadcrumb' },
+      { stage: 3, line: 1, edits: null, rule: 'breadcrumb', reason: 'the path' },
       {
         stage: 1,
         line: 2,
@@ -17,9 +17,11 @@ const files: readonly FileRecord[] = [
           [1, 6, ''],
           [8, 5, ''],
         ],
+        rule: 'byte-shift',
+        also: ['inserted-pinyin'],
         reason: 'pinyin note',
       },
-      { stage: 6, line: 2, edits: [[0, 2, '网络']], reason: 'script' },
+      { stage: 6, line: 2, edits: [[0, 2, '网络']], rule: 'traditional-to-simplified', reason: 'script' },
     ],
     findings: [
       { rule: 'dropped-word', severity: 'warning', line: 2, column: 3, message: 'a word is missing' },
@@ -42,7 +44,11 @@ test('no files come back from none', () => {
   expect(unpack(joinFiles([]))).toEqual([]);
 });
 
-test('a reason that many changes have is written once', () => {
+test('a cause that many changes have is written once', () => {
   const [file] = files as [FileRecord];
-  expect(packFile(file).head.reasons).toEqual(['breadcrumb', 'pinyin note', 'script']);
+  expect(packFile(file).head.causes).toEqual([
+    { rule: 'breadcrumb', reason: 'the path' },
+    { rule: 'byte-shift', also: ['inserted-pinyin'], reason: 'pinyin note' },
+    { rule: 'traditional-to-simplified', reason: 'script' },
+  ]);
 });

@@ -52,10 +52,10 @@ export const hostileRecord: FileRecord = {
   metadata: { title: ALL, author: ALL, date: ALL, category: ALL, source: ALL },
   changes: TEXTS.flatMap((text, index): ReportChange[] => {
     const line = index + 1;
-    if (index % 3 === 0) return [{ stage: 3, line, edits: null, reason: text }];
+    if (index % 3 === 0) return [{ stage: 3, line, edits: null, rule: text, reason: text }];
     return [
-      { stage: 0, line, edits: [[1, 0, text]], reason: text },
-      { stage: 2, line, edits: [[0, 1, '']], reason: ALL },
+      { stage: 0, line, edits: [[1, 0, text]], rule: text, reason: text },
+      { stage: 2, line, edits: [[0, 1, '']], rule: ALL, reason: ALL },
     ];
   }),
   findings: TEXTS.map((text, index) => ({

@@ -18,6 +18,7 @@ const change = (stage: string, line: number, before: string, after: string | nul
   line,
   before,
   after,
+  rule: `rule-of-${stage}`,
   reason: `reason of ${stage}`,
 });
 
@@ -51,9 +52,27 @@ describe('the record of a result', () => {
       raw: ['首頁', '網(wǎng)絡', '', '很😀慢'],
       metadata: { title: '網絡', date: '2024-10-13' },
       changes: [
-        { stage: boilerplate, line: 1, edits: null, reason: 'reason of boilerplate' },
-        { stage: annotations, line: 2, edits: [[1, 6, '']], reason: 'reason of annotations' },
-        { stage: script, line: 2, edits: [[0, 2, '网络']], reason: 'reason of script' },
+        {
+          stage: boilerplate,
+          line: 1,
+          edits: null,
+          rule: 'rule-of-boilerplate',
+          reason: 'reason of boilerplate',
+        },
+        {
+          stage: annotations,
+          line: 2,
+          edits: [[1, 6, '']],
+          rule: 'rule-of-annotations',
+          reason: 'reason of annotations',
+        },
+        {
+          stage: script,
+          line: 2,
+          edits: [[0, 2, '网络']],
+          rule: 'rule-of-script',
+          reason: 'reason of script',
+        },
       ],
       findings: [
         { rule: 'dropped-word', severity: 'warning', line: 4, column: 2, message: 'a word is missing' },

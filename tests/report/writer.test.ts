@@ -28,7 +28,7 @@ describe('the document', () => {
   it('holds every file, and of each what the table shows', async () => {
     const one = result('一\n二', {
       metadata: { title: '題', date: '2024-10' },
-      changes: [{ stage: 'script', line: 2, before: '貳貳', after: '二', reason: 'r' }],
+      changes: [{ stage: 'script', rule: 'r', line: 2, before: '貳貳', after: '二', reason: 'r' }],
       findings: [finding('a'), finding('b')],
     });
     const other = result('三', { findings: [finding('b')] });
@@ -126,7 +126,9 @@ describe('hostile texts', () => {
     const evil = HOSTILE.join(' ');
     const hostile = result(text, {
       metadata: { title: evil, date: evil },
-      changes: [{ stage: 'script', line: 1, before: evil, after: HOSTILE[0] as string, reason: evil }],
+      changes: [
+        { stage: 'script', rule: 'r', line: 1, before: evil, after: HOSTILE[0] as string, reason: evil },
+      ],
       findings: [{ rule: evil, severity: 'warning', line: 1, message: evil }],
     });
     const html = await written(async (writer) => {

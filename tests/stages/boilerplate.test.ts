@@ -29,12 +29,12 @@ const MENU_WORDS = '首页 新闻 国内 国际 财经 体育 娱乐 科技 登�
 describe('cases', () => testCases('boilerplate', ['boilerplate']));
 
 describe('each rule on its example', () => {
-  test.each(BOILERPLATE_RULES)('$name: $why', ({ name, place, example, pattern }) => {
+  test.each(BOILERPLATE_RULES)('$id: $why', ({ id, name, place, example, pattern }) => {
     expect(matchKey(example)).toMatch(pattern);
     const page = place === 'foot' ? ['标题', PARAGRAPH, example] : [example, '标题', PARAGRAPH];
     const { text, changes } = runStages(page.join('\n'), ['boilerplate']);
     expect(text).toBe(['标题', PARAGRAPH].join('\n'));
-    expect(changes.map(({ reason }) => reason)).toEqual([name]);
+    expect(changes.map(({ rule, reason }) => [rule, reason])).toEqual([[id, name]]);
   });
 
   test.each(BOILERPLATE_RULES)('$name: stays between paragraphs', ({ example }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rulesOf } from '../../src/core/cause.js';
 import { FINDING_RULES } from '../../src/stages/characters/findings/rules.js';
 import { SPUN } from '../../src/stages/characters/findings/spun-words.js';
 import { KEYWORDS } from '../../src/stages/characters/keywords.js';
@@ -12,18 +13,20 @@ const run = (text: string) => runStages(text, ['characters']);
 describe('cases', () => testCases('characters', ['characters']));
 
 describe('each rule on its example', () => {
-  test.each(CHARACTER_RULES)('$name: $why', ({ name, example }) => {
+  test.each(CHARACTER_RULES)('$id: $why', ({ id, name, example }) => {
     const { text, changes } = run(example.original);
     expect(text).toBe(example.expected);
     expect(changes[0]?.reason).toContain(name);
+    expect(changes.flatMap(rulesOf)).toContain(id);
   });
 });
 
 describe('each rule for noise on its example', () => {
-  test.each(NOISE_RULES)('$name: $why', ({ name, example, stays }) => {
+  test.each(NOISE_RULES)('$id: $why', ({ id, name, example, stays }) => {
     const { text, changes } = run(example.original);
     expect(text).toBe(example.expected);
     expect(changes[0]?.reason).toContain(name);
+    expect(changes.flatMap(rulesOf)).toContain(id);
     for (const alike of stays) expect(run(alike)).toMatchObject({ text: alike, changes: [] });
   });
 });

@@ -35,6 +35,7 @@ describe('own patterns of boilerplate lines', () => {
         line,
         before: '本站特约·夜话',
         after: null,
+        rule: 'own-pattern',
         reason: '栏目名',
       })),
     );
@@ -73,6 +74,7 @@ describe('replacements', () => {
         line: 1,
         before: '本站将在明天更新。',
         after: '本文将在明天更新。',
+        rule: 'own-replacement',
         reason: '过滤词',
       },
     ]);

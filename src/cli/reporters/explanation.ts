@@ -1,5 +1,6 @@
 import type { CleanResult } from '../../clean.js';
 import type { Change, Finding } from '../../core/article.js';
+import { rulesOf } from '../../core/cause.js';
 import { type ExplainedLine, explainedLines } from '../../explain/lines.js';
 import { displayWidth } from '../../markdown/width.js';
 import type { Palette } from '../colour.js';
@@ -24,7 +25,7 @@ const REACH = 20;
 
 /**
  * What happened to a scrape, for a person to read: each line that was changed as it was and as it became, with what
- * differs marked; below it the steps that led there, each with its stage and reason, then what was found there, with
+ * differs marked; below it the steps that led there, each with its stage, reason and rules, then what was found there, with
  * its place in the raw line. Lines that stayed as they were are counted, but for those around.
  */
 export function* explanation(
@@ -98,13 +99,15 @@ class Page {
     return [`${red('-')} ${before}`, `${green('+')} ${after}`];
   }
 
-  /** The stages that changed a line, each with its reason and, where there are several, its own edits. */
+  /** The stages that changed a line, each with its reason, its rules and, where there are several, its own edits. */
   private steps(changes: readonly Change[]): string[] {
     const { cyan } = this.palette;
     const width = Math.max(...changes.map(({ stage }) => stage.length));
-    return changes.flatMap(({ stage, before, after, reason }) => {
+    return changes.flatMap((change) => {
+      const { stage, before, after, reason } = change;
+      const rules = this.palette.dim(`[${rulesOf(change).join(', ')}]`);
       const what = after === null ? 'line removed: ' : '';
-      const head = `${cyan(stage.padEnd(width))}  ${visible(what + reason)}`;
+      const head = `${cyan(stage.padEnd(width))}  ${visible(what + reason)} ${rules}`;
       if (after === null || changes.length === 1) return [head];
       return [head, ' '.repeat(width + 2) + this.edits(before, after)];
     });

@@ -1,11 +1,12 @@
 import type { Article, Line, StageFinding } from '../../core/article.js';
+import { type Cause, joinCauses } from '../../core/cause.js';
 import type { KeptParts, Part } from '../../core/hidden.js';
 import { type Edit, editLines, type Stage } from '../../core/stage.js';
 import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
-import { rules } from './rules.js';
+import { because, rules } from './rules.js';
 import { type Repairs, repairShifts } from './shift/repair.js';
 import { mayBeShifted } from './shift/trigger.js';
 
@@ -17,23 +18,22 @@ export const annotations: Stage = {
   name: 'annotations',
   summary:
     'undoes the byte shifts that inserted pinyin caused, with proof; removes the pinyin, 網(wǎng) → 網',
+  rule: 'inserted-pinyin',
   reason: 'inserted pinyin removed',
   rules,
   run(article) {
     let result = removeInserted(article);
-    const { reasons } = result;
+    const { causes } = result;
     let { steps } = result;
     // Without the readings, what is still garbled tells something else: it is judged again as it is handed on.
     for (let round = 1; round < MAX_ROUNDS && result.isChanged && result.findings.length > 0; round++) {
       const again = removeInserted({ lines: result.lines, metadata: article.metadata });
-      for (const [line, reason] of again.reasons) {
-        reasons.set(line, [reasons.get(line) ?? [], reason].flat().join('; '));
-      }
+      for (const [line, cause] of again.causes) causes.set(line, joinCauses(causes.get(line), cause));
       steps += again.steps;
       result = { ...again, findings: again.findings.map(inOutput) };
     }
     const { lines, findings, kept } = result;
-    return { lines, reasons, findings, kept, steps };
+    return { lines, causes, findings, kept, steps };
   },
 };
 
@@ -42,7 +42,7 @@ const MAX_ROUNDS = 3;
 
 interface Removed {
   readonly lines: readonly Line[];
-  readonly reasons: Map<number, string>;
+  readonly causes: Map<number, Cause>;
   readonly findings: readonly StageFinding[];
   readonly kept: KeptParts;
   readonly isChanged: boolean;
@@ -60,7 +60,7 @@ function removeInserted(article: Article): Removed {
   const isShifted = shifts.edits.size > 0;
   if (!isShifted && !isAnnotated) {
     const kept = ofLines(shifts.left, article.lines, read);
-    return { lines: article.lines, reasons: new Map(), findings, kept, isChanged: false, steps };
+    return { lines: article.lines, causes: new Map(), findings, kept, isChanged: false, steps };
   }
   const lines = isShifted ? rewrite(read, shifts.edits) : read;
   const looks = isShifted ? lines.map(lookAt) : raw;
@@ -77,11 +77,11 @@ function removeInserted(article: Article): Removed {
     const isSame = edit !== undefined || shift !== undefined || read[index] === line;
     if (left.length > 0 && isSame) kept.set(line.number, moved(left, candidates.filter(isAccepted)));
     return shift && edit
-      ? { text: edit.text, reason: `${shift.reason}; ${edit.reason}` }
+      ? { text: edit.text, cause: joinCauses(shift.cause, edit.cause) }
       : (edit ?? shift ?? line.text);
   });
-  const reasons = new Map(edited.reasons);
-  return { lines: edited.lines, reasons, findings, kept, isChanged: reasons.size > 0, steps };
+  const causes = new Map(edited.causes);
+  return { lines: edited.lines, causes, findings, kept, isChanged: causes.size > 0, steps };
 }
 
 /** A finding of a later round: what it saw is what the stage leaves, where that round has changed nothing. */
@@ -151,7 +151,7 @@ function withoutInserted(
   text: string,
   candidates: readonly Candidate[],
   accepted: ReadonlySet<number>,
-): Edit | undefined {
+): (Edit & { readonly cause: Cause }) | undefined {
   if (candidates.length === 0) return undefined;
   const kept = new UnitWriter();
   let from = 0;
@@ -166,5 +166,5 @@ function withoutInserted(
   if (cut === 0) return undefined;
   const more = cut > LISTED ? ` and ${cut - LISTED} more` : '';
   const reason = `inserted pinyin:${listed}${more}; the document annotates ${accepted.size} character(s) throughout`;
-  return { text: kept.write(text, from, text.length).end(), reason };
+  return { text: kept.write(text, from, text.length).end(), cause: because('inserted-pinyin', reason) };
 }

@@ -1,4 +1,4 @@
-import { changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
+import { causeMaker, changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
 
 const CHANGE_RULES = changeRules([
   {
@@ -30,6 +30,9 @@ const FINDING_RULES = findingRules([
     help: 'Look at the page where it was scraped; if the best guess reads well, take it.',
   },
 ]);
+
+/** What made a change of the stage. */
+export const because = causeMaker(CHANGE_RULES);
 
 export const warn = findingMaker(FINDING_RULES);
 

@@ -15,13 +15,14 @@ import { type Facts, readFacts } from './lines/facts.js';
 import { bareTitle } from './lines/key.js';
 import { findCrumbs } from './metadata/breadcrumbs.js';
 import { reportersOf } from './metadata/reporters.js';
-import { rules, warn } from './rules-of-stage.js';
+import { because, rules, warn } from './rules-of-stage.js';
 import { withLearned } from './site/learned.js';
 import { findMasthead } from './site/masthead.js';
 import { withPatterns } from './site/patterns.js';
 
-/** Why the line of a title changes. */
-const DRESSED = 'the title alone, without its label or button';
+/** What changes the line of a title. */
+const DRESSED = because('title-undressed', 'the title alone, without its label or button');
+const REPEATED = because('title-repeated', 'the title once more');
 /** So many lines above an article may be crumbs; more are menus, which name no section. */
 const MAX_CRUMBED = 10;
 
@@ -30,6 +31,7 @@ const byRules: Stage = {
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, around it; takes title, author, date and category from them',
+  rule: 'page-around-the-article',
   reason: 'not part of the article',
   rules,
   seesKept: true,
@@ -40,7 +42,7 @@ const byRules: Stage = {
     const verdict = whyNoArticle(facts, isMenued);
     if (verdict) return { findings: [notAnArticle(facts, verdict)] };
     const page = readPage(facts, isMenued ? findFrame(facts, contents) : undefined);
-    removeLines(page, contents, 'table of contents');
+    removeLines(page, contents, because('table-of-contents', 'table of contents'));
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;
     readCrumbs(page, hasFurniture);
@@ -57,7 +59,7 @@ const byRules: Stage = {
     return {
       lines: leftOf(lines, page, bare),
       metadata: { ...mergeMetadata(page.found), ...metadata },
-      reasons: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
+      causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
       findings: findDoubts(page),
     };
   },
@@ -77,7 +79,7 @@ function readCrumbs(page: Page, hasFurniture: boolean): void {
   const crumbed = head.filter(isLeftOn(page));
   const isCrumbed = !frame || crumbed.length <= MAX_CRUMBED;
   const crumbs = isCrumbed ? findCrumbs(crumbed, hasFurniture && hasBody, page.channel) : undefined;
-  if (crumbs) removeLines(page, crumbs.lines, 'breadcrumb');
+  if (crumbs) removeLines(page, crumbs.lines, because('breadcrumb', 'breadcrumb'));
   if (frame?.category) found.push({ category: frame.category });
   found.push(...settleBylines(page, frame?.category ?? crumbs?.category));
   if (crumbs?.category) found.push({ category: crumbs.category });
@@ -85,7 +87,8 @@ function readCrumbs(page: Page, hasFurniture: boolean): void {
 
 function removeMasthead(page: Page): void {
   const { head, removed, facts, zones } = page;
-  removeLines(page, findMasthead(head, removed, facts.slice(zones.bodyEnd)), 'the name of the site');
+  const names = findMasthead(head, removed, facts.slice(zones.bodyEnd));
+  removeLines(page, names, because('name-of-the-site', 'the name of the site'));
 }
 
 /** The frame's title, or else the line above the text that can be one and is no metadata. */
@@ -103,17 +106,17 @@ function removeRepetitions(title: Line, { facts, zones, removed }: Page): void {
   for (const [index, other] of facts.entries()) {
     const { line } = other;
     if (line === title || !repeats(other, index < zones.bodyStart)) continue;
-    if (!removed.has(line.number)) removed.set(line.number, 'the title once more');
+    if (!removed.has(line.number)) removed.set(line.number, REPEATED);
   }
 }
 
 /** Removes what stands inside the text, and what no rule has named: that goes by its features. */
 function removeRest(page: Page): void {
   const { facts, frame, removed } = page;
-  if (frame) removeLines(page, findLabels(facts), 'a label of the page');
-  removeLines(page, findWatermarks(facts), 'a watermark below every paragraph');
-  for (const [number, why] of frame?.outside ?? []) {
-    if (!removed.has(number)) removed.set(number, why());
+  if (frame) removeLines(page, findLabels(facts), because('label-of-the-page', 'a label of the page'));
+  removeLines(page, findWatermarks(facts), because('watermark', 'a watermark below every paragraph'));
+  for (const [number, causeOf] of frame?.outside ?? []) {
+    if (!removed.has(number)) removed.set(number, causeOf());
   }
 }
 

@@ -1,6 +1,7 @@
-import { changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
+import type { Cause } from '../../core/cause.js';
+import { causeMaker, changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
 import { METADATA_RULES } from './metadata/labels.js';
-import { BOILERPLATE_RULES } from './vocabulary/lines.js';
+import { BOILERPLATE_RULES, type NamedRule } from './vocabulary/lines.js';
 
 /** What is told by more than the line itself. */
 const OTHERS = changeRules([
@@ -9,6 +10,33 @@ const OTHERS = changeRules([
     what: 'the path to the page',
     why: 'it says where the page stands; its last section is taken as the category',
     example: { original: '首页 > 新闻 > 国内 > 正文', expected: null },
+  },
+  {
+    id: 'table-of-contents',
+    what: 'a table of contents, with its head',
+    why: 'every entry stands once more below, as the heading that it leads to',
+    example: { original: '目录', expected: null },
+  },
+  {
+    id: 'name-of-the-site',
+    what: 'the name of the site or its menu above the article',
+    why: 'other furniture of the page stands there, and a line that may be the title below',
+    example: { original: '青山网', expected: null },
+  },
+  {
+    id: 'title-undressed',
+    what: 'the label or button before or behind the title, in its line',
+    why: 'the rest of the line is the title by itself',
+    example: {
+      original: '标题：渡口的早晨\n清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃。',
+      expected: '渡口的早晨\n清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃。',
+    },
+  },
+  {
+    id: 'label-of-the-page',
+    what: 'labels of a site for questions, above the question and the answers',
+    why: 'several of different kinds are the page’s; one alone may be a heading',
+    example: { original: '最佳答案', expected: null },
   },
   {
     id: 'title-repeated',
@@ -77,6 +105,21 @@ const FINDING_RULES = findingRules([
     help: 'Set "keep" of the line in the file of learned lines: false removes it always, true never.',
   },
 ]);
+
+/** What makes a line go, if not the line itself. */
+export const because = causeMaker(OTHERS);
+
+/** What makes a line go that matches a row of the vocabulary. */
+export function causeOfRow({ id, name }: NamedRule): Cause {
+  return { rule: id, reason: name };
+}
+
+const METADATA: ReadonlySet<string> = new Set(METADATA_RULES.map(({ id }) => id));
+
+/** Whether a line goes because it is one of metadata. */
+export function isMetadata({ rule }: Cause): boolean {
+  return METADATA.has(rule);
+}
 
 export const warn = findingMaker(FINDING_RULES);
 

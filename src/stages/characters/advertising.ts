@@ -1,4 +1,5 @@
 import type { Line, StageFinding } from '../../core/article.js';
+import type { Cause } from '../../core/cause.js';
 import { HAN } from '../../language/han.js';
 import { affinity } from './affinity.js';
 import { warn } from './findings/rules.js';
@@ -30,7 +31,7 @@ interface Inserted {
 
 /** Keywords that go, by line; and the ones that are only reported. */
 export interface Advertising {
-  readonly edits: ReadonlyMap<number, { readonly text: string; readonly reason: string }>;
+  readonly edits: ReadonlyMap<number, { readonly text: string; readonly cause: Cause }>;
   readonly findings: readonly StageFinding[];
 }
 
@@ -41,7 +42,7 @@ export const NO_ADVERTISING: Advertising = { edits: new Map(), findings: [] };
  * clearly better without it, and none where it belongs, as an article about the matter has.
  */
 export function findAdvertising(lines: readonly Line[]): Advertising {
-  const edits = new Map<number, { text: string; reason: string }>();
+  const edits = new Map<number, { text: string; cause: Cause }>();
   const findings: StageFinding[] = [];
   const found = lines.filter(({ text }) => HAS_KEYWORD.test(text)).map((line) => inLine(line));
   const verdicts = judge(found.flat());
@@ -52,7 +53,10 @@ export function findAdvertising(lines: readonly Line[]): Advertising {
     const removed = here.filter(goes);
     const [first] = removed;
     if (first) {
-      edits.set(first.line.number, { text: cutOut(first.line.text, removed), reason: reasonFor(removed) });
+      edits.set(first.line.number, {
+        text: cutOut(first.line.text, removed),
+        cause: { rule: 'advertising-inside-words', reason: reasonFor(removed) },
+      });
     }
     for (const { line, text } of here.filter((one) => isForeign(one) && !goes(one))) {
       const message = `an advertising keyword that does not belong here: ${text}`;

@@ -1,5 +1,6 @@
 import { findCode } from '../../code/find.js';
 import type { Article, Line, StageFinding } from '../../core/article.js';
+import { causeOf, joinCauses } from '../../core/cause.js';
 import { type Edit, editLines, type Stage, type StageResult } from '../../core/stage.js';
 import { findAdvertising, NO_ADVERTISING } from './advertising.js';
 import { withoutBrackets } from './brackets.js';
@@ -10,7 +11,7 @@ import { findUnreadable, lostLines } from './findings/unreadable.js';
 import { withTidyBreaks } from './join.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { plainCharacters } from './plain.js';
-import { rules } from './rules-of-stage.js';
+import { because, NAMES, rules } from './rules-of-stage.js';
 import { isScriptLine, maybeScript } from './script-lines.js';
 import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
 import { Survey } from './survey.js';
@@ -18,7 +19,9 @@ import { Survey } from './survey.js';
 /** What a line has that a rule may change. */
 const SUSPECT = UNUSUAL | NOISE;
 
-const SCRIPT_LINE = 'line of a script or style sheet';
+const SCRIPT_LINE = because('line-of-a-script', 'line of a script or style sheet');
+
+const EMOJI_INSIDE = because('emoji-inside-words', 'emoji inside words');
 
 const QUESTION_LINE = /^\s*\?[\s?]*$/;
 
@@ -30,6 +33,7 @@ export const characters: Stage = {
   name: 'characters',
   summary:
     'decodes entities; removes invisible characters, markup and noise in lines; makes blanks and compatibility forms plain',
+  rule: 'html-entity',
   reason: 'characters made plain',
   rules,
   run(article) {
@@ -51,7 +55,7 @@ export const characters: Stage = {
 
 /** Takes lines of scripts away: the line, or those that it was broken into and that are no listing. */
 function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
-  const { text, reason } = edit;
+  const { text, cause } = edit;
   if (text === null || !(text.includes('\n') || maybeScript(text))) return edit;
   const lines = text.split('\n');
   if (!lines.some(isScriptLine) || evidence.isAboutPrograms) return edit;
@@ -62,7 +66,7 @@ function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
   if (left.length === lines.length) return edit;
   return {
     text: left.length > 0 ? left.join('\n') : null,
-    reason: [reason || [], SCRIPT_LINE].flat().join(', '),
+    cause: joinCauses(cause, SCRIPT_LINE, ', '),
   };
 }
 
@@ -71,16 +75,16 @@ function removeInserted(article: StageResult & Article, signs: number): Calm {
   const emoji = (signs & EMOJI) !== 0 && hasEmojiInWords(article.lines);
   const { edits, findings } = signs & ADVERTISING ? findAdvertising(article.lines) : NO_ADVERTISING;
   if (!emoji && edits.size === 0) return { ...article, findings };
-  const reasons = new Map(article.reasons);
+  const causes = new Map(article.causes);
   const { lines } = editLines(article, (line) => {
     const advertised = edits.get(line.number);
     const text = advertised?.text ?? line.text;
     const without = emoji ? withoutEmoji(text) : text;
-    const added = [advertised?.reason ?? [], without === text ? [] : 'emoji inside words'].flat();
-    if (added.length > 0) reasons.set(line.number, [reasons.get(line.number) || [], added].flat().join('; '));
+    const added = [advertised?.cause ?? [], without === text ? [] : EMOJI_INSIDE].flat();
+    for (const cause of added) causes.set(line.number, joinCauses(causes.get(line.number), cause));
     return without;
   });
-  return { lines, reasons, findings };
+  return { lines, causes, findings };
 }
 
 interface Calm extends StageResult {
@@ -97,46 +101,49 @@ function makePlain(line: Line, evidence: DocumentEvidence): Edit {
     text = applyRules(text, evidence, applied);
     if (text === before) break;
   }
-  const reason = [...applied].map(([name, hits]) => (hits > 1 ? `${name} (${hits} times)` : name)).join(', ');
+  const names = Array.from(applied, ([id, hits]) => `${NAMES.get(id)}${hits > 1 ? ` (${hits} times)` : ''}`);
+  const reason = names.join(', ');
+  const rules = [...applied.keys()];
+  const isMarkup = rules.some((id) => MARKUP.has(id));
   if (/[\n\r]/.test(text)) text = withTidyBreaks(text, line.text);
-  if (NOISE_AT_END.test(reason) && !/\s$/.test(line.text)) text = text.trimEnd();
-  const isEmptied = text.trim() === '' && line.text.trim() !== '' && MARKUP.test(reason);
-  if (isEmptied) return { text: null, reason: `${reason}; nothing else was in the line` };
+  if (isMarkup && !/\s$/.test(line.text)) text = text.trimEnd();
+  const isEmptied = text.trim() === '' && line.text.trim() !== '' && isMarkup;
+  if (isEmptied) return { text: null, cause: causeOf(rules, `${reason}; nothing else was in the line`) };
   if (QUESTION_LINE.test(text) && line.number < evidence.firstSentence) {
-    return { text: null, reason: 'a lone ? before the article' };
+    return { text: null, cause: causeOf([...rules, 'lone-question-mark'], 'a lone ? before the article') };
   }
-  return { text, reason };
+  return { text, cause: causeOf(rules, reason) };
 }
 
-/** Rules that may leave a blank at the end. */
-const NOISE_AT_END = /line end|escape|forum|HTML/;
-
-/** Rules that may leave nothing of a line, which was layout then and no paragraph. */
-const MARKUP = /HTML|line end|escape|forum/;
+/** Rules that may leave a blank at the end, or nothing of a line, which was layout then and no paragraph. */
+const MARKUP: ReadonlySet<string> = new Set([
+  'html-entity',
+  ...NOISE_RULES.filter(({ isMarkup }) => isMarkup).map(({ id }) => id),
+]);
 
 function applyRules(text: string, evidence: DocumentEvidence, applied: Map<string, number>): string {
-  const count = (name: string) => applied.set(name, (applied.get(name) ?? 0) + 1);
+  const count = (rule: string) => applied.set(rule, (applied.get(rule) ?? 0) + 1);
   let plain = text;
   if (signsOf(text) & UNUSUAL) plain = plainCharacters(text, count);
   if (!(signsOf(plain) & NOISE)) return plain;
   for (const rule of NOISE_RULES) plain = applyNoiseRule(rule, plain, evidence, count);
   const bare = withoutBrackets(plain);
-  if (bare !== plain) count('brackets round every character');
+  if (bare !== plain) count('brackets-round-every-character');
   return bare;
 }
 
 function applyNoiseRule(
-  { name, signs, pattern, replace, holds }: NoiseRule,
+  { id, signs, pattern, replace, holds }: NoiseRule,
   text: string,
   evidence: DocumentEvidence,
-  count: (name: string) => void,
+  count: (rule: string) => void,
 ): string {
   if (!signs.some((sign) => text.includes(sign)) || text.search(pattern) < 0) return text;
   if (holds && !holds(evidence, text)) return text;
   return text.replace(pattern, (match: string, ...groups: (string | number)[]) => {
     const start = groups.find((group) => typeof group === 'number') as number;
     const replacement = typeof replace === 'string' ? replace : replace(match, start, text);
-    if (replacement !== match) count(name);
+    if (replacement !== match) count(id);
     return replacement;
   });
 }

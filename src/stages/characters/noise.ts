@@ -14,8 +14,12 @@ import { LAID_OUT, TAGS, tagsAway } from './tags.js';
 
 /** A piece of noise that scraping or a site's defence against copying left in a line. */
 export interface NoiseRule {
+  /** Stable kebab-case id, the `rule` of the change. */
+  readonly id: string;
   /** What it is, for the change's reason. */
   readonly name: string;
+  /** Whether it is the page's layout, so that it may have been all of a line. */
+  readonly isMarkup?: true;
   /** A text without any of these has none of it: the cheap question. */
   readonly signs: readonly string[];
   /** Global; linear. */
@@ -71,7 +75,9 @@ function withoutJammer(match: string): string {
  */
 export const NOISE_RULES: readonly NoiseRule[] = [
   {
+    id: 'empty-html-elements',
     name: 'empty HTML elements',
+    isMarkup: true,
     signs: ['<'],
     pattern: EMPTY_ELEMENTS,
     replace: '',
@@ -81,6 +87,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['<tr id="first"></tr>表示一行'],
   },
   {
+    id: 'protected-e-mail-address',
     name: 'protected e-mail address',
     signs: ['<'],
     pattern: /<a\b[^<>]{0,200}data-cfemail="([0-9a-f]{4,400})"[^<>]{0,200}>[^<>]{0,40}<\/a>/gi,
@@ -93,6 +100,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: [],
   },
   {
+    id: 'script-or-style-sheet',
     name: 'script or style sheet',
     signs: ['<'],
     pattern: SCRIPT_ELEMENTS,
@@ -106,7 +114,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['用 <script> 标签引入 a.js，写作 <script src="a.js"></script> 即可'],
   },
   {
+    id: 'html-tag',
     name: 'HTML tag',
+    isMarkup: true,
     signs: ['<'],
     pattern: TAGS,
     replace: tagsAway,
@@ -128,7 +138,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     ],
   },
   {
+    id: 'remains-of-an-html-tag',
     name: 'remains of an HTML tag',
+    isMarkup: true,
     signs: ['="', '/'],
     pattern: MARKUP_REMAINS,
     replace: withJoin,
@@ -138,7 +150,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['比例是1/p>2', '路径 /usr/p 不存在', '把 class="note" 写进标签', '<x-note class="a">旁注'],
   },
   {
+    id: 'line-end-written-out',
     name: 'line end written out',
+    isMarkup: true,
     signs: ['x0', '_x000'],
     pattern:
       /(?:_x000[DdAa9]_[ ]{0,2}){1,40}|(?<![0-9A-Za-z])\\?x0[dD]\\?x0[aA](?: {0,2}\\?x0[dD]\\?x0[aA])*(?![0-9A-Za-z])/g,
@@ -151,7 +165,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['地址是 0x0d0a', '变量 x0dx0ab 的值'],
   },
   {
+    id: 'escaped-line-end',
     name: 'escaped line end',
+    isMarkup: true,
     signs: ['\\'],
     pattern: WRITTEN_LINE_ENDS,
     replace: lineEndsOf,
@@ -170,7 +186,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     ],
   },
   {
+    id: 'escaped-tab',
     name: 'escaped tab',
+    isMarkup: true,
     signs: ['\\t'],
     pattern: WRITTEN_TABS,
     replace: (_, start, text) => (joinAcross(text, start, start + 2) === '' ? '' : '\t'),
@@ -180,7 +198,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['保存在 C:\\text 里', '用\\t表示制表符'],
   },
   {
+    id: 'escaped-quotation-mark',
     name: 'escaped quotation mark',
+    isMarkup: true,
     signs: ['\\"', "\\'"],
     pattern: ESCAPED_QUOTES,
     replace: (match) => match.slice(-1),
@@ -190,7 +210,9 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['用 \\" 表示引号', '{"名称": "他说\\"好\\""}', '转义写成 \\" 和 \\"'],
   },
   {
+    id: 'anti-copy-text-of-a-forum',
     name: 'anti-copy text of a forum',
+    isMarkup: true,
     signs: [' '],
     pattern: JAMMER,
     replace: withoutJammer,
@@ -204,6 +226,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     ],
   },
   {
+    id: 'citation-mark-in-double-brackets',
     name: 'citation mark in double brackets',
     signs: ['[['],
     pattern: new RegExp(`${BEFORE_NOTE}\\[\\[\\d{1,3}\\]\\](?!\\()`, 'g'),
@@ -213,6 +236,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['矩阵 m[[1]] 的元素', '双括号[[链接]]是内链'],
   },
   {
+    id: 'citation-mark',
     name: 'citation mark',
     signs: ['['],
     pattern: new RegExp(`${BEFORE_NOTE}(?<![见見如和与與及献獻式图圖表在看引])\\[\\d{1,3}\\](?![(:：])`, 'g'),
@@ -223,6 +247,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['举人所题[3]。', '见[1]，另见[2]', '数组 a[1] 和 a[2]', '用 arr[1][2] 取值'],
   },
   {
+    id: 'editorial-mark',
     name: 'editorial mark',
     signs: ['['],
     // Buttons stand behind a heading; inside a sentence they are what it is about.
@@ -236,6 +261,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['[编辑] 王小明', '按[编辑]键保存', '按[编辑器]键'],
   },
   {
+    id: 'question-mark-for-a-blank-in-a-heading-set-wide',
     name: '? for a blank in a heading set wide',
     signs: ['?'],
     pattern: new RegExp(`(?<![${HAN}])${SET_WIDE}`, 'g'),
@@ -245,6 +271,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['摘?要不要摘', '什么要？'],
   },
   {
+    id: 'question-mark-for-blanks',
     name: '? for blanks',
     signs: ['?'],
     pattern: new RegExp(
@@ -257,6 +284,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['什么??我不信', '真的? 他说'],
   },
   {
+    id: 'question-mark-for-an-indent',
     name: '? for an indent',
     signs: ['?'],
     pattern: new RegExp(OPENING_QUESTIONS, 'g'),
@@ -267,6 +295,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['?号是通配符'],
   },
   {
+    id: 'question-mark-for-wave-dash',
     name: '? for ～',
     signs: ['?'],
     pattern: new RegExp(
@@ -282,6 +311,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
     stays: ['全天24?7小时', '比分2?1分', 'a.php?1=2', 'x=1?2:3', '共有3? 5个也行'],
   },
   {
+    id: 'question-mark-for-copyright-sign',
     name: '? for ©',
     signs: ['?'],
     pattern: /(?<=copyright|版权所有|版權所有) ?\?(?= ?(?:19|20)\d\d)/gi,

@@ -1,4 +1,4 @@
-import { changeRules, idOfName, type Rule } from '../../core/rule.js';
+import { causeMaker, changeRules, type Rule } from '../../core/rule.js';
 import { FINDING_RULES } from './findings/rules.js';
 import { NOISE_RULES } from './noise.js';
 import { CHARACTER_RULES } from './rules.js';
@@ -18,6 +18,15 @@ const OTHERS = changeRules([
     example: {
       original: '[清][晨][的][渡][口][没][有][人],[船][系][在][岸][边]。',
       expected: '清晨的渡口没有人,船系在岸边。',
+    },
+  },
+  {
+    id: 'lone-question-mark',
+    what: 'a line of ? alone above the article',
+    why: 'blanks that the page charset lacks became ?; below the first sentence, someone may ask so',
+    example: {
+      original: '? ?\n清晨的渡口没有人，只有一条旧船系在岸边。',
+      expected: '清晨的渡口没有人，只有一条旧船系在岸边。',
     },
   },
   {
@@ -51,11 +60,20 @@ const OTHERS = changeRules([
   },
 ]);
 
+/** What made a change by a rule that has no table. */
+export const because = causeMaker(OTHERS);
+
+/** Names of the rules that have a table and of others that are counted, by id. */
+export const NAMES: ReadonlyMap<string, string> = new Map([
+  ...[...CHARACTER_RULES, ...NOISE_RULES].map(({ id, name }) => [id, name] as const),
+  ...OTHERS.map(({ id, what }) => [id, what] as const),
+]);
+
 /** What the stage changes and reports. */
 export const rules: readonly Rule[] = [
   ...changeRules(
-    [...CHARACTER_RULES, ...NOISE_RULES].map(({ name, why, example }) => ({
-      id: idOfName(name),
+    [...CHARACTER_RULES, ...NOISE_RULES].map(({ id, name, why, example }) => ({
+      id,
       what: name,
       why,
       example,

@@ -2,6 +2,8 @@ import { RADICALS } from './radicals.js';
 
 /** A class of characters that a clean text has none of, and what becomes of them. */
 export interface CharacterRule {
+  /** Stable kebab-case id, the `rule` of the change. */
+  readonly id: string;
   /** What it is, for the change's reason. */
   readonly name: string;
   /** One match is one piece of damage. Global; without nested quantifiers. */
@@ -21,6 +23,7 @@ const JOINED =
  */
 export const CHARACTER_RULES: readonly CharacterRule[] = [
   {
+    id: 'ideographic-indent',
     name: 'ideographic indent',
     // Where the indent of a paragraph is the page's layout; a tab or blank alone may be code or a gap.
     pattern: /^[ \t]*[\u3000\u00A0\u2000-\u200A\u202F\u205F][\s]*/g,
@@ -29,6 +32,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '　　第二天下雨。', expected: '第二天下雨。' },
   },
   {
+    id: 'no-break-blanks-behind-a-mark',
     name: 'no-break blanks behind a mark',
     // Ideographic ones, or more of them, may be the indent of a paragraph whose line end is lost.
     pattern: /(?<=[，、；])\u00A0{2,3}(?=[\u3400-\u9FFF])/g,
@@ -37,6 +41,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '晴天回家；\u00a0\u00a0阴天迷路。', expected: '晴天回家；阴天迷路。' },
   },
   {
+    id: 'special-blank',
     name: 'special blank',
     pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\u2029\x85\x0B\x0C]/g,
     replace: ' ',
@@ -44,6 +49,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '王　力 著', expected: '王 力 著' },
   },
   {
+    id: 'joiner-outside-emoji',
     name: 'joiner outside emoji',
     pattern: new RegExp(`(?<![${JOINED}])[\\u200C\\u200D]|[\\u200C\\u200D](?![${JOINED}])`, 'gu'),
     replace: '',
@@ -51,6 +57,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '开\u200d始👨\u200d👩', expected: '开始👨\u200d👩' },
   },
   {
+    id: 'invisible-character',
     name: 'invisible character',
     pattern:
       /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/g,
@@ -59,6 +66,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '网\u200b贷\ufeff平台', expected: '网贷平台' },
   },
   {
+    id: 'variation-selector',
     name: 'variation selector',
     pattern: /(?<=[\u3400-\u9FFF\uF900-\uFAFF])[\uFE00-\uFE0F]|(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]/gu,
     replace: '',
@@ -66,6 +74,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '葛\u{e0100}城❤️', expected: '葛城❤️' },
   },
   {
+    id: 'control-character',
     name: 'control character',
     pattern: /[\0-\x08\x0E-\x1F\x7F-\x9F]/g,
     replace: '',
@@ -73,6 +82,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '\x1b[31m红\x07', expected: '[31m红' },
   },
   {
+    id: 'radical-for-a-character',
     name: 'radical for a character',
     pattern: /[\u2E80-\u2FD5]/g,
     replace: (radical) => RADICALS.get(radical) ?? radical.normalize('NFKC'),
@@ -80,6 +90,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '⽹⾦⻓⻚', expected: '网金长页' },
   },
   {
+    id: 'compatibility-ideograph',
     name: 'compatibility ideograph',
     pattern: /[\uF900-\uFAD9]|\uD87E[\uDC00-\uDE1D]/g,
     replace: (ideograph) => ideograph.normalize('NFC'),
@@ -87,6 +98,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: '\uF9DA\uF9DE', expected: '\u6817\u540F' },
   },
   {
+    id: 'presentation-form',
     name: 'presentation form',
     pattern: /[\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE44\uFE50-\uFE6B]/g,
     replace: (form) => presentationForm(form),
@@ -94,6 +106,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     example: { original: 'oﬃce︵一︶﹐注︰', expected: 'office（一），注：' },
   },
   {
+    id: 'lone-surrogate',
     name: 'lone surrogate',
     pattern: /\p{Surrogate}/gu,
     replace: '\uFFFD',

@@ -1,10 +1,12 @@
 import type { Finding, Line } from '../../core/article.js';
+import { type Cause, causeOf } from '../../core/cause.js';
 import type { Part } from '../../core/hidden.js';
 import type { Stage } from '../../core/stage.js';
 import { isJapaneseLine } from '../../language/kana.js';
 import { UNKNOWN } from './fill.js';
 import { suspiciousForms } from './forms.js';
 import { garbageIn } from './garbage.js';
+import { MISREADINGS } from './misreadings.js';
 import { type Repaired, repairLine } from './repair.js';
 import { rules, warn } from './rules.js';
 import { isPoor, unrecoverable } from './unrecoverable.js';
@@ -24,6 +26,7 @@ export const mojibake: Stage = {
   name: 'mojibake',
   summary:
     'undoes text that was decoded with the wrong charset: UTF-8, GBK and Big5 read as one another, as Latin-1 or as Windows-1252',
+  rule: 'utf-8-misread',
   reason: 'decoded with the wrong charset',
   rules,
   run: (article) => {
@@ -34,11 +37,12 @@ export const mojibake: Stage = {
     const work = new Work(article.lines.reduce((sum, { text }) => sum + text.length, 0));
     const repairs = repairAll(suspects, work);
     const findings: Finding[] = [];
-    const reasons = new Map<number, string>();
+    const causes = new Map<number, Cause>();
     const kept = new Map<number, readonly Part[]>();
     for (const line of suspects) {
       const repaired = repairs.get(line.number);
-      if (repaired) reasons.set(line.number, reasonOf(repaired));
+      const cause = repaired && causeOfRepair(repaired);
+      if (cause) causes.set(line.number, cause);
       const damage = damageOf(line, repaired, work);
       if (!damage) continue;
       findings.push(warn('mojibake', line, damage.message));
@@ -49,7 +53,7 @@ export const mojibake: Stage = {
       const text = repairs.get(line.number)?.text;
       return text === undefined ? line : { number: line.number, text };
     });
-    return { lines, reasons, findings, kept, steps: work.steps };
+    return { lines, causes, findings, kept, steps: work.steps };
   },
 };
 
@@ -76,11 +80,15 @@ function repairAll(lines: readonly Line[], work: Work): Map<number, Repaired> {
   return repairs;
 }
 
-function reasonOf({ names, lost, isConverted }: Repaired): string {
+/** Ids of rules by the names of misreadings. */
+const RULE_OF = new Map(MISREADINGS.map(({ name, rule }) => [name, rule]));
+
+function causeOfRepair({ names, lost, isConverted }: Repaired): Cause | undefined {
   const raw = isConverted ? 'the raw line before its script was converted' : 'the raw line';
   const exact = `reading it so again gives ${raw} exactly`;
   const but = lost === 0 ? '' : `, but for ${lost === 1 ? 'one lost place' : `${lost} lost places`}`;
-  return `${names.join(', then ')}; ${exact}${but}`;
+  const rules = names.flatMap((name) => RULE_OF.get(name) ?? []);
+  return causeOf(rules, `${names.join(', then ')}; ${exact}${but}`);
 }
 
 interface Damage {

@@ -18,9 +18,18 @@ import { BIG5_AS_GBK, CODE_PAGE, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK }
 import { HOLE, type Span, VANISHED } from './span.js';
 import { utf8Spans } from './utf8-spans.js';
 
+/** What a text was written in, and the id of the rule for it. */
+export const RULES = { 'UTF-8': 'utf-8-misread', GBK: 'gbk-misread', Big5: 'big5-misread' } as const;
+
+export type Charset = keyof typeof RULES;
+
 /** A text was written in one charset and read in another. */
 export interface Misreading {
   readonly name: string;
+  /** Id of the rule that undoes it. */
+  readonly rule: (typeof RULES)[Charset];
+  /** Name of the charset it was read in. */
+  readonly readName: string;
   /** The bit of `suspect` that must be set. */
   readonly sign: number;
   readonly written: Codec;
@@ -66,9 +75,13 @@ export const MISREADINGS: readonly Misreading[] = [
   ]),
 ];
 
+function namesOf(charset: Charset, readName: string) {
+  return { name: `${charset} read as ${readName}`, rule: RULES[charset], readName };
+}
+
 function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: number) => boolean): Misreading {
   return {
-    name: `UTF-8 read as ${readName}`,
+    ...namesOf('UTF-8', readName),
     sign,
     written: utf8,
     read,
@@ -80,14 +93,14 @@ function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: num
 
 /** Pairs read as single bytes, none of them lost: their bytes alone prove it. */
 function exactPairsAs(
-  name: string,
+  name: Charset,
   written: PairCodec,
   readName: string,
   read: ByteCodec,
   sign: number,
 ): Misreading {
   return {
-    name: `${name} read as ${readName}`,
+    ...namesOf(name, readName),
     sign,
     written,
     read,
@@ -98,7 +111,7 @@ function exactPairsAs(
 }
 
 /** The same, and where bytes are lost. */
-function pairsAs(name: string, written: PairCodec, readName: string, read: ByteCodec): Misreading[] {
+function pairsAs(name: Charset, written: PairCodec, readName: string, read: ByteCodec): Misreading[] {
   const exact = exactPairsAs(name, written, readName, read, LATIN);
   // What Latin-1 and Windows-1252 read alike need not be searched twice.
   const isOther = read === latin1 ? (text: string) => !/[\x80-\x9F]/.test(text) : () => false;
@@ -128,14 +141,14 @@ function isUtf8(text: string, read: ByteCodec): boolean {
 
 /** Pairs read as other pairs, which nearly all are characters too. */
 function swapped(
-  name: string,
+  name: Charset,
   written: PairCodec,
   readName: string,
   read: PairCodec,
   sign: number,
 ): Misreading {
   return {
-    name: `${name} read as ${readName}`,
+    ...namesOf(name, readName),
     sign,
     written,
     read,

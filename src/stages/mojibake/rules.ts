@@ -1,9 +1,9 @@
-import { changeRules, findingMaker, findingRules, idOfName, type Rule } from '../../core/rule.js';
-import { MISREADINGS } from './misreadings.js';
+import { changeRules, findingMaker, findingRules, type Rule } from '../../core/rule.js';
+import { type Charset, MISREADINGS, RULES } from './misreadings.js';
 import { CODE_PAGE } from './signs.js';
 
 /** One text for each charset that is misread. */
-const EXAMPLES: Readonly<Record<string, { readonly original: string; readonly expected: string }>> = {
+const EXAMPLES: Readonly<Record<Charset, { readonly original: string; readonly expected: string }>> = {
   'UTF-8': { original: '娓″彛鐨勬棭鏅ㄥ緢瀹夐潤', expected: '渡口的早晨很安静' },
   GBK: { original: '¶É¿ÚµÄÔç³¿ºÜ°²¾²', expected: '渡口的早晨很安静' },
   Big5: {
@@ -24,21 +24,22 @@ const FINDING_RULES = findingRules([
 
 export const warn = findingMaker(FINDING_RULES);
 
-/** As `UTF-8 read as GBK`, in two. */
-const READINGS = MISREADINGS.filter(({ sign }) => sign !== CODE_PAGE).map(
-  ({ name }) => name.split(' read as ') as [written: string, read: string],
-);
+/** What the stage says it reads a charset as. */
+function readingsOf(charset: Charset): string {
+  const readings = MISREADINGS.filter(({ rule, sign }) => rule === RULES[charset] && sign !== CODE_PAGE);
+  return readings.map(({ readName }) => readName).join(', ');
+}
+
+const CHARSETS = Object.keys(EXAMPLES) as Charset[];
 
 /** What the stage changes and reports. */
 export const rules: readonly Rule[] = [
   ...changeRules(
-    Object.entries(EXAMPLES).map(([charset, example]) => ({
-      id: idOfName(`${charset} misread`),
-      what: `${charset} read as ${READINGS.filter(([written]) => written === charset)
-        .map(([, read]) => read)
-        .join(', ')}, or another code page`,
+    CHARSETS.map((charset) => ({
+      id: RULES[charset],
+      what: `${charset} read as ${readingsOf(charset)}, or another code page`,
       why: 'the way back gives the raw line exactly when it is misread again, and is clearly better Chinese',
-      example,
+      example: EXAMPLES[charset],
     })),
   ),
   ...FINDING_RULES,

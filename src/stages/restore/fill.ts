@@ -69,7 +69,8 @@ export function fillGaps(
       continue;
     }
     given.add(phrase.word);
-    insertions.push({ ...placeOf(gap), word: phrase.word, why: `${phrase.example} (${phrase.why})` });
+    const why = `${phrase.example} (${phrase.why})`;
+    insertions.push({ ...placeOf(gap), word: phrase.word, rule: 'filtered-word', why });
   }
   const unfilled: Unfilled[] = [];
   if (rest.some(({ doubtful }) => !doubtful) || given.size > 0) {
@@ -103,7 +104,8 @@ function weigh(
     const best = verdict && (candidates[verdict.best] as Candidate);
     const next = verdict && (candidates[verdict.runnerUp] as Candidate);
     if (best && isSure(verdict, best, gap, mode)) {
-      insertions.push({ ...placeOf(gap), word: best.word, why: evidence(verdict, next as Candidate) });
+      const why = evidence(verdict, next as Candidate);
+      insertions.push({ ...placeOf(gap), word: best.word, rule: 'filtered-word', why });
     } else if (!gap.doubtful) {
       const ranked = guesses(candidates, fits[i] as Float64Array, best);
       unfilled.push({ ...placeOf(gap), guesses: ranked, quiet: gap.quiet });

@@ -75,6 +75,7 @@ export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half
     at,
     length: trace?.length ?? 0,
     word: '题',
+    rule: 'half-of-a-question',
     why: `问题 is 10^${gain.toFixed(1)} times likelier than 问 here; odds that its 题 is missing: e^${odds.toFixed(1)} here, e^${together.toFixed(1)} in the document`,
     trace,
     isLikely: odds >= LEAST_ODDS,

@@ -1,4 +1,5 @@
 import type { Article, Finding, Line, Metadata } from '../../core/article.js';
+import { type Cause, joinCauses } from '../../core/cause.js';
 import type { Stage } from '../../core/stage.js';
 import { fold } from '../../language/fold.js';
 import { widenMarks } from '../../language/marks/widen.js';
@@ -25,6 +26,7 @@ const MOST_ROUNDS = 8;
 export const restore: Stage<Pick<Options, 'restore'>> = {
   name: 'restore',
   summary: 'puts back words that a filter dropped where context and document prove them; reports the rest',
+  rule: 'filtered-word',
   reason: 'dropped word put back',
   rules,
   run(article, { restore: { mode, words } }) {
@@ -32,13 +34,13 @@ export const restore: Stage<Pick<Options, 'restore'>> = {
     const named = words.map(fold);
     let { lines } = article;
     let found = findMissing(asPrinted(lines), mode, named);
-    const reasons = new Map<number, string>();
+    const causes = new Map<number, Cause>();
     // Until nothing more is found, so that cleaning the result again finds nothing either.
     for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
       const inserted = insertAll(lines, found.insertions);
       lines = inserted.lines;
-      for (const [number, reason] of inserted.reasons) {
-        reasons.set(number, [reasons.get(number) ?? [], reason].flat().join('; '));
+      for (const [number, cause] of inserted.causes) {
+        causes.set(number, joinCauses(causes.get(number), cause));
       }
       found = findMissing(asPrinted(lines), mode, named);
     }
@@ -49,7 +51,7 @@ export const restore: Stage<Pick<Options, 'restore'>> = {
       .map((unfilled) => report(lines, unfilled))
       .sort((left, right) => left.line - right.line);
     if (lines === article.lines) return { findings };
-    return { lines, metadata: restored(article, lines), reasons, findings };
+    return { lines, metadata: restored(article, lines), causes, findings };
   },
 };
 
@@ -108,7 +110,7 @@ function findDeletions(lines: readonly Line[]): Insertion[] {
     for (const { anchor, word, pattern, why } of DELETION_RULES) {
       if (!anchor.test(text)) continue;
       for (const { 0: match, index: at } of fold(text).matchAll(pattern)) {
-        found.push({ line, at, length: match.length, word, why });
+        found.push({ line, at, length: match.length, word, rule: 'deleted-phrase', why });
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Line } from '../../core/article.js';
+import { type Cause, causeOf } from '../../core/cause.js';
 import { scriptOf } from './script-of.js';
 
 /** A word to be put back. */
@@ -10,14 +11,16 @@ export interface Insertion {
   readonly length: number;
   /** Folded. */
   readonly word: string;
+  /** Id of the rule that puts it back. */
+  readonly rule: 'filtered-word' | 'half-of-a-question' | 'deleted-phrase';
   /** The evidence. */
   readonly why: string;
 }
 
-/** The lines with the words in them, each in the script of its line, and the evidence by line number. */
+/** The lines with the words in them, each in the script of its line, and the causes by line number. */
 export function insertAll(lines: readonly Line[], insertions: readonly Insertion[]) {
   const next = [...lines];
-  const reasons = new Map<number, string>();
+  const causes = new Map<number, Cause>();
   const inScript = scriptOf(lines);
   const byLine = new Map<number, Insertion[]>();
   for (const insertion of insertions) {
@@ -30,16 +33,19 @@ export function insertAll(lines: readonly Line[], insertions: readonly Insertion
     // The line is read once for its script and built from pieces: a hostile one has thousands of gaps.
     const write = inScript(text);
     const pieces: string[] = [];
+    const rules: string[] = [];
     const evidence: string[] = [];
     let from = 0;
-    for (const { at, length, word, why } of ofLine.sort((a, b) => a.at - b.at || a.length - b.length)) {
+    for (const { at, length, word, rule, why } of ofLine.sort((a, b) => a.at - b.at || a.length - b.length)) {
       const written = write(word);
       pieces.push(text.slice(from, at), written);
+      rules.push(rule);
       evidence.push(`${written} put back: ${why}`);
       from = at + length;
     }
     next[index] = { number, text: pieces.join('') + text.slice(from) };
-    reasons.set(number, evidence.join('; '));
+    const cause = causeOf(rules, evidence.join('; '));
+    if (cause) causes.set(number, cause);
   }
-  return { lines: next, reasons };
+  return { lines: next, causes };
 }

@@ -68,7 +68,7 @@ export function fillSiblings(lines: readonly Line[], proved: readonly Insertion[
       unfilled.push({ line, at, length: 0, guesses: fitting, quiet: false });
     else {
       const why = 'the numbered lines before and after have a word there, and the document lacks this one';
-      insertions.push({ line, at, length: 0, word, why });
+      insertions.push({ line, at, length: 0, word, rule: 'filtered-word', why });
     }
   }
   return { insertions, unfilled };

@@ -1,23 +1,36 @@
 import { mapMetadata } from '../../core/article.js';
+import { causeOf } from '../../core/cause.js';
 import { editLines, type Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
 import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
 import { towardsTraditional } from './towards-traditional.js';
 
+const REASON = 'converted to the script asked for';
+
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage<Pick<Options, 'script'>> = {
   name: 'script',
   summary: 'converts 繁 ↔ 簡 into the script asked for, mixed input too',
-  reason: 'converted to the script asked for',
+  rule: 'traditional-to-simplified',
+  reason: REASON,
   rules,
   run(article, options) {
     if (options.script === 'keep') return article;
-    const convert =
-      options.script === 'zh-Hans'
-        ? simplifier(article.lines)
-        : towardsTraditional(article.lines, options.script);
-    const { lines, reasons } = editLines(article, ({ text }) => convert(text));
-    return { lines, metadata: mapMetadata(article.metadata, convert), ...(reasons && { reasons }) };
+    if (options.script === 'zh-Hans') {
+      const simplify = simplifier(article.lines);
+      const { lines, causes } = editLines(article, ({ text }) => simplify(text));
+      return { lines, metadata: mapMetadata(article.metadata, simplify), ...(causes && { causes }) };
+    }
+    const convert = towardsTraditional(article.lines, options.script);
+    const { lines, causes } = editLines(article, (line) => {
+      const { text, rules } = convert(line.text);
+      return { text, cause: causeOf(rules, REASON) };
+    });
+    return {
+      lines,
+      metadata: mapMetadata(article.metadata, (value) => convert(value).text),
+      ...(causes && { causes }),
+    };
   },
 };

@@ -21,22 +21,53 @@ const MOST_ROUNDS = 4;
 
 const same: Convert = (text) => text;
 
+type Rule = 'simplified-to-traditional' | 'words-of-the-region';
+
+/** A converted text, and the rules that had a part in it, in the order in which they acted. */
+export interface Converted {
+  readonly text: string;
+  readonly rules: readonly Rule[];
+}
+
+type Conversion = (text: string) => Converted;
+
 /**
  * A converter of a text into a Traditional script. What it gives is converted again until that changes nothing, so that
  * cleaning twice is cleaning once.
  */
-export function towardsTraditional(lines: readonly Line[], target: Target): Convert {
-  const steps: Convert[] = [];
-  const convert: Convert = (text) => steps.reduce((converted, step) => step(converted), text);
+export function towardsTraditional(lines: readonly Line[], target: Target): Conversion {
+  const steps: Conversion[] = [];
   let current = lines;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const step = memoize(conversionOf(current, target));
-    const next = current.map((line) => ({ ...line, text: step(line.text) }));
+    const step = withRules(conversionOf(current, target));
+    const next = current.map((line) => ({ ...line, text: step(line.text).text }));
     if (next.every(({ text }, i) => text === current[i]?.text)) break;
     steps.push(step);
     current = next;
   }
-  return convert;
+  return (text) => {
+    let converted: Converted = { text, rules: [] };
+    for (const step of steps) {
+      const next = step(converted.text);
+      converted = { text: next.text, rules: [...converted.rules, ...next.rules] };
+    }
+    return converted;
+  };
+}
+
+/** Is told what a rule made of a text, and hands it on. */
+type Note = (rule: Rule, before: string, after: string) => string;
+
+/** Notes the rules of a conversion. Remembers results: a line is read to see what the text is, and again to be converted. */
+function withRules(convert: (text: string, note: Note) => string): Conversion {
+  return memoize((text) => {
+    const rules = new Set<Rule>();
+    const note: Note = (rule, before, after) => {
+      if (after !== before) rules.add(rule);
+      return after;
+    };
+    return { text: convert(text, note), rules: [...rules] };
+  });
 }
 
 /**
@@ -44,31 +75,36 @@ export function towardsTraditional(lines: readonly Line[], target: Target): Conv
  * character (后果, 怎么, 隨著) goes through Simplified, where each word has one form. A text that mixes is decided clause by
  * clause.
  */
-function conversionOf(lines: readonly Line[], target: Target): Convert {
+function conversionOf(lines: readonly Line[], target: Target): (text: string, note: Note) => string {
   const region = WORDS[target];
   const toForms = regionalForms(FORMS[target]);
   const toOthers = region && regionalWords(region, 'others');
-  const keep: Convert = toOthers ? (text) => toForms(toOthers(text)) : same;
+  const toWords = region === undefined ? same : regionalWords(region, 'all');
   const simplify = simplifier(lines);
   const byContext = memoize((text) => keepTraditional(text, traditionalize(simplify(text))));
-  const toWords = region === undefined ? same : regionalWords(region, 'all');
-  const convert: Convert = (text) => toForms(toWords(byContext(text)));
+  const inRegion = (text: string, words: Convert, note: Note) => {
+    const worded = note('words-of-the-region', text, words(text));
+    return note('simplified-to-traditional', worded, toForms(worded));
+  };
+  const keep = (text: string, note: Note) => (toOthers ? inRegion(text, toOthers, note) : text);
+  const convert = (text: string, note: Note) =>
+    inRegion(note('simplified-to-traditional', text, byContext(text)), toWords, note);
   const texts = lines.map(({ text }) => text);
   if (!texts.some(hasTraditional)) return convert;
   if (!isMixed(texts, byContext)) return keep;
   if (isConverted(texts.flatMap(traditionalClauses), byContext)) return convert;
   const whole = texts.reduce((sum, text) => sum + balance(text), 0);
-  return (text) => {
+  return (text, note) => {
     const origin = balance(text) || whole;
     const converted = byContext(text);
     return mapClauses(text, ({ start, end }) => {
       const clause = text.slice(start, end);
       if (isJapanese(clause)) return clause;
       const isTraditional = !isPartlySimplified(clause) && (balance(clause) || origin) > 0;
-      if (isTraditional) return keep(clause);
+      if (isTraditional) return keep(clause, note);
       // The neighbours of a clause are its context.
       const part = converted.length === text.length ? converted.slice(start, end) : byContext(clause);
-      return toForms(toWords(part));
+      return inRegion(note('simplified-to-traditional', clause, part), toWords, note);
     });
   };
 }
@@ -79,9 +115,9 @@ function traditionalClauses(text: string): string[] {
   return clauses.filter((clause) => balance(clause) > 0 && !isJapanese(clause));
 }
 
-/** Remembers results: a line is read to see what the text is, and again to be converted. */
-function memoize(convert: Convert): Convert {
-  const known = new Map<string, string>();
+/** Remembers what a function gave for a text. */
+function memoize<Result>(convert: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
   return (text) => {
     let converted = known.get(text);
     if (converted === undefined) {

@@ -20,7 +20,7 @@ function line(raw: string, ...texts: (string | null)[]) {
   const changes = texts.map((text, stage): ReportChange => {
     const edits = text === null ? null : findEdits(before, text);
     before = text ?? before;
-    return { stage, line: 1, edits, reason: '' };
+    return { stage, line: 1, edits, rule: 'r', reason: '' };
   });
   return linesInPieces({ raw: [raw], changes })[0];
 }
@@ -53,7 +53,7 @@ describe('the pieces of a line', () => {
   });
 
   test('a change of a line that the scrape has not is left out', () => {
-    const changes = [{ stage: 0, line: 2, edits: null, reason: '' }];
+    const changes = [{ stage: 0, line: 2, edits: null, rule: 'r', reason: '' }];
     expect(linesInPieces({ raw: ['甲'], changes })).toHaveLength(1);
   });
 

@@ -3,7 +3,13 @@ import type { Block, ReportChange } from '../../../src/report/data.js';
 import { linesInPieces } from '../../../src/report/page/pieces.js';
 import { toRows } from '../../../src/report/page/rows.js';
 
-const removal = (line: number): ReportChange => ({ stage: 3, line, edits: null, reason: 'menu' });
+const removal = (line: number): ReportChange => ({
+  stage: 3,
+  line,
+  edits: null,
+  rule: 'menu',
+  reason: 'menu',
+});
 
 /** Rows as `kind: numbers of their lines`. */
 function rowsOf(
@@ -71,7 +77,7 @@ describe('rows of a text', () => {
       rowsOf(
         ['', ' ', '', ''],
         [],
-        [removal(1), { stage: 2, line: 2, edits: [[0, 1, '']], reason: 'blank' }],
+        [removal(1), { stage: 2, line: 2, edits: [[0, 1, '']], rule: 'blank', reason: 'blank' }],
         [4],
       ),
       ['removed: 1', 'paragraph: 2', 'paragraph: 4'],

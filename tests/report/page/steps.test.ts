@@ -11,6 +11,7 @@ function history(raw: string, ...texts: string[]) {
       stage,
       line: 1,
       edits: findEdits(texts[stage - 1] ?? raw, text),
+      rule: 'r',
       reason: '',
     }),
   );

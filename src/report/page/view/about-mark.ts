@@ -1,11 +1,12 @@
-import type { FileRecord, Overview } from '../../data.js';
+import { type Cause, rulesOf } from '../../../core/cause.js';
+import type { FileRecord, Overview, ReportChange } from '../../data.js';
 import type { LinePieces } from '../pieces.js';
 import { type Step, stepOfRemoval, stepsOfPiece } from '../steps.js';
 import { element } from './dom.js';
 import { stageLabel } from './stage-label.js';
 import { text } from './text.js';
 
-/** What is told of a mark: each finding there, each change that made the piece, with its stage and reason. */
+/** What is told of a mark: each finding there, each change that made the piece, with its stage, rules and reason. */
 export function aboutMark(
   mark: Element,
   file: FileRecord,
@@ -16,8 +17,9 @@ export function aboutMark(
   return [
     ...findings.flatMap((index) => file.findings[index] ?? []).map(aboutFinding),
     ...stepsOf(mark, file, lines).map((step) => {
-      const { stage, reason } = file.changes[step.change] as FileRecord['changes'][number];
-      return aboutStep(step, stageLabel(stages[stage]?.name ?? '', stage), reason, file.lang);
+      const change = file.changes[step.change] as ReportChange;
+      const { stage } = change;
+      return aboutStep(step, stageLabel(stages[stage]?.name ?? '', stage), change, file.lang);
     }),
   ];
 }
@@ -30,11 +32,11 @@ function stepsOf(mark: Element, file: FileRecord, lines: readonly LinePieces[]):
   return line.removedBy === undefined ? [] : [stepOfRemoval(line, line.removedBy)];
 }
 
-function aboutStep(step: Step, label: HTMLElement, reason: string, lang: string): HTMLElement {
+function aboutStep(step: Step, label: HTMLElement, cause: Cause, lang: string): HTMLElement {
   return element(
     'div',
     { class: 'step' },
-    element('p', { class: 'step-head' }, label),
+    element('p', { class: 'step-head' }, label, ' ', ruleIds(rulesOf(cause))),
     step.after === null
       ? element('p', { class: 'edit-note' }, 'line removed')
       : element(
@@ -45,15 +47,19 @@ function aboutStep(step: Step, label: HTMLElement, reason: string, lang: string)
           ...(step.after === '' ? [] : [element('ins', {}, text(step.after))]),
           text(step.trail),
         ),
-    element('p', { class: 'reason' }, text(reason)),
+    element('p', { class: 'reason' }, text(cause.reason)),
   );
+}
+
+function ruleIds(rules: readonly string[]): HTMLElement {
+  return element('span', { class: 'rule' }, text(rules.join(', ')));
 }
 
 function aboutFinding({ severity, rule, message }: FileRecord['findings'][number]): HTMLElement {
   return element(
     'div',
     { class: 'step', 'data-severity': severity },
-    element('p', { class: 'step-head' }, element('span', { class: 'rule' }, text(rule))),
+    element('p', { class: 'step-head' }, ruleIds([rule])),
     element('p', { class: 'reason' }, text(message)),
   );
 }

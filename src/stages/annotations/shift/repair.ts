@@ -4,7 +4,7 @@ import type { KeptParts, Part } from '../../../core/hidden.js';
 import type { Edit } from '../../../core/stage.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
-import { warn } from '../rules.js';
+import { because, warn } from '../rules.js';
 import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
@@ -68,7 +68,10 @@ export function repairShifts(lines: readonly Line[]): Repairs {
   for (const line of suspects) {
     const repaired = accept(line, evidence);
     if (repaired.length)
-      edits.set(line.number, { text: rewrite(line.text, repaired), reason: explain(repaired) });
+      edits.set(line.number, {
+        text: rewrite(line.text, repaired),
+        cause: because('byte-shift', explain(repaired)),
+      });
     const cut = line.spans.find((span) => span.isCut && isSuspicious(span, line.text, evidence));
     if (cut) findings.push(unsearched(cut, line));
     const taken = new Set(repaired);

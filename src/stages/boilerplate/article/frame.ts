@@ -1,9 +1,11 @@
 import type { Line } from '../../../core/article.js';
+import type { Cause } from '../../../core/cause.js';
 import type { Facts } from '../lines/facts.js';
 import { featuresAgainst, type Score, scoreOf } from '../lines/features.js';
 import { titleKey } from '../lines/key.js';
 import { compareLines, isSectionButton, type Surroundings } from '../lines/surroundings.js';
 import { sectionsOfPath } from '../metadata/breadcrumbs.js';
+import { because, causeOfRow } from '../rules-of-stage.js';
 import { matchInsert } from '../vocabulary/lines.js';
 import { findBlock, isSigned } from './block.js';
 import { findPageTitle } from './page-title.js';
@@ -16,8 +18,8 @@ export interface Frame {
   /** First and last line of the block. */
   readonly first: number;
   readonly last: number;
-  /** Tells why each line outside goes; blank lines and the title have no entry. */
-  readonly outside: ReadonlyMap<number, () => string>;
+  /** Tells what makes each line outside go; blank lines and the title have no entry. */
+  readonly outside: ReadonlyMap<number, () => Cause>;
   /** Lines inside that have what only furniture has, but stay: the article may speak of it. With the features. */
   readonly doubtful: ReadonlyMap<number, string>;
   /** The lines whose metadata are the article's. */
@@ -45,15 +47,16 @@ export function findFrame(facts: readonly Facts[], contents: ReadonlySet<number>
   if (!block) return undefined;
   const titleAt = findPageTitle(facts, block);
   const start = Math.max(block.start, titleAt ?? 0);
-  const outside = new Map<number, () => string>();
+  const outside = new Map<number, () => Cause>();
   for (const [at, line] of facts.entries()) {
     if (at === titleAt || (at >= start && at < block.end)) continue;
     if (titleAt !== undefined && at > titleAt && at < start && isLead(line, scores[at] as Score)) continue;
-    outside.set(line.line.number, () => describe(line, around[at] as Surroundings, at < start));
+    const describeLine = () => describe(line, around[at] as Surroundings, at < start);
+    outside.set(line.line.number, () => because('page-around-the-article', describeLine()));
   }
   for (const [at, line] of facts.slice(start, block.end).entries()) {
-    const why = whyInside(line, around[start + at] as Surroundings);
-    if (why) outside.set(line.line.number, () => why);
+    const cause = causeInside(line, around[start + at] as Surroundings);
+    if (cause) outside.set(line.line.number, () => cause);
   }
   const above = facts.slice(0, start);
   const nearby = [
@@ -78,13 +81,14 @@ export function findFrame(facts: readonly Facts[], contents: ReadonlySet<number>
   };
 }
 
-/** Why a line goes although it stands inside the article. */
-function whyInside(facts: Facts, around: Surroundings): string | undefined {
+/** What makes a line go although it stands inside the article. */
+function causeInside(facts: Facts, around: Surroundings): Cause | undefined {
   const { text } = facts;
   if (text.length < 2 || text.length > MAX_INSERT) return undefined;
   if (isSectionButton(facts, around) || (facts.isPageWords && around.repeated >= OFTEN))
-    return 'a button of every section';
-  return matchInsert(facts.key);
+    return because('page-around-the-article', 'a button of every section');
+  const rule = matchInsert(facts.key);
+  return rule && causeOfRow(rule);
 }
 
 /** A sentence between the title and the text: what the article is about, or what is asked. */

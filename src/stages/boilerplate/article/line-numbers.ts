@@ -1,6 +1,7 @@
 import type { Stage } from '../../../core/stage.js';
+import { because } from '../rules-of-stage.js';
 
-const REASON = 'the number of a line of code';
+const NUMBER = because('line-numbers', 'the number of a line of code');
 
 /** Adds to the stage that the numbers beside code go first, lest they look like a list or a menu. */
 export function withoutLineNumbers<Options>(stage: Stage<Options>): Stage<Options> {
@@ -11,8 +12,8 @@ export function withoutLineNumbers<Options>(stage: Stage<Options>): Stage<Option
       const numbers = new Set(article.gutter);
       const left = { ...article, lines: article.lines.filter(({ number }) => !numbers.has(number)) };
       const result = stage.run(left, options);
-      const reasons = new Map([...numbers].map((number) => [number, REASON] as const));
-      return { ...left, ...result, reasons: new Map([...reasons, ...(result.reasons ?? [])]) };
+      const causes = new Map([...numbers].map((number) => [number, NUMBER] as const));
+      return { ...left, ...result, causes: new Map([...causes, ...(result.causes ?? [])]) };
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from '../../../core/article.js';
+import { type Cause, causeOf } from '../../../core/cause.js';
 import { STOP } from '../lines/character-kinds.js';
 import { findDatedRows } from '../lines/dated-rows.js';
 import type { Facts } from '../lines/facts.js';
 import { type Byline, settleByline } from '../metadata/bylines.js';
-import { isBracketedCredit, isPrintedCredit } from '../metadata/line.js';
+import { isBracketedCredit, isPrintedCredit, readMetadataLine } from '../metadata/line.js';
 import { isPersonName } from '../metadata/surnames.js';
+import { causeOfRow } from '../rules-of-stage.js';
 import { matchRule } from '../vocabulary/lines.js';
 import { isContactHead } from './block.js';
 import type { Frame } from './frame.js';
@@ -20,8 +22,8 @@ export interface Page {
   readonly hasBody: boolean;
   /** The lines above the text, but for the title that the frame has. */
   readonly head: readonly Facts[];
-  /** Why a line goes, by its number. */
-  readonly removed: Map<number, string>;
+  /** What makes a line go, by its number. */
+  readonly removed: Map<number, Cause>;
   /** Metadata in the order in which it was found. */
   readonly found: Metadata[];
   /** Lines of metadata, from the top down. */
@@ -92,8 +94,8 @@ function readLine(
   if (ANSWER.test(facts.text)) return;
   const { number } = facts.line;
   const rule = matchRule(facts, place, mayBeContact);
-  if (rule) page.removed.set(number, rule);
-  if (rule === 'channel name') page.channel = number;
+  if (rule) page.removed.set(number, causeOfRow(rule));
+  if (rule?.id === 'channel-name') page.channel = number;
   if (rule || (page.frame && !page.frame.near.has(number))) return;
   const isSigned = place === 'foot' && SIGNATURE.test(facts.text);
   if (isSigned || !facts.metadata || isDatedRow(facts) || isTitleWithBar(page, facts)) return;
@@ -102,7 +104,8 @@ function readLine(
   // A credit with a bar is the text's own, but on a page with menus that names its author nowhere else. Once cleaned, a page has none.
   const isOfPage = page.frame !== undefined && !isDated;
   if (isBracketedCredit(facts.text) || (!isOfPage && isPrintedCredit(facts.text))) return;
-  page.removed.set(number, `metadata: ${describe(facts.metadata)}`);
+  const cause = causeOfMetadata(facts);
+  if (cause) page.removed.set(number, cause);
 }
 
 /** 文丨公园的一天 above everything else is a title with a bar in it, unless a person’s name stands there. */
@@ -139,8 +142,13 @@ export function isLeftOn({ removed }: Page): (facts: Facts) => boolean {
 }
 
 /** Removes some lines. */
-export function removeLines(page: Page, numbers: Iterable<number>, why: string): void {
-  for (const number of numbers) page.removed.set(number, why);
+export function removeLines(page: Page, numbers: Iterable<number>, cause: Cause): void {
+  for (const number of numbers) page.removed.set(number, cause);
+}
+
+function causeOfMetadata({ text, key }: Facts): Cause | undefined {
+  const read = readMetadataLine(text, key);
+  return read && causeOf(read.rules, `metadata: ${describe(read.metadata)}`);
 }
 
 function describe(metadata: Metadata): string {

@@ -3,7 +3,7 @@ import { isPersonName } from './surnames.js';
 
 /** One part of a metadata line, such as a date or a labelled author. */
 export interface MetadataRule {
-  /** Stable kebab-case id, unlike any other rule's. */
+  /** Stable kebab-case id; that of a decisive rule is the `rule` of the change. */
   readonly id: string;
   readonly name: string;
   /** Matches at a position of a `matchKey`; sticky. */

@@ -21,7 +21,17 @@ const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 const PRINTED =
   /^(?:文|[图圖]文|文[图圖]|作者|撰文|[来來]源|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|[设設][计計]|校[对對])\s?[丨｜|]/;
 
+const NAME_OR_SECTION = 'metadata-name-or-section';
+const CONTRIBUTOR = 'metadata-contributor';
+
 const SEPARATORS = /[\s|·•/,，]+/y;
+
+/** A line of metadata: what it says, and by which rules it is one. */
+interface MetadataLine {
+  readonly metadata: Metadata;
+  /** Ids of the decisive ones, in the order of the line. */
+  readonly rules: readonly string[];
+}
 
 /**
  * What a line of metadata says, or nothing when any part of it is something else: then it is a sentence. Counts of
@@ -31,6 +41,11 @@ const SEPARATORS = /[\s|·•/,，]+/y;
  * @param key its `matchKey`
  */
 export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | undefined {
+  return readMetadataLine(text, key)?.metadata;
+}
+
+/** The same with the rules by which it is one. */
+export function readMetadataLine(text: string, key = keyOf(text)): MetadataLine | undefined {
   // No part has a full stop, and most lines that are none do.
   if (key.length > MAX_LENGTH + 40 || key.includes('。') || !SUSPECT.test(key)) return undefined;
   const line = text.trim();
@@ -38,7 +53,8 @@ export function parseMetadataLine(text: string, key = keyOf(text)): Metadata | u
   if (bracketed) {
     const inside = (bracketed[1] as string).trim();
     const inner = parseParts(inside, matchKey(inside));
-    return inner?.author || inner?.source || inner?.editor ? inner : undefined;
+    const { author, source, editor } = inner?.metadata ?? {};
+    return author || source || editor ? inner : undefined;
   }
   return parseParts(line, key);
 }
@@ -60,10 +76,10 @@ export function isPrintedCredit(text: string): boolean {
   return PRINTED.test(text) && parseMetadataLine(text) !== undefined;
 }
 
-function parseParts(line: string, key: string): Metadata | undefined {
+function parseParts(line: string, key: string): MetadataLine | undefined {
   if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
   const metadata: Record<string, string> = {};
-  let decisive = false;
+  const rules = new Set<string>();
   let bare = 0;
   let isList = false;
   for (let at = 0; at < key.length; ) {
@@ -71,10 +87,10 @@ function parseParts(line: string, key: string): Metadata | undefined {
     const found = matchPart(key, at);
     if (!found) return undefined;
     const { rule, match } = found;
-    decisive ||= rule.decisive;
-    if (rule.name === 'name or section' && ++bare > 2) return undefined;
+    if (rule.decisive) rules.add(rule.id);
+    if (rule.id === NAME_OR_SECTION && ++bare > 2) return undefined;
     const isSecond = metadata.category !== undefined;
-    isList ||= rule.name === 'name or section' && isSecond && !isPersonName(match[0]);
+    isList ||= rule.id === NAME_OR_SECTION && isSecond && !isPersonName(match[0]);
     if (rule.key)
       Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
     at += match[0].length;
@@ -82,7 +98,7 @@ function parseParts(line: string, key: string): Metadata | undefined {
   }
   // Several are tags: 分类：古桥 | 明朝建筑.
   if (isList) delete metadata.category;
-  return decisive ? metadata : undefined;
+  return rules.size > 0 ? { metadata, rules: [...rules] } : undefined;
 }
 
 function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExpExecArray } | undefined {
@@ -100,8 +116,8 @@ function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, k
     // Of several the first in time: a page is published, then touched.
     return known.date && known.date < date ? {} : { date };
   }
-  if (rule.name === 'contributor' && known.author) return {};
-  if (rule.name === 'name or section') {
+  if (rule.id === CONTRIBUTOR && known.author) return {};
+  if (rule.id === NAME_OR_SECTION) {
     if (!isPersonName(match[0])) return { category: raw };
     return { author: known.author ? `${known.author} ${raw}` : raw };
   }

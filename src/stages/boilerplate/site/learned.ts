@@ -1,10 +1,11 @@
 import type { Article, Finding, Line } from '../../../core/article.js';
+import type { Cause } from '../../../core/cause.js';
 import type { Stage } from '../../../core/stage.js';
 import type { LinePlace } from '../../../options/choices.js';
 import type { LearnedLine } from '../../../options/learned-line.js';
 import type { Options } from '../../../options/options.js';
 import { isSentenceKey, lineKey } from '../lines/key.js';
-import { warn } from '../rules-of-stage.js';
+import { because, warn } from '../rules-of-stage.js';
 import { folderOf, hostOf } from './site-of.js';
 import { judgeShared, LEARNED_RUN, type Standing } from './surroundings.js';
 
@@ -19,7 +20,7 @@ const indexes = new WeakMap<readonly LearnedLine[], Index>();
 
 /** What the learned lines say about a document. */
 interface Learned {
-  readonly lines: ReadonlyMap<number, Standing & { readonly reason: string }>;
+  readonly lines: ReadonlyMap<number, Standing & { readonly cause: Cause }>;
   /** What stays although it was learned. */
   readonly doubts: readonly Finding[];
 }
@@ -37,12 +38,12 @@ export function withLearned(stage: Stage<Options>): Stage<Options> {
       // Asked once: the line that names the host may go.
       const site = options.boilerplate.site ?? hostOf(article.lines) ?? folderOf(options.path ?? '');
       const ofSite = { ...options, boilerplate: { ...options.boilerplate, site } };
-      let round = runRound(stage, ofSite, { ...article, reasons: new Map(), said: [] });
+      let round = runRound(stage, ofSite, { ...article, causes: new Map(), said: [] });
       for (let rounds = 1; round.hasMore && rounds < MAX_ROUNDS; rounds++) {
         round = runRound(stage, ofSite, round);
       }
-      const { lines, metadata, reasons, said, doubts } = round;
-      return { lines, metadata, reasons, findings: [...said, ...doubts] };
+      const { lines, metadata, causes, said, doubts } = round;
+      return { lines, metadata, causes, findings: [...said, ...doubts] };
     },
   };
 }
@@ -52,7 +53,7 @@ const MAX_ROUNDS = 8;
 
 /** An article after some rounds, with all that was said about it so far. */
 interface Progress extends Article {
-  readonly reasons: ReadonlyMap<number, string>;
+  readonly causes: ReadonlyMap<number, Cause>;
   /** The findings of the stage. */
   readonly said: readonly Finding[];
 }
@@ -63,7 +64,7 @@ interface Round extends Progress {
   readonly hasMore: boolean;
 }
 
-function runRound(stage: Stage<Options>, options: Options, { reasons, said, ...article }: Progress): Round {
+function runRound(stage: Stage<Options>, options: Options, { causes, said, ...article }: Progress): Round {
   const learned = findLearned(article, options);
   const isEarly = ({ number }: Line) => {
     const found = learned.lines.get(number);
@@ -76,10 +77,10 @@ function runRound(stage: Stage<Options>, options: Options, { reasons, said, ...a
   return {
     lines,
     metadata: result.metadata ?? left.metadata,
-    reasons: new Map([
-      ...reasons,
-      ...(result.reasons ?? []),
-      ...Array.from(learned.lines, ([number, { reason }]) => [number, reason] as const),
+    causes: new Map([
+      ...causes,
+      ...(result.causes ?? []),
+      ...Array.from(learned.lines, ([number, { cause }]) => [number, cause] as const),
     ]),
     said: [...said, ...(result.findings ?? []).filter((finding) => !known.has(nameOf(finding)))],
     doubts: learned.doubts,
@@ -100,7 +101,7 @@ function findLearned({ lines }: Article, { boilerplate }: Options): Learned {
       .get(key)
       ?.find((entry) => isOfSite(entry) && (!place || !entry.place || entry.place === place));
 
-  const removed = new Map<number, Standing & { reason: string }>();
+  const removed = new Map<number, Standing & { cause: Cause }>();
   const doubts: Finding[] = [];
   const isShared = (key: string) => entryOf(key) !== undefined;
   for (const [number, standing] of judgeShared(lines, isShared, LEARNED_RUN)) {
@@ -108,7 +109,7 @@ function findLearned({ lines }: Article, { boilerplate }: Options): Learned {
     if (!entry || entry.keep) continue;
     const goes = standing.verdict === 'furniture' || entry.keep === false;
     if (!goes && standing.verdict === 'article') continue;
-    if (goes) removed.set(number, { ...standing, reason: reasonOf(entry) });
+    if (goes) removed.set(number, { ...standing, cause: causeOf(entry) });
     else doubts.push(doubt(number, entry));
   }
   return { lines: removed, doubts };
@@ -145,8 +146,8 @@ function endsWithPath(path: string, end: string): boolean {
   return path === end || path.endsWith(`/${end}`);
 }
 
-function reasonOf(entry: LearnedLine): string {
-  return `learned from many documents: ${spread(entry)}`;
+function causeOf(entry: LearnedLine): Cause {
+  return because('learned-line', `learned from many documents: ${spread(entry)}`);
 }
 
 function spread({ documents, of, site }: LearnedLine): string {

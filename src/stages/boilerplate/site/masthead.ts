@@ -1,5 +1,7 @@
+import type { Cause } from '../../../core/cause.js';
 import type { Facts } from '../lines/facts.js';
 import { isPathLine, isSlashPath } from '../metadata/breadcrumbs.js';
+import { isMetadata } from '../rules-of-stage.js';
 import { findSiteNames } from './name.js';
 
 /** Longest line of a masthead or a menu, in UTF-16 code units. */
@@ -20,10 +22,10 @@ const MAX_NAME = 8;
  */
 export function findMasthead(
   head: readonly Facts[],
-  removed: ReadonlyMap<number, string>,
+  removed: ReadonlyMap<number, Cause>,
   foot: readonly Facts[],
 ): number[] {
-  const isFurnished = [...removed.values()].some((why) => !why.startsWith('metadata'));
+  const isFurnished = [...removed.values()].some((cause) => !isMetadata(cause));
   if (!isFurnished) return [];
   const isLeft = (line: Facts) =>
     !removed.has(line.line.number) &&

@@ -1,9 +1,11 @@
 import type { Line } from '../../../core/article.js';
+import type { Cause } from '../../../core/cause.js';
 import type { Stage } from '../../../core/stage.js';
 import type { LinePlace } from '../../../options/choices.js';
 import type { Options } from '../../../options/options.js';
 import { type CompiledLinePattern, compileLinePatterns } from '../../../options/site-tables.js';
 import { findZones, type Zones } from '../article/zones.js';
+import { because } from '../rules-of-stage.js';
 
 /**
  * Adds to the stage that lines of the user's own patterns (option `boilerplate.patterns`) go first, lest the stage take
@@ -19,16 +21,16 @@ export function withPatterns(stage: Stage<Options>): Stage<Options> {
       if (removed.size === 0) return stage.run(article, options);
       const left = { ...article, lines: article.lines.filter(({ number }) => !removed.has(number)) };
       const result = stage.run(left, options);
-      return { ...left, ...result, reasons: new Map([...removed, ...(result.reasons ?? [])]) };
+      return { ...left, ...result, causes: new Map([...removed, ...(result.causes ?? [])]) };
     },
   };
 }
 
-/** The lines that a pattern matches in its place, by number, with the reason. */
+/** The lines that a pattern matches in its place, by number, with the cause. */
 function findOwnLines(
   lines: readonly Line[],
   patterns: readonly CompiledLinePattern[],
-): ReadonlyMap<number, string> {
+): ReadonlyMap<number, Cause> {
   const matching = new Map<Line, readonly CompiledLinePattern[]>();
   for (const line of lines) {
     if (line.text.trim() === '') continue;
@@ -36,13 +38,13 @@ function findOwnLines(
     if (found.length > 0) matching.set(line, found);
   }
   const zones = findZones(lines, (line) => matching.has(line));
-  const removed = new Map<number, string>();
+  const removed = new Map<number, Cause>();
   for (const [index, line] of lines.entries()) {
     const place = placeOf(index, zones);
     const match = matching
       .get(line)
       ?.find((pattern) => pattern.place === undefined || pattern.place === place);
-    if (match) removed.set(line.number, match.why);
+    if (match) removed.set(line.number, because('own-pattern', match.why));
   }
   return removed;
 }

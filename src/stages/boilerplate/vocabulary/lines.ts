@@ -9,7 +9,7 @@ export type Place = 'head' | 'foot' | 'edge' | 'anywhere';
 
 /** A kind of line that is not the article. */
 export interface BoilerplateRule {
-  /** Stable kebab-case id, unlike any other rule's. */
+  /** Stable kebab-case id, the `rule` of the change. */
   readonly id: string;
   /** What the line is, for the change's reason. */
   readonly name: string;
@@ -335,19 +335,25 @@ const rulesOf = (place: 'head' | 'foot') =>
 const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
 const INSERTS = BOILERPLATE_RULES.filter(({ place }) => place === 'anywhere');
 
+/** A rule, as a change names it. */
+export type NamedRule = Pick<BoilerplateRule, 'id' | 'name'>;
+
+const CONTACT_LINE: NamedRule = { id: 'contact-line', name: 'contact line' };
+const LINK_SPAM: NamedRule = { id: 'link-spam', name: 'link spam' };
+
 /**
- * The name of the rule that a line matches in a place.
+ * The rule that a line matches in a place.
  *
  * @param hasBody whether the page has paragraphs; on a card or in a résumé, ways to reach someone are the text.
  */
-export function matchRule(line: Facts, place: 'head' | 'foot', hasBody: boolean): string | undefined {
+export function matchRule(line: Facts, place: 'head' | 'foot', hasBody: boolean): NamedRule | undefined {
   const { key } = line;
-  if (hasBody && line.isContactLine) return 'contact line';
-  if (hasBody && maySpam(line) && isLinkSpam(key)) return 'link spam';
-  return RULES_OF[place].find(({ pattern }) => pattern.test(key))?.name;
+  if (hasBody && line.isContactLine) return CONTACT_LINE;
+  if (hasBody && maySpam(line) && isLinkSpam(key)) return LINK_SPAM;
+  return RULES_OF[place].find(({ pattern }) => pattern.test(key));
 }
 
-/** The name of the rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */
-export function matchInsert(key: string): string | undefined {
-  return INSERTS.find(({ pattern }) => pattern.test(key))?.name;
+/** The rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */
+export function matchInsert(key: string): NamedRule | undefined {
+  return INSERTS.find(({ pattern }) => pattern.test(key));
 }

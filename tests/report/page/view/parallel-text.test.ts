@@ -106,6 +106,7 @@ function lineOfManyPieces(count: number): Recorded {
         stage: 1,
         line: 81,
         edits: Array.from({ length: count }, (_, at) => [2 * at + 1, 1, '']),
+        rule: 'r',
         reason: 'r',
       },
     ],

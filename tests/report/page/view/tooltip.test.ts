@@ -12,12 +12,13 @@ describeInBrowser('the tooltip of a mark', () => {
   });
   const tooltip = (page: Page) => page.getByRole('tooltip');
 
-  it('is shown while the pointer is on it, with stage, edit and reason', async () => {
+  it('is shown while the pointer is on it, with stage, rule, edit and reason', async () => {
     const { changes } = await explain(path);
     const page = await openReport(report, { hash: hashOf(path) });
     const mark = page.locator('.raw [data-changes="4"]').first();
     await mark.hover();
     expect(await tooltip(page).locator('.stage-label').innerText()).toBe('annotations');
+    expect(await tooltip(page).locator('.rule').innerText()).toBe('inserted-pinyin');
     expect(await tooltip(page).locator('.reason').innerText()).toBe(changes[4]?.reason);
     expect(await tooltip(page).locator('del').innerText()).toBe('(wǎng)');
     expect(await mark.getAttribute('aria-describedby')).toBe(await tooltip(page).getAttribute('id'));

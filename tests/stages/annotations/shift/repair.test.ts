@@ -9,7 +9,7 @@ const repair = (text: string) => {
   const { edits, findings } = repairShifts(lines);
   return {
     text: lines.map((line) => edits.get(line.number)?.text ?? line.text).join('\n'),
-    reasons: [...edits.values()].map((edit) => edit.reason),
+    reasons: [...edits.values()].map((edit) => edit.cause?.reason),
     findings,
   };
 };

@@ -1,0 +1,28 @@
+import type { Change } from './article.js';
+
+/** What made a change: the rules, for programs, and the reason, for people. */
+export type Cause = Pick<Change, 'rule' | 'also' | 'reason'>;
+
+/** The cause of what several rules did, in the order in which they acted; `undefined` where none did. */
+export function causeOf(rules: Iterable<string>, reason: string): Cause | undefined {
+  const [rule, ...others] = new Set(rules);
+  if (rule === undefined) return undefined;
+  return { rule, ...(others.length > 0 && { also: others }), reason };
+}
+
+/** The rules of a cause, in the order in which they acted. */
+export function rulesOf({ rule, also = [] }: Pick<Cause, 'rule' | 'also'>): readonly string[] {
+  return [rule, ...also];
+}
+
+/**
+ * One cause for what was done to a line by and by.
+ *
+ * @param before what was done before, if anything
+ * @param separator stands between the two reasons
+ */
+export function joinCauses(before: Cause | undefined, cause: Cause, separator = '; '): Cause {
+  if (!before) return cause;
+  const reason = `${before.reason}${separator}${cause.reason}`;
+  return causeOf([...rulesOf(before), ...rulesOf(cause)], reason) ?? cause;
+}
