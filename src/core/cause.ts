@@ -1,17 +1,20 @@
 import type { Change } from './article.js';
 
 /** What made a change: the rules, for programs, and the reason, for people. */
-export type Cause = Pick<Change, 'rule' | 'also' | 'reason'>;
-
-/** The cause of what several rules did, in the order in which they acted; `undefined` where none did. */
-export function causeOf(rules: Iterable<string>, reason: string): Cause | undefined {
-  const [rule, ...others] = new Set(rules);
-  if (rule === undefined) return undefined;
-  return { rule, ...(others.length > 0 && { also: others }), reason };
+export interface Cause extends Pick<Change, 'rule' | 'also'> {
+  /** If absent, the one that the stage gives where nothing more is to be said. */
+  readonly reason?: string;
 }
 
-/** The rules of a cause, in the order in which they acted. */
-export function rulesOf({ rule, also = [] }: Pick<Cause, 'rule' | 'also'>): readonly string[] {
+/** The cause of what several rules did, in the order in which they acted; `undefined` where none did. */
+export function causeOf(rules: Iterable<string>, reason?: string): Cause | undefined {
+  const [rule, ...others] = new Set(rules);
+  if (rule === undefined) return undefined;
+  return { rule, ...(others.length > 0 && { also: others }), ...(reason !== undefined && { reason }) };
+}
+
+/** The rules of a cause or a change, in the order in which they acted. */
+export function rulesOf({ rule, also = [] }: Pick<Change, 'rule' | 'also'>): readonly string[] {
   return [rule, ...also];
 }
 
@@ -23,6 +26,7 @@ export function rulesOf({ rule, also = [] }: Pick<Cause, 'rule' | 'also'>): read
  */
 export function joinCauses(before: Cause | undefined, cause: Cause, separator = '; '): Cause {
   if (!before) return cause;
-  const reason = `${before.reason}${separator}${cause.reason}`;
+  const reasons = [before.reason, cause.reason].filter((reason) => reason !== undefined);
+  const reason = reasons.length > 0 ? reasons.join(separator) : undefined;
   return causeOf([...rulesOf(before), ...rulesOf(cause)], reason) ?? cause;
 }

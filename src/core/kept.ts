@@ -1,4 +1,5 @@
 import type { Article, Line, Metadata } from './article.js';
+import type { Cause } from './cause.js';
 import { hiddenParts, hide, type KeptParts, mergeParts, type Part, reveal, withoutHidden } from './hidden.js';
 import type { StageResult } from './stage.js';
 
@@ -58,9 +59,7 @@ export class Kept {
       ...(metadata && { metadata: revealMetadata(before.metadata, seen.metadata, metadata) }),
       ...(findings && { findings: findings.map((one) => ({ ...one, message: withoutHidden(one.message) })) }),
       ...(causes && {
-        causes: new Map(
-          [...causes].map(([number, cause]) => [number, { ...cause, reason: withoutHidden(cause.reason) }]),
-        ),
+        causes: new Map([...causes].map(([number, cause]) => [number, revealCause(cause)])),
       }),
     };
   }
@@ -141,6 +140,10 @@ export class Kept {
     }
     return hidden;
   }
+}
+
+function revealCause(cause: Cause): Cause {
+  return cause.reason === undefined ? cause : { ...cause, reason: withoutHidden(cause.reason) };
 }
 
 function originals({ text, parts }: KeptLine): string[] {

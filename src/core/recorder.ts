@@ -57,7 +57,7 @@ function recordChanges(
     const kept = candidate?.number === line.number;
     if (kept) next++;
     if (candidate === line || (kept && candidate.text === line.text)) continue;
-    const { rule, also, reason }: Cause = causes?.get(line.number) ?? stage;
+    const { rule, also, reason = stage.reason }: Cause = causes?.get(line.number) ?? stage;
     changes.push({
       stage: stage.name,
       rule,

@@ -21,13 +21,13 @@ export interface StageResult extends Partial<Article> {
  *
  * @typeParam Options what it must be told, of what a caller may set; nothing unless it says so
  */
-export interface Stage<Options = unknown> extends Omit<Cause, 'also'> {
+export interface Stage<Options = unknown> {
   readonly name: string;
   /** One line for `--help` and the documentation. */
   readonly summary: string;
   /** The id of the rule recorded with a change that has no cause of its own: one of `rules`. */
   readonly rule: string;
-  /** The reason recorded with it. */
+  /** The reason recorded with it, and with a cause that has none. */
   readonly reason: string;
   /** What it changes and what it reports, out of the tables that it runs on. */
   readonly rules: readonly Rule[];

@@ -1,6 +1,5 @@
-import type { Cause } from '../core/cause.js';
 import { ColumnReader, encodeNumbers, encodeText } from './columns.js';
-import { BLOCK_KINDS, type BlockKind, type Edit, type FileRecord } from './data.js';
+import { BLOCK_KINDS, type BlockKind, type ChangeCause, type Edit, type FileRecord } from './data.js';
 
 /**
  * A chunk is the files of a report column by column, as bytes: what is alike stands together, so that deflate finds it
@@ -17,7 +16,7 @@ type Columns<Value> = Record<(typeof COLUMNS)[number], Value>;
 /** What is not worth a column. */
 interface Head extends Pick<FileRecord, 'name' | 'lang' | 'metadata' | 'findings'> {
   /** Every cause of the changes once. */
-  readonly causes: readonly Cause[];
+  readonly causes: readonly ChangeCause[];
 }
 
 /** One file, ready to become part of a chunk; can be sent to another thread at little cost. */
@@ -131,7 +130,7 @@ function unpackFile({ causes, ...head }: Head, columns: Columns<ColumnReader>): 
     raw: listOf(lines.number(), () => raw.text(lines.number())),
     changes: listOf(changes.number(), () => {
       const stage = changes.number();
-      const cause = causes[changes.number()] as Cause;
+      const cause = causes[changes.number()] as ChangeCause;
       line += changes.number();
       return { stage, line, edits: readEdits(columns), ...cause };
     }),

@@ -1,5 +1,4 @@
-import type { Metadata, Severity } from '../core/article.js';
-import type { Cause } from '../core/cause.js';
+import type { Change, Metadata, Severity } from '../core/article.js';
 
 /**
  * What the page knows, as the program writes it and the page reads it. Texts are the scrape's and hostile: the page
@@ -9,8 +8,11 @@ import type { Cause } from '../core/cause.js';
 /** One replacement in a line: where it starts in the line before it, how much goes, what comes; UTF-16 code units. */
 export type Edit = readonly [start: number, removed: number, inserted: string];
 
+/** What made a change. */
+export type ChangeCause = Pick<Change, 'rule' | 'also' | 'reason'>;
+
 /** A recorded change. `edits` lead from the line before it to the line after it; `null`: the line was removed. */
-export interface ReportChange extends Cause {
+export interface ReportChange extends ChangeCause {
   /** Index into the stages of the overview. */
   readonly stage: number;
   /** 1-based line of the raw text. */

@@ -305,7 +305,7 @@ describe('the command', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout:
-        '… 2 lines unchanged\n\n3  - [-网络-]很好。\n   + {+網絡+}很好。\n     script  converted to the script asked for\n',
+        '… 2 lines unchanged\n\n3  - [-网络-]很好。\n   + {+網絡+}很好。\n     script  converted to the script asked for [simplified-to-traditional]\n',
       stderr: '1 file, 1 change, 0 findings\n',
     });
   });

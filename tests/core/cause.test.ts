@@ -10,6 +10,10 @@ describe('the cause of what rules did', () => {
   ])('%j', (rules, cause) => expect(causeOf(rules, 'r')).toStrictEqual(cause));
 });
 
+test('without a reason, none is named', () => {
+  expect(causeOf(['a'])).toStrictEqual({ rule: 'a' });
+});
+
 describe('causes of one change', () => {
   const b: Cause = { rule: 'b', reason: 'second' };
   test.each<[string, Cause | undefined, Cause]>([
@@ -21,7 +25,12 @@ describe('causes of one change', () => {
       { rule: 'a', also: ['c'], reason: 'first' },
       { rule: 'a', also: ['c', 'b'], reason: 'first; second' },
     ],
+    ['of which the first has no reason', { rule: 'a' }, { rule: 'a', also: ['b'], reason: 'second' }],
   ])('%s', (_, before, joined) => expect(joinCauses(before, b)).toStrictEqual(joined));
+
+  test('have no reason where none has one', () => {
+    expect(joinCauses({ rule: 'a' }, { rule: 'b' })).toStrictEqual({ rule: 'a', also: ['b'] });
+  });
 
   test('may be joined by another separator', () => {
     expect(joinCauses({ rule: 'a', reason: '1' }, b, ', ').reason).toBe('1, second');

@@ -68,7 +68,7 @@ function* measureClean(label: string, documents: readonly string[]): Generator<s
     length += text.length;
     const { causes, findings: found } = run(text);
     for (const [line, cause] of causes ?? []) {
-      const { reason } = cause;
+      const { reason = '' } = cause;
       if (rulesOf(cause).some((rule) => !own.has(rule))) {
         edits.set(reason, [...(edits.get(reason) ?? []), text.split('\n')[line - 1] ?? '']);
       }

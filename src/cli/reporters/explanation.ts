@@ -105,7 +105,7 @@ class Page {
     const width = Math.max(...changes.map(({ stage }) => stage.length));
     return changes.flatMap((change) => {
       const { stage, before, after, reason } = change;
-      const rules = this.palette.dim(`[${rulesOf(change).join(', ')}]`);
+      const rules = this.palette.dim(visible(`[${rulesOf(change).join(', ')}]`));
       const what = after === null ? 'line removed: ' : '';
       const head = `${cyan(stage.padEnd(width))}  ${visible(what + reason)} ${rules}`;
       if (after === null || changes.length === 1) return [head];

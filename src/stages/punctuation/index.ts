@@ -5,19 +5,17 @@ import { FULL_WIDTH } from '../../language/marks/marks.js';
 import { widenMarks } from '../../language/marks/widen.js';
 import { rules } from './rules.js';
 
-const REASON = 'full-width marks in Chinese text';
-
 /** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */
 export const punctuation: Stage = {
   name: 'punctuation',
   summary: 'makes , : ; ? ! ( ) and straight quotes full width in Chinese text, and only there',
   rule: 'full-width-marks',
-  reason: REASON,
+  reason: 'full-width marks in Chinese text',
   rules,
   run(article) {
     const edited = editLines(article, (line) => {
       const text = widenMarks(line.text);
-      return text === line.text ? text : { text, cause: causeOf(rulesBetween(line.text, text), REASON) };
+      return text === line.text ? text : { text, cause: causeOf(rulesBetween(line.text, text)) };
     });
     return { ...edited, metadata: mapMetadata(article.metadata, widenMarks) };
   },

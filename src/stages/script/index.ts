@@ -6,14 +6,12 @@ import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
 import { towardsTraditional } from './towards-traditional.js';
 
-const REASON = 'converted to the script asked for';
-
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
 export const script: Stage<Pick<Options, 'script'>> = {
   name: 'script',
   summary: 'converts 繁 ↔ 簡 into the script asked for, mixed input too',
   rule: 'traditional-to-simplified',
-  reason: REASON,
+  reason: 'converted to the script asked for',
   rules,
   run(article, options) {
     if (options.script === 'keep') return article;
@@ -25,7 +23,7 @@ export const script: Stage<Pick<Options, 'script'>> = {
     const convert = towardsTraditional(article.lines, options.script);
     const { lines, causes } = editLines(article, (line) => {
       const { text, rules } = convert(line.text);
-      return { text, cause: causeOf(rules, REASON) };
+      return { text, cause: causeOf(rules) };
     });
     return {
       lines,

@@ -1,4 +1,4 @@
-import { type Cause, rulesOf } from '../../../core/cause.js';
+import { rulesOf } from '../../../core/cause.js';
 import type { FileRecord, Overview, ReportChange } from '../../data.js';
 import type { LinePieces } from '../pieces.js';
 import { type Step, stepOfRemoval, stepsOfPiece } from '../steps.js';
@@ -32,11 +32,11 @@ function stepsOf(mark: Element, file: FileRecord, lines: readonly LinePieces[]):
   return line.removedBy === undefined ? [] : [stepOfRemoval(line, line.removedBy)];
 }
 
-function aboutStep(step: Step, label: HTMLElement, cause: Cause, lang: string): HTMLElement {
+function aboutStep(step: Step, label: HTMLElement, change: ReportChange, lang: string): HTMLElement {
   return element(
     'div',
     { class: 'step' },
-    element('p', { class: 'step-head' }, label, ' ', ruleIds(rulesOf(cause))),
+    element('p', { class: 'step-head' }, label, ' ', ruleIds(rulesOf(change))),
     step.after === null
       ? element('p', { class: 'edit-note' }, 'line removed')
       : element(
@@ -47,7 +47,7 @@ function aboutStep(step: Step, label: HTMLElement, cause: Cause, lang: string): 
           ...(step.after === '' ? [] : [element('ins', {}, text(step.after))]),
           text(step.trail),
         ),
-    element('p', { class: 'reason' }, text(cause.reason)),
+    element('p', { class: 'reason' }, text(change.reason)),
   );
 }
 
