@@ -1,3 +1,5 @@
+import { headWords } from '../vocabulary/list-heads.js';
+
 /** A kind of short line whose words tell what it is. */
 export interface FurnitureRule {
   readonly name: string;
@@ -28,8 +30,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'head of a list of other pages',
-    pattern:
-      /^[【[]?(?:(?:相关|推荐|热门|热点|最新|更多|精彩|延伸|随机|往期|近期|本站|编辑|站长)(?:文章|阅读|新闻|资讯|推荐|内容|链接|话题|专题|视频|问答|回顾|看看|精选)|猜你喜欢|大家都在看|看了又看|为[您你]推荐|友情链接|阅读排行榜?|点击排行榜?|热文排行)[\]】]?[: >»]*$/,
+    pattern: new RegExp(
+      `^[【[]?(?:${headWords('qualifier', 'shared')}${headWords('subject', 'shared')}|${headWords('whole', 'shared')})[\\]】]?[: >»]*$`,
+    ),
     anywhere: true,
     example: '相关阅读',
   },
