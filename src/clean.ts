@@ -2,12 +2,21 @@ import { htmlSource } from './charset/html-source.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
-import { type Article, type Change, type Finding, type Metadata, toLines, toText } from './core/article.js';
+import {
+  type Article,
+  type Change,
+  type Finding,
+  type Line,
+  type Metadata,
+  toLines,
+  toText,
+} from './core/article.js';
 import { inRawText } from './core/raw-positions.js';
 import { toMarkdown } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
 import { isOwnMarkdown } from './markdown/own-markdown.js';
-import { verbatim } from './markdown/verbatim.js';
+import { type Structure, structureOf } from './markdown/structure.js';
+import { verbatim, verbatimStructure } from './markdown/verbatim.js';
 import { type CleanOptions, type Options, resolveOptions } from './options/options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
 
@@ -33,23 +42,58 @@ export interface CleanResult {
  * be read or repaired is in `findings`.
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
-  const resolved = resolveOptions(options, stageNames);
-  const { article, changes, findings, otherLanguage, markdown: own } = cleanArticle(input, resolved);
-  const toPrint = () => (otherLanguage === undefined ? toMarkdown(article, resolved) : verbatim(article));
-  return {
-    markdown: hasError(findings) ? '' : (own ?? toPrint()),
-    text: own ?? toText(article.lines),
-    metadata: article.metadata,
-    changes,
-    findings,
-  };
+  const { markdown, text, metadata, changes, findings } = cleanInFull(input, options);
+  return { markdown, text, metadata, changes, findings };
 }
 
-/** A scrape as a cleaned article, before structure: what `clean` and the unified plugin share. */
-export function cleanArticle(input: string | Uint8Array, options: Options): PipelineResult {
-  const { text, findings: unread } = read(input, options);
+/** A result with all that was known when it was made, for those who show it: reports and explanations. */
+export interface FullResult extends CleanResult {
+  /** The lines as they were decoded. */
+  readonly rawLines: readonly Line[];
+  /** What is left of them, with the numbers that they had. */
+  readonly article: Article;
+  /** What the Markdown was printed from, with the lines of each part; empty if there is no article. */
+  readonly structure: Structure;
+}
+
+/** As `clean`, and hands on what it knew. @throws TypeError for a bad option */
+export function cleanInFull(input: string | Uint8Array, options: CleanOptions = {}): FullResult {
+  const resolved = resolveOptions(options, stageNames);
+  const cleaned = cleanArticle(input, resolved);
+  const { rawLines, article, changes, findings, markdown: own } = cleaned;
+  const { markdown, structure } = hasError(findings) ? NOTHING : print(cleaned, resolved);
+  const text = own ?? toText(article.lines);
+  return { markdown, text, metadata: article.metadata, changes, findings, rawLines, article, structure };
+}
+
+const NOTHING = { markdown: '', structure: { children: [], rows: [], starts: [] } };
+
+/** Markdown, and what it was printed from. A text that is left alone is printed as it is. */
+function print(
+  { article, otherLanguage, markdown: own }: PipelineResult,
+  options: Options,
+): Pick<FullResult, 'markdown' | 'structure'> {
+  if (own !== undefined || otherLanguage !== undefined) {
+    return { markdown: own ?? verbatim(article), structure: verbatimStructure(article) };
+  }
+  const structure = structureOf(article);
+  return { markdown: toMarkdown(article, options, structure), structure };
+}
+
+/** A scrape as a cleaned article, before structure, with its raw lines: what `clean`, `learn` and the unified plugin share. */
+export function cleanArticle(
+  input: string | Uint8Array,
+  options: Options,
+): PipelineResult & Pick<FullResult, 'rawLines'> {
+  const { text, findings } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
-  const findings = [...inRawText(unread, [], 0, raw.lines)];
+  const unread = inRawText(findings, [], 0, raw.lines);
+  return { ...cleanText(text, raw, unread, options), rawLines: raw.lines };
+}
+
+/** @param unread what was found while the text was read */
+function cleanText(text: string, raw: Article, unread: readonly Finding[], options: Options): PipelineResult {
+  const findings = [...unread];
   if (hasError(findings)) return { article: raw, changes: [], findings, searched: 0 };
   const own = withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CleanResult } from '../clean.js';
+import type { FullResult } from '../clean.js';
 import { ioProblem, type Problem } from '../core/problem.js';
 import type { Cache, Entry } from '../corpus/cache.js';
 import type { Cleaned } from '../corpus/outcome.js';
@@ -94,7 +94,7 @@ export class Run {
    */
   async *results(
     scrapes: readonly Scrape[],
-  ): AsyncGenerator<{ scrape: Scrape; result: CleanResult; kept?: unknown }, void, undefined> {
+  ): AsyncGenerator<{ scrape: Scrape; result: FullResult; kept?: unknown }, void, undefined> {
     const { profiles, io, flags } = this.context;
     this.total = scrapes.length;
     io.letSignalsEnd?.();

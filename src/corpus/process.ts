@@ -1,4 +1,4 @@
-import { type CleanResult, clean } from '../clean.js';
+import { clean, cleanInFull, type FullResult } from '../clean.js';
 import { ioProblem, Problem } from '../core/problem.js';
 import type { CleanOptions } from '../options/options.js';
 import { readScrape } from './read.js';
@@ -15,14 +15,14 @@ export interface CleanSettings {
 }
 
 /** What a run keeps of a result besides, such as its part of a report; can be sent to another thread. */
-export type Keep = (name: string, result: CleanResult, options: CleanOptions) => unknown;
+export type Keep = (name: string, result: FullResult, options: CleanOptions) => unknown;
 
 /** What became of one scrape: a result and the bytes it came from, or the problem that prevented it. */
 export type Processed =
   | {
       readonly scrape: Scrape;
       readonly bytes: Uint8Array;
-      readonly result: CleanResult;
+      readonly result: FullResult;
       /** What `keep` made of it. */
       readonly kept?: unknown;
       readonly problem?: never;
@@ -69,7 +69,7 @@ export async function processScrape(
   try {
     const own = options[scrape.profile ?? 0];
     const named = scrape.name === undefined ? own : { ...own, path: scrape.name };
-    const result = clean(bytes, named);
+    const result = cleanInFull(bytes, named);
     if (keep === undefined) return { scrape, bytes, result };
     const module: { readonly keep: Keep } = await import(keep);
     return { scrape, bytes, result, kept: module.keep(scrape.path, result, named ?? {}) };

@@ -1,4 +1,4 @@
-import type { CleanResult } from '../clean.js';
+import type { FullResult } from '../clean.js';
 import type { Change, Finding } from '../core/article.js';
 
 /** One line of a scrape, with all that was done to it and found there. */
@@ -13,36 +13,21 @@ export interface ExplainedLine {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Every line of a scrape, unchanged ones too, in order. The raw text is not needed: a line that was changed is in the
- * record, and any other is in the cleaned text as it was.
- */
-export function* explainedLines({
-  text,
-  changes,
-  findings,
-}: Pick<CleanResult, 'text' | 'changes' | 'findings'>): Generator<ExplainedLine, void, undefined> {
+/** What explanations need of a result. */
+export type Explainable = Pick<FullResult, 'rawLines' | 'article' | 'changes' | 'findings'>;
+
+/** Every line of a scrape, unchanged ones too, in order. */
+export function explainedLines({ rawLines, article, changes, findings }: Explainable): ExplainedLine[] {
+  const cleanOf = new Map(article.lines.map(({ number, text }) => [number, text]));
   const changesOf = byLine(changes);
   const findingsOf = byLine(findings);
-  const last = changes.reduce((most, change) => Math.max(most, change.line), 0);
-  // Where all lines were removed, the joined text is that of one empty line.
-  const isGone = text === '' && changes.some(({ after }) => after === null);
-  // Not by `toLines`: a stage may have put a line end of any kind into a line (`&#10;`), which is one line still.
-  const kept = isGone ? [] : text.split('\n');
-  let next = 0;
-  for (let line = 1; line <= last || next < kept.length; line++) {
-    const made = changesOf.get(line) ?? [];
-    const after = made.at(-1)?.after;
-    const clean = after === undefined ? (kept[next] ?? '') : after;
-    if (clean !== null) next += clean.split('\n').length;
-    yield {
-      line,
-      raw: made[0]?.before ?? clean ?? '',
-      clean,
-      changes: made,
-      findings: findingsOf.get(line) ?? [],
-    };
-  }
+  return rawLines.map(({ number, text }) => ({
+    line: number,
+    raw: text,
+    clean: cleanOf.get(number) ?? null,
+    changes: changesOf.get(number) ?? [],
+    findings: findingsOf.get(number) ?? [],
+  }));
 }
 
 function byLine<T extends { readonly line: number }>(items: readonly T[]): ReadonlyMap<number, readonly T[]> {

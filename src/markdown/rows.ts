@@ -38,6 +38,11 @@ export function toRows(lines: readonly Line[]): Row[] {
 /** Nobody asks of which line it is: nothing begins or ends with it. */
 const BLANK_ROW: Row = { first: 0, last: 0, text: '', raw: '', indent: 0, isParted: false };
 
+/** A row of which no more is known than its lines. */
+export function rowOfLines(first: number, last: number): Row {
+  return { ...BLANK_ROW, first, last };
+}
+
 /** One row, or several for a line that holds line ends (a stage put them there: `&#10;`) or lost ones. */
 function addRows(rows: Row[], raw: string, number: number): void {
   if (raw === '') {

@@ -10,7 +10,7 @@ import { looksLikeHeading } from './marks.js';
 import { type OwnBlock, ownMarkdown } from './own-markdown.js';
 import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
-import { type Row, toRows } from './rows.js';
+import { type Row, rowOfLines, toRows } from './rows.js';
 import { isSeriesLine } from './series.js';
 import { verseFinder } from './verses.js';
 
@@ -81,9 +81,8 @@ function readStructure({ lines: all }: Article, blocks: readonly OwnBlock[]): St
     const isByLine = node.type === 'list' || node.type === 'paragraph';
     const places = all.slice(start, end).filter(({ text }) => text.trim() !== '');
     const [first, last] = [places[0]?.number ?? 0, places.at(-1)?.number ?? 0];
-    const plain = { text: '', raw: '', indent: 0, isParted: false };
-    if (isByLine) rows.push(...places.map(({ number }) => ({ ...plain, first: number, last: number })));
-    else rows.push({ ...plain, first, last });
+    if (isByLine) rows.push(...places.map(({ number }) => rowOfLines(number, number)));
+    else rows.push(rowOfLines(first, last));
   }
   return { children: blocks.map(({ node }) => node), rows, starts };
 }

@@ -1,5 +1,7 @@
-import type { Root } from 'mdast';
-import { type Article, toText } from '../core/article.js';
+import type { Paragraph, Root } from 'mdast';
+import { type Article, type Line, toText } from '../core/article.js';
+import { type Row, rowOfLines } from './rows.js';
+import type { Structure } from './structure.js';
 
 /** A text that is left alone, as it is, with one line end behind it. */
 export function verbatim({ lines }: Article): string {
@@ -11,11 +13,27 @@ export function verbatim({ lines }: Article): string {
  * escapes what would be Markdown in it.
  */
 export function verbatimTree(article: Article): Root {
-  const blocks = toText(article.lines)
-    .split(/\n\s*\n/)
-    .filter((block) => block.trim() !== '');
-  return {
-    type: 'root',
-    children: blocks.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-  };
+  return { type: 'root', children: verbatimStructure(article).children };
+}
+
+/** The children of `verbatimTree`, with the lines that each was made of. */
+export function verbatimStructure({ lines }: Article): Structure {
+  const children: Paragraph[] = [];
+  const rows: Row[] = [];
+  const starts: number[] = [];
+  for (const block of blocksBetweenBlanks(lines)) {
+    children.push({ type: 'paragraph', children: [{ type: 'text', value: toText(block) }] });
+    starts.push(rows.length);
+    rows.push(...block.map(({ number }) => rowOfLines(number, number)));
+  }
+  return { children, rows, starts };
+}
+
+function blocksBetweenBlanks(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.text.trim() === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
 }

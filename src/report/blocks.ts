@@ -1,11 +1,9 @@
 import type { List, RootContent } from 'mdast';
-import type { Article } from '../core/article.js';
-import { structureOf } from '../markdown/structure.js';
+import type { Structure } from '../markdown/structure.js';
 import type { Block, BlockKind } from './data.js';
 
 /** The blocks of an article, as its Markdown has them, with the lines that made each. */
-export function blocksOf(article: Article): Block[] {
-  const { children, rows, starts } = structureOf(article);
+export function blocksOf({ children, rows, starts }: Structure): Block[] {
   return children.flatMap((node, index): Block[] => {
     const own = rows.slice(starts[index], starts[index + 1]);
     if (node.type === 'list') {

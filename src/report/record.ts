@@ -1,4 +1,4 @@
-import type { CleanResult } from '../clean.js';
+import type { FullResult } from '../clean.js';
 import type { Change, Finding } from '../core/article.js';
 import { explainedLines } from '../explain/lines.js';
 import { balance } from '../language/script-balance.js';
@@ -9,23 +9,21 @@ import type { FileRecord, ReportChange, ReportFinding } from './data.js';
 import { findEdits } from './edits.js';
 
 /**
- * What a report keeps of one result. The raw text comes back from the result (see `explainedLines`).
+ * What a report keeps of one result.
  *
  * @param name of the scrape, as the report shows it
  * @param options those that the result was made with
  */
-export function recordOf(name: string, result: CleanResult, options: CleanOptions): FileRecord {
-  const { text, metadata, findings } = result;
-  const lines = [...explainedLines(result)];
-  const article = lines.flatMap(({ line, clean }) => (clean === null ? [] : [{ number: line, text: clean }]));
+export function recordOf(name: string, result: FullResult, options: CleanOptions): FileRecord {
+  const { rawLines, text, metadata, findings, structure } = result;
   return {
     name,
     lang: languageOf(text, options),
-    raw: lines.map(({ raw }) => raw),
+    raw: rawLines.map(({ text: raw }) => raw),
     metadata,
-    changes: lines.flatMap(({ changes }) => changes.map(toReportChange)),
+    changes: explainedLines(result).flatMap(({ changes }) => changes.map(toReportChange)),
     findings: findings.map(toReportFinding),
-    blocks: blocksOf({ lines: article, metadata }),
+    blocks: blocksOf(structure),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CleanResult } from '../clean.js';
+import type { FullResult } from '../clean.js';
 import type { Finding } from '../core/article.js';
 import type { CleanOptions } from '../options/options.js';
 import { stageNames } from '../pipeline.js';
@@ -19,7 +19,7 @@ export interface Recorded {
  * @param name of the scrape, as the report shows it
  * @param options those that the result was made with
  */
-export function recordedOf(name: string, result: CleanResult, options: CleanOptions): Recorded {
+export function recordedOf(name: string, result: FullResult, options: CleanOptions): Recorded {
   const record = recordOf(name, result, options);
   const changesOfStage = stageNames.map(() => 0);
   for (const { stage } of record.changes) changesOfStage[stage] = (changesOfStage[stage] as number) + 1;
@@ -32,7 +32,7 @@ export function recordedOf(name: string, result: CleanResult, options: CleanOpti
 }
 
 /** What a report keeps of a result; `undefined` if there is no article. */
-export function keep(name: string, result: CleanResult, options: CleanOptions): Recorded | undefined {
+export function keep(name: string, result: FullResult, options: CleanOptions): Recorded | undefined {
   const hasArticle = result.findings.every(({ severity }) => severity !== 'error');
   return hasArticle ? recordedOf(name, result, options) : undefined;
 }

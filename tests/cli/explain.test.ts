@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean.js';
+import { cleanInFull } from '../../src/clean.js';
 import { createPalette } from '../../src/cli/colour.js';
 import { explanation } from '../../src/cli/reporters/explanation.js';
 import { createMarks, hunks, markedEdits, markedTexts } from '../../src/cli/reporters/marked-diff.js';
 import type { Change, Finding } from '../../src/core/article.js';
-import { replay } from '../../src/core/replay.js';
 import { explainedLines } from '../../src/explain/lines.js';
 import { seeds } from '../support/fixtures.js';
+import { fullResult } from '../support/full-result.js';
 import { runHere } from './helpers.js';
 
 const PAGES = new URL('../../fixtures/pages/', import.meta.url);
@@ -105,22 +105,26 @@ describe('explained lines', () => {
     ['an old line end put into a line', '一\n二', [change(1, '一', '\r')], ['\r', '二']],
     ['nothing', '', [], ['']],
   ])('%s', (_label, raw, changes, cleaned) => {
-    const lines = [...explainedLines({ text: replay(raw, changes), changes, findings: [] })];
+    const lines = explainedLines(fullResult(raw, { changes }));
     expect(lines.map(({ raw }) => raw).join('\n')).toBe(raw);
     expect(lines.map(({ clean }) => clean)).toEqual(cleaned);
   });
 
   it.each(seeds)('give back $name, raw and clean', ({ text: raw, bytes }) => {
-    const result = clean(bytes);
-    const lines = [...explainedLines(result)];
+    const result = cleanInFull(bytes);
+    const lines = explainedLines(result);
     expect(lines.map(({ raw }) => raw).join('\n')).toBe(raw.replace(/^\ufeff/, ''));
     expect(lines.flatMap(({ clean }) => clean ?? []).join('\n')).toBe(result.text);
   });
 });
 
 it.each(pages)('explained lines end as the text of %s', (page) => {
-  const result = clean(readFileSync(new URL(page, PAGES)));
-  expect([...explainedLines(result)].flatMap(({ clean }) => clean ?? []).join('\n')).toBe(result.text);
+  const result = cleanInFull(readFileSync(new URL(page, PAGES)));
+  expect(
+    explainedLines(result)
+      .flatMap(({ clean }) => clean ?? [])
+      .join('\n'),
+  ).toBe(result.text);
 });
 
 describe('explanation', () => {
@@ -131,7 +135,7 @@ describe('explanation', () => {
     { colour = false, context = 0, all = false } = {},
   ) =>
     [
-      ...explanation({ text: replay(raw, changes), changes, findings }, createPalette(colour), {
+      ...explanation(fullResult(raw, { changes, findings }), createPalette(colour), {
         context,
         all,
       }),
@@ -280,7 +284,7 @@ describe('explanation', () => {
   it('shows any text, safely, with every line that has something to it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(3), (text, context) => {
-        const result = clean(text);
+        const result = cleanInFull(text);
         const shown = [...explanation(result, createPalette(false), { context, all: true })].join('');
         expect(shown).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
         const numbers = [...shown.matchAll(/^ *(\d+)(?: |$)/gm)].map(([, number]) => Number(number));
@@ -332,7 +336,7 @@ describe('--json', () => {
   const json = async (stdin: string) => (await runHere(['explain', '--json'], { stdin })).stdout;
 
   it('gives the path, the metadata, and the lines with what was done and found, as the library has them', async () => {
-    const { metadata, changes, findings } = clean(SCRAPE);
+    const { metadata, changes, findings } = cleanInFull(SCRAPE);
     expect(changes.length).toBeGreaterThan(0);
     expect(findings.length).toBeGreaterThan(0);
     const [raw = ''] = SCRAPE.split('\n');

@@ -1,12 +1,13 @@
-import type { CleanResult } from '../../src/clean.js';
+import type { FullResult } from '../../src/clean.js';
 import type { Change, Finding } from '../../src/core/article.js';
 import type { CleanOptions } from '../../src/options/options.js';
+import { fullResult } from '../support/full-result.js';
 
 /**
- * Stands in for `clean` where the command is tested and not the cleaning. `!` in a line is a finding, `~` a change
+ * Stands in for `clean` and `cleanInFull` where the command is tested and not the cleaning. `!` in a line is a finding, `~` a change
  * to nothing, a line `drop` is removed; the whole text may be `EMPTY`, `BINARY` or `BUG`.
  */
-export function clean(input: Uint8Array, options: CleanOptions): CleanResult {
+export function cleanInFull(input: Uint8Array, options: CleanOptions): FullResult {
   if ((options.script as string) === 'xx') {
     throw new TypeError('script: got "xx", allowed are zh-Hans, zh-Hant, zh-TW, zh-HK, keep');
   }
@@ -27,5 +28,7 @@ export function clean(input: Uint8Array, options: CleanOptions): CleanResult {
   if (text === 'BINARY')
     findings.push({ rule: 'not-text', severity: 'error', line: 1, message: 'not a text' });
   const head = `${options.path ?? 'no path'}|${options.script}|${options.stages}|${options.encoding}|${options.frontMatter}`;
-  return { markdown: `${head}\n${text}`, text, metadata: {}, changes, findings };
+  return { ...fullResult(text, { changes, findings }), markdown: `${head}\n${text}` };
 }
+
+export const clean = cleanInFull;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { clean } from '../../src/clean.js';
+import { clean, cleanInFull } from '../../src/clean.js';
 import { PendingFile } from '../../src/corpus/pending-file.js';
 import type { ExplainedLine } from '../../src/explain/lines.js';
 import { linesInPieces } from '../../src/report/page/pieces.js';
@@ -62,7 +62,7 @@ describe('clean --report', () => {
     expect(Object.keys(filesIn(join(cwd, 'pages')))).toEqual(['r.html']);
     const { overview, files } = reportIn(cwd, 'pages/r.html');
     expect(files).toEqual(
-      ['in/a/b.txt', 'in/e.txt'].map((name) => recordOf(name, clean(Buffer.from(TEXT)), {})),
+      ['in/a/b.txt', 'in/e.txt'].map((name) => recordOf(name, cleanInFull(Buffer.from(TEXT)), {})),
     );
     expect(overview.failed).toEqual([
       { name: 'nowhere', message: 'no such file or folder' },
@@ -102,7 +102,7 @@ describe('clean --report', () => {
     const cwd = folderWith({ 'in/a.txt': TEXT });
     await runHere(['--cache', 'in', 'out'], { cwd });
     await runHere(['--cache', 'in', 'out', '--report', 'r.html'], { cwd });
-    expect(reportIn(cwd).files).toEqual([recordOf('in/a.txt', clean(Buffer.from(TEXT)), {})]);
+    expect(reportIn(cwd).files).toEqual([recordOf('in/a.txt', cleanInFull(Buffer.from(TEXT)), {})]);
   });
 
   it('takes the place of an earlier one, and says so only with --verbose', async () => {
@@ -159,7 +159,7 @@ describe('explain --report', () => {
     const cwd = folderWith({ 'a.txt': TEXT });
     const { code, stdout } = await runHere(['explain', 'a.txt', '--report', 'r.html'], { cwd });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(reportIn(cwd).files).toEqual([recordOf('a.txt', clean(Buffer.from(TEXT)), {})]);
+    expect(reportIn(cwd).files).toEqual([recordOf('a.txt', cleanInFull(Buffer.from(TEXT)), {})]);
   });
 
   it('says why there is nothing to show', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cleanInFull } from '../../src/clean.js';
 import { replay } from '../../src/core/replay.js';
 import { explainedLines } from '../../src/explain/lines.js';
 import { clean } from '../../src/index.js';
@@ -62,13 +63,13 @@ test('a page in one line is cleaned as one with line ends is', () => {
 test('findings name the raw line and column, and lines below keep their numbers', () => {
   const raw =
     '渡口的早晨<br>清晨的渡口没有人，<b>船系</b>在岸边。<br>这家 去年上市，他是 的董事长。\n第二行在这里。\n这家 去年停产，她是 的董事长。';
-  const { text, findings, changes } = clean(raw);
-  const places = findings.filter(({ rule }) => rule === 'dropped-word');
+  const result = cleanInFull(raw);
+  const places = result.findings.filter(({ rule }) => rule === 'dropped-word');
   expect(places.map(({ line, column }) => [line, raw.split('\n')[line - 1]?.[(column ?? 0) - 1]])).toEqual([
     [1, ' '],
     [3, ' '],
   ]);
-  const explained = [...explainedLines({ text, changes, findings })];
+  const explained = explainedLines(result);
   expect(explained.map(({ line, clean: left }) => [line, left?.split('\n').length])).toEqual([
     [1, 3],
     [2, 1],

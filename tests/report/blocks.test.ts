@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean.js';
+import { describe, expect, it, test } from 'vitest';
+import { cleanInFull } from '../../src/clean.js';
 import { toLines } from '../../src/core/article.js';
-import { toMdast } from '../../src/markdown/structure.js';
+import { structureOf } from '../../src/markdown/structure.js';
 import { blocksOf } from '../../src/report/blocks.js';
 import { seeds } from '../support/fixtures.js';
 
 /** The blocks of a text as `kind first-last`. */
 function blocks(text: string, title?: string): string[] {
   const metadata = title === undefined ? {} : { title };
-  return blocksOf({ lines: toLines(text), metadata }).map(
+  return blocksOf(structureOf({ lines: toLines(text), metadata })).map(
     ({ kind, first, last }) => `${kind} ${first}-${last}`,
   );
 }
@@ -76,11 +76,20 @@ describe('the blocks of an article', () => {
       { number: 4, text: PROSE },
       { number: 9, text: PROSE },
     ];
-    expect(blocksOf({ lines, metadata: {} })).toEqual([
+    expect(blocksOf(structureOf({ lines, metadata: {} }))).toEqual([
       { kind: 'paragraph', first: 4, last: 4 },
       { kind: 'paragraph', first: 9, last: 9 },
     ]);
   });
+});
+
+test('a text that is left alone has the blocks between its blank lines', () => {
+  const lines = ['東京都立図書館の開館時間は午前九時です。', '入館は無料です。', '', '休館日は月曜日です。'];
+  const { structure } = cleanInFull(lines.join('\n'));
+  expect(blocksOf(structure)).toEqual([
+    { kind: 'verse', first: 1, last: 2 },
+    { kind: 'paragraph', first: 4, last: 4 },
+  ]);
 });
 
 const PAGES = new URL('../../fixtures/pages/', import.meta.url);
@@ -89,16 +98,15 @@ const pages = readdirSync(PAGES)
   .map((name) => ({ name, bytes: readFileSync(new URL(name, PAGES)) }));
 
 it.each([...seeds, ...pages])('every line of $name that holds text is in a block', ({ bytes }) => {
-  const { text, metadata } = clean(bytes);
-  const article = { lines: toLines(text), metadata };
-  const found = blocksOf(article);
+  const { article, metadata, structure } = cleanInFull(bytes);
+  const found = blocksOf(structure);
   const covered = found.flatMap(({ first, last }) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index),
   );
   expect(covered).toEqual([...covered].sort((one, other) => one - other));
   const withText = article.lines.filter((line) => line.text.trim() !== '').map(({ number }) => number);
   expect(withText.filter((number) => !covered.includes(number))).toEqual([]);
-  const headings = toMdast(article).children.filter((node) => node.type === 'heading').length;
+  const headings = structure.children.filter((node) => node.type === 'heading').length;
   const isFirst = article.lines.some((line) => line.text.trim() === metadata.title) ? 0 : 1;
   expect(found.filter(({ kind }) => kind.startsWith('h')).length).toBe(
     headings - (metadata.title === undefined ? 0 : isFirst),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CleanResult, clean } from '../../src/clean.js';
+import { cleanInFull } from '../../src/clean.js';
 import type { Change } from '../../src/core/article.js';
 import type { CleanOptions } from '../../src/options/options.js';
 import { stageNames } from '../../src/pipeline.js';
@@ -8,6 +8,7 @@ import { linesInPieces } from '../../src/report/page/pieces.js';
 import { recordOf } from '../../src/report/record.js';
 import { recordedOf, withFindings } from '../../src/report/recorded.js';
 import { seeds } from '../support/fixtures.js';
+import { fullResult } from '../support/full-result.js';
 
 const [annotations, boilerplate, script] = ['annotations', 'boilerplate', 'script'].map((name) =>
   stageNames.indexOf(name),
@@ -22,9 +23,7 @@ const change = (stage: string, line: number, before: string, after: string | nul
   reason: `reason of ${stage}`,
 });
 
-const RESULT: CleanResult = {
-  markdown: '',
-  text: '网络\n\n很😀慢',
+const RESULT = fullResult('首頁\n網(wǎng)絡\n\n很😀慢', {
   metadata: { title: '網絡', date: '2024-10-13' },
   changes: [
     change('annotations', 2, '網(wǎng)絡', '網絡'),
@@ -42,7 +41,7 @@ const RESULT: CleanResult = {
     },
     { rule: 'spun-text', severity: 'warning', line: 1, message: 'words were exchanged' },
   ],
-};
+});
 
 describe('the record of a result', () => {
   it('holds the raw lines, the changes line by line, and the findings', () => {
@@ -94,7 +93,7 @@ describe('the record of a result', () => {
     ['kept: of neither', { script: 'keep' }, '公園'.replace('園', '共'), 'zh'],
     ['without the stage', { script: 'zh-Hans', stages: ['annotations'] }, '網絡很慢', 'zh-Hant'],
   ])('the language of the article is that of its script: %s', (_label, options, text, lang) => {
-    expect(recordOf('', { ...RESULT, text, changes: [] }, options).lang).toBe(lang);
+    expect(recordOf('', fullResult(text), options).lang).toBe(lang);
   });
 });
 
@@ -135,7 +134,7 @@ const pages = readdirSync(PAGES)
 it.each([...seeds, ...pages])(
   'the pieces of $name are its raw lines and those of its article',
   ({ bytes }) => {
-    const result = clean(bytes);
+    const result = cleanInFull(bytes);
     const record = recordOf('', result, {});
     const lines = linesInPieces(record);
     expect(lines.map(({ pieces }) => pieces.map(({ raw }) => raw).join(''))).toEqual(record.raw);

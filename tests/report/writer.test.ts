@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CleanResult } from '../../src/clean.js';
 import { pipeline } from '../../src/pipeline.js';
 import { recordOf } from '../../src/report/record.js';
 import { recordedOf, withFindings } from '../../src/report/recorded.js';
 import { ReportWriter } from '../../src/report/writer.js';
+import { fullResult } from '../support/full-result.js';
 import { readReport } from '../support/report.js';
-
-function result(text: string, more: Partial<CleanResult> = {}): CleanResult {
-  return { markdown: '', text, metadata: {}, changes: [], findings: [], ...more };
-}
 
 async function written(write: (writer: ReportWriter) => Promise<void>): Promise<string> {
   let html = '';
@@ -26,12 +22,12 @@ const finding = (rule: string) => ({ rule, severity: 'warning' as const, line: 1
 
 describe('the document', () => {
   it('holds every file, and of each what the table shows', async () => {
-    const one = result('一\n二', {
+    const one = fullResult('一\n貳貳', {
       metadata: { title: '題', date: '2024-10' },
       changes: [{ stage: 'script', rule: 'r', line: 2, before: '貳貳', after: '二', reason: 'r' }],
       findings: [finding('a'), finding('b')],
     });
-    const other = result('三', { findings: [finding('b')] });
+    const other = fullResult('三', { findings: [finding('b')] });
     const { overview, files } = readReport(
       await written(async (writer) => {
         await writer.add(recordedOf('one', one, {}));
@@ -76,7 +72,9 @@ describe('the document', () => {
   it('has the most frequent rules first', async () => {
     const { overview } = readReport(
       await written((writer) =>
-        writer.add(recordedOf('', result('', { findings: [finding('a'), finding('b'), finding('b')] }), {})),
+        writer.add(
+          recordedOf('', fullResult('', { findings: [finding('a'), finding('b'), finding('b')] }), {}),
+        ),
       ),
     );
     expect(overview.findingsOfRule.map(({ rule, count }) => [rule, count])).toEqual([
@@ -88,14 +86,15 @@ describe('the document', () => {
   it('closes a chunk at 200 files, or at 350,000 characters', async () => {
     const many = readReport(
       await written(async (writer) => {
-        for (let index = 0; index < 401; index++) await writer.add(recordedOf(`${index}`, result('一'), {}));
+        for (let index = 0; index < 401; index++)
+          await writer.add(recordedOf(`${index}`, fullResult('一'), {}));
       }),
     );
     expect(many.overview.chunkStarts).toEqual([0, 200, 400]);
     expect(many.chunks.map(({ length }) => length)).toEqual([200, 200, 1]);
     expect(many.files.map(({ name }) => name)).toEqual(many.overview.files.name);
 
-    const long = recordedOf('', result('一'.repeat(200_000)), {});
+    const long = recordedOf('', fullResult('一'.repeat(200_000)), {});
     const large = readReport(
       await written(async (writer) => {
         for (let index = 0; index < 3; index++) await writer.add(long);
@@ -106,7 +105,7 @@ describe('the document', () => {
   });
 
   it('is the same for the same files', async () => {
-    const write = () => written((writer) => writer.add(recordedOf('a', result('一'), {})));
+    const write = () => written((writer) => writer.add(recordedOf('a', fullResult('一'), {})));
     expect(await write()).toBe(await write());
   });
 });
@@ -120,11 +119,10 @@ describe('hostile texts', () => {
     'NUL \0 and ESC \x1b[31m',
     '"\'`$1&amp;\u2028\u2029\ud83d',
   ];
-  const text = HOSTILE.join('\n');
 
   it('are data and nothing else, wherever they stand', async () => {
     const evil = HOSTILE.join(' ');
-    const hostile = result(text, {
+    const hostile = fullResult([evil, ...HOSTILE.slice(1)].join('\n'), {
       metadata: { title: evil, date: evil },
       changes: [
         { stage: 'script', rule: 'r', line: 1, before: evil, after: HOSTILE[0] as string, reason: evil },
@@ -135,7 +133,7 @@ describe('hostile texts', () => {
       await writer.add(recordedOf(evil, hostile, {}));
       writer.fail({ name: evil, message: evil });
     });
-    const calm = await written((writer) => writer.add(recordedOf('a', result('一'), {})));
+    const calm = await written((writer) => writer.add(recordedOf('a', fullResult('一'), {})));
     // The elements are those of any report, in number and kind; what stands between data is ASCII.
     const elements = (document: string) => [...document.matchAll(/<(?!\/)[^>]*>/g)].map(([tag]) => tag);
     expect(elements(html)).toEqual(elements(calm));
@@ -174,7 +172,7 @@ it('tells what kept it from writing, at the next file or at the end', async () =
   const writer = await ReportWriter.open(() => {
     if (pieces++ > 0) throw full;
   }, '');
-  const long = recordedOf('', result('一'.repeat(400_000)), {});
+  const long = recordedOf('', fullResult('一'.repeat(400_000)), {});
   await writer.add(long);
   await expect(writer.add(long)).rejects.toBe(full);
   await expect(writer.finish()).rejects.toBe(full);

@@ -1,4 +1,4 @@
-import type { CleanResult } from '../../clean.js';
+import type { FullResult } from '../../clean.js';
 import { explainedLines } from '../../explain/lines.js';
 import { safeJson } from '../visible.js';
 
@@ -8,8 +8,8 @@ import { safeJson } from '../visible.js';
  *
  * @param path the scrape, as the user can open it
  */
-export function explanationJson(path: string, result: CleanResult): string {
-  const lines = [...explainedLines(result)].filter(
+export function explanationJson(path: string, result: FullResult): string {
+  const lines = explainedLines(result).filter(
     ({ changes, findings }) => changes.length > 0 || findings.length > 0,
   );
   return `${safeJson(JSON.stringify({ path, metadata: result.metadata, lines }, null, 2))}\n`;

@@ -1,7 +1,6 @@
-import type { CleanResult } from '../../clean.js';
 import type { Change, Finding } from '../../core/article.js';
 import { rulesOf } from '../../core/cause.js';
-import { type ExplainedLine, explainedLines } from '../../explain/lines.js';
+import { type Explainable, type ExplainedLine, explainedLines } from '../../explain/lines.js';
 import { displayWidth } from '../../markdown/width.js';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';
@@ -29,13 +28,13 @@ const REACH = 20;
  * its place in the raw line. Lines that stayed as they were are counted, but for those around.
  */
 export function* explanation(
-  result: Pick<CleanResult, 'text' | 'changes' | 'findings'>,
+  result: Explainable,
   palette: Palette,
   options: ExplanationOptions,
 ): Generator<string, void, undefined> {
   // A scrape that could not be cleaned may be no text at all: only what was found is shown.
   const isText = !result.findings.some(({ severity }) => severity === 'error');
-  const lines = [...explainedLines(result)];
+  const lines = explainedLines(result);
   const page = new Page(palette, options, String(lines.length).length);
   let next = 0;
   for (const line of withContext(lines, isText ? options.context : 0)) {
