@@ -209,7 +209,7 @@ describe.skipIf(!hasFifos)('what would hold up the program for ever', () => {
       'a device in a configuration',
       ['in', 'out'],
       [],
-      { 'in/.clean-articlesrc': 'boilerplate: { file: /dev/zero }' },
+      { '.clean-articlesrc': 'boilerplate: { file: /dev/zero }' },
       '/dev/zero: is a device, not a file',
     ],
     [
