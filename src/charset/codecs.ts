@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { lazy } from '../core/lazy.js';
 import { gbkTables } from './gbk.js';
-import { type PairTables, pairTables } from './pair-tables.js';
+import { decodePairs, type PairTables, pairTables } from './pair-tables.js';
 
 const require = createRequire(import.meta.url);
 
@@ -38,13 +38,14 @@ export const gbk: PairCodec = pairCodec(gbkTables, EURO_SIGN);
 export const big5: PairCodec = pairCodec(
   lazy(() => {
     const iconv: typeof import('iconv-lite') = require('iconv-lite');
-    const privateUse = new TextDecoder('big5');
-    const tables = pairTables((bytes) => {
-      const standard = iconv.decode(Buffer.from(bytes), 'big5hkscs');
-      return standard.includes('\uFFFD') ? privateUse.decode(bytes) : standard;
-    });
+    const decoder = new TextDecoder('big5');
+    const privateUse = decodePairs((bytes) => decoder.decode(bytes));
+    const standard = decodePairs((bytes) => iconv.decode(Buffer.from(bytes), 'big5hkscs'));
+    const tables = pairTables(
+      standard.map((text, i) => (text.includes('\uFFFD') ? (privateUse[i] as string) : text)),
+    );
     // Windows has private use where others have Hong Kong's characters.
-    const { pairs } = pairTables((bytes) => privateUse.decode(bytes));
+    const { pairs } = pairTables(privateUse);
     for (let unit = 0xe000; unit <= 0xf8ff; unit++) tables.pairs[unit] ||= pairs[unit] as number;
     return tables;
   }),

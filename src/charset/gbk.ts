@@ -1,5 +1,5 @@
 import { lazy } from '../core/lazy.js';
-import { type PairTables, pairTables } from './pair-tables.js';
+import { decodePairs, type PairTables, pairAt, pairTables } from './pair-tables.js';
 
 /*
  * GBK with its private-use pairs: the standard ones of the WHATWG `gbk` decoder, and the user-defined areas and holes as
@@ -50,10 +50,11 @@ const HOLES: readonly (readonly [number, number])[] = [
 export const gbkTables: () => PairTables = lazy(() => {
   const decoder = new TextDecoder('gbk');
   const privateUse = privateUnits();
-  const tables = pairTables((bytes) => {
-    const unit = privateUse.get(((bytes[0] as number) << 8) | (bytes[1] as number));
-    return unit === undefined ? decoder.decode(bytes) : String.fromCharCode(unit);
+  const texts = decodePairs((bytes) => decoder.decode(bytes)).map((text, place) => {
+    const unit = privateUse.get(pairAt(place));
+    return unit === undefined ? text : String.fromCharCode(unit);
   });
+  const tables = pairTables(texts);
   // Others than browsers have the ideographic description characters of Unicode there, at A98A to A995.
   for (let i = 0; i < 12; i++) tables.pairs[0x2ff0 + i] ||= 0xa98a + i;
   return tables;

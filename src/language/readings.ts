@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { lazy } from '../core/lazy.js';
 import { fold } from './fold.js';
-
-const require = createRequire(import.meta.url);
 
 /** Letters of toned or toneless pinyin, as the inside of a character class. ɑ and ɡ are the forms of GBK fonts. */
 export const PINYIN = 'a-zɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
@@ -23,16 +22,29 @@ export function isToned(reading: string): boolean {
 /** How letters relate to a character: its reading, its reading but for the tone, or neither. */
 export type ReadingMatch = 'exact' | 'toneless' | false;
 
-const readings = new Map<string, ReadonlySet<string>>();
-/** By code point. Looked through one by one: a character has a few readings, and to find letters in a map takes longer. */
-const matches = new Map<number | undefined, { readonly letters: string; readonly match: ReadingMatch }[]>();
-
 const LETTERS = new RegExp(`^[${PINYIN}]+$`);
-const NO_READINGS: ReadonlySet<string> = new Set();
+
+const READINGS = new URL('./data/readings.txt', import.meta.url);
+
+/** The characters of each reading, with and without its tone. Source: see the head of the file. */
+const charactersOf = lazy((): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>();
+  const add = (reading: string, characters: string) =>
+    table.set(reading, (table.get(reading) ?? '') + characters);
+  for (const row of readFileSync(READINGS, 'utf8').split('\n')) {
+    const [reading, characters] = row.split(' ');
+    if (!reading || !characters || reading === '#') continue;
+    add(reading, characters);
+    if (withoutTone(reading) !== reading) add(withoutTone(reading), characters);
+  }
+  return table;
+});
 
 /** Matches are remembered up to this many, and so many of one character: a corpus repeats the same few thousand. */
 const MAX_REMEMBERED = 20_000;
 const MAX_OF_CHARACTER = 32;
+/** By code unit. Looked through one by one: a character has a few readings, and to find letters in a map takes longer. */
+const matches = new Map<number, { readonly letters: string; readonly match: ReadingMatch }[]>();
 let count = 0;
 
 /**
@@ -40,20 +52,29 @@ let count = 0;
  * regard to tones, of Taiwan readings (績 jī for jì).
  *
  * @param letters lower-case pinyin of one syllable, as in 網(wǎng).
+ * @param character of the Basic Multilingual Plane; others have no readings
  */
 export function matchReading(letters: string, character: string): ReadingMatch {
-  const codePoint = character.codePointAt(0);
-  const remembered = matches.get(codePoint) ?? [];
+  if (character === '') return false;
+  const unit = character.charCodeAt(0);
+  const remembered = matches.get(unit) ?? [];
   for (const one of remembered) if (one.letters === letters) return one.match;
-  const known = LETTERS.test(letters) ? readingsOf(character) : NO_READINGS;
-  const spelled = normalise(letters);
-  const match = known.has(spelled) ? 'exact' : known.has(withoutTone(spelled)) ? 'toneless' : false;
+  const match = LETTERS.test(letters) && findMatch(normalise(letters), character);
   if (count < MAX_REMEMBERED && remembered.length < MAX_OF_CHARACTER) {
     count++;
     remembered.push({ letters, match });
-    matches.set(codePoint, remembered);
+    matches.set(unit, remembered);
   }
   return match;
+}
+
+function findMatch(reading: string, character: string): ReadingMatch {
+  const simplified = fold(character);
+  const has = (spelled: string) => {
+    const characters = charactersOf().get(spelled) ?? '';
+    return characters.includes(character) || characters.includes(simplified);
+  };
+  return has(reading) ? 'exact' : has(withoutTone(reading)) ? 'toneless' : false;
 }
 
 /** Pinyin without its tone; ü and ê stay. */
@@ -66,20 +87,4 @@ export function withoutTone(letters: string): string {
 
 function normalise(letters: string): string {
   return letters.normalize('NFC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g');
-}
-
-/** All readings of a character and of its folded form, each with and without tone. Source: pinyin-pro. */
-function readingsOf(character: string): ReadonlySet<string> {
-  const remembered = readings.get(character);
-  if (remembered) return remembered;
-  const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
-  const found = new Set<string>();
-  for (const form of new Set([character, fold(character)])) {
-    for (const reading of pinyin(form, { multiple: true, type: 'array' })) {
-      found.add(reading);
-      found.add(withoutTone(reading));
-    }
-  }
-  readings.set(character, found);
-  return found;
 }

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazy } from '../core/lazy.js';
 import { fold } from './fold.js';
-import { regionalForms } from './regional-forms.js';
 
 const require = createRequire(import.meta.url);
 
@@ -13,7 +12,7 @@ export const simplifiedOnly = lazy((): ReadonlySet<string> => {
   const rows: string = require('opencc-js/dict/STCharacters').default;
   const pairs = rows.split('|').map((row) => row.split(' ') as [string, ...string[]]);
   const traditional = commonBig5();
-  const hongKong = new Set(regionalForms('hk')([...traditional].join('')));
+  const hongKong = hongKongForms(traditional);
   const changed = pairs.filter(
     ([key, ...forms]) => !forms.includes(key) && !traditional.has(key) && !hongKong.has(key),
   );
@@ -30,6 +29,13 @@ export const japaneseOnly = lazy((): ReadonlySet<string> => {
     traditional.has(form) || simplified.has(form) || fold(form) !== form || simplifiedOnly().has(form);
   return new Set(forms.filter((form) => !isChinese(form)));
 });
+
+/** The forms that Hong Kong writes instead of those of OpenCC that are among some characters: 户 for 戶. */
+function hongKongForms(among: ReadonlySet<string>): ReadonlySet<string> {
+  const rows: string = require('opencc-js/dict/HKVariants').default;
+  const pairs = rows.split('|').map((row) => row.split(' ') as [string, string]);
+  return new Set(pairs.filter(([form]) => among.has(form)).map(([, hongKong]) => hongKong));
+}
 
 /** Level 1 of Big5: lead bytes A4 to C6. */
 function commonBig5(): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { diffChars } from 'diff';
+import { createRequire } from 'node:module';
 
 /** So many letters put in or left out still look like the same word; two letters that changed places count twice. */
 const MAX_DISTANCE = 2;
@@ -15,6 +15,8 @@ function plain(name: string): string {
 }
 
 function distance(one: string, other: string): number {
+  // Loaded when something is misspelt: its 20 modules take longer than the whole of a short run.
+  const { diffChars } = createRequire(import.meta.url)('diff') as typeof import('diff');
   const parts = diffChars(one, other, { maxEditLength: MAX_DISTANCE });
   if (!parts) return Number.POSITIVE_INFINITY;
   return parts.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0);

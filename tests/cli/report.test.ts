@@ -330,7 +330,9 @@ it('a run without a report loads nothing of it', () => {
     const scripts = Object.values(filesIn(folder)).flatMap(
       (json) => JSON.parse(json).result as { url: string }[],
     );
-    return scripts.map(({ url }) => url).filter((url) => url.includes('/dist/report/'));
+    return scripts
+      .map(({ url }) => url)
+      .filter((url) => /\/dist\/(report|chunks\/(run-report|writer|recorded))/.test(url));
   };
   expect(loaded('in', 'out')).toEqual([]);
   expect(loaded('check', 'in')).toEqual([]);

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readingsFile } from '../../models/readings/readings.js';
 import { matchReading, withoutTone } from '../../src/language/readings.js';
 
 test.each([
@@ -14,6 +16,9 @@ test.each([
   ['bank', '行', false],
   ['wang', '行', false],
   ['', '網', false],
+  ['wǎng', '', false],
+  ['a', 'a', false],
+  ['jí', '𠮷', false],
 ])('%s for %s: %s', (letters, character, expected) =>
   expect(matchReading(letters, character)).toBe(expected),
 );
@@ -24,3 +29,9 @@ test.each([
   ['ńg', 'ng'],
   ['ê', 'ê'],
 ])('%s without its tone is %s', (letters, expected) => expect(withoutTone(letters)).toBe(expected));
+
+test('the readings are those of pinyin-pro', () => {
+  const file = readFileSync(new URL('../../src/language/data/readings.txt', import.meta.url), 'utf8');
+  const [, source = ''] = /^# Readings of Chinese characters\. Source: pinyin-pro (.*)\.\n/.exec(file) ?? [];
+  expect(file === readingsFile(source)).toBe(true);
+});

@@ -40,7 +40,6 @@ export class LanguageModel {
   private readonly bigrams: ScaledNumbers;
   private readonly bigramBackoffs: ScaledNumbers;
   private readonly trigrams: ScaledNumbers;
-  private wordList: readonly string[] | undefined;
   private bests: Float64Array | undefined;
 
   /** @throws Error when the buffer holds no model that this version can read */
@@ -119,10 +118,15 @@ export class LanguageModel {
     return this.trigrams.at(trigram);
   }
 
-  /** All words, folded, by number. Made on first need. */
-  get words(): readonly string[] {
-    this.wordList ??= this.trie.words();
-    return this.wordList;
+  /** The words that are more probable than a score (log10), folded, by number and in its order; no score: all of them. */
+  words(above = Number.NEGATIVE_INFINITY): Map<number, string> {
+    const words = this.trie.words((word) => this.unigramScore(word) > above);
+    return new Map([...words].sort(([one], [other]) => one - other));
+  }
+
+  /** How often each UTF-16 code unit occurs in Chinese text, about: in all words, by their probability. */
+  unitFrequencies(): Float64Array {
+    return this.trie.unitSums(this.unigrams.mapped((score) => 10 ** score));
   }
 
   /** The score of the most probable word whose path goes on from a node of the trie. Made on first need. */

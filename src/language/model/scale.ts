@@ -28,6 +28,12 @@ export class ScaledNumbers {
     return this.values[this.codes.at(index)] as number;
   }
 
+  /** A function of the number at an index, worked out once for each value of the scale. */
+  mapped(of: (value: number) => number): (index: number) => number {
+    const results = this.values.map(of);
+    return (index) => results[this.codes.at(index)] as number;
+  }
+
   /** Rounds numbers from 0 down, on the finest scale of so many bits that reaches from the lowest to the highest. */
   static pack(values: Float64Array, bits: number): ScaledNumbers {
     const lowest = values.reduce((a, b) => Math.min(a, b), 0);

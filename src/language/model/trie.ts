@@ -71,18 +71,21 @@ export class Trie {
     return this.word(this.walk(word));
   }
 
-  /** The words by number. */
-  words(): string[] {
-    const words: string[] = [];
-    const paths = [''];
+  /** The path of code units to a node. */
+  path(node: number): string {
+    let path = '';
+    for (let at = node; at > 0; at = this.parent(at)) {
+      path = String.fromCharCode(this.units[at] as number) + path;
+    }
+    return path;
+  }
+
+  /** The wanted words by number, in the order of the trie. */
+  words(isWanted: (word: number) => boolean): Map<number, string> {
+    const words = new Map<number, string>();
     for (let node = 0; node < this.units.length; node++) {
-      const path = paths[node] as string;
-      const end = this.children.at(node + 1);
-      for (let child = this.children.at(node); child < end; child++) {
-        paths.push(path + String.fromCharCode(this.units[child] as number));
-      }
       const word = this.word(node);
-      if (word >= 0) words[word] = path;
+      if (word >= 0 && isWanted(word)) words.set(word, this.path(node));
     }
     return words;
   }
@@ -90,16 +93,48 @@ export class Trie {
   /** The highest score of a word below each node, the node itself left out; -Infinity where there is none. */
   bestBelow(score: (word: number) => number): Float64Array {
     const bests = new Float64Array(this.units.length).fill(Number.NEGATIVE_INFINITY);
-    // Children have higher numbers than their parents.
-    for (let node = bests.length - 1; node >= 0; node--) {
-      const end = this.children.at(node + 1);
-      for (let child = this.children.at(node); child < end; child++) {
-        const word = this.word(child);
-        const best = Math.max(bests[child] as number, word < 0 ? Number.NEGATIVE_INFINITY : score(word));
-        bests[node] = Math.max(bests[node] as number, best);
-      }
-    }
+    this.eachParentLastFirst((node, child) => {
+      const word = this.word(child);
+      const best = Math.max(bests[child] as number, word < 0 ? Number.NEGATIVE_INFINITY : score(word));
+      bests[node] = Math.max(bests[node] as number, best);
+    });
     return bests;
+  }
+
+  /** The sum of the weights of all words, for each UTF-16 code unit as often as it occurs in them. */
+  unitSums(weight: (word: number) => number): Float64Array {
+    const below = new Float64Array(this.units.length);
+    const sums = new Float64Array(0x10000);
+    this.eachParentLastFirst((node, child) => {
+      const word = this.word(child);
+      const mass = (below[child] as number) + (word < 0 ? 0 : weight(word));
+      below[node] = (below[node] as number) + mass;
+      const unit = this.units[child] as number;
+      sums[unit] = (sums[unit] as number) + mass;
+    });
+    return sums;
+  }
+
+  /** Each node with each of its children; children, which have higher numbers, before what they are children of. */
+  private eachParentLastFirst(visit: (node: number, child: number) => void): void {
+    let end = this.units.length;
+    for (let node = this.units.length - 1; node >= 0; node--) {
+      const start = this.children.at(node);
+      for (let child = start; child < end; child++) visit(node, child);
+      end = start;
+    }
+  }
+
+  private parent(node: number): number {
+    let low = 0;
+    let high = node;
+    // The last node whose children start at this one or before it.
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if (this.children.at(middle) <= node) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /**

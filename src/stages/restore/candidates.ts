@@ -99,11 +99,9 @@ function knownWords(model: LanguageModel): Candidate[] {
 
 function commonWords(model: LanguageModel): Candidate[] {
   const known = new Set(FILTERED_WORDS.map(({ word }) => word));
-  return model.words.flatMap((word, number) =>
-    model.unigramScore(number) > COMMON && ORDINARY.test(word) && !known.has(word)
-      ? [candidate(word, number, OTHER, false)]
-      : [],
-  );
+  return [...model.words(COMMON)]
+    .filter(([, word]) => ORDINARY.test(word) && !known.has(word))
+    .map(([number, word]) => candidate(word, number, OTHER, false));
 }
 
 function candidate(word: string, number: number, prior: number, known: boolean): Candidate {

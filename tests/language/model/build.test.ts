@@ -73,14 +73,14 @@ describe('packModel', () => {
         ],
       ),
     );
-    expect([...model.words].sort()).toEqual(['干坤', '的', '问题']);
+    expect([...model.words().values()].sort()).toEqual(['干坤', '的', '问题']);
     expect(model.unigramScore(model.word('問題'))).toBeCloseTo(-1, 3);
     expect(model.bigram(model.word('的'), model.word('问题'))).toBe(-1);
     expect(model.bigramScore(model.bigram(model.word('的'), model.word('乾坤')))).toBeCloseTo(-0.5, 3);
   });
 
   test('numbers words from the most to the least probable among those in trigrams, bigrams, neither', () => {
-    const { words } = build(
+    const model = build(
       toArpa(
         [
           [-1, '甲'],
@@ -98,7 +98,8 @@ describe('packModel', () => {
         [[-1, '丁 己 己']],
       ),
     );
-    expect(words).toEqual(['丁', '己', '丙', '乙', '甲', '戊']);
+    expect([...model.words()]).toEqual([...['丁', '己', '丙', '乙', '甲', '戊'].entries()]);
+    expect([...model.words(-3.5).values()]).toEqual(['丙', '乙', '甲']);
   });
 
   test.each([

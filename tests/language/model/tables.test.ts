@@ -91,7 +91,21 @@ describe('Trie', () => {
   });
 
   test('tells the words by number', () => {
-    expect(trie.words()).toEqual(words);
+    expect(trie.words(() => true)).toEqual(new Map(words.entries()));
+    expect(trie.words((number) => number % 2 === 1)).toEqual(
+      new Map([
+        [1, '中'],
+        [3, '国人'],
+        [5, '𠮷'],
+      ]),
+    );
+  });
+
+  test('sums the weights of the words that each code unit is in', () => {
+    const sums = trie.unitSums((word) => 10 ** word);
+    const at = (character: string) => sums[character.charCodeAt(0)];
+    expect([at('中'), at('国'), at('人'), at('民'), at('的')]).toEqual([111, 1101, 11100, 10000, 0]);
+    expect(sums[0xdfb7]).toBe(100000);
   });
 
   test('tells the best word that may follow', () => {

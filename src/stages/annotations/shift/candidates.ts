@@ -19,7 +19,7 @@ interface Index {
 
 /** Characters by their first and by their second byte, the commonest first: of unseen bytes, the other is known. */
 const load = lazy((): Index => {
-  const frequencies = unitFrequencies();
+  const frequencies = languageModel().unitFrequencies();
   const byLead: Candidate[][] = Array.from({ length: 256 }, () => []);
   const byTrail: Candidate[][] = Array.from({ length: 256 }, () => []);
   for (let pair = 0x8140; pair <= 0xfefe; pair++) {
@@ -34,20 +34,6 @@ const load = lazy((): Index => {
   for (const list of [...byLead, ...byTrail]) list.sort((a, b) => b.frequency - a.frequency);
   return { byLead, byTrail };
 });
-
-/** How often each code unit occurs in Chinese text, about: in all words of the language model, by their probability. */
-function unitFrequencies(): Float64Array {
-  const model = languageModel();
-  const frequencies = new Float64Array(0x10000);
-  for (const [word, text] of model.trie.words().entries()) {
-    const probability = 10 ** model.unigramScore(word);
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      frequencies[unit] = (frequencies[unit] as number) + probability;
-    }
-  }
-  return frequencies;
-}
 
 /** Marks that an unseen byte may belong to, the commoner before the rarer; others are too rare to guess. */
 const MARKS = '，。、；：“”《》（）「」？！‘’『』—…·【】％０１２３４５６７８９';
