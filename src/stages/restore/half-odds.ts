@@ -1,15 +1,9 @@
 import { lazy } from '../../core/lazy.js';
 import { UNIFIED } from '../../language/han.js';
-import { HALF_WEIGHTS } from './half-weights.js';
+import { HALF_MODEL } from './half-model.js';
 
-/** Weights of the regression beside those of characters: natural log odds. */
-const BIAS = -2.63;
-/** For each power of ten by which the language model finds the text likelier with 题, from the least to the most that counts. */
-const GAIN = { least: -1, most: 3, weight: 2.281 };
-/** The same, up to where it hardly speaks for 题. */
-const SMALL_GAIN = { most: 0.5, weight: 0.516 };
-/** Where the gain is less than what names and speech need. */
-const SHORT = -1.633;
+/** log10: the gain by the language model counts between these, and once more up to where it hardly speaks for 题. */
+const GAIN = { least: -1, most: 3, small: 0.5 };
 
 const LETTER = /[A-Za-z]/g;
 const DIGIT = /\d/g;
@@ -65,27 +59,51 @@ type Weights = ReadonlyMap<string, number>;
 
 const weightTables = lazy(
   (): { readonly before: readonly Weights[]; readonly after: readonly Weights[] } => ({
-    before: HALF_WEIGHTS.before.map(parse),
-    after: HALF_WEIGHTS.after.map(parse),
+    before: HALF_MODEL.before.map(parse),
+    after: HALF_MODEL.after.map(parse),
   }),
 );
+
+/** What the regression sees of a 问. The script that fits it reads the same. */
+export interface HalfFeatures {
+  /** One and two characters on each side, as `plain` has them. */
+  readonly before: readonly [one: string, two: string];
+  readonly after: readonly [one: string, two: string];
+  /** log10, bounded by `GAIN`. */
+  readonly gain: number;
+  readonly smallGain: number;
+  /** 1 where the gain is less than what names and speech need. */
+  readonly short: 0 | 1;
+}
+
+export function featuresOfHalf({ left, right, gain, least }: HalfContext): HalfFeatures {
+  const before = plain(`^^${left}`).slice(-2);
+  const after = plain(`${right}$$`).slice(0, 2);
+  const counted = Math.min(Math.max(gain, GAIN.least), GAIN.most);
+  return {
+    before: [before.slice(-1), before],
+    after: [after.slice(0, 1), after],
+    gain: counted,
+    smallGain: Math.min(counted, GAIN.small),
+    short: gain < least ? 1 : 0,
+  };
+}
 
 /**
  * Natural log odds that a 问 lacks its 题, and is not the verb: by the language model and by the characters beside it. Neither
  * alone tells them apart: 身份背景问的 and 问是怎么回事 are likelier with 题 by 10^1.6.
  */
-export function oddsOfHalf({ left, right, gain, least }: HalfContext): number {
+export function oddsOfHalf(context: HalfContext): number {
   const tables = weightTables();
-  const [before, after] = [plain(`^^${left}`).slice(-2), plain(`${right}$$`).slice(0, 2)];
-  const counted = Math.min(Math.max(gain, GAIN.least), GAIN.most);
+  const { before, after, gain, smallGain, short } = featuresOfHalf(context);
   const odds =
-    BIAS +
-    GAIN.weight * counted +
-    SMALL_GAIN.weight * Math.min(counted, SMALL_GAIN.most) +
-    (gain < least ? SHORT : 0) +
-    weigh(tables.before, [before.slice(-1), before]) +
-    weigh(tables.after, [after.slice(0, 1), after]);
-  return isByItself(left, right) ? Math.min(odds - BY_ITSELF.less, BY_ITSELF.most) : odds;
+    HALF_MODEL.bias +
+    HALF_MODEL.gain * gain +
+    HALF_MODEL.smallGain * smallGain +
+    HALF_MODEL.short * short +
+    weigh(tables.before, before) +
+    weigh(tables.after, after);
+  return isByItself(context.left, context.right) ? Math.min(odds - BY_ITSELF.less, BY_ITSELF.most) : odds;
 }
 
 function isByItself(left: string, right: string): boolean {

@@ -4,7 +4,7 @@ import type { Ranked } from '../../language/model/index.js';
 import { sharedScorer } from '../../language/scorer.js';
 import { asContext } from './context.js';
 import type { Gap } from './gaps.js';
-import { oddsOfHalf } from './half-odds.js';
+import { type HalfContext, oddsOfHalf } from './half-odds.js';
 import type { Insertion } from './insertion.js';
 
 /** A 问 or 問 that is not followed by its 题. */
@@ -118,19 +118,30 @@ function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
   return [...folded.matchAll(BARE_FOLDED)].flatMap(({ index }) => {
     const at = index + 1;
     const trace = traceAt(at);
-    const end = at + (trace?.length ?? 0);
-    const left = folded.slice(Math.max(0, index - WINDOW), index);
-    const right = folded.slice(end, end + WINDOW);
-    const before = LAST_HAN.exec(left)?.[0] as string;
-    const after = FIRST_HAN.exec(right)?.[0] as string;
-    // 问 alone is the label of a question.
-    if (before === '' && after === '') return [];
-    const gain = gainOf(sharedScorer().rank(['题', ''], { before: `${before}问`, after }));
-    if (gain < LEAST_GAIN) return [];
-    const least = leastFor(before, right, gain);
-    const odds = oddsOfHalf({ left, right, gain, least });
+    const context = contextOfHalf(folded, index, at + (trace?.length ?? 0));
+    if (context === null) return [];
+    const { gain, least } = context;
+    const odds = oddsOfHalf(context);
     return odds < LEAST_ODDS && gain < least ? [] : [{ at, gain, odds, trace }];
   });
+}
+
+/**
+ * What stands around a 问, and by how much the language model likes it better with 题.
+ *
+ * @param folded a line, as `asContext` gives it
+ * @param index where the 问 stands: a UTF-16 offset
+ * @param end where the text behind it goes on
+ * @returns null where nothing makes up for what the language model says, or 问 is the label of a question
+ */
+export function contextOfHalf(folded: string, index: number, end: number): HalfContext | null {
+  const left = folded.slice(Math.max(0, index - WINDOW), index);
+  const right = folded.slice(end, end + WINDOW);
+  const before = LAST_HAN.exec(left)?.[0] as string;
+  const after = FIRST_HAN.exec(right)?.[0] as string;
+  if (before === '' && after === '') return null;
+  const gain = gainOf(sharedScorer().rank(['题', ''], { before: `${before}问`, after }));
+  return gain < LEAST_GAIN ? null : { left, right, gain, least: leastFor(before, right, gain) };
 }
 
 /** What the gain should reach, by what stands around the 问. */
