@@ -104,7 +104,8 @@ export class Kept {
   }
 
   private set(number: number, text: string, parts: readonly Part[]): void {
-    this.lines.set(number, { text, parts: mergeParts(parts) });
+    const whole = parts.map((part) => withWholeCharacters(part, text));
+    this.lines.set(number, { text, parts: mergeParts(whole) });
   }
 
   private revealLines(
@@ -140,6 +141,20 @@ export class Kept {
     }
     return hidden;
   }
+}
+
+/** A part that takes no half of a surrogate pair: the other half would be a lone one to the stages. */
+function withWholeCharacters({ start, end }: Part, text: string): Part {
+  const isInside = (at: number) => isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+  return { start: isInside(start) ? start - 1 : start, end: isInside(end) ? end + 1 : end };
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 function revealCause(cause: Cause): Cause {

@@ -19,6 +19,15 @@ export function isToned(reading: string): boolean {
   return false;
 }
 
+/** The syllables of pinyin, without tones, and a few that the sounds allow and no word has. */
+const SYLLABLE =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a(?:i|n|ng|o)?|e(?:i|n|ng|r)?|i(?:a|an|ang|ao|e|n|ng|ong|u)?|o(?:u|ng)?|u(?:a|ai|an|ang|e|i|n|o)?|ü(?:e|an|n)?|ê)$/;
+
+/** Whether letters of `PINYIN` are one syllable. */
+export function isSyllable(letters: string): boolean {
+  return SYLLABLE.test(withoutTone(normalise(letters)));
+}
+
 /** How letters relate to a character: its reading, its reading but for the tone, or neither. */
 export type ReadingMatch = 'exact' | 'toneless' | false;
 

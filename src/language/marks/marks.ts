@@ -9,6 +9,29 @@ export const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ['!', '！'],
 ]);
 
+const WIDE = /[，：；？！（）“”‘’]/g;
+const NARROW: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+};
+
+/**
+ * A text with the marks that `punctuation` may write in half width: for what is to be judged alike before and after it. The
+ * offsets are the same.
+ */
+export function narrowMarks(text: string): string {
+  return text.replace(WIDE, (mark) => NARROW[mark] as string);
+}
+
 const CHINESE_TEXT = new RegExp(`[${HAN}${MARKS}]`);
 /** What a Chinese sentence may hold before a mark, besides Chinese: 「35%,達到」「APP,並且」. */
 const EMBEDDED_TEXT = /[`A-Za-z0-9\u00C0-\u024F%℃°+*/#&_)\]}>"'.-]/;

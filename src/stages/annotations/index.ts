@@ -8,6 +8,7 @@ import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
 import { because, rules } from './rules.js';
 import { type Repairs, repairShifts } from './shift/repair.js';
+import { residueIn } from './shift/residue.js';
 import { mayBeShifted } from './shift/trigger.js';
 
 /** How many annotations a reason spells out. */
@@ -32,8 +33,8 @@ export const annotations: Stage = {
       steps += again.steps;
       result = { ...again, findings: again.findings.map(inOutput) };
     }
-    const { lines, findings, kept } = result;
-    return { lines, causes, findings, kept, steps };
+    const { lines, findings } = result;
+    return { lines, causes, findings, kept: residueOf(lines), steps };
   },
 };
 
@@ -44,7 +45,6 @@ interface Removed {
   readonly lines: readonly Line[];
   readonly causes: Map<number, Cause>;
   readonly findings: readonly StageFinding[];
-  readonly kept: KeptParts;
   readonly isChanged: boolean;
   readonly steps: number;
 }
@@ -59,29 +59,36 @@ function removeInserted(article: Article): Removed {
   const findings = placed(shifts.findings, article.lines, read);
   const isShifted = shifts.edits.size > 0;
   if (!isShifted && !isAnnotated) {
-    const kept = ofLines(shifts.left, article.lines, read);
-    return { lines: article.lines, causes: new Map(), findings, kept, isChanged: false, steps };
+    return { lines: article.lines, causes: new Map(), findings, isChanged: false, steps };
   }
   const lines = isShifted ? rewrite(read, shifts.edits) : read;
   const looks = isShifted ? lines.map(lookAt) : raw;
   const accepted = annotatedCharacters(lines, looks);
-  const kept = new Map<number, readonly Part[]>();
-  const isAccepted = ({ unit }: Candidate) => accepted.has(unit);
   const edited = editLines(article, (line, index) => {
     const left = shifts.left.get(line.number) ?? [];
     const candidates = outside((looks[index] as Look).candidates, left);
     const shift = isShifted ? shifts.edits.get(line.number) : undefined;
     const text = shift?.text ?? (read[index] as Line).text;
     const edit = withoutInserted(text, candidates, accepted);
-    // Offsets are of the line with its references read: it is another one where nothing else is done to it.
-    const isSame = edit !== undefined || shift !== undefined || read[index] === line;
-    if (left.length > 0 && isSame) kept.set(line.number, moved(left, candidates.filter(isAccepted)));
     return shift && edit
       ? { text: edit.text, cause: joinCauses(shift.cause, edit.cause) }
       : (edit ?? shift ?? line.text);
   });
   const causes = new Map(edited.causes);
-  return { lines: edited.lines, causes, findings, kept, isChanged: causes.size > 0, steps };
+  return { lines: edited.lines, causes, findings, isChanged: causes.size > 0, steps };
+}
+
+/** What each line shows of byte shifts that are left: no later stage may change it. */
+function residueOf(lines: readonly Line[]): KeptParts {
+  const kept = new Map<number, readonly Part[]>();
+  for (const line of lines) {
+    const read = readThrough(line);
+    const residue = residueIn(read.text);
+    // Where references hide it, offsets are those of another text.
+    if (residue.length > 0)
+      kept.set(line.number, read === line ? residue : [{ start: 0, end: line.text.length }]);
+  }
+  return kept;
 }
 
 /** A finding of a later round: what it saw is what the stage leaves, where that round has changed nothing. */
@@ -94,12 +101,6 @@ function readThrough(line: Line): Line {
   if (!line.text.includes('&')) return line;
   const text = decodeReferences(line.text);
   return text === line.text ? line : { number: line.number, text };
-}
-
-/** The parts of lines that have no references, whose offsets are those of another text. */
-function ofLines(parts: KeptParts, lines: readonly Line[], read: readonly Line[]): KeptParts {
-  const unread = new Set(lines.filter((line, index) => line === read[index]).map(({ number }) => number));
-  return new Map([...parts].filter(([number]) => unread.has(number)));
 }
 
 /** Findings in lines whose references were read name the whole line: their columns are those of another text. */
@@ -130,19 +131,6 @@ function outside(candidates: readonly Candidate[], left: readonly Part[]): reado
   return candidates.filter(({ start, end }) => {
     while ((left[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     return end <= (left[next]?.start ?? Number.POSITIVE_INFINITY);
-  });
-}
-
-/** Where parts stand once annotations outside of them are cut out. */
-function moved(parts: readonly Part[], cut: readonly Candidate[]): Part[] {
-  let by = 0;
-  let next = 0;
-  return parts.map((part) => {
-    for (; (cut[next]?.end ?? Number.POSITIVE_INFINITY) <= part.start; next++) {
-      const { start, end } = cut[next] as Candidate;
-      by += end - start;
-    }
-    return { start: part.start - by, end: part.end - by };
   });
 }
 

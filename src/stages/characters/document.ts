@@ -92,7 +92,7 @@ export class DocumentEvidence {
   get hasOpeningQuestions(): boolean {
     return this.ask(
       'questions',
-      () => this.lines.filter(({ text }) => OPENING_QUESTION.test(text)).length > 1,
+      () => this.lines.filter(({ text }) => OPENING_QUESTION.test(text.trimStart())).length > 1,
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Part } from '../../core/hidden.js';
 import { countHan } from '../../language/han.js';
+import { narrowMarks } from '../../language/marks/marks.js';
 import { HAN, unitClasses } from '../../language/model/characters.js';
 import { unitScores } from '../../language/plausibility.js';
 import { sharedScorer } from '../../language/scorer.js';
@@ -32,8 +33,8 @@ const SINGLE_BYTE_SCORE = -6;
  * @returns the whole line where none of it is unlike text: something in it is known to be garbage
  */
 export function garbageIn(text: string): Part[] {
-  const gains = gainsOf(text);
-  const parts = partsOf(text, divide(gains));
+  const judged = narrowMarks(text);
+  const parts = partsOf(judged, divide(gainsOf(judged)));
   return parts.length > 0 ? parts : [{ start: 0, end: text.length }];
 }
 

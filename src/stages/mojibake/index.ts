@@ -106,15 +106,10 @@ function damageOf(line: Line, repaired: Repaired | undefined, work: Work): Damag
   const text = repaired?.text ?? line.text;
   if (repaired && LOST.test(text)) {
     const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
-    return { message, parts: lostIn(text) };
+    // What is lost needs no keeping: no stage touches U+FFFD, and the one that may tell what stood there is to see it.
+    return { message, parts: [] };
   }
   work.turnTo(line.number, 1);
   const message = unrecoverable(text, work) ?? (work.isCut(line.number) ? CUT : undefined);
   return message === undefined ? undefined : { message, parts: garbageIn(text) };
-}
-
-/** A question mark is none of them: the text alone does not tell that it stands for a lost byte, so a second pass would not keep it. */
-function lostIn(text: string): Part[] {
-  const found = text.matchAll(new RegExp(UNKNOWN, 'g'));
-  return Array.from(found, ({ index }) => ({ start: index, end: index + 1 }));
 }

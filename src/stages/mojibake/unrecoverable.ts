@@ -1,4 +1,5 @@
 import { countHan } from '../../language/han.js';
+import { narrowMarks } from '../../language/marks/marks.js';
 import { likelihood } from '../../language/plausibility.js';
 import { isRow } from './judge.js';
 import { isDoubtful } from './repair.js';
@@ -56,7 +57,7 @@ const MAX_WESTERN = 0.2;
 
 /** Whether most of a line is no text. */
 export function isPoor(text: string): boolean {
-  const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F\uFFFD]+/g, '');
+  const beyond = narrowMarks(text.slice(0, SAMPLE)).replace(/[\0-\x7F\uFFFD]+/g, '');
   const western = beyond.match(WESTERN)?.length ?? 0;
   const isWestern = western > beyond.length * MAX_WESTERN && hasWesternRow(beyond);
   return isWestern || likelihood(beyond) < beyond.length * POOR;
@@ -66,7 +67,7 @@ export function isPoor(text: string): boolean {
 export function unrecoverable(text: string, work: Work): string | undefined {
   for (const [pattern, what] of REMAINS) if (pattern.test(text)) return what;
   if ((suspect(text) & (MISREAD | LEFT_OVER)) === 0) return undefined;
-  const beyond = text.slice(0, SAMPLE).replace(/[\0-\x7F]+/g, '');
+  const beyond = narrowMarks(text.slice(0, SAMPLE)).replace(/[\0-\x7F]+/g, '');
   const isMostly = (count: number) => count >= Math.max(MIN_HAN, beyond.length / 3);
   const isChinese = isMostly(countHan(beyond)) || isMostly(beyond.match(BROKEN)?.length ?? 0);
   const isNoText = isChinese && likelihood(beyond) <= beyond.length * NO_TEXT;

@@ -3,6 +3,7 @@ import { likelihood } from '../../../language/plausibility.js';
 
 /** What is written to ask with force, and what garbled text shows as well: `什么???`. */
 const MARKS = /[?!？！]{2,}/g;
+const ROW = /\?[?!？！]*/y;
 const BEFORE = new RegExp(`[${HAN}]{1,6}$`);
 const AFTER = new RegExp(`^[${HAN}]{1,6}`);
 /** What else stands behind a question: nothing, a blank, or the mark that closes a quotation. */
@@ -19,14 +20,22 @@ export function isAsked({ start, end }: { start: number; end: number }, text: st
   const inside = text.slice(start, end);
   const rows = [...inside.matchAll(MARKS)];
   if (rows.length === 0 || inside.replace(MARKS, '').includes('?')) return false;
-  return rows.every(({ 0: marks, index }) => {
-    const at = start + index;
-    const behind = at + marks.length;
-    const before = BEFORE.exec(text.slice(Math.max(0, at - CONTEXT), at))?.[0] ?? '';
-    const next = text.slice(behind, behind + CONTEXT);
-    const after = AFTER.exec(next)?.[0] ?? '';
-    return before !== '' && isFluent(before) && (END.test(next) || (after !== '' && isFluent(after)));
-  });
+  return rows.every(({ 0: marks, index }) => standsInText(text, start + index, start + index + marks.length));
+}
+
+/** Whether the question mark at an offset, or the row that begins there, ends what reads like text: a question. */
+export function isQuestion(text: string, at: number): boolean {
+  ROW.lastIndex = at;
+  const row = ROW.exec(text)?.[0];
+  return row !== undefined && standsInText(text, at, at + row.length);
+}
+
+/** Whether what stands on both sides of marks reads well, or on the left where something ends there. */
+function standsInText(text: string, at: number, behind: number): boolean {
+  const before = BEFORE.exec(text.slice(Math.max(0, at - CONTEXT), at))?.[0] ?? '';
+  const next = text.slice(behind, behind + CONTEXT);
+  const after = AFTER.exec(next)?.[0] ?? '';
+  return before !== '' && isFluent(before) && (END.test(next) || (after !== '' && isFluent(after)));
 }
 
 function isFluent(text: string): boolean {

@@ -1,5 +1,5 @@
 import { isIdeographUnit, UNIFIED } from '../../../language/han.js';
-import { matchReading, PINYIN } from '../../../language/readings.js';
+import { isSyllable, matchReading, PINYIN } from '../../../language/readings.js';
 
 /** A note met in raw text. Its `(` is missing where a stray lead byte before it swallowed that. */
 export interface Note {
@@ -65,6 +65,8 @@ export function readSigns(text: string): Signs {
   for (const match of text.matchAll(NOTE)) {
     const [whole, replacement = '', open = '', letters = '', blank = ''] = match;
     if (!open && !replacement && !isHan(text.charCodeAt(match.index - 1))) continue;
+    // What is inserted are readings, and all of one is left behind a bracket that is lost.
+    if (!isSyllable(letters)) continue;
     const note = {
       letters,
       text: `(${letters}${blank})`,
