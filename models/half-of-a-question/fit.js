@@ -1,4 +1,4 @@
-// Fits src/stages/restore/half-model.ts; README.md beside it says on what, and with what result. Run after a build.
+// Fits src/stages/restore/half-model.ts; README.md beside it says on what, and with what result. Run after `npm run build:eval`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HALF_ODDS_FILE, modelFile } from './model-file.js';
 import { fitRegression } from './regression.js';

@@ -1,6 +1,6 @@
-import { asContext } from '../../dist/stages/restore/context.js';
-import { featuresOfHalf } from '../../dist/stages/restore/half-odds.js';
-import { contextOfHalf } from '../../dist/stages/restore/halves.js';
+import { asContext } from '../../out/eval/src/stages/restore/context.js';
+import { featuresOfHalf } from '../../out/eval/src/stages/restore/half-odds.js';
+import { contextOfHalf } from '../../out/eval/src/stages/restore/halves.js';
 
 /** Paragraphs that count as one document. */
 const DOCUMENT = 20;

@@ -1,0 +1,132 @@
+import { arePersons, authorNames } from './author-names.js';
+import { findDates } from './dates.js';
+import type { Edges, EdgeLine } from './edges.js';
+
+/** A way in which a page names its author. */
+interface AuthorRow {
+  readonly id: string;
+  /** On the `matchKey` of one line; the first group is the name. */
+  readonly pattern: RegExp;
+  /** Where such a line stands: above the article, as its first or last line, right below it, or anywhere below. */
+  readonly where: readonly Place[];
+  /** Whether the name must have the form of a person's. */
+  readonly isPerson?: true;
+  readonly example: string;
+}
+
+type Place = 'above' | 'first' | 'last' | 'near' | 'below';
+
+const LABEL =
+  '(?:(?:本文|文章|原文|帖子|博客)?(?:作者|撰文|撰稿人?|采写|执笔人?|笔者|发帖人|楼主|博主|发布者|发布人|发表人|author)|posted by|written by|written_by|发文机关)';
+const NAME = '([^:|,;。!?()\\t]{2,20}?(?: ?\\([^()]{2,24}\\))?)';
+/** Ends a name: the line, a wide gap, a separator, a date, the next label. */
+const END = '(?= {2,}|\\t|$| ?[|,;。\\]】)]| (?:19|20)\\d\\d|\\d{4}[-/.年]| ?(?:出自|来源|编辑|责编|时间|日期|发布|出版|阅读|浏览|字数|来自|发表)[ :于])';
+const PERSONS = '((?:[\\u4E00-\\u9FFF·]{2,4}[ 、,]{0,2}){1,6})';
+const OUTLET = '[^:。!?]{0,16}';
+
+/** Tried in this order; of one row the line nearest to the article counts. */
+const ROWS: readonly AuthorRow[] = [
+  {
+    id: 'labelled',
+    pattern: new RegExp(`(?:^|[ |\\t(【,。])${LABEL} ?[:/|丨] ?${NAME}${END}`, 'i'),
+    where: ['above', 'first', 'last', 'near'],
+    example: '连载：渡口旧事   出版社：江州出版社   作者：廉亚萌',
+  },
+  {
+    id: 'reporter',
+    pattern: new RegExp(`^[【(]?${OUTLET}(?:记者|专栏作者|评论员)(?: ?[:/|] ?| {1,2}|(?=[\\u4E00-\\u9FFF]{2,4}[/】)]))${PERSONS}(?:[/ ].{0,14})?[】)]?$`),
+    where: ['above', 'first', 'last', 'near'],
+    isPerson: true,
+    example: '江州日报记者 廉亚萌 荣研民',
+  },
+  {
+    id: 'writer-without-a-colon',
+    pattern: new RegExp(`^(?:${OUTLET}[》| ] ?)?(?:作者|执笔|撰文|文)[ /|丨]?${PERSONS}$`),
+    where: ['above', 'first', 'last', 'near'],
+    isPerson: true,
+    example: '《渡口》作者 廉亚萌',
+  },
+  {
+    id: 'reporter-at-the-end',
+    pattern: new RegExp(`[。!?”」…]? ?\\((?:(?:${OUTLET}记者|作者|作者系|文)[ :/]{0,2})?${PERSONS}\\)$`),
+    where: ['last', 'near'],
+    isPerson: true,
+    example: '他们第二天一早就过了江。（记者 廉亚萌）',
+  },
+  {
+    id: 'original-post-of-an-account',
+    pattern: /^原创 ([^\s|:]{2,16}) [^\s|:。]{2,16}(?: .*)?$/,
+    where: ['above'],
+    example: '原创 廉亚萌 渡口小站',
+  },
+  {
+    id: 'account-and-when',
+    pattern: /^([^\s|:。\d]{2,16}) (?:昨天|今天|前天|刚刚|\d{1,2}(?:天|小时|周|个月)前|(?:19|20)\d\d年\d{1,2}月\d{1,2}日 \d\d:\d\d [\u4E00-\u9FFF]{2,4})$/,
+    where: ['above'],
+    example: '渡口小站 昨天',
+  },
+  {
+    id: 'taken-from-an-account',
+    pattern: /^以下文章来源于.{1,20},作者 ?([^\s|:。]{2,20})$/,
+    where: ['above', 'first'],
+    example: '以下文章来源于渡口小站 ，作者廉亚萌',
+  },
+  {
+    id: 'name-below-the-title',
+    pattern: new RegExp(`^${PERSONS}$`),
+    where: ['above'],
+    isPerson: true,
+    example: '廉亚萌、荣研民',
+  },
+  {
+    id: 'name-before-a-bullet-and-the-date',
+    pattern: /^([^\s|:。•·]{2,16}) ?[•·] ?(?:19|20)\d\d/,
+    where: ['above'],
+    example: '廉亚萌 • 2024年 8月 25日',
+  },
+  {
+    id: 'labelled-below',
+    pattern: new RegExp(`(?:^|[ |\\t(【,。])${LABEL} ?[:/|丨] ?${NAME}${END}`, 'i'),
+    where: ['below'],
+    example: '本文作者： 廉亚萌',
+  },
+];
+
+/** So many lines count as above the article, as right below it, as below it. */
+const REACH = { above: 12, near: 3, below: 25 };
+const LONGEST = 160;
+
+/**
+ * Who wrote the article, by the lines around it and at its ends, in the line's own script. Nothing is invented: a name needs
+ * a label, or the form of a person's name right where names stand.
+ */
+export function authorOf(edges: Edges): string | undefined {
+  for (const row of ROWS) {
+    for (const place of row.where) {
+      for (const line of linesAt(edges, place)) {
+        const name = nameIn(line, row);
+        if (name !== undefined) return name;
+      }
+    }
+  }
+  return undefined;
+}
+
+function linesAt({ above, first, last, below }: Edges, place: Place): readonly EdgeLine[] {
+  if (place === 'above') return above.slice(-REACH.above).reverse();
+  if (place === 'first') return first ? [first] : [];
+  if (place === 'last') return last ? [last] : [];
+  return below.slice(0, REACH[place]);
+}
+
+function nameIn({ text, key }: EdgeLine, { pattern, isPerson }: AuthorRow): string | undefined {
+  // Names at the end of a paragraph are found in its last part.
+  const from = Math.max(0, key.length - LONGEST);
+  const match = pattern.exec(key.slice(from));
+  const value = match?.[1];
+  if (!match || value === undefined) return undefined;
+  if (isPerson && !arePersons(value)) return undefined;
+  const at = from + match.index + match[0].lastIndexOf(value);
+  const name = authorNames(text.trim().slice(at, at + value.length));
+  return name === undefined || findDates(name).length > 0 ? undefined : name;
+}
