@@ -1,4 +1,4 @@
-import type { Finding, Line } from '../../core/article.js';
+import type { Finding, Line, Metadata } from '../../core/article.js';
 import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
 import { isPageWithMenus } from './article/block.js';
@@ -13,7 +13,11 @@ import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
 import { type Facts, readFacts } from './lines/facts.js';
 import { bareTitle } from './lines/key.js';
+import { authorNames } from './metadata/author-names.js';
+import { authorOf } from './metadata/authors.js';
 import { findCrumbs } from './metadata/breadcrumbs.js';
+import { edgesOf } from './metadata/edges.js';
+import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
 import { because, rules, warn } from './rules-of-stage.js';
 import { withLearned } from './site/learned.js';
@@ -58,7 +62,7 @@ const byRules: Stage = {
     const bare = title && undressed(page, title);
     return {
       lines: leftOf(lines, page, bare),
-      metadata: { ...mergeMetadata(page.found), ...metadata },
+      metadata: { ...withEdges(mergeMetadata(page.found), page, title), ...metadata },
       causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
       findings: findDoubts(page),
     };
@@ -67,6 +71,17 @@ const byRules: Stage = {
 
 /** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
 export const boilerplate: Stage<Options> = withoutLineNumbers(withPatterns(withLearned(byRules)));
+
+/** What the lines around the article say of its author and its date, where no line of metadata has said it. */
+function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefined): Metadata {
+  const lines = facts.filter(({ line }, index) => line !== title || index >= zones.bodyStart);
+  const start = lines.indexOf(facts[zones.bodyStart] as Facts);
+  const edges = edgesOf(lines, start < 0 ? lines.length : start, start + zones.bodyEnd - zones.bodyStart);
+  const author = found.author ? authorNames(found.author) : authorOf(edges);
+  const date = found.date ?? publicationDate(edges);
+  const { author: _, ...rest } = found;
+  return { ...rest, ...(author && { author }), ...(date && { date }) };
+}
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {
   const message = `this is no article: ${why}; nothing was removed`;

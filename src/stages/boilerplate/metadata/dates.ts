@@ -17,32 +17,54 @@ const TIME = `${WEEKDAY}(?:[ T\\t,]{0,3}(?<half>上午|下午|早上|中午|晚�
 const CHINESE_DIGITS = '〇零一二三四五六七八九';
 
 /** The forms of a date, on a `matchKey`. A year of four digits, or the era, tells a date from other numbers. */
-const FORMS: readonly { readonly pattern: RegExp; readonly groups?: (groups: Groups) => Groups; readonly example: string }[] = [
+const FORMS: readonly {
+  readonly pattern: RegExp;
+  readonly groups?: (groups: Groups) => Groups;
+  readonly example: string;
+}[] = [
   {
-    pattern: new RegExp(`(?<!\\d)(?<year>(?:19|20)\\d\\d) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2})(?!\\d)(?: ?日)?${TIME}`, 'gi'),
+    pattern: new RegExp(
+      `(?<!\\d)(?<year>(?:19|20)\\d\\d) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2})(?!\\d)(?: ?日)?${TIME}`,
+      'gi',
+    ),
     example: '2024年 8月 25日 下午10:37',
   },
   {
-    pattern: new RegExp(`(?<![\\d.])(?<month>1[0-2]|0?[1-9]) ?月 ?(?<day>\\d{1,2})日?, ?(?<year>(?:19|20)\\d\\d)(?!\\d)${TIME}`, 'gi'),
+    pattern: new RegExp(
+      `(?<![\\d.])(?<month>1[0-2]|0?[1-9]) ?月 ?(?<day>\\d{1,2})日?, ?(?<year>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+      'gi',
+    ),
     example: '2月 08, 2015',
   },
   {
-    pattern: new RegExp(`(?<![a-z])(?<name>${MONTHS})[a-z]{0,6}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)${TIME}`, 'gi'),
+    pattern: new RegExp(
+      `(?<![a-z])(?<name>${MONTHS})[a-z]{0,6}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+      'gi',
+    ),
     groups: withMonth,
     example: 'August 8, 2009 23:47',
   },
   {
-    pattern: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -](?<name>${MONTHS})[a-z]{0,6}\\.?,?[ -](?<year>(?:19|20)\\d\\d)(?!\\d)${TIME}`, 'gi'),
+    pattern: new RegExp(
+      `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -](?<name>${MONTHS})[a-z]{0,6}\\.?,?[ -](?<year>(?:19|20)\\d\\d)(?!\\d)${TIME}`,
+      'gi',
+    ),
     groups: withMonth,
     example: '8 Aug 2009',
   },
   {
-    pattern: new RegExp(`(?<![\\d/.-])(?<first>\\d{1,2})(?<mark>[-/.])(?<other>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)(?![\\d/.-])${TIME}`, 'gi'),
+    pattern: new RegExp(
+      `(?<![\\d/.-])(?<first>\\d{1,2})(?<mark>[-/.])(?<other>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)(?![\\d/.-])${TIME}`,
+      'gi',
+    ),
     groups: dayFirst,
     example: '21/02/2023',
   },
   {
-    pattern: new RegExp(`民国 ?(?<era>\\d{2,3}) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2})日?${TIME}`, 'gi'),
+    pattern: new RegExp(
+      `民国 ?(?<era>\\d{2,3}) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2})日?${TIME}`,
+      'gi',
+    ),
     groups: ({ era, ...rest }) => ({ ...rest, year: String(Number(era) + 1911) }),
     example: '民国113年3月5日',
   },

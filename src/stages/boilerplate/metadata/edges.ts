@@ -4,11 +4,14 @@ export interface EdgeLine {
   readonly key: string;
 }
 
+/** So many lines of a text may still say who wrote it, and when. */
+const FIRST = 6;
+
 /** What stands around the article's text and at its ends, each from the top down; blank lines are left out. */
 export interface Edges {
   readonly above: readonly EdgeLine[];
-  /** The first and the last line of the text. */
-  readonly first: EdgeLine | undefined;
+  /** The first lines of the text. */
+  readonly first: readonly EdgeLine[];
   readonly last: EdgeLine | undefined;
   readonly below: readonly EdgeLine[];
 }
@@ -22,7 +25,7 @@ export function edgesOf(lines: readonly EdgeLine[], start: number, end: number):
   const isEmpty = end <= start;
   return {
     above: lines.slice(0, start),
-    first: isEmpty ? undefined : lines[start],
+    first: isEmpty ? [] : lines.slice(start, Math.min(end, start + FIRST)),
     last: isEmpty ? undefined : lines[end - 1],
     below: lines.slice(end),
   };

@@ -7,10 +7,11 @@ type Groups = readonly (string | undefined)[];
 /** Two digits from here on are a year of the last century: no page is older. */
 const FIRST_YEAR = 90;
 
-/** ISO 8601, as exact as the line: a day, or a day and a time. */
-export function isoDate(match: Groups): string {
+/** ISO 8601, as exact as the line: a day, or a day and a time; nothing where there is no such day (2024-13-05). */
+export function isoDate(match: Groups): string | undefined {
   const [, digits, month, day, hour, minute, second] = match;
   const year = digits?.length === 2 ? `${Number(digits) < FIRST_YEAR ? '20' : '19'}${digits}` : digits;
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
   const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   return hour === undefined ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
@@ -38,4 +39,9 @@ export function inOrder(rule: string, match: Groups): Groups {
 
 function monthNumber(name = ''): string {
   return String(MONTHS.split('|').indexOf(name.toLowerCase()) + 1);
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -114,7 +114,7 @@ function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, k
   if (rule.key === 'date') {
     const date = isoDate(inOrder(rule.name, match));
     // Of several the first in time: a page is published, then touched.
-    return known.date && known.date < date ? {} : { date };
+    return date === undefined || (known.date && known.date < date) ? {} : { date };
   }
   if (rule.id === CONTRIBUTOR && known.author) return {};
   if (rule.id === NAME_OR_SECTION) {
