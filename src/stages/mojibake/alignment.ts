@@ -2,11 +2,11 @@ import { type Codec, codesOf, NO_CODE, type PairCodec } from '../../charset/code
 import type { Budget } from '../../core/budget.js';
 import { lazy } from '../../core/lazy.js';
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
-import { Lattice, type Node } from '../../language/model/index.js';
+import { Lattice } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
-import { Hypothesis, lastStep, NONE, prune, top } from './beam.js';
+import { Hypothesis, lastStep, NO_TAIL, NONE, prune, top } from './beam.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
-import { spansOf } from './steps.js';
+import { NO_TOKEN, spansOf } from './steps.js';
 
 /** What it costs to go from text that was read right to misread text and back, log10; at the ends of a line less. */
 const SWITCH = 5;
@@ -72,7 +72,7 @@ class Alignment {
   search(): Span[] | undefined {
     const { lattice, text } = this;
     lattice.truncate(lattice.root);
-    let beam = [new Hypothesis(lattice.root, 0, false, NONE, 0, 0, 0, undefined, 0)];
+    let beam = [new Hypothesis(lattice.root, 0, false, NONE, 0, NO_TAIL, undefined, 0)];
     for (let at = 0; at < text.length; at++) {
       if (this.budget.isSpent) return undefined;
       const found: Hypothesis[] = [];
@@ -81,7 +81,7 @@ class Alignment {
       beam = prune(found);
       if (at % COMMIT === COMMIT - 1) beam = this.commit(beam);
     }
-    const ends = beam.map((one) => this.end(one, text.length));
+    const ends = beam.map((one) => this.end(one));
     return spansOf(lastStep(ends), text.length);
   }
 
@@ -92,8 +92,8 @@ class Alignment {
       found.push(one);
       return;
     }
-    const ended = one.isMisread ? this.end(one, at).turned(false, this.switching) : one;
-    found.push(this.emit(ended, unit, undefined, at));
+    const ended = one.isMisread ? this.end(one).turned(false, this.switching) : one;
+    found.push(this.emit(ended, unit, NO_TOKEN, NO_TOKEN, at));
     const codes = this.codesAt(at);
     const isLost = unit === REPLACEMENT || unit === QUESTION;
     if (codes.length === 0 && !isLost) return;
@@ -142,68 +142,66 @@ class Alignment {
     }
     if (pending === HOLE) {
       if (byte === HOLE || byte >= 0x40)
-        found.push(this.lose(one, [HOLE, byte], since, byte >= 0 && byte < 0x80 ? 0 : this.narrow));
+        found.push(this.lose(one, HOLE, byte, since, byte >= 0 && byte < 0x80 ? 0 : this.narrow));
     } else if (byte === HOLE) {
-      const lost = this.lose(one, [pending, HOLE], since, 0);
+      const lost = this.lose(one, pending, HOLE, since, 0);
       found.push(lost.charged(this.narrow));
       // The sign of a lost pair is the second byte of one character and the first of the next.
       if (this.pairs) found.push(lost.waiting(HOLE, at));
     } else {
       const unit = this.written.unitOf((pending << 8) | byte);
-      if (unit > 0) found.push(this.emit(one, unit, [pending, byte], since));
+      if (unit > 0) found.push(this.emit(one, unit, pending, byte, since));
     }
-    this.begin(this.end(one, at), byte, at, found);
+    this.begin(this.end(one), byte, at, found);
   }
 
   private begin(one: Hypothesis, byte: Token, at: number, found: Hypothesis[]): void {
     if (byte === HOLE) found.push(one.waiting(byte, at));
     else if (byte > 0x80 && byte < 0xff)
-      found.push(one.waiting(byte, at), this.lose(one, [HOLE, byte], at, SLIP));
-    else if (byte < 0x80) found.push(this.emit(one, byte, [byte], at));
+      found.push(one.waiting(byte, at), this.lose(one, HOLE, byte, at, SLIP));
+    else if (byte < 0x80) found.push(this.emit(one, byte, byte, NO_TOKEN, at));
   }
 
   /** Ends a pair whose second byte does not come. */
-  private end(one: Hypothesis, at: number): Hypothesis {
+  private end(one: Hypothesis): Hypothesis {
     if (one.pending === NONE) return one;
     const isHole = one.pending === HOLE;
-    return this.lose(one, [one.pending, HOLE], one.since ?? at, isHole ? this.wide : SLIP);
+    return this.lose(one, one.pending, HOLE, one.since, isHole ? this.wide : SLIP);
   }
 
-  private lose(one: Hypothesis, tokens: readonly Token[], from: number, cost: number): Hypothesis {
-    const node = this.lattice.extend(one.node, REPLACEMENT);
-    return this.grown(one, node, -LOST - cost, REPLACEMENT, tokens, from);
+  private lose(one: Hypothesis, first: Token, second: Token, from: number, cost: number): Hypothesis {
+    return this.marked(one, REPLACEMENT, -LOST - cost, first, second, from);
   }
 
-  private emit(
-    one: Hypothesis,
-    unit: number,
-    tokens: readonly Token[] | undefined,
-    from: number,
-  ): Hypothesis {
+  private emit(one: Hypothesis, unit: number, first: Token, second: Token, from: number): Hypothesis {
+    if (this.classes[unit] === BOUNDARY) {
+      return this.marked(one, unit, this.scores[unit] as number, first, second, from);
+    }
     const node = this.lattice.extend(one.node, unit);
-    const mark = this.classes[unit] === BOUNDARY ? (this.scores[unit] as number) : 0;
-    return this.grown(one, node, mark, unit, tokens, from);
+    const step = { unit, first, second, from, before: one.step, rivals: undefined };
+    return one.grown(node, one.extra, unit, step, this.lattice.outlook(node) + one.extra);
   }
 
-  private grown(
+  /** With a character that the language model does not know: to it a new text begins behind that. */
+  private marked(
     one: Hypothesis,
-    node: Node,
-    mark: number,
     unit: number,
-    tokens: readonly Token[] | undefined,
+    score: number,
+    first: Token,
+    second: Token,
     from: number,
   ): Hypothesis {
-    const extra = one.extra + mark;
-    const last = { character: String.fromCharCode(unit), tokens, from, before: one.last, rivals: undefined };
-    return one.grown(node, extra, unit, last, this.lattice.outlook(node) + extra);
+    const extra = one.extra + score + this.lattice.score(one.node);
+    const step = { unit, first, second, from, before: one.step, rivals: undefined };
+    return one.grown(this.lattice.root, extra, unit, step, extra);
   }
 
   private commit(beam: readonly Hypothesis[]): Hypothesis[] {
     const best = top(beam);
-    const { isMisread, pending, since, recent, older, last, score } = best;
+    const { isMisread, pending, since, step, score } = best;
     const { lattice } = this;
     lattice.truncate(lattice.root);
     const node = lattice.append(lattice.root, best.tail());
-    return [new Hypothesis(node, 0, isMisread, pending, since, recent, older, last, score)];
+    return [new Hypothesis(node, 0, isMisread, pending, since, best, step, score)];
   }
 }

@@ -13,25 +13,44 @@ export const NONE = -9;
 /** The state of a reader that reads right. */
 const RIGHT = NONE - 1;
 
-/** Three code units, as one number. */
-const THREE = 2 ** 48;
+/** The last six UTF-16 code units of a text, two in a number, the last ones first. By them texts are told apart. */
+export interface Tail {
+  readonly last: number;
+  readonly before: number;
+  readonly first: number;
+}
+
+export const NO_TAIL: Tail = { last: 0, before: 0, first: 0 };
 
 /** One way to read the text so far, right or misread. Made by the million: numbers, and no copies of objects. */
-export class Hypothesis {
+export class Hypothesis implements Tail {
+  readonly last: number;
+  readonly before: number;
+  readonly first: number;
+  /** Place among those that were found with it: of equally likely ones the first is taken. */
+  order = 0;
+
+  /**
+   * @param node the text since the last mark: to the language model, a new text begins behind one
+   * @param extra the score of what stands before that, of marks, which the language model does not know, and of costs, log10
+   * @param pending the lead byte that waits for its trail byte
+   * @param since where it stands
+   * @param step how its last character came about
+   */
   constructor(
     readonly node: Node,
-    /** Marks, which the language model does not know, and costs, log10. */
     readonly extra: number,
     readonly isMisread: boolean,
-    /** The lead byte that waits for its trail byte, and where it stands. */
     readonly pending: Token,
     readonly since: number,
-    /** The last characters, by which they are told apart: three code units, and the three before. */
-    readonly recent: number,
-    readonly older: number,
-    readonly last: Step | undefined,
+    tail: Tail,
+    readonly step: Step | undefined,
     readonly score: number,
-  ) {}
+  ) {
+    this.last = tail.last;
+    this.before = tail.before;
+    this.first = tail.first;
+  }
 
   get state(): number {
     return this.isMisread ? this.pending : RIGHT;
@@ -39,61 +58,88 @@ export class Hypothesis {
 
   /** The same, read right or misread from here on. */
   turned(isMisread: boolean, cost: number): Hypothesis {
-    const { node, extra, pending, since, recent, older, last, score } = this;
-    return new Hypothesis(node, extra - cost, isMisread, pending, since, recent, older, last, score);
+    const { node, extra, pending, since, step, score } = this;
+    return new Hypothesis(node, extra - cost, isMisread, pending, since, this, step, score);
   }
 
   /** The same, with a byte that waits. */
   waiting(pending: Token, since: number): Hypothesis {
-    const { node, extra, isMisread, recent, older, last, score } = this;
-    return new Hypothesis(node, extra, isMisread, pending, since, recent, older, last, score);
+    const { node, extra, isMisread, step, score } = this;
+    return new Hypothesis(node, extra, isMisread, pending, since, this, step, score);
   }
 
   charged(cost: number): Hypothesis {
-    const { node, extra, isMisread, pending, since, recent, older, last, score } = this;
-    return new Hypothesis(node, extra - cost, isMisread, pending, since, recent, older, last, score - cost);
+    const { node, extra, isMisread, pending, since, step, score } = this;
+    return new Hypothesis(node, extra - cost, isMisread, pending, since, this, step, score - cost);
   }
 
   /** With one more character, whose code unit is given. */
-  grown(node: Node, extra: number, unit: number, last: Step, score: number): Hypothesis {
-    const recent = (this.recent * 0x10000 + unit) % THREE;
-    const older = (this.older * 0x10000 + Math.floor(this.recent / 2 ** 32)) % THREE;
-    return new Hypothesis(node, extra, this.isMisread, NONE, 0, recent, older, last, score);
+  grown(node: Node, extra: number, unit: number, step: Step, score: number): Hypothesis {
+    grownTail.last = (this.last << 16) | unit;
+    grownTail.before = (this.before << 16) | (this.last >>> 16);
+    grownTail.first = (this.first << 16) | (this.before >>> 16);
+    return new Hypothesis(node, extra, this.isMisread, NONE, 0, grownTail, step, score);
   }
 
   /** The last characters, six if there are as many. */
   tail(): string {
-    const units = [this.older, this.recent].flatMap((three) =>
-      [2 ** 32, 0x10000, 1].map((place) => Math.floor(three / place) % 0x10000),
-    );
+    const units = [this.first, this.before, this.last].flatMap((two) => [two >>> 16, two & 0xffff]);
     return String.fromCharCode(...units.filter((unit) => unit > 0));
   }
 }
 
-/** The best few of each state of the reader; those that have the same last characters are one. */
-export function prune(found: Hypothesis[]): Hypothesis[] {
-  found.sort((a, b) => b.score - a.score);
-  const kept: Hypothesis[] = [];
-  for (const one of found) {
-    const { state } = one;
-    let count = 0;
-    let same: Hypothesis | undefined;
-    for (const other of kept) {
-      if (other.state !== state) continue;
-      count++;
-      if (other.recent === one.recent && other.older === one.older) same = other;
-    }
-    if (same) addRival(same, one);
-    else if (count < WIDTH) kept.push(one);
+const grownTail = { last: 0, before: 0, first: 0 };
+
+/** Hypotheses by state, from the lowest, `RIGHT`, to the highest byte. */
+const byState: Hypothesis[][] = Array.from({ length: 0x100 - RIGHT }, () => []);
+
+/**
+ * The best few of each state of the reader; those that have the same last characters are one.
+ *
+ * @returns the best first
+ */
+export function prune(found: readonly Hypothesis[]): Hypothesis[] {
+  const states: Hypothesis[][] = [];
+  for (const [order, one] of found.entries()) {
+    one.order = order;
+    const same = byState[one.state - RIGHT] as Hypothesis[];
+    if (same.length === 0) states.push(same);
+    insert(one, same);
   }
-  return kept;
+  const kept: Hypothesis[] = [];
+  for (const ranked of states) {
+    const start = kept.length;
+    for (const one of ranked) {
+      const same = sameText(one, kept, start);
+      if (same) addRival(same, one);
+      else if (kept.length - start < WIDTH) kept.push(one);
+    }
+    ranked.length = 0;
+  }
+  return kept.sort((a, b) => b.score - a.score || a.order - b.order);
+}
+
+/** Puts a hypothesis behind those that are as likely or likelier. */
+function insert(one: Hypothesis, ranked: Hypothesis[]): void {
+  let at = ranked.length;
+  for (; at > 0 && (ranked[at - 1] as Hypothesis).score < one.score; at--)
+    ranked[at] = ranked[at - 1] as Hypothesis;
+  ranked[at] = one;
+}
+
+function sameText(one: Hypothesis, kept: readonly Hypothesis[], start: number): Hypothesis | undefined {
+  for (let i = start; i < kept.length; i++) {
+    const other = kept[i] as Hypothesis;
+    if (other.last === one.last && other.before === one.before && other.first === one.first) return other;
+  }
+  return undefined;
 }
 
 /** The best way to the end; the others that are nearly as likely become its rivals. */
 export function lastStep(ends: readonly Hypothesis[]): Step | undefined {
   const best = top(ends);
-  for (const one of ends) if (one.last !== best.last) addRival(best, one);
-  return best.last;
+  for (const one of ends) if (one.step !== best.step) addRival(best, one);
+  return best.step;
 }
 
 export function top(beam: readonly Hypothesis[]): Hypothesis {
@@ -102,6 +148,6 @@ export function top(beam: readonly Hypothesis[]): Hypothesis {
 
 /** Remembers a hypothesis that is given up for another, if it is nearly as likely. */
 function addRival(kept: Hypothesis, dropped: Hypothesis): void {
-  if (!kept.last || !dropped.last || kept.score - dropped.score >= MARGIN) return;
-  kept.last.rivals = [...(kept.last.rivals ?? []), dropped.last];
+  if (!kept.step || !dropped.step || kept.score - dropped.score >= MARGIN) return;
+  kept.step.rivals = { step: dropped.step, next: kept.step.rivals };
 }

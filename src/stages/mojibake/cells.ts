@@ -21,16 +21,18 @@ const guessable = lazy((): readonly string[] => {
     .map((unit) => String.fromCharCode(unit));
 });
 
-const encoder = new TextEncoder();
 const options = new Map<string, readonly string[]>();
 
-/** The characters whose bytes in UTF-8 fit a pattern. */
+/** The characters whose bytes in UTF-8 fit a pattern: three bytes each, none that is worth guessing has another number. */
 function fitting(pattern: Pattern, hidden: (byte: number) => boolean): readonly string[] {
+  if (pattern.length !== 3) return [];
   const fits = (byte: number, i: number) =>
     pattern[i] === HOLE || (pattern[i] === VANISHED ? hidden(byte) : pattern[i] === byte);
   return guessable().filter((character) => {
-    const bytes = encoder.encode(character);
-    return bytes.length === pattern.length && bytes.every(fits);
+    const unit = character.charCodeAt(0);
+    return (
+      fits(0xe0 | (unit >> 12), 0) && fits(0x80 | ((unit >> 6) & 0x3f), 1) && fits(0x80 | (unit & 0x3f), 2)
+    );
   });
 }
 

@@ -1,14 +1,25 @@
 import { HOLE, type Span, type Token } from './span.js';
 
+/** No token. */
+export const NO_TOKEN = -9;
+
 /** How a character came about: the tokens it was written as, or none where the raw one is right. */
 export interface Step {
-  readonly character: string;
-  readonly tokens: readonly Token[] | undefined;
+  /** UTF-16 code unit. */
+  readonly unit: number;
+  /** What it was written as: one or two tokens, or none. */
+  readonly first: Token;
+  readonly second: Token;
   /** Where its raw text starts. */
   readonly from: number;
   readonly before: Step | undefined;
   /** Other ways to the same last characters that are nearly as likely. */
-  rivals: Step[] | undefined;
+  rivals: Rivals | undefined;
+}
+
+interface Rivals {
+  readonly step: Step;
+  readonly next: Rivals | undefined;
 }
 
 const LOST_PAIR: readonly Token[] = [HOLE, HOLE];
@@ -29,8 +40,8 @@ export function spansOf(last: Step | undefined, length: number): Span[] {
     tokens = [];
   };
   for (let step = last; step; step = step.before) {
-    if (step.tokens || unsure.has(step)) {
-      tokens.push(unsure.has(step) ? LOST_PAIR : (step.tokens as readonly Token[]));
+    if (isMisread(step) || unsure.has(step)) {
+      tokens.push(unsure.has(step) ? LOST_PAIR : tokensOf(step));
       from = step.from;
     } else {
       close();
@@ -41,16 +52,22 @@ export function spansOf(last: Step | undefined, length: number): Span[] {
   return spans.reverse();
 }
 
+const isMisread = (step: Step) => step.first !== NO_TOKEN;
+
+function tokensOf({ first, second }: Step): readonly Token[] {
+  return second === NO_TOKEN ? [first] : [first, second];
+}
+
 /** The steps on the way to the end which a rival has otherwise. */
 function unsureSteps(last: Step | undefined): Set<Step> {
   const unsure = new Set<Step>();
   for (let step = last; step; step = step.before) {
-    for (const rival of step.rivals ?? []) {
+    for (let rival = step.rivals; rival; rival = rival.next) {
       let own: Step | undefined = step;
-      let other: Step | undefined = rival;
+      let other: Step | undefined = rival.step;
       while (own && own !== other) {
         const from: number = other?.from ?? -1;
-        if (own.from > from || (own.from === from && own.character !== other?.character)) unsure.add(own);
+        if (own.from > from || (own.from === from && own.unit !== other?.unit)) unsure.add(own);
         const isBehind = own.from < from;
         if (own.from <= from) other = other?.before;
         if (!isBehind) own = own.before;
@@ -68,10 +85,10 @@ function islands(last: Step | undefined, unsure: ReadonlySet<Step>): Step[] {
   const found: Step[] = [];
   let island: Step[] | undefined;
   for (let step = last; step; step = step.before) {
-    if (unsure.has(step) || step.tokens?.includes(HOLE)) {
+    if (unsure.has(step) || step.first === HOLE || step.second === HOLE) {
       if (island && island.length <= ISLAND) found.push(...island);
       island = [];
-    } else if (step.tokens?.length !== 2) island = undefined;
+    } else if (step.second === NO_TOKEN) island = undefined;
     else island?.push(step);
   }
   return found;
