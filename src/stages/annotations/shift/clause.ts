@@ -1,13 +1,17 @@
 import { foldCode } from '../../../language/fold.js';
-import type { MarkClass } from './marks.js';
+import { classNamed, FIRST, HAN, type MarkClass } from './mark-classes.js';
 
 /**
  * Which characters begin and end clauses: the language model was made from text without marks, so that to it 的 begins
  * a clause as well as 但 does, and 但 ends one.
  */
 
-/** The classes that stand between clauses. */
-const BETWEEN: ReadonlySet<MarkClass> = new Set(['edge', 'comma', 'stop', 'colon', 'exclaim', 'ended']);
+/** The classes that stand between clauses, as bits. */
+const BETWEEN = (['edge', 'comma', 'stop', 'colon', 'exclaim', 'ended'] as const).reduce(
+  (bits, name) => bits | (1 << classNamed(name)),
+  0,
+);
+const isBetween = (own: MarkClass) => ((BETWEEN >> own) & 1) === 1;
 
 /**
  * log10 of how much more often common characters begin a clause than by the language model, and of how much more
@@ -34,9 +38,8 @@ const END = scores({
 
 /** What the place of two neighbours at the bounds of a clause adds to their score (log10). */
 export function clauseScore(before: MarkClass, unitBefore: number, after: MarkClass, unit: number): number {
-  if (after === 'first' && BETWEEN.has(before)) return BEGIN.get(foldCode(unit)) ?? 0;
-  if ((before === 'han' || before === 'first') && BETWEEN.has(after))
-    return END.get(foldCode(unitBefore)) ?? 0;
+  if (after === FIRST) return isBetween(before) ? (BEGIN.get(foldCode(unit)) ?? 0) : 0;
+  if ((before === HAN || before === FIRST) && isBetween(after)) return END.get(foldCode(unitBefore)) ?? 0;
   return 0;
 }
 

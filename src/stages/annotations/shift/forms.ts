@@ -10,17 +10,17 @@ const VARIANT = 0.1;
 
 /** Which of the forms of a character (羣 群, 裏 裡 里) a document writes. */
 export class Forms {
-  private readonly known = new Map<number, number>();
+  /** By code unit; NaN until first asked for. */
+  private readonly known = new Float64Array(0x10000).fill(Number.NaN);
 
   constructor(private readonly evidence: Evidence) {}
 
   /** log10 of the share of a form among those that fold to the same Simplified character. */
   score(unit: number): number {
-    let score = this.known.get(unit);
-    if (score === undefined) {
-      score = this.share(unit);
-      this.known.set(unit, score);
-    }
+    const known = this.known[unit] as number;
+    if (!Number.isNaN(known)) return known;
+    const score = this.share(unit);
+    this.known[unit] = score;
     return score;
   }
 

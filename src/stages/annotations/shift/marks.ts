@@ -1,48 +1,25 @@
 import type { Evidence } from './evidence.js';
-import { isHan } from './signs.js';
+import {
+  CLASSES,
+  CLOSE,
+  type ClassName,
+  classAfter,
+  classNamed,
+  classOf,
+  EDGE,
+  ENDED,
+  FIRST,
+  HAN,
+  type MarkClass,
+  narrow,
+  OPEN,
+  openerOf,
+} from './mark-classes.js';
 
-/**
+/*
  * How marks, digits, Latin and Chinese characters follow one another: what the language model, which knows only
  * words, can't tell. All scores are log10 probabilities.
  */
-
-/**
- * Classes of characters. `edge` is the start or the end of a line or a tag of HTML; `first` is a Chinese character
- * after anything else, `han` one after another (a lone character between marks is rare); `ended` is a closing mark
- * after the end of a sentence.
- */
-const CLASSES = [
-  'edge',
-  'first',
-  'han',
-  'comma',
-  'stop',
-  'list',
-  'colon',
-  'exclaim',
-  'open',
-  'close',
-  'ended',
-  'digit',
-  'latin',
-  'space',
-  'other',
-] as const;
-export type MarkClass = (typeof CLASSES)[number];
-
-/** The members of the classes that are not ranges of Unicode; full-width ASCII counts as ASCII. */
-const MEMBERS: Readonly<Partial<Record<MarkClass, string>>> = {
-  edge: '<>',
-  comma: '，,',
-  stop: '。',
-  // The dot of foreign names stands, as 、 does, between Chinese characters.
-  list: '、·',
-  colon: ':;',
-  exclaim: '?!',
-  open: '“‘「『(《〈【[〔{',
-  close: '”’」』)》〉】]〕}',
-  space: ' \u3000',
-};
 
 /**
  * log10 of how often a class follows a class, in the order above, a row for the class before. Measured on 2.4 million
@@ -67,7 +44,7 @@ const FOLLOWS: readonly (readonly number[])[] = [
 ];
 
 /** log10 of the share a mark has of its class: of an average one, and of those far from that. */
-const AVERAGE_SHARES: Readonly<Partial<Record<MarkClass, number>>> = {
+const AVERAGE_SHARES: Readonly<Partial<Record<ClassName, number>>> = {
   colon: -0.4,
   exclaim: -0.3,
   open: -2,
@@ -91,7 +68,11 @@ const SHARES_ENDED = shares({ '”': -0.2, '」': -1.2, '》)': -1.4 });
 
 /** Full-width letters, digits and signs are rare. */
 const WIDE = -2;
-const RARELY_WIDE: readonly MarkClass[] = ['digit', 'latin', 'other'];
+const RARELY_WIDE: ReadonlySet<MarkClass> = new Set([
+  classNamed('digit'),
+  classNamed('latin'),
+  classNamed('other'),
+]);
 /** What it is worth that a closing mark closes the one last opened, and that a mark has no partner. */
 const PAIRED = 1;
 const UNPAIRED = -0.8;
@@ -99,103 +80,81 @@ const UNPAIRED = -0.8;
 const GENERAL_PAIRS = 100;
 const GENERAL_MARKS = 20;
 
-const PAIRS = ['“”', '‘’', '「」', '『』', '()', '《》', '〈〉', '【】', '[]', '〔〕', '{}'];
-const OPENERS = new Map(PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
-
-const indices = new Map(CLASSES.map((name, i) => [name, i]));
-const classes = new Map(
-  Object.entries(MEMBERS).flatMap(([name, members]) =>
-    Array.from(members, (member): [number, MarkClass] => [member.charCodeAt(0), name as MarkClass]),
-  ),
-);
-
-/** The class of a code unit after one of another class. */
-export function classAfter(before: MarkClass, unit: number): MarkClass {
-  const name = classOf(unit);
-  if (name === 'han' && before !== 'han' && before !== 'first') return 'first';
-  return name === 'close' && (before === 'stop' || before === 'exclaim') ? 'ended' : name;
-}
-
-export function classOf(unit: number): MarkClass {
-  if (isHan(unit)) return 'han';
-  const code = narrow(unit);
-  if (code >= 0x30 && code <= 0x39) return 'digit';
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 'latin';
-  return classes.get(code) ?? 'other';
-}
-
-/** The opening marks still open after one more code unit, as ASCII where there is one. */
-export function afterMark(open: string, unit: number): string {
-  const name = classOf(unit);
-  const mark = String.fromCharCode(narrow(unit));
-  // Each paragraph of a long quotation opens it again.
-  if (name === 'open') return open.replace(mark, '') + mark;
-  if (name !== 'close') return open;
-  const at = open.lastIndexOf(OPENERS.get(mark) ?? mark);
-  return at < 0 ? open : open.slice(0, at);
-}
-
 /** The marks of one document: the general figures, moved by what the document shows. */
 export class Marks {
-  private readonly follows: readonly Float64Array[];
-  private readonly counts = new Map<MarkClass, number>();
+  private readonly follows: Float64Array;
+  private readonly counts = new Float64Array(CLASSES.length);
+  /** The shares asked for: by code unit, after the end of a sentence by its negative. */
+  private readonly known = new Map<number, number>();
 
   constructor(private readonly evidence: Evidence) {
     this.follows = followsIn(evidence);
     for (const [unit, count] of evidence.characters) {
-      const name = classOf(unit);
-      this.counts.set(name, (this.counts.get(name) ?? 0) + count);
+      const own = classOf(unit);
+      this.counts[own] = (this.counts[own] as number) + count;
     }
   }
 
   /** How likely a class follows one. */
   transition(before: MarkClass, after: MarkClass): number {
-    return this.follows[indices.get(before) as number]?.[indices.get(after) as number] as number;
+    return this.follows[before * CLASSES.length + after] as number;
   }
 
   /** How likely a unit of a class is this one, given the marks that are open. */
-  member(name: MarkClass, unit: number, open: string): number {
-    if (name === 'edge' || name === 'first' || name === 'han') return 0;
-    const mark = String.fromCharCode(narrow(unit));
-    let score = this.share(name, unit);
-    if (unit !== narrow(unit) && RARELY_WIDE.includes(name)) score += WIDE;
-    if (name === 'close' || name === 'ended') {
-      const opener = OPENERS.get(mark);
+  member(own: MarkClass, unit: number, open: string): number {
+    if (own === HAN || own === FIRST || own === EDGE) return 0;
+    let score = this.share(own, unit);
+    if (own === CLOSE || own === ENDED) {
+      const opener = openerOf(String.fromCharCode(narrow(unit)));
       score += opener && open.endsWith(opener) ? PAIRED : UNPAIRED;
-    } else if (name === 'open' && open.includes(mark)) score += UNPAIRED;
+    } else if (own === OPEN && open.includes(String.fromCharCode(narrow(unit)))) score += UNPAIRED;
     return score;
   }
 
   /** How likely a line ends after a class, given the marks that are open. */
   end(before: MarkClass, open: string): number {
-    return this.transition(before, 'edge') + (open ? UNPAIRED : 0);
+    return this.transition(before, EDGE) + (open ? UNPAIRED : 0);
   }
 
-  private share(name: MarkClass, unit: number): number {
+  private share(own: MarkClass, unit: number): number {
+    const key = own === ENDED ? -unit : unit;
+    let share = this.known.get(key);
+    if (share === undefined) {
+      share = this.shareIn(own, unit);
+      this.known.set(key, share);
+    }
+    return share;
+  }
+
+  private shareIn(own: MarkClass, unit: number): number {
     const code = narrow(unit);
-    const general = (name === 'ended' ? SHARES_ENDED : SHARES).get(code) ?? AVERAGE_SHARES[name] ?? 0;
+    const average = AVERAGE_SHARES[CLASSES[own] as ClassName];
+    const general = (own === ENDED ? SHARES_ENDED : SHARES).get(code) ?? average ?? 0;
     const { characters } = this.evidence;
     const seen = characters.get(unit) ?? characters.get(code) ?? 0;
-    const all = this.counts.get(name === 'ended' ? 'close' : name) ?? 0;
-    return Math.log10((seen + GENERAL_MARKS * 10 ** general) / (all + GENERAL_MARKS));
+    const all = this.counts[own === ENDED ? CLOSE : own] as number;
+    const share = Math.log10((seen + GENERAL_MARKS * 10 ** general) / (all + GENERAL_MARKS));
+    return unit !== code && RARELY_WIDE.has(own) ? share + WIDE : share;
   }
 }
 
-function followsIn(evidence: Evidence): Float64Array[] {
-  const counts = CLASSES.map(() => new Float64Array(CLASSES.length));
+function followsIn(evidence: Evidence): Float64Array {
+  const size = CLASSES.length;
+  const counts = new Float64Array(size * size);
   for (const [key, count] of evidence.neighbours) {
     const [first, second] = [Math.floor(key / 0x10000), key % 0x10000];
-    const before = first ? classOf(first) : 'edge';
-    const after = second ? classAfter(before, second) : 'edge';
-    const row = counts[indices.get(before) as number] as Float64Array;
-    const at = indices.get(after) as number;
-    row[at] = (row[at] as number) + count;
+    const before = first ? classOf(first) : EDGE;
+    const at = before * size + (second ? classAfter(before, second) : EDGE);
+    counts[at] = (counts[at] as number) + count;
   }
-  return counts.map((row, before) => {
+  for (const [before, general] of FOLLOWS.entries()) {
+    const row = counts.subarray(before * size, (before + 1) * size);
     const all = row.reduce((sum, n) => sum + n, GENERAL_PAIRS);
-    const general = FOLLOWS[before] as readonly number[];
-    return row.map((n, after) => Math.log10((n + GENERAL_PAIRS * 10 ** (general[after] as number)) / all));
-  });
+    for (const [after, figure] of general.entries()) {
+      row[after] = Math.log10(((row[after] as number) + GENERAL_PAIRS * 10 ** figure) / all);
+    }
+  }
+  return counts;
 }
 
 function shares(rows: Readonly<Record<string, number>>): ReadonlyMap<number, number> {
@@ -204,9 +163,4 @@ function shares(rows: Readonly<Record<string, number>>): ReadonlyMap<number, num
       Array.from(marks, (mark): [number, number] => [mark.charCodeAt(0), share]),
     ),
   );
-}
-
-/** Full-width ASCII as ASCII. */
-function narrow(unit: number): number {
-  return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
 }

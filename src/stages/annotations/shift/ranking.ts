@@ -2,12 +2,13 @@ import type { Lattice, Node } from '../../../language/model/index.js';
 import { clauseScore } from './clause.js';
 import type { Evidence } from './evidence.js';
 import { Forms } from './forms.js';
-import { afterMark, classAfter, classOf, type MarkClass, Marks } from './marks.js';
+import { afterMark, classAfter, classOf, EDGE, FIRST, HAN, type MarkClass } from './mark-classes.js';
+import { Marks } from './marks.js';
 
 /** What of a text the score of the next character depends on. */
 export interface Style {
   /** Class of the last character. */
-  readonly name: MarkClass;
+  readonly own: MarkClass;
   /** The last character; 0 at the start of a line. */
   readonly unit: number;
   /** The opening marks not yet closed. */
@@ -16,8 +17,8 @@ export interface Style {
   readonly score: number;
   /** The text in the language model's lattice. */
   readonly node: Node;
-  /** How much better it may yet turn out to be, log10; told on first need. */
-  outlook: number | undefined;
+  /** What the most probable word that is begun would make of it, against its score, log10; NaN until first told. */
+  begun: number;
 }
 
 /** So many characters before a stretch are context for the language model. */
@@ -32,6 +33,8 @@ const OWN_WORDS = 0.06;
 export class Ranking {
   private readonly marks: Marks;
   private readonly forms: Forms;
+  /** By code unit, whether it stands in the document: most that are asked for don't. */
+  private readonly seen = new Uint8Array(0x10000);
 
   constructor(
     private readonly lattice: Lattice,
@@ -39,6 +42,7 @@ export class Ranking {
   ) {
     this.marks = new Marks(evidence);
     this.forms = new Forms(evidence);
+    for (const unit of evidence.characters.keys()) this.seen[unit] = 1;
   }
 
   /**
@@ -50,57 +54,65 @@ export class Ranking {
   begin(before: string, open: string): Style {
     this.lattice.truncate(this.lattice.root);
     const node = this.lattice.append(this.lattice.root, before);
-    if (before === '') return { name: 'edge', unit: 0, open, score: 0, node, outlook: undefined };
+    if (before === '') return { own: EDGE, unit: 0, open, score: 0, node, begun: Number.NaN };
     const unit = before.charCodeAt(before.length - 1);
-    const name = classAfter(before.length > 1 ? classOf(before.charCodeAt(before.length - 2)) : 'edge', unit);
-    return { name, unit, open, score: 0, node, outlook: undefined };
+    const own = classAfter(before.length > 1 ? classOf(before.charCodeAt(before.length - 2)) : EDGE, unit);
+    return { own, unit, open, score: 0, node, begun: Number.NaN };
   }
 
   /** The style after one more character. */
   next(style: Style, unit: number): Style {
-    const name = classAfter(style.name, unit);
+    const own = classAfter(style.own, unit);
     const node = this.lattice.extend(style.node, unit);
     const words = this.lattice.score(node) - this.lattice.score(style.node);
-    const score = style.score + this.grown(style, name, unit, words);
-    return { name, unit, open: afterMark(style.open, unit), score, node, outlook: undefined };
+    const score = style.score + this.grown(style, own, unit, words);
+    return { own, unit, open: afterMark(style.open, unit), score, node, begun: Number.NaN };
   }
 
   /**
-   * Whether the score and outlook of the style after one more character may get to a floor: told without making it, see
-   * `Lattice.promise`.
+   * Whether the score and outlook of the style after one more character may get to a floor: told without making it, as
+   * if every word had the probability that it has without context.
    */
   isPromising(style: Style, unit: number, floor: number): boolean {
-    const name = classAfter(style.name, unit);
-    if (name !== 'han' && name !== 'first') return style.score + this.grown(style, name, unit, 0) >= floor;
-    // What is begun may turn out as well as it may without this character, or this one begins a word.
-    const most = Math.max(this.outlook(style), this.lattice.begin(unit));
-    if (style.score + this.grown(style, name, unit, most) < floor) return false;
-    const words = this.lattice.promise(style.node, unit) - this.lattice.score(style.node);
-    return style.score + this.grown(style, name, unit, words) >= floor;
+    const own = classAfter(style.own, unit);
+    if (own !== HAN && own !== FIRST) return style.score + this.grown(style, own, unit, 0) >= floor;
+    const rest = this.forms.score(unit) + this.marks.transition(style.own, own);
+    const missing = floor - style.score - rest - clauseScore(style.own, style.unit, own, unit);
+    if (this.lattice.begin(unit) >= missing) return true;
+    if (own === HAN && this.ownWord(style.unit, unit) >= missing) return true;
+    // Most begin no word that is probable enough, whatever follows: their characters need not be looked up.
+    return this.begun(style) >= missing && this.lattice.mayReach(style.node, unit, missing);
   }
 
   /** What a character adds to the score, given what it adds by the language model. */
-  private grown(style: Style, name: MarkClass, unit: number, words: number): number {
+  private grown(style: Style, own: MarkClass, unit: number, words: number): number {
     let score = words;
-    if (name === 'han') score = Math.max(score, this.ownWord(style.unit, unit));
-    if (name === 'han' || name === 'first') score += this.forms.score(unit);
-    score += this.marks.transition(style.name, name) + this.marks.member(name, unit, style.open);
-    return score + clauseScore(style.name, style.unit, name, unit);
+    if (own === HAN) score = Math.max(score, this.ownWord(style.unit, unit));
+    if (own === HAN || own === FIRST) score += this.forms.score(unit);
+    score += this.marks.transition(style.own, own) + this.marks.member(own, unit, style.open);
+    return score + clauseScore(style.own, style.unit, own, unit);
   }
 
   /** How much better the text may yet turn out to be if its last word is not complete. */
   outlook(style: Style): number {
-    style.outlook ??= this.lattice.outlook(style.node) - this.lattice.score(style.node);
-    return style.outlook;
+    return Math.max(0, this.begun(style));
+  }
+
+  private begun(style: Style): number {
+    if (Number.isNaN(style.begun)) {
+      style.begun = this.lattice.bestBegun(style.node) - this.lattice.score(style.node);
+    }
+    return style.begun;
   }
 
   /** log10 probability that the line ends here. */
   end(style: Style): number {
-    return this.marks.end(style.name, style.open);
+    return this.marks.end(style.own, style.open);
   }
 
   /** log10 probability of a character after another by the document's own words: names, terms. */
   private ownWord(before: number, unit: number): number {
+    if (this.seen[unit] === 0) return Number.NEGATIVE_INFINITY;
     const seen = this.evidence.neighbours.get(before * 0x10000 + unit);
     if (!seen) return Number.NEGATIVE_INFINITY;
     return Math.log10((OWN_WORDS * seen) / ((this.evidence.characters.get(before) ?? 0) + 1));

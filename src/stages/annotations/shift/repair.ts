@@ -9,7 +9,7 @@ import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import { collectEvidence, type Evidence } from './evidence.js';
 import { learn } from './learn.js';
-import { afterMark } from './marks.js';
+import { afterMark } from './mark-classes.js';
 import { provesLine } from './proof.js';
 import { isAsked } from './question.js';
 import { Ranking } from './ranking.js';

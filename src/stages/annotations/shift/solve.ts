@@ -3,7 +3,7 @@ import type { Width } from './beam.js';
 import { foldWidth } from './channel.js';
 import type { Evidence } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-import { afterMark } from './marks.js';
+import { afterMark } from './mark-classes.js';
 import { channelOf, replays } from './proof.js';
 import { CONTEXT, type Ranking } from './ranking.js';
 import { Search } from './search.js';
