@@ -3,7 +3,7 @@ import { ioProblem } from '../core/problem.js';
 import { withSeverities } from '../core/severity.js';
 import type { Cleaned } from '../corpus/outcome.js';
 import { validateOptions } from '../corpus/process.js';
-import type { Scrape } from '../corpus/scrapes.js';
+import type { Scrape } from '../corpus/scrape.js';
 import { writeOutput } from '../corpus/write.js';
 import { type Against, openAgainst } from './against.js';
 import { BaselineCheck } from './baseline-check.js';
@@ -77,8 +77,8 @@ async function* reportEach(
   // What is known from an earlier run has no Markdown, which is needed to compare it.
   for await (const { scrape, cleaned } of run.outcomes(scrapes, () => against === undefined)) {
     await messages.detail(`checked ${scrape.path}`);
-    const file = typeof scrape.source === 'string' ? scrape.source : undefined;
-    yield { path: scrape.path, file, findings: cleaned.findings, of: { scrape, cleaned } };
+    const { path, file } = scrape;
+    yield { path, file, findings: cleaned.findings, of: { scrape, cleaned } };
     const compared = await against?.compare(scrape, cleaned);
     if (compared) yield { ...compared, file: resolve(io.cwd, compared.path) };
   }

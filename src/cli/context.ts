@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { readNamed } from '../corpus/read.js';
 import type { FileUse } from '../corpus/run-files.js';
-import { type InputSource, kindOf, type Scrape } from '../corpus/scrapes.js';
+import { type Scrape, scrapeOf } from '../corpus/scrape.js';
+import { type InputSource, kindOf } from '../corpus/scrapes.js';
 import type { RestoreMode, Script } from '../options/choices.js';
 import type { CleanOptions } from '../options/options.js';
 import { type Palette, useColour } from './colour.js';
@@ -127,11 +128,8 @@ async function standardInput(
 ): Promise<Scrape> {
   const path = stdinFilepath ?? '<stdin>';
   if (io.stdinFile !== undefined) onRead({ path, file: io.stdinFile, what: 'the scrape' });
-  return {
-    path,
-    name: stdinFilepath === undefined ? undefined : basename(stdinFilepath),
-    source: await readStandardInput(io, path, maxSize),
-  };
+  const name = stdinFilepath === undefined ? undefined : basename(stdinFilepath);
+  return scrapeOf({ path, name, source: await readStandardInput(io, path, maxSize) });
 }
 
 /**

@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import type { Choice, Configuration, Settings } from '../config/configuration.js';
 import { layered } from '../config/layers.js';
 import type { RunOptions } from '../config/schema.js';
-import { kindOf, type Scrape } from '../corpus/scrapes.js';
+import type { Scrape } from '../corpus/scrape.js';
+import { kindOf } from '../corpus/scrapes.js';
 import type { CleanOptions } from '../options/options.js';
 
 /** What gives a run its configuration, which is read once: it may come through a pipe. */
@@ -60,8 +61,8 @@ export class Profiles {
   }
 
   /** What came through a pipe is where its name says it is. */
-  private pathOf({ source, path }: Scrape): string {
-    return typeof source === 'string' ? source : resolve(this.cwd, path);
+  private pathOf({ file, path }: Scrape): string {
+    return file ?? resolve(this.cwd, path);
   }
 
   private indexOf(settings: Settings): number {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { assertNoMeeting, type FileUse } from '../corpus/run-files.js';
-import type { Scrape } from '../corpus/scrapes.js';
+import type { Scrape } from '../corpus/scrape.js';
 import type { Context } from './context.js';
 
 /** What a command reads and writes beside what every run does. */
@@ -47,8 +47,8 @@ export function optionalUse(path: string | undefined, what: string, cwd: string)
   return path === undefined ? [] : [{ path, file: resolve(cwd, path), what }];
 }
 
-function useOf({ path, source }: Scrape): FileUse[] {
-  return typeof source === 'string' ? [{ path, file: source, what: 'the scrape' }] : [];
+function useOf({ path, file }: Scrape): FileUse[] {
+  return file === undefined ? [] : [{ path, file, what: 'the scrape' }];
 }
 
 /** Loaded here: most runs have no cache. */
@@ -65,8 +65,8 @@ export async function withoutOwn(
 ): Promise<readonly Scrape[]> {
   const cache = flags.cache ? [await ownCache(resolve(io.cwd, flags.cacheLocation))] : [];
   const found = [...own, ...cache].filter(
-    ({ file, isOurs }) => scrapes.some(({ source }) => source === file) && isOurs(file),
+    ({ file, isOurs }) => scrapes.some((scrape) => scrape.file === file) && isOurs(file),
   );
   if (found.length === 0) return scrapes;
-  return scrapes.filter(({ source }) => found.every(({ file }) => source !== file));
+  return scrapes.filter((scrape) => found.every(({ file }) => scrape.file !== file));
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../core/article.js';
 import { ioProblem, Problem } from '../core/problem.js';
 import { assertReplaceable, PendingFile } from '../corpus/pending-file.js';
-import type { Scrape } from '../corpus/scrapes.js';
+import type { Scrape } from '../corpus/scrape.js';
 import { type Recorded, withFindings } from '../report/recorded.js';
 import { ReportWriter } from '../report/writer.js';
 import type { Context } from './context.js';

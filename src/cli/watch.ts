@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { Changes } from '../corpus/changes.js';
-import { kindOf, type Scrape } from '../corpus/scrapes.js';
+import type { Scrape } from '../corpus/scrape.js';
+import { kindOf } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 
@@ -40,7 +41,7 @@ export async function watch(
       const changed = await changes.next();
       if (changed.size === 0) break;
       await tellGone(outputs, context);
-      outputs = await attempt(round, ({ source }) => changed.has(String(source)), context);
+      outputs = await attempt(round, ({ id }) => changed.has(id), context);
     }
   } finally {
     await changes.close();
@@ -61,7 +62,7 @@ async function attempt(round: Round, wanted: Parameters<Round>[0], { messages }:
 
 /** Their Markdown is left: a person decides what becomes of an article whose scrape is gone. */
 async function tellGone(outputs: ReadonlyMap<Scrape, string>, { messages }: Context): Promise<void> {
-  for (const [{ path, source }, target] of outputs) {
-    if (!existsSync(String(source))) await messages.note(`${path} is gone; its Markdown is left: ${target}`);
+  for (const [{ path, id }, target] of outputs) {
+    if (!existsSync(id)) await messages.note(`${path} is gone; its Markdown is left: ${target}`);
   }
 }

@@ -6,9 +6,8 @@ import { parseJson } from '../options/json.js';
 import { digestOf, type Outcome } from './outcome.js';
 import type { CleanSettings } from './process.js';
 import { programDigest } from './program-digest.js';
-import { readScrape } from './read.js';
 import { readRegularFile } from './regular-file.js';
-import type { Scrape } from './scrapes.js';
+import type { Scrape } from './scrape.js';
 import { sweep } from './temporary-files.js';
 import { makeFolder, replaceFile } from './write.js';
 
@@ -64,7 +63,7 @@ export class Cache {
     const entry = this.entries.get(this.nameOf(scrape));
     if (!entry) return undefined;
     try {
-      const bytes = await readScrape(scrape, this.settings.maxSize);
+      const bytes = await scrape.read(this.settings.maxSize);
       const digest = digestOf(bytes);
       if (entry.key !== this.keyOf(scrape, digest) || !accepts(entry)) return undefined;
       this.used.add(this.nameOf(scrape));
@@ -78,7 +77,7 @@ export class Cache {
 
   /** Remembers what became of a scrape. Problems are not remembered: they may be mended without a change to the scrape. */
   record({ scrape, cleaned }: Outcome): void {
-    if (cleaned?.markdown === undefined || typeof scrape.source !== 'string') return;
+    if (cleaned?.markdown === undefined || scrape.file === undefined) return;
     const { digest, markdown, changes, findings } = cleaned;
     const entry = { key: this.keyOf(scrape, digest), markdown: digestOf(markdown), changes, findings };
     this.entries.set(this.nameOf(scrape), entry);
@@ -115,8 +114,8 @@ export class Cache {
   }
 
   /** Below the cache's folder, so that both can be moved together. */
-  private nameOf({ source }: Scrape): string {
-    return typeof source === 'string' ? relative(dirname(this.file), source) : '';
+  private nameOf({ file }: Scrape): string {
+    return file === undefined ? '' : relative(dirname(this.file), file);
   }
 
   private keyOf({ name = '', profile = 0 }: Scrape, digest: string): string {

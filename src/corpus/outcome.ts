@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../core/article.js';
 import type { Problem } from '../core/problem.js';
 import { type CleanSettings, processScrape } from './process.js';
-import type { Scrape } from './scrapes.js';
+import type { Scrape } from './scrape.js';
 
 /** What a run over many scrapes keeps of a result: enough to write it, to report it and to know it again. */
 export interface Cleaned {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { Places } from './places.js';
-import type { Scrape } from './scrapes.js';
+import type { Scrape } from './scrape.js';
 import { joinShown } from './walk.js';
 
 /**
@@ -58,7 +58,7 @@ export function planOutputs(scrapes: readonly Scrape[], folder: string, cwd: str
 }
 
 function sharedTarget(target: string, first: Scrape, others: readonly Scrape[]): Problem {
-  if (others.every((other) => other.source === first.source)) {
+  if (others.every((other) => other.id === first.id)) {
     return new Problem(first.path, `given ${others.length + 1} times`, 'Name it once.');
   }
   const shown = [first, ...others].slice(0, 3).map((scrape) => scrape.path);

@@ -2,7 +2,7 @@ import { errorCode, isOutOfFiles, Problem } from '../core/problem.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { Pool } from './pool.js';
 import { bugProblem, type CleanSettings } from './process.js';
-import type { Scrape } from './scrapes.js';
+import { partsOf, type Scrape, type ScrapeParts } from './scrape.js';
 import type { Slot } from './slots.js';
 import type { Answer } from './worker.js';
 
@@ -31,7 +31,7 @@ export async function* cleanInWorkers(
   signal: AbortSignal,
   script = new URL('./worker.js', import.meta.url),
 ): AsyncGenerator<Outcome, void, undefined> {
-  const pool = new Pool<readonly Scrape[], readonly Answer[]>(script, jobs, settings);
+  const pool = new Pool<readonly ScrapeParts[], readonly Answer[]>(script, jobs, settings);
   const drop = () => pool.drop();
   signal.addEventListener('abort', drop);
   const cleanBatch: CleanBatch = (batch) => cleanSurviving(pool, batch, settings);
@@ -77,12 +77,12 @@ async function fill(slots: readonly Slot[], cleanBatch: CleanBatch): Promise<rea
  * can't be started because too many files are open, this thread cleans them.
  */
 async function cleanSurviving(
-  pool: Pool<readonly Scrape[], readonly Answer[]>,
+  pool: Pool<readonly ScrapeParts[], readonly Answer[]>,
   batch: readonly Scrape[],
   settings: CleanSettings,
 ): Promise<readonly Outcome[] | undefined> {
   try {
-    const answers = await pool.run(batch);
+    const answers = await pool.run(batch.map(partsOf));
     return answers?.map((answer, index) => revive(batch[index] as Scrape, answer));
   } catch (death) {
     if (isOutOfFiles(death)) return Promise.all(batch.map((scrape) => outcomeOf(scrape, settings)));

@@ -1,8 +1,7 @@
 import { clean, cleanInFull, type FullResult } from '../clean.js';
 import { ioProblem, Problem } from '../core/problem.js';
 import type { CleanOptions } from '../options/options.js';
-import { readScrape } from './read.js';
-import type { Scrape } from './scrapes.js';
+import type { Scrape } from './scrape.js';
 
 /** What cleaning a scrape needs to know; can be sent to another thread. */
 export interface CleanSettings {
@@ -62,7 +61,7 @@ export async function processScrape(
 ): Promise<Processed> {
   let bytes: Uint8Array;
   try {
-    bytes = await readScrape(scrape, maxSize);
+    bytes = await scrape.read(maxSize);
   } catch (error) {
     return { scrape, problem: ioProblem(error, scrape.path) };
   }

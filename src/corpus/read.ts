@@ -2,16 +2,6 @@ import { stat } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { tooLarge } from '../options/size.js';
 import { openPipe, readRegularFileAsync } from './regular-file.js';
-import type { Scrape } from './scrapes.js';
-
-/**
- * The bytes of a scrape.
- *
- * @throws Problem when it is no regular file, or larger than `maxSize` bytes; system errors as they come
- */
-export async function readScrape({ path, source }: Scrape, maxSize: number): Promise<Uint8Array> {
-  return typeof source === 'string' ? readRegularFileAsync(source, path, maxSize) : source;
-}
 
 /**
  * What was named on the command line: a file to its end, or a pipe or terminal.

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { threadsWithinLimit } from './open-files.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { type CleanSettings, nextTurn } from './process.js';
-import type { Scrape } from './scrapes.js';
+import type { Scrape } from './scrape.js';
 import { type LookUp, type Slot, slotsOf } from './slots.js';
 
 /**

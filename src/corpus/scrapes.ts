@@ -4,22 +4,8 @@ import { errorCode, ioProblem, Problem } from '../core/problem.js';
 import { Ignores } from './ignores.js';
 import { idOf } from './places.js';
 import type { FileUse } from './run-files.js';
+import { type Scrape, scrapeOf } from './scrape.js';
 import { joinShown, walk } from './walk.js';
-
-/** One raw document to clean, named but (unless it came through a pipe) not read yet. */
-export interface Scrape {
-  /** As the user can open it; shown in messages and reports. */
-  readonly path: string;
-  /**
-   * Its path below the folder that was given, or its base name: what its output and its `path` option are made
-   * from, so that neither depends on the working directory. `undefined` for standard input without a name.
-   */
-  readonly name: string | undefined;
-  /** Absolute path of a regular file, or the content when it is already here (standard input, a pipe). */
-  readonly source: string | Uint8Array;
-  /** Which of the run's options are its own; default: the first. */
-  readonly profile?: number;
-}
 
 /** The scrapes that some inputs stand for, and what to tell the user about the others. */
 export interface Scrapes {
@@ -75,7 +61,7 @@ export async function findScrapes(
         warnings.push(`${input}: ${IGNORED}, so it was left out. ${NO_IGNORE}`);
       } else {
         const content = stats.isFile() ? absolute : await source.readPipe(absolute, input);
-        scrapes.push({ path: input, name: basename(absolute), source: content });
+        scrapes.push(scrapeOf({ path: input, name: basename(absolute), source: content }));
       }
     } catch (error) {
       if (errorCode(error) === 'ABORT_ERR') throw error;
@@ -102,11 +88,9 @@ async function findInFolder(
 ): Promise<Scrapes> {
   if (ignores?.isFolderIgnored(absolute)) throw new Problem(input, IGNORED, NO_IGNORE);
   const { files, links, problems, ignored } = await walk(absolute, input, ignores, isLeftOut);
-  const scrapes = files.map((name) => ({
-    path: joinShown(input, name),
-    name,
-    source: resolve(absolute, name),
-  }));
+  const scrapes = files.map((name) =>
+    scrapeOf({ path: joinShown(input, name), name, source: resolve(absolute, name) }),
+  );
   const empty = files.length === 0 && problems.length === 0 ? [noFiles(input, ignored)] : [];
   const warnings = links.length > 0 ? [linkWarning(links.map((link) => joinShown(input, link)))] : [];
   return { scrapes, problems: [...problems, ...empty], warnings };

@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import type { Outcome } from './outcome.js';
-import type { Scrape } from './scrapes.js';
+import type { Scrape } from './scrape.js';
 
 /** A scrape on its way through a run. */
 export interface Slot {
@@ -23,15 +22,6 @@ export async function* slotsOf(
   for (const scrape of scrapes) {
     if (signal.aborted) return;
     const known = await lookUp?.(scrape);
-    yield known ? { scrape, size: 0, known } : { scrape, size: await sizeOf(scrape) };
-  }
-}
-
-async function sizeOf({ source }: Scrape): Promise<number> {
-  if (typeof source !== 'string') return source.length;
-  try {
-    return (await stat(source)).size;
-  } catch {
-    return 0;
+    yield known ? { scrape, size: 0, known } : { scrape, size: await scrape.size() };
   }
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../core/problem.js';
 import { type Cleaned, type Outcome, outcomeOf } from './outcome.js';
 import type { CleanSettings } from './process.js';
-import type { Scrape } from './scrapes.js';
+import { type ScrapeParts, scrapeOf } from './scrape.js';
 
 /** An outcome as it travels between threads: an error of a class of ours would arrive as a plain one. */
 export interface Answer {
@@ -11,9 +11,11 @@ export interface Answer {
 }
 
 /** Cleans scrapes one after another. What runs in a worker thread: a message is a batch, its answer the outcomes. */
-parentPort?.on('message', async (batch: readonly Scrape[]) => {
+parentPort?.on('message', async (batch: readonly ScrapeParts[]) => {
   const answers: Answer[] = [];
-  for (const scrape of batch) answers.push(answerOf(await outcomeOf(scrape, workerData as CleanSettings)));
+  for (const parts of batch) {
+    answers.push(answerOf(await outcomeOf(scrapeOf(parts), workerData as CleanSettings)));
+  }
   parentPort?.postMessage(answers);
 });
 

@@ -2,8 +2,7 @@ import { basename, dirname } from 'node:path';
 import { cleanArticle } from '../clean.js';
 import type { Line } from '../core/article.js';
 import { ioProblem, Problem } from '../core/problem.js';
-import { readScrape } from '../corpus/read.js';
-import type { Scrape } from '../corpus/scrapes.js';
+import type { Scrape } from '../corpus/scrape.js';
 import { LINE_PLACES, type LinePlace } from '../options/choices.js';
 import type { LearnedLine } from '../options/learned-line.js';
 import { resolveOptions } from '../options/options.js';
@@ -181,7 +180,7 @@ async function* readDocuments(
     await new Promise(setImmediate);
     signal?.throwIfAborted();
     try {
-      const bytes = await readScrape(scrape, maxSize);
+      const bytes = await scrape.read(maxSize);
       const options = resolveOptions({ stages: STAGES, encoding: encodingOf?.(scrape) }, stageNames);
       const { article, findings } = cleanArticle(bytes, options);
       const obstacle = findings.find(({ severity }) => severity === 'error');
@@ -206,9 +205,9 @@ function textOf(lines: readonly Line[]): string {
  * The folder of a scrape as its site: below the folder that was given, or the one that was given itself. So `news`, whether
  * it was given or the folder above it.
  */
-export function siteOfScrape({ name, source }: Scrape): string {
+export function siteOfScrape({ name, file }: Pick<Scrape, 'name' | 'file'>): string {
   const below = name === undefined ? undefined : folderOf(name);
-  const site = below ?? (typeof source === 'string' ? basename(dirname(source)) || '/' : 'standard input');
+  const site = below ?? (file === undefined ? 'standard input' : basename(dirname(file)) || '/');
   return site.replaceAll('\n', ' ');
 }
 
@@ -223,8 +222,8 @@ function isLearnable(key: string): boolean {
 }
 
 /** The same for the same corpus: only the decision which of several copies is counted depends on it. */
-function orderOf({ source, path }: Scrape): string {
-  return `${typeof source === 'string' ? source : ''}\n${path}`;
+function orderOf({ file = '', path }: Scrape): string {
+  return `${file}\n${path}`;
 }
 
 /** By UTF-16 code units: the same on every machine, whatever its language. */

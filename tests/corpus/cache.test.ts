@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Cache } from '../../src/corpus/cache.js';
 import { type Outcome, outcomeOf } from '../../src/corpus/outcome.js';
-import type { Scrape } from '../../src/corpus/scrapes.js';
+import { type Scrape, scrapeOf } from '../../src/corpus/scrape.js';
 import { filesIn, folderWith } from '../cli/helpers.js';
 
 const SETTINGS = { options: [{ stages: ['script'] }], maxSize: 1000 };
 
 function inFolder(folder: string) {
   const file = join(folder, 'sub/cache');
-  const scrape = (name: string): Scrape => ({ path: name, name, source: join(folder, name) });
+  const scrape = (name: string): Scrape => scrapeOf({ path: name, name, source: join(folder, name) });
   const open = (program = '1', settings = SETTINGS) => new Cache(file, settings, program);
   const remember = async (...names: string[]) => {
     const cache = open();

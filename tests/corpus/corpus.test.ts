@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ioProblem, Problem } from '../../src/core/problem.js';
 import { outputName, planOutputs } from '../../src/corpus/outputs.js';
+import { scrapeOf } from '../../src/corpus/scrape.js';
 import { joinShown, walk } from '../../src/corpus/walk.js';
 import { makeFolder, writeOutput } from '../../src/corpus/write.js';
 import { filesIn, folderWith } from '../cli/helpers.js';
@@ -74,7 +75,7 @@ it.each([
 });
 
 describe('planOutputs', () => {
-  const scrape = (path: string) => ({ path, name: path, source: `/${path}` });
+  const scrape = (path: string) => scrapeOf({ path, name: path, source: `/${path}` });
 
   it('gives each scrape its output', () => {
     const [a, b] = [scrape('a.txt'), scrape('x/a.txt')];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planOutputs } from '../../src/corpus/outputs.js';
 import { assertApart, assertNoMeeting, assertNotAmong, type FileUse } from '../../src/corpus/run-files.js';
+import { scrapeOf } from '../../src/corpus/scrape.js';
 import { filesIn, folderWith } from '../cli/helpers.js';
 
 /** Two scrapes, links of all kinds to one of them, and an output folder with a link among the scrapes. */
@@ -104,11 +105,9 @@ describe('a run whose files meet is refused', () => {
 
 it('scrapes that a link gives one output get none', () => {
   const cwd = folder();
-  const scrapes = ['x.txt', 'itself/x.html', 'y.txt'].map((name) => ({
-    path: name,
-    name,
-    source: join(cwd, 'in', name),
-  }));
+  const scrapes = ['x.txt', 'itself/x.html', 'y.txt'].map((name) =>
+    scrapeOf({ path: name, name, source: join(cwd, 'in', name) }),
+  );
   const { targets, problems } = planOutputs(scrapes, 'out', cwd);
   expect([...targets.values()]).toEqual(['out/y.md']);
   expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([

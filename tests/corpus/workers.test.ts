@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/corpus/outcome.js';
 import { cleanInWorkers } from '../../src/corpus/parallel.js';
 import { Pool } from '../../src/corpus/pool.js';
-import type { Scrape } from '../../src/corpus/scrapes.js';
+import { type Scrape, scrapeOf } from '../../src/corpus/scrape.js';
 import type { Slot } from '../../src/corpus/slots.js';
 
 function script(source: string): URL {
@@ -79,7 +79,7 @@ describe('cleanInWorkers', () => {
       parentPort.postMessage(answers);
     });`);
   const SETTINGS = { options: [{}], maxSize: 1000 };
-  const scrape = (path: string): Scrape => ({ path, name: path, source: `/${path}` });
+  const scrape = (path: string): Scrape => scrapeOf({ path, name: path, source: `/${path}` });
 
   async function* slots(paths: Iterable<string>, size: number): AsyncGenerator<Slot, void, undefined> {
     for (const path of paths) {

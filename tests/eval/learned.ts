@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scrapeOf } from '../../src/corpus/scrape.js';
 import { clean } from '../../src/index.js';
 import { learn } from '../../src/learn/learn.js';
 
@@ -57,7 +58,7 @@ async function measureSite(pages: readonly (readonly Labelled[])[]) {
   const { lines } = await learn(
     texts.map((text, number) => {
       const name = `site/${number}.txt`;
-      return { path: name, name, source: Buffer.from(text) };
+      return scrapeOf({ path: name, name, source: Buffer.from(text) });
     }),
   );
   const counts = { frame: 0, removed: 0, article: 0, lost: 0 };

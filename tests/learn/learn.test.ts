@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/problem.js';
-import type { Scrape } from '../../src/corpus/scrapes.js';
+import { type Scrape, scrapeOf } from '../../src/corpus/scrape.js';
 import { type LearnOptions, learn, siteOfScrape } from '../../src/learn/learn.js';
 import type { LearnedLine } from '../../src/options/learned-line.js';
 import { type Layout, magazinePage, newsPage, pages, paragraph, title } from '../support/sites.js';
@@ -10,7 +10,7 @@ import { type Layout, magazinePage, newsPage, pages, paragraph, title } from '..
 function scrapesOf(site: string, texts: readonly string[]): Scrape[] {
   return texts.map((text, number) => {
     const name = `${site}/${number}.txt`;
-    return { path: name, name, source: Buffer.from(text) };
+    return scrapeOf({ path: name, name, source: Buffer.from(text) });
   });
 }
 
@@ -175,17 +175,17 @@ describe('how much is many', () => {
 });
 
 describe('sites', () => {
-  it.each<[string, Partial<Scrape>, string]>([
+  it.each<[string, Pick<Scrape, 'name' | 'file'>, string]>([
     [
       'the folder below the one that was given',
-      { name: 'news/2024/1.txt', source: '/data/news/2024/1.txt' },
+      { name: 'news/2024/1.txt', file: '/data/news/2024/1.txt' },
       'news/2024',
     ],
-    ['the one that was given', { name: '1.txt', source: '/data/news/1.txt' }, 'news'],
-    ['the root', { name: '1.txt', source: '/1.txt' }, '/'],
-    ['a pipe', { name: undefined, source: new Uint8Array() }, 'standard input'],
+    ['the one that was given', { name: '1.txt', file: '/data/news/1.txt' }, 'news'],
+    ['the root', { name: '1.txt', file: '/1.txt' }, '/'],
+    ['a pipe', { name: undefined, file: undefined }, 'standard input'],
   ])('%s', (_label, scrape, site) => {
-    expect(siteOfScrape({ path: 'x', name: undefined, source: '', ...scrape })).toBe(site);
+    expect(siteOfScrape(scrape)).toBe(site);
   });
 
   it('a host that a line names stands above folders', async () => {
@@ -264,8 +264,8 @@ it('what is no text is told once and left out', async () => {
   const problems: Problem[] = [];
   const scrapes: Scrape[] = [
     ...scrapesOf('站', pages(newsPage, 4)),
-    { path: 'gone.txt', name: 'gone.txt', source: '/no/such/gone.txt' },
-    { path: 'empty.txt', name: 'empty.txt', source: new Uint8Array() },
+    scrapeOf({ path: 'gone.txt', name: 'gone.txt', source: '/no/such/gone.txt' }),
+    scrapeOf({ path: 'empty.txt', name: 'empty.txt', source: new Uint8Array() }),
   ];
   const { documents, lines } = await learn(scrapes, {
     onProblem: async (problem) => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { readScrape, readStream } from '../../src/corpus/read.js';
+import { readStream } from '../../src/corpus/read.js';
+import { scrapeOf } from '../../src/corpus/scrape.js';
 import { formatSize, parseSize } from '../../src/options/size.js';
 import { folderWith } from '../cli/helpers.js';
 
@@ -40,9 +41,9 @@ it.each([
 
 it('reads a scrape of exactly the limit, and none of a byte more', async () => {
   const source = `${folderWith({ a: '12345' })}/a`;
-  const scrape = { path: 'a', name: 'a', source };
-  expect(Buffer.from(await readScrape(scrape, 5)).toString()).toBe('12345');
-  await expect(readScrape(scrape, 4)).rejects.toMatchObject({
+  const scrape = scrapeOf({ path: 'a', name: 'a', source });
+  expect(Buffer.from(await scrape.read(5)).toString()).toBe('12345');
+  await expect(scrape.read(4)).rejects.toMatchObject({
     path: 'a',
     message: 'larger than the limit of 4 bytes',
   });

@@ -1,14 +1,15 @@
 /// <reference lib="dom" />
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
 import { browserPath, launchBrowser, NO_BROWSER } from './chromium.js';
 
 /*
- * Tests of a report in a browser: one for all tests of a file, which see it as users do, from disk and without network.
+ * Tests of a report in a browser: one for all files of a worker, which ends with it. They see the report as users do, from disk
+ * and without network.
  */
 
-let browser: Browser;
+let browser: Browser | undefined;
 /** What pages said or wanted in the test that runs: nothing, if all is well. */
 let complaints: string[] = [];
 
@@ -16,17 +17,25 @@ let complaints: string[] = [];
 export function describeInBrowser(title: string, tests: () => void): void {
   describe.skipIf(browserPath === undefined)(browserPath ? title : `${title} (${NO_BROWSER})`, () => {
     beforeAll(async () => {
-      browser = await launchBrowser();
+      browser ??= await launchBrowser();
     });
-    afterAll(() => browser.close());
     afterEach(async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+      await Promise.all(
+        theBrowser()
+          .contexts()
+          .map((context) => context.close()),
+      );
       const said = complaints;
       complaints = [];
       expect(said, 'console messages, errors and requests of the page').toEqual([]);
     });
     tests();
   });
+}
+
+function theBrowser(): Browser {
+  if (!browser) throw new Error('no browser: a report is opened inside of describeInBrowser');
+  return browser;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -36,7 +45,7 @@ export interface OpenOptions extends BrowserContextOptions {
 
 /** Opens a report from disk in a window of its own, and waits until something is shown. */
 export async function openReport(path: string, { hash = '', ...options }: OpenOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await theBrowser().newContext({
     viewport: { width: 1280, height: 900 },
     offline: true,
     ...options,

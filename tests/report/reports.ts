@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import type { Change } from '../../src/core/article.js';
 import type { ExplainedLine } from '../../src/explain/lines.js';
 import type { Recorded } from '../../src/report/recorded.js';
@@ -19,8 +18,17 @@ export const pages: readonly string[] = readdirSync(join(ROOT, 'fixtures/pages')
   .sort()
   .map((name) => `fixtures/pages/${name}`);
 
-/** The report of a run of the command over files or folders below the root of the project. */
-export async function reportOf(...inputs: string[]): Promise<string> {
+const reports = new Map<string, Promise<string>>();
+
+/** The report of a run of the command over files or folders below the root of the project; made once in a worker. */
+export function reportOf(...inputs: string[]): Promise<string> {
+  const key = inputs.join('\n');
+  const report = reports.get(key) ?? makeReport(inputs);
+  reports.set(key, report);
+  return report;
+}
+
+async function makeReport(inputs: readonly string[]): Promise<string> {
   const folder = temporaryFolder();
   const report = join(folder, 'report.html');
   await runCommand([...inputs, join(folder, 'out'), '--report', report], ROOT);
@@ -67,24 +75,31 @@ export interface Explanation {
   readonly changes: readonly Change[];
 }
 
-/** @param path below the root of the project */
-export async function explain(path: string): Promise<Explanation> {
+const explanations = new Map<string, Promise<Explanation>>();
+
+/**
+ * What is explained of a file, once in a worker.
+ *
+ * @param path below the root of the project
+ */
+export function explain(path: string): Promise<Explanation> {
+  const explanation = explanations.get(path) ?? makeExplanation(path);
+  explanations.set(path, explanation);
+  return explanation;
+}
+
+async function makeExplanation(path: string): Promise<Explanation> {
   const { stdout } = await runHere(['explain', '--json', path], { cwd: ROOT });
   const explanation = JSON.parse(stdout);
   return { ...explanation, changes: explanation.lines.flatMap((line: ExplainedLine) => line.changes) };
 }
 
-/** A folder that is removed after the tests of the file. */
+/** A folder that is removed when the worker ends: files share reports. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clean-articles-test-'));
-  folders.push(folder);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 async function runCommand(argv: readonly string[], cwd: string): Promise<void> {
   const child = spawn(process.execPath, [BIN, ...argv, '--quiet'], {
