@@ -54,16 +54,19 @@ export interface FullResult extends CleanResult {
   readonly article: Article;
   /** What the Markdown was printed from, with the lines of each part; empty if there is no article. */
   readonly structure: Structure;
+  /** How much was searched, over all stages: see `Budget`. */
+  readonly searched: number;
 }
 
 /** As `clean`, and hands on what it knew. @throws TypeError for a bad option */
 export function cleanInFull(input: string | Uint8Array, options: CleanOptions = {}): FullResult {
   const resolved = resolveOptions(options, stageNames);
   const cleaned = cleanArticle(input, resolved);
-  const { rawLines, article, changes, findings, markdown: own } = cleaned;
+  const { rawLines, article, changes, findings, searched, markdown: own } = cleaned;
   const { markdown, structure } = hasError(findings) ? NOTHING : print(cleaned, resolved);
   const text = own ?? toText(article.lines);
-  return { markdown, text, metadata: article.metadata, changes, findings, rawLines, article, structure };
+  const { metadata } = article;
+  return { markdown, text, metadata, changes, findings, rawLines, article, structure, searched };
 }
 
 const NOTHING = { markdown: '', structure: { children: [], rows: [], starts: [] } };

@@ -71,7 +71,8 @@ function sharedSources(): Sources {
 
 function tell(at: number, input: Input, { law }: Break): void {
   const [tried] = [laws.filter(({ name }) => name === law)];
-  const fails = (text: string) => findBreak({ ...input, text }, tried)?.law === law;
+  // What is left to try when the time is up stays as it is.
+  const fails = (text: string) => Date.now() < deadline && findBreak({ ...input, text }, tried)?.law === law;
   const text = shrink(input.text, fails);
   const what = findBreak({ ...input, text }, tried)?.what ?? 'it does not break by itself';
   const { made, encoding, options } = input;

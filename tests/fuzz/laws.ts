@@ -4,8 +4,10 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse } from 'yaml';
 import { decode } from '../../src/charset/index.js';
+import { cleanInFull, type FullResult } from '../../src/clean.js';
 import { replay } from '../../src/core/replay.js';
-import { type CleanResult, clean } from '../../src/index.js';
+import { clean } from '../../src/index.js';
+import { mostSteps } from '../support/steps.js';
 import { given, type Input } from './input.js';
 
 /** What is known of one trial. */
@@ -13,7 +15,7 @@ export interface Trial {
   readonly input: Input;
   /** The text as it was decoded. */
   readonly raw: string;
-  readonly result: CleanResult;
+  readonly result: FullResult;
 }
 
 /** What must hold for any input. */
@@ -27,6 +29,7 @@ export interface Law {
 export const LAWS: readonly Law[] = [
   { name: 'replay', broken: replayBroken },
   { name: 'places', broken: placesBroken },
+  { name: 'steps', broken: stepsBroken },
   { name: 'yaml', broken: yamlBroken },
   { name: 'no-html', broken: htmlBroken },
   { name: 'no-made-up-link', broken: linkBroken },
@@ -47,7 +50,7 @@ export function findBreak(input: Input, laws: readonly Law[] = LAWS): Break | un
   try {
     const bytes = given(input);
     const raw = typeof bytes === 'string' ? bytes : decode(bytes, input.options.encoding).text;
-    const trial: Trial = { input, raw, result: clean(bytes, input.options) };
+    const trial: Trial = { input, raw, result: cleanInFull(bytes, input.options) };
     for (const { name, broken } of laws) {
       const what = broken(trial);
       if (what !== undefined) return { law: name, what };
@@ -83,6 +86,13 @@ function placesBroken({ raw, result }: Trial): string | undefined {
   return undefined;
 }
 
+function stepsBroken({ raw, result: { searched } }: Trial): string | undefined {
+  const most = mostSteps(raw.length);
+  return searched > most
+    ? `${searched} steps for ${raw.length} characters, which are worth ${most}`
+    : undefined;
+}
+
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
 function yamlBroken({ result }: Trial): string | undefined {
@@ -115,7 +125,7 @@ function nodesOf(markdown: string): Nodes[] {
 /** What is no Chinese or is Markdown already is handed back as it is, with whatever it holds. */
 const LEFT_ALONE = ['not-chinese', 'already-markdown'];
 
-function isLeftAlone({ findings }: CleanResult): boolean {
+function isLeftAlone({ findings }: FullResult): boolean {
   return findings.some(({ rule }) => LEFT_ALONE.includes(rule));
 }
 

@@ -19,5 +19,6 @@ export function fullResult(
     rawLines: toLines(raw),
     article,
     structure: structureOf(article),
+    searched: 0,
   };
 }

@@ -28,7 +28,7 @@ export const annotations: Stage = {
     let { steps } = result;
     // Without the readings, what is still garbled tells something else: it is judged again as it is handed on.
     for (let round = 1; round < MAX_ROUNDS && result.isChanged && result.findings.length > 0; round++) {
-      const again = removeInserted({ lines: result.lines, metadata: article.metadata });
+      const again = removeInserted({ lines: result.lines, metadata: article.metadata }, steps);
       for (const [line, cause] of again.causes) causes.set(line, joinCauses(causes.get(line), cause));
       steps += again.steps;
       result = { ...again, findings: again.findings.map(inOutput) };
@@ -49,12 +49,13 @@ interface Removed {
   readonly steps: number;
 }
 
-function removeInserted(article: Article): Removed {
+/** @param spent steps that earlier rounds have taken */
+function removeInserted(article: Article, spent = 0): Removed {
   const read = article.lines.map(readThrough);
   const raw = read.map(lookAt);
   const isAnnotated = raw.some(({ candidates }) => candidates.length > 0);
   const isSuspect = mayBeShifted(read, (index) => (raw[index] as Look).signs, isAnnotated);
-  const shifts = isSuspect ? repairShifts(read) : UNSHIFTED;
+  const shifts = isSuspect ? repairShifts(read, spent) : UNSHIFTED;
   const { steps } = shifts;
   const findings = placed(shifts.findings, article.lines, read);
   const isShifted = shifts.edits.size > 0;

@@ -57,14 +57,16 @@ const LIKELY = -1.8;
  * Undoes the byte shifts of a document, given its raw lines: before notes are removed, since the proof replays them.
  * A stretch is repaired only if replaying the document's channel on the repaired line gives the raw line back, and if
  * the solution is clearly likelier than all others that replay; else it stays and is a finding.
+ *
+ * @param spent steps that were taken for the document before: it is worth no more the next time
  */
-export function repairShifts(lines: readonly Line[]): Repairs {
+export function repairShifts(lines: readonly Line[], spent = 0): Repairs {
   const edits = new Map<number, Edit>();
   const findings: StageFinding[] = [];
   const signs = withoutWords(lines.map((line) => readSigns(line.text)));
   const left = new Map<number, readonly Part[]>();
   if (!signs.some(({ starts }) => starts.length)) return { edits, findings, left, steps: 0 };
-  const { suspects, evidence, steps } = findDamage(sign(lines, signs));
+  const { suspects, evidence, steps } = findDamage(sign(lines, signs), spent);
   for (const line of suspects) {
     const repaired = accept(line, evidence);
     if (repaired.length)
@@ -88,7 +90,10 @@ interface Suspect extends SignedLine, Line {
 }
 
 /** The stretches of a document that show signs of damage, solved with all that it tells of its channel. */
-function findDamage(lines: readonly (SignedLine & Line)[]): {
+function findDamage(
+  lines: readonly (SignedLine & Line)[],
+  spent: number,
+): {
   readonly suspects: readonly Suspect[];
   readonly evidence: Evidence;
   readonly steps: number;
@@ -97,7 +102,7 @@ function findDamage(lines: readonly (SignedLine & Line)[]): {
   const evidence = collectEvidence(lines);
   const ranking = new Ranking(new Lattice(), evidence);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const budget = new Budget(STEPS + STEPS_A_CHARACTER * length);
+  const budget = new Budget(Math.max(0, STEPS + STEPS_A_CHARACTER * length - spent));
   const first = new Solver(evidence, ranking, budget, [NARROW]);
   const solved = inOrderOfEvidence(suspected, (line) => {
     budget.share(FIRST_SHARE);
