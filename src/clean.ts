@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { htmlSource } from './charset/html-source.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
@@ -12,9 +13,10 @@ import {
   toText,
 } from './core/article.js';
 import { inRawText } from './core/raw-positions.js';
-import { toMarkdown } from './markdown/index.js';
+import { toTree } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
-import { isOwnMarkdown } from './markdown/own-markdown.js';
+import { isOwnMarkdown, ownTree } from './markdown/own-markdown.js';
+import { stringify } from './markdown/stringify.js';
 import { type Structure, structureOf } from './markdown/structure.js';
 import { verbatim, verbatimStructure } from './markdown/verbatim.js';
 import { type CleanOptions, type Options, resolveOptions } from './options/options.js';
@@ -63,24 +65,35 @@ export function cleanInFull(input: string | Uint8Array, options: CleanOptions = 
   const resolved = resolveOptions(options, stageNames);
   const cleaned = cleanArticle(input, resolved);
   const { rawLines, article, changes, findings, searched, markdown: own } = cleaned;
-  const { markdown, structure } = hasError(findings) ? NOTHING : print(cleaned, resolved);
+  const { tree, structure } = treeOf(cleaned, resolved);
+  const isAlone = own !== undefined || cleaned.otherLanguage !== undefined;
+  const printed = isAlone ? (own ?? verbatim(article)) : stringify(tree);
+  const markdown = hasError(findings) ? '' : printed;
   const text = own ?? toText(article.lines);
   const { metadata } = article;
   return { markdown, text, metadata, changes, findings, rawLines, article, structure, searched };
 }
 
-const NOTHING = { markdown: '', structure: { children: [], rows: [], starts: [] } };
-
-/** Markdown, and what it was printed from. A text that is left alone is printed as it is. */
-function print(
-  { article, otherLanguage, markdown: own }: PipelineResult,
+/**
+ * What is printed, and the lines of each part of it: nothing if there is no article. A text that is left alone is no tree of
+ * structure: what stands in it is plain text, or the Markdown that it is already.
+ */
+export function treeOf(
+  { article, findings, otherLanguage, markdown: own }: PipelineResult,
   options: Options,
-): Pick<FullResult, 'markdown' | 'structure'> {
-  if (own !== undefined || otherLanguage !== undefined) {
-    return { markdown: own ?? verbatim(article), structure: verbatimStructure(article) };
+): { readonly tree: Root; readonly structure: Structure } {
+  if (hasError(findings)) return { tree: root([]), structure: { children: [], rows: [], starts: [] } };
+  if (own !== undefined) return { tree: ownTree(article), structure: verbatimStructure(article) };
+  if (otherLanguage !== undefined) {
+    const structure = verbatimStructure(article);
+    return { tree: root(structure.children), structure };
   }
   const structure = structureOf(article);
-  return { markdown: toMarkdown(article, options, structure), structure };
+  return { tree: toTree(article, options, structure), structure };
+}
+
+function root(children: Root['children']): Root {
+  return { type: 'root', children };
 }
 
 /** A scrape as a cleaned article, before structure, with its raw lines: what `clean`, `learn` and the unified plugin share. */
@@ -137,7 +150,7 @@ function withFrontMatter(raw: Article, text: string): PipelineResult | undefined
 }
 
 /** Whether a scrape holds no article: there is nothing to print. */
-export function hasError(findings: readonly Finding[]): boolean {
+function hasError(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 

@@ -1,11 +1,8 @@
 import type { Root } from 'mdast';
 import type {} from 'remark-stringify';
 import type { Parser, Plugin } from 'unified';
-import { cleanArticle, hasError } from './clean.js';
+import { cleanArticle, treeOf } from './clean.js';
 import { toMarkdownExtension } from './markdown/extension.js';
-import { toTree } from './markdown/index.js';
-import { ownTree } from './markdown/own-markdown.js';
-import { verbatimTree } from './markdown/verbatim.js';
 import { type CleanOptions, resolveOptions } from './options/options.js';
 import { stageNames } from './pipeline.js';
 
@@ -31,15 +28,14 @@ export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (op
   const parser: Parser<Root> = (document, file) => {
     const input = file.value instanceof Uint8Array ? file.value : document;
     const optionsOfFile = { ...resolved, path: resolved.path ?? file.path };
-    const { article, changes, findings, otherLanguage, markdown } = cleanArticle(input, optionsOfFile);
+    const cleaned = cleanArticle(input, optionsOfFile);
+    const { article, changes, findings } = cleaned;
     for (const { rule, severity, line, message } of findings) {
       const place = { line, column: 1 };
       file.message(message, { place, ruleId: rule, source: 'clean-articles' }).fatal = severity === 'error';
     }
     Object.assign(file.data, { changes, metadata: article.metadata });
-    if (hasError(findings)) return { type: 'root', children: [] };
-    if (markdown !== undefined) return ownTree(article);
-    return otherLanguage === undefined ? toTree(article, optionsOfFile) : verbatimTree(article);
+    return treeOf(cleaned, optionsOfFile).tree;
   };
   this.parser = parser;
 };

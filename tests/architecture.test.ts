@@ -130,6 +130,14 @@ test('stages don’t know one another', () => {
   expect(arrows.filter(([file]) => stageOf(file) !== undefined)).toEqual([]);
 });
 
+test('others see no more of a stage than it shows', () => {
+  const reached = [...imports].flatMap(([file, imported]) =>
+    roomOf(file) === 'stages' ? [] : imported.filter((other) => /^stages\/[^/]+\//.test(other)),
+  );
+  expect(reached).toContain('stages/boilerplate/site/index.ts');
+  expect(reached.filter((other) => !other.endsWith('/index.ts'))).toEqual([]);
+});
+
 test('every file stands in a room of the list, but for four', () => {
   const rooms = new Set([...imports.keys()].map(roomOf));
   expect([...rooms].filter((room) => levelOf(room) < 0)).toEqual([]);

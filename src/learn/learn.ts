@@ -8,9 +8,7 @@ import type { LearnedLine } from '../options/learned-line.js';
 import { resolveOptions } from '../options/options.js';
 import { DEFAULT_MAX_SIZE } from '../options/size.js';
 import { stageNames } from '../pipeline.js';
-import { lineKey, matchKey } from '../stages/boilerplate/lines/key.js';
-import { folderOf, hostOf } from '../stages/boilerplate/site/site-of.js';
-import { judgeShared } from '../stages/boilerplate/site/surroundings.js';
+import { folderOf, hostOf, judgeShared, lineKey, matchKey } from '../stages/boilerplate/site/index.js';
 import { BloomFilter, CountMinSketch } from './sketch.js';
 
 /** From when on a line is learned, and how much memory that may take. */

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { type Article, type Line, toText } from '../core/article.js';
 import { type Row, rowOfLines } from './rows.js';
 import type { Structure } from './structure.js';
@@ -9,14 +9,9 @@ export function verbatim({ lines }: Article): string {
 }
 
 /**
- * The same as mdast: what stands between blank lines is a paragraph of plain text, with its line breaks. Whoever prints this tree
- * escapes what would be Markdown in it.
+ * The same as mdast, with the lines that each child was made of: what stands between blank lines is a paragraph of plain text,
+ * with its line breaks. Whoever prints this tree escapes what would be Markdown in it.
  */
-export function verbatimTree(article: Article): Root {
-  return { type: 'root', children: verbatimStructure(article).children };
-}
-
-/** The children of `verbatimTree`, with the lines that each was made of. */
 export function verbatimStructure({ lines }: Article): Structure {
   const children: Paragraph[] = [];
   const rows: Row[] = [];

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArpa } from '../../models/language/arpa.js';
 import { fold } from '../../src/language/fold.js';
-import { parseArpa } from '../../src/language/model/build/arpa.js';
 import { Scorer } from '../../src/language/model/index.js';
 import { UNKNOWN_SHARE } from '../../src/language/model/lattice.js';
 import { referenceScorer } from './reference.js';

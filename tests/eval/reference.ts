@@ -1,4 +1,4 @@
-import type { Arpa } from '../../src/language/model/build/arpa.js';
+import type { Arpa } from '../../models/language/arpa.js';
 
 const NONE = -1;
 const LONGEST_WORD = 13;

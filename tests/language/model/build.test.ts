@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseArpa } from '../../../src/language/model/build/arpa.js';
+import { parseArpa } from '../../../models/language/arpa.js';
 import { LanguageModel } from '../../../src/language/model/index.js';
 import { build, pack, TINY, toArpa } from './tiny.js';
 

@@ -1,5 +1,5 @@
-import { parseArpa } from '../../../src/language/model/build/arpa.js';
-import { packModel } from '../../../src/language/model/build/pack.js';
+import { parseArpa } from '../../../models/language/arpa.js';
+import { packModel } from '../../../models/language/pack.js';
 import { LanguageModel } from '../../../src/language/model/index.js';
 
 /** An n-gram as ARPA has it: log10 probability, words, back-off weight. */

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../core/article.js';
 import { formatNumber } from '../numbers.js';
 import { element, svg } from './dom.js';
 
@@ -7,8 +8,8 @@ export interface Bar {
   /** Shown when the pointer rests on the label. */
   readonly title?: string;
   readonly count: number;
-  /** How the bar looks, by number; bars differ in pattern as well as in colour. */
-  readonly look: number;
+  /** How the bar looks: as a stage, by the number of its look, or as a severity. Bars differ in pattern as well as in colour. */
+  readonly look: number | Severity;
   /** For tests and styles. */
   readonly id: string;
 }
@@ -32,7 +33,7 @@ export function barChart(bars: readonly Bar[]): HTMLElement {
 }
 
 /** @param share of the longest bar */
-function bar(share: number, look: number, id: string): SVGElement {
+function bar(share: number, look: Bar['look'], id: string): SVGElement {
   // An id of the document: patterns are named by it.
   const pattern = `pattern-${id.replace(/\W/g, '-')}-${look}`;
   const width = `${Math.max(share > 0 ? 0.6 : 0, share * 100).toFixed(2)}%`;
@@ -44,11 +45,16 @@ function bar(share: number, look: number, id: string): SVGElement {
       'pattern',
       { id: pattern, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
       svg('rect', { class: 'bar-ground', width: 8, height: 8 }),
-      svg('path', { class: 'bar-pattern', d: PATTERNS[look % PATTERNS.length] as string }),
+      svg('path', {
+        class: 'bar-pattern',
+        d: PATTERNS[typeof look === 'number' ? look : OF_SEVERITY[look]] as string,
+      }),
     ),
     svg('rect', { width, height: 14, rx: 2, fill: `url(#${pattern})` }),
   );
 }
+
+const OF_SEVERITY = { warning: 0, error: 1 };
 
 /** Drawn into squares of 8 over a lighter ground. */
 const PATTERNS = [

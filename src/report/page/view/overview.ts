@@ -3,7 +3,7 @@ import { counted, formatNumber, sum } from '../numbers.js';
 import { barChart } from './bars.js';
 import { element } from './dom.js';
 import type { FileTable } from './file-table.js';
-import { stageLabel } from './stage-label.js';
+import { lookOf, stageLabel } from './stage-label.js';
 import { text } from './text.js';
 
 /** What is seen first: the figures of the run, its charts, what failed, and the table of files. */
@@ -45,14 +45,14 @@ function charts({ stages, changesOfStage, findingsOfRule }: Overview): HTMLEleme
     label: stageLabel(name, stage),
     title: summary,
     count: changesOfStage[stage] ?? 0,
-    look: stage,
+    look: lookOf(stage),
     id: name,
   }));
   const ofRules = findingsOfRule.map(({ rule, severity, count }) => ({
     label: element('span', { class: 'rule', 'data-severity': severity }, text(rule)),
     title: severity,
     count,
-    look: severity === 'error' ? 9 : 8,
+    look: severity,
     id: rule,
   }));
   return element(

@@ -1,7 +1,7 @@
 import type { FileRecord, Overview } from '../../data.js';
 import { formatNumber } from '../numbers.js';
 import { element, setAttribute } from './dom.js';
-import { LOOKS, stageLabel } from './stage-label.js';
+import { lookOf, stageLabel } from './stage-label.js';
 
 /** Stages whose marks are not shown, by index; stays as it is from file to file. */
 export type StagesOff = Set<number>;
@@ -62,7 +62,7 @@ export function stageSwitches(
 export function paintMarks(text: ParentNode, { changes }: FileRecord, off: ReadonlySet<number>): void {
   for (const mark of text.querySelectorAll('[data-changes]')) {
     const shown = changeIds(mark).find((id) => !off.has(changes[id]?.stage ?? -1));
-    setAttribute(mark, 'data-look', shown !== undefined && (changes[shown]?.stage ?? 0) % LOOKS);
+    setAttribute(mark, 'data-look', shown !== undefined && lookOf(changes[shown]?.stage ?? 0));
   }
 }
 

@@ -1,8 +1,8 @@
-import type { ModelInfo, ScaleName } from '../model.js';
-import { PairTable } from '../pair-table.js';
-import { ScaledNumbers } from '../scale.js';
-import { packSections, type Section } from '../sections.js';
-import { Trie } from '../trie.js';
+import type { ModelInfo, ScaleName } from '../../src/language/model/model.js';
+import { PairTable } from '../../src/language/model/pair-table.js';
+import { ScaledNumbers } from '../../src/language/model/scale.js';
+import { packSections, type Section } from '../../src/language/model/sections.js';
+import { Trie } from '../../src/language/model/trie.js';
 import type { Arpa } from './arpa.js';
 import { type Ngrams, pick, selectNgrams } from './ngrams.js';
 import { numberWords } from './vocabulary.js';

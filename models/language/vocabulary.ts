@@ -1,4 +1,4 @@
-import { fold } from '../../fold.js';
+import { fold } from '../../src/language/fold.js';
 import type { Arpa } from './arpa.js';
 
 const UNKNOWN_WORD = '<unk>';
