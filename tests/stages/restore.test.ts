@@ -75,7 +75,24 @@ describe('each trace of layout on its example and counterexample', () => {
   test('blanks after many marks quiet those before marks', () => {
     const spaced = '他来了， 我走了； 天黑了： 我们回家了 ，大家都睡了。';
     expect(runStages(spaced, ['restore']).findings).toEqual([]);
-    expect(runStages('我们回家了 ，大家都睡了。', ['restore']).findings).toHaveLength(1);
+    expect(
+      runStages('我们回家了 ，大家都睡了。\n他们也走了 ，门没有关。', ['restore']).findings,
+    ).toHaveLength(2);
+  });
+});
+
+describe('a document with few gaps', () => {
+  test.each([
+    [
+      'words set off by blanks, as its Latin words are',
+      '用 Go 寫 API 時，接口裏的 nil 和 error 不同，Go 會調用哪個 具體 方法。',
+      0,
+    ],
+    ['a slip of the keyboard', '渡口的老人说，今年水位比去年低 很多船都停了。', 0],
+    ['a word is clearly missing', '他每天都要在 上买菜，然后回家做饭。', 1],
+    ['two', '我们回家了 ，大家都睡了。\n他们也走了 ，门没有关。', 2],
+  ])('%s', (_, text, findings) => {
+    expect(runStages(text, ['restore']).findings).toHaveLength(findings);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Unfilled {
   readonly guesses: readonly string[];
   /** Layout explains it as well, where nothing shows that the document was filtered. */
   readonly quiet: boolean;
+  /** log10: how much better the best word fits than nothing; unset where stars, a set phrase or other words show that one is missing. */
+  readonly gain?: number;
 }
 
 /** What fills gaps, and the gaps that stay. */
@@ -107,8 +109,16 @@ function weigh(
       const why = evidence(verdict, next as Candidate);
       insertions.push({ ...placeOf(gap), word: best.word, rule: 'filtered-word', why });
     } else if (!gap.doubtful) {
-      const ranked = guesses(candidates, fits[i] as Float64Array, best);
-      unfilled.push({ ...placeOf(gap), guesses: ranked, quiet: gap.quiet });
+      const fit = fits[i] as Float64Array;
+      const ranked = guesses(candidates, fit, best);
+      const isTelling = gap.trace === 'stars' || phraseAt(gap) !== undefined;
+      const gain = isTelling ? undefined : Math.max(...fit) - fitOfNothing(gap);
+      unfilled.push({
+        ...placeOf(gap),
+        guesses: ranked,
+        quiet: gap.quiet,
+        ...(gain !== undefined && { gain }),
+      });
     }
   }
   return { insertions, unfilled };

@@ -1,5 +1,5 @@
 import type { Line } from '../../core/article.js';
-import { HAN } from '../../language/han.js';
+import { HAN, UNIFIED } from '../../language/han.js';
 import { asContext } from './context.js';
 import { repeatedLabels } from './labels.js';
 import { isLayout } from './layout-blanks.js';
@@ -66,6 +66,7 @@ export function findGaps(lines: readonly Line[]): Gap[] {
   if (suspects.length === 0) return [];
   const spaced = hasSpacedMarks(lines);
   const loose = hasLooseMarks(lines);
+  const spacedLatin = countSpacedLatin(lines);
   const emphasis = hasEmphasis(lines);
   const labels = repeatedLabels(lines);
   return suspects.flatMap((line) => {
@@ -74,6 +75,7 @@ export function findGaps(lines: readonly Line[]): Gap[] {
       ...blank,
       trace: 'blank' as const,
       quiet:
+        setsOff(folded, blank.at, spacedLatin) ||
         isLayout(folded, blank.at) ||
         labels.has(folded.slice(0, blank.at)) ||
         (loose && isBesideMark(folded, blank.at)),
@@ -137,6 +139,33 @@ function hasLooseMarks(lines: readonly Line[]): boolean {
     }
   }
   return false;
+}
+
+/** A Chinese character and a Latin word or a number, with a blank between. */
+const SPACED_LATIN = new RegExp(`[${UNIFIED}] [A-Za-z\\d\`]|[A-Za-z\\d\`] [${UNIFIED}]`, 'g');
+/** So many of them are a way of writing, in which links, code and terms are set off by blanks too: 調用哪個 具體 方法. */
+const SPACED_STYLE = 20;
+/** With fewer of them what stands between two blanks is set off, if it is no longer than a term: 採用 橋接 方式. */
+const TERM_BEFORE = new RegExp(` [${UNIFIED}]{1,10}$`);
+const TERM_AFTER = new RegExp(`^ [${UNIFIED}]{1,10} `);
+const TERM = 12;
+
+/** How often the article sets Latin words and numbers off by blanks, counted up to what makes a style. */
+function countSpacedLatin(lines: readonly Line[]): number {
+  let spaced = 0;
+  for (const { text } of lines) {
+    if (spaced >= SPACED_STYLE) break;
+    if (text.includes(' ')) spaced += text.match(SPACED_LATIN)?.length ?? 0;
+  }
+  return spaced;
+}
+
+/** Whether a blank sets a word off: then it says little about a filter, and only other gaps prove one. */
+function setsOff(text: string, at: number, spaced: number): boolean {
+  if (spaced === 0 || spaced >= SPACED_STYLE) return spaced > 0;
+  return (
+    TERM_BEFORE.test(text.slice(Math.max(0, at - TERM), at)) || TERM_AFTER.test(text.slice(at, at + TERM + 1))
+  );
 }
 
 /** Whether the article sets a blank after its half-width marks, as Latin text does. */

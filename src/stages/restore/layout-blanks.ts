@@ -93,6 +93,15 @@ export const LAYOUT_BLANKS: readonly LayoutBlank[] = [
     counterexample: '他们演唱的_很好听。',
   },
   {
+    pattern: new RegExp(
+      ` (?=(?:翻?摄|图|文|报道|综合报道|供图|绘)(?:[^${HAN}]|$))(?<=(?:记者|通讯员|作者|评论员|摄影|新社|新网) ?[${UNIFIED}、 ]{2,12} )`,
+      'y',
+    ),
+    why: 'between a name and what they did',
+    example: '灯光秀，新渡社记者林小溪_摄',
+    counterexample: '他们请人把全家_摄下来。',
+  },
+  {
     pattern: / (?<=[ぁ-ゖァ-ヺ].{0,23})| (?=.{0,23}[ぁ-ゖァ-ヺ])/y,
     why: 'beside Japanese, of which the names that follow are part',
     example: '由ムービー制作的_下雨天',
