@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { replay } from '../src/core/replay.js';
 import { clean } from '../src/index.js';
+import { testKnown } from './support/known-failure.js';
 
 /**
  * Scrapes of pages as sites lay them out, one layout each, with the Markdown that was written by hand before any run of
@@ -120,11 +121,11 @@ const FINDINGS: readonly {
 ];
 
 const read = (name: string) => readFileSync(new URL(name, FOLDER));
-const run = (page: string) => (KNOWN_FAILURES.some((failure) => failure.page === page) ? test.fails : test);
+const whyItFails = (page: string) => KNOWN_FAILURES.find((failure) => failure.page === page)?.reason;
 
 describe('a page becomes the Markdown that was written out by hand', () => {
   for (const name of names) {
-    run(name)(name, () => {
+    testKnown(whyItFails(name), name, () => {
       const { markdown } = clean(read(name), { path: name });
       expect(markdown).toBe(read(name.replace(/\.txt$/, '.md')).toString('utf8'));
     });
@@ -146,7 +147,7 @@ describe('on every page', () => {
 
 describe("what can't be put back is a finding", () => {
   for (const { page, line, what, knownFailure } of FINDINGS) {
-    (knownFailure ? test.fails : test)(`${page}, line ${line}: ${what}`, () => {
+    testKnown(knownFailure, `${page}, line ${line}: ${what}`, () => {
       expect(clean(read(page)).findings.map((finding) => finding.line)).toContain(line);
     });
   }

@@ -10,8 +10,8 @@ import { patiently } from './patience.js';
 /** The largest configuration, baseline or list of lines that is read, in bytes: 256 MiB. */
 export const MAX_SIZE = 256 * 1024 ** 2;
 
-/** The most that Node reads at a time, and holds as one text. In bytes. */
-const MOST = 2 ** 31 - 1;
+/** The most bytes that Node reads at a time, and holds as one text. */
+const LARGEST_READ = 2 ** 31 - 1;
 
 /** Room for a file whose size is not known beforehand, such as those in /proc. In bytes. */
 const FIRST_ROOM = 64 * 1024;
@@ -73,13 +73,13 @@ class Room {
     private readonly maxSize: number,
   ) {
     if (size > maxSize) throw tooLarge(shown, maxSize);
-    if (size >= MOST) throw Object.assign(new Error('too large'), { code: 'ERR_FS_FILE_TOO_LARGE' });
+    if (size >= LARGEST_READ) throw Object.assign(new Error('too large'), { code: 'ERR_FS_FILE_TOO_LARGE' });
     // One byte more, to meet the end without asking for more room.
     this.buffer = Buffer.allocUnsafe((size || Math.min(FIRST_ROOM, maxSize)) + 1);
   }
 
   get free(): number {
-    return Math.min(this.buffer.length - this.filled, MOST);
+    return Math.min(this.buffer.length - this.filled, LARGEST_READ);
   }
 
   /** @returns whether there may be more */

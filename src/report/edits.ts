@@ -53,26 +53,31 @@ function nextAlike(before: string, from: number, after: string, to: number): [nu
   const rest: [number, number] = [before.length - from, after.length - to];
   // A conversion of script exchanges characters for as many others, here and there.
   if (rest[0] === rest[1] && isAlike(1, before, from + 1, after, to + 1)) return [1, 1];
-  const near = skipTo(1, before, from, after, to, 1, REACH);
+  const place = { before, from, after, to };
+  const near = skipTo(1, place, [1, REACH]);
   if (!near) return rest;
   // Where two are alike, one is: they are not nearer.
   const distance = near[0] + near[1];
-  return skipTo(ALIKE, before, from, after, to, distance, Math.min(distance + SURER, REACH)) ?? near;
+  return skipTo(ALIKE, place, [distance, Math.min(distance + SURER, REACH)]) ?? near;
+}
+
+/** Two texts, with an offset in each: UTF-16 code units. */
+interface Place {
+  readonly before: string;
+  readonly from: number;
+  readonly after: string;
+  readonly to: number;
 }
 
 /**
  * How much of each text to skip until so many code units are the same; `undefined` if they never are.
  *
- * @param least how much to skip of both together
+ * @param range how much to skip of both together, at least and at most
  */
 function skipTo(
   alike: number,
-  before: string,
-  from: number,
-  after: string,
-  to: number,
-  least: number,
-  most: number,
+  { before, from, after, to }: Place,
+  [least, most]: readonly [least: number, most: number],
 ): [number, number] | undefined {
   for (let skipped = least; skipped <= most; skipped++) {
     // Far ahead, only what was taken out or put in as a whole: pairs grow with the square.

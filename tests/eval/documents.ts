@@ -26,10 +26,10 @@ export interface DamagedDocument {
   readonly heldOut: boolean;
 }
 
-/** How often each mark cuts, of 57 documents. Source: DAMAGE.md, section 2. */
+/** How often each mark cuts, of 57 damaged documents that are no part of the project. */
 const CUT_RATES: Record<string, number> = { '？': 14, '！': 12, '，': 7, '。': 5, '；': 3, '、': 2 };
 
-/** Documents of 1,000 to 2,500 characters made from the shared texts, damaged with the frequencies of DAMAGE.md. */
+/** Documents of 1,000 to 2,500 characters made from the shared texts, damaged with the frequencies counted in 57 damaged ones. */
 export function* damagedDocuments(shared: string, seed: number): Generator<DamagedDocument> {
   const random = mulberry32(seed);
   const texts = readTexts(shared);

@@ -1,14 +1,16 @@
 /**
- * Measures quality on clean text and real cases that are no part of the project: `npm run eval [-- <name>…]`, from
- * the project's folder, with them in `../shared`. Prints one line a figure.
+ * Measures quality: `npm run eval [-- <name>…]`, from the project's folder. `own` measures on sentences of the project; the others
+ * on clean text and real cases that are no part of it, where there is a folder `../shared` of them. Prints one line a figure.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { measureBoilerplate } from './boilerplate.js';
 import { measureEncodings } from './encodings.js';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
 import { measureNoise } from './noise.js';
+import { measureOwn } from './own.js';
 import { measureReports } from './reports.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
@@ -29,11 +31,16 @@ const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>
 
 const shared = resolve('..', 'shared');
 const names = process.argv.slice(2);
+const isWanted = (name: string) => names.length === 0 || names.includes(name);
+if (isWanted('own')) {
+  const sentences = pathToFileURL(resolve('fixtures/eval/sentences.tsv'));
+  for (const line of measureOwn(sentences)) process.stdout.write(`${line}\n`);
+}
 if (!existsSync(shared)) {
-  process.stdout.write(`nothing to measure: there is no ${shared}\n`);
+  process.stdout.write(`the other texts are no part of the project: there is no ${shared}\n`);
 } else {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    if (!isWanted(name)) continue;
     for await (const line of measure(shared)) process.stdout.write(`${line}\n`);
   }
 }

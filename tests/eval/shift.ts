@@ -10,7 +10,7 @@ const OUTCOMES = ['right', 'wrong', 'left', 'unseen'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * How well byte shifts are undone: on clean text damaged as DAMAGE.md describes, every other document held out from
+ * How well byte shifts are undone: on clean text damaged as the documents were in which the damage was studied, every other document held out from
  * tuning, and on real spans. `right` is the original, exactly; `wrong` something else without a finding; `left` has a
  * finding; `unseen` is neither changed nor a finding. Notes that follow their character are no matter here.
  *

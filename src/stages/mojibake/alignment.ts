@@ -4,7 +4,7 @@ import { lazy } from '../../core/lazy.js';
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
 import { Lattice } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
-import { Hypothesis, lastStep, NO_TAIL, NONE, prune, top } from './beam.js';
+import { Hypothesis, lastStep, NO_PENDING, NO_TAIL, prune, top } from './beam.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
 import { NO_TOKEN, spansOf } from './steps.js';
 
@@ -72,7 +72,7 @@ class Alignment {
   search(): Span[] | undefined {
     const { lattice, text } = this;
     lattice.truncate(lattice.root);
-    let beam = [new Hypothesis(lattice.root, 0, false, NONE, 0, NO_TAIL, undefined, 0)];
+    let beam = [new Hypothesis(lattice.root, 0, false, NO_PENDING, 0, NO_TAIL, undefined, 0)];
     for (let at = 0; at < text.length; at++) {
       if (this.budget.isSpent) return undefined;
       const found: Hypothesis[] = [];
@@ -113,7 +113,7 @@ class Alignment {
     const begun: Hypothesis[] = [];
     this.take(one, code >> 8, at, begun);
     for (const first of begun) {
-      const isHalf = isLetter && first.pending === NONE;
+      const isHalf = isLetter && first.pending === NO_PENDING;
       const ended: Hypothesis[] = isHalf ? [] : found;
       this.take(first, code & 0xff, at, ended);
       if (isHalf) for (const other of ended) found.push(other.charged(HALF_LETTER));
@@ -136,7 +136,7 @@ class Alignment {
   /** All that a hypothesis may become with the next byte. */
   private take(one: Hypothesis, byte: Token, at: number, found: Hypothesis[]): void {
     const { pending, since } = one;
-    if (pending === NONE) {
+    if (pending === NO_PENDING) {
       this.begin(one, byte, at, found);
       return;
     }
@@ -164,7 +164,7 @@ class Alignment {
 
   /** Ends a pair whose second byte does not come. */
   private end(one: Hypothesis): Hypothesis {
-    if (one.pending === NONE) return one;
+    if (one.pending === NO_PENDING) return one;
     const isHole = one.pending === HOLE;
     return this.lose(one, one.pending, HOLE, one.since, isHole ? this.wide : SLIP);
   }

@@ -9,9 +9,9 @@ const MARGIN = 2.5;
 const WIDTH = 6;
 
 /** No byte of a pair is waiting for the other. */
-export const NONE = -9;
+export const NO_PENDING = -9;
 /** The state of a reader that reads right. */
-const RIGHT = NONE - 1;
+const RIGHT = NO_PENDING - 1;
 
 /** The last six UTF-16 code units of a text, two in a number, the last ones first. By them texts are told apart. */
 export interface Tail {
@@ -78,7 +78,7 @@ export class Hypothesis implements Tail {
     grownTail.last = (this.last << 16) | unit;
     grownTail.before = (this.before << 16) | (this.last >>> 16);
     grownTail.first = (this.first << 16) | (this.before >>> 16);
-    return new Hypothesis(node, extra, this.isMisread, NONE, 0, grownTail, step, score);
+    return new Hypothesis(node, extra, this.isMisread, NO_PENDING, 0, grownTail, step, score);
   }
 
   /** The last characters, six if there are as many. */

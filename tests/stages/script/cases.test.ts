@@ -5,14 +5,15 @@ import type { Script } from '../../../src/options/choices.js';
 import { resolveOptions } from '../../../src/options/options.js';
 import { stageNames } from '../../../src/pipeline.js';
 import { script } from '../../../src/stages/script/index.js';
+import { testKnown } from '../../support/known-failure.js';
 
 interface Case {
   readonly label: string;
   readonly target: Script;
   readonly original: string;
   readonly expected: string;
-  /** Why this one is known to fail. */
-  readonly xfail?: string;
+  /** Why the case fails for now; such a case must fail. */
+  readonly knownFailure?: string;
 }
 
 const cases: Case[] = JSON.parse(
@@ -24,8 +25,8 @@ function convert(text: string, target: Script): string {
   return toText(script.run(article, resolveOptions({ script: target }, stageNames)).lines ?? []);
 }
 
-const known = cases.filter(({ xfail }) => xfail);
-const passing = cases.filter(({ xfail }) => !xfail);
+const known = cases.filter(({ knownFailure }) => knownFailure);
+const passing = cases.filter(({ knownFailure }) => !knownFailure);
 
 describe('conversion that reads the context', () => {
   test.each(passing)('$label, to $target', ({ target, original, expected }) => {
@@ -36,8 +37,8 @@ describe('conversion that reads the context', () => {
     expect(convert(expected, target)).toBe(expected);
   });
 
-  for (const { label, target, original, expected, xfail } of known) {
-    test.fails(`${label} (${xfail})`, () => {
+  for (const { label, target, original, expected, knownFailure } of known) {
+    testKnown(knownFailure, label, () => {
       expect(convert(original, target)).toBe(expected);
     });
   }

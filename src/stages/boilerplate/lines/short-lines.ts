@@ -4,7 +4,7 @@ import type { Facts } from './facts.js';
 const MIN_RUN = 10;
 const MAX_SHORT = 40;
 /** So great a part of them is set off, as some blogs set every line off; or so many of them stand once more, as in a song. */
-const MOST = 0.8;
+const MIN_SET_OFF = 0.8;
 const MIN_REFRAIN = 3;
 
 /**
@@ -38,5 +38,5 @@ function withoutTightEdges(facts: readonly Facts[], start: number, end: number) 
   const last = start + run.findLastIndex(({ isSetOff }) => isSetOff);
   const setOff = run.filter(({ isSetOff }) => isSetOff).length;
   const { length } = facts.slice(first, last + 1);
-  return length >= MIN_RUN && setOff >= length * MOST ? { start: first, end: last + 1 } : undefined;
+  return length >= MIN_RUN && setOff >= length * MIN_SET_OFF ? { start: first, end: last + 1 } : undefined;
 }
