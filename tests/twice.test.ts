@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CleanOptions, clean } from '../src/index.js';
 
-/** What broke "twice is once" by kind, as decision 149 has them: a text, what it becomes, and the options. */
+/** What broke "twice is once" by kind, as decisions 149 and 170 have them: a text, what it becomes, and the options. */
 const ROWS: readonly (readonly [what: string, original: string, expected: string, options?: CleanOptions])[] =
   [
     ['readings in references', '寫&#40;xiě&#41;字', '写字'],
@@ -41,6 +41,43 @@ const ROWS: readonly (readonly [what: string, original: string, expected: string
       '他说过() 、短信',
       '他说过（）电话、短信',
       { restore: { mode: 'all' } },
+    ],
+    [
+      'question marks for lost characters before a mark: nothing changes as far as the next marks',
+      '他拍了很多照片???、剪下来的旧报纸，都放在另一个盒子里。',
+      '他拍了很多照片???、剪下來的舊報紙，都放在另一個盒子裡。',
+      { script: 'zh-Hant' },
+    ],
+    [
+      'questions beside them',
+      '你真的要走??我不信。“???，”他说什么???',
+      '你真的要走？？我不信。“???，”他說什麼？？？',
+      { script: 'zh-Hant' },
+    ],
+    [
+      'a note that lost its bracket, beside notes that go',
+      '老陈的门(mén)口，车(chē)还在，周chē)堰说话很轻，门(mén)边有车(chē)。',
+      '老陳的門（mén）口，車（chē）還在，周chē)堰说话很轻，門（mén）邊有車（chē）。',
+      { script: 'zh-Hant' },
+    ],
+    [
+      'brackets around a place that was lost when misread text was undone',
+      '(娉曞緥娉曡\ue6f4g\ufffd(gu墨)鑼冨偓鏀惰悎娉曟瑠',
+      '(法律法規g\ufffd(guī)范催收萈法權',
+      { script: 'zh-TW' },
+    ],
+    ['letters in brackets that are no syllable', '渡口ng)和(w?n)', '渡口ng)和（w?n）'],
+    [
+      'lost indents, one behind another indent',
+      '??老陈把船系好。\n　??河水涨了三天。',
+      '老陈把船系好。\n河水涨了三天。',
+    ],
+    ['marks in misread text that are widened', '緗戣捶()彴', '緗戣捶（）彴', { script: 'keep' }],
+    ['half a character in misread text', '¦¬ªº\ud800è¦¡ªº', '收的\ufffd式的', { script: 'keep' }],
+    [
+      'a character of two code units beside what is kept',
+      '褒o&rpar;\ufffd\ufffd𧭥\n&lpar;ī&rpar;',
+      '褒o)\ufffd\ufffd𧭥\n(ī)',
     ],
   ];
 

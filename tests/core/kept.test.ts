@@ -46,6 +46,13 @@ test('a stage sees a placeholder for each code unit, so that offsets stay', () =
   expect(kept.hide(article).lines.map(({ text }) => text)).toEqual([`前${HIDDEN.repeat(4)}後`, '沒有']);
 });
 
+test('a part that begins or ends inside a character of two code units takes all of it', () => {
+  const article = articleOf(['前𠀀碼𠀀後']);
+  const kept = new Kept();
+  kept.add(new Map([[1, [{ start: 2, end: 5 }]]]), article.lines);
+  expect(kept.hide(article).lines[0]?.text).toBe(`前${HIDDEN.repeat(5)}後`);
+});
+
 test('where nothing is kept the article is handed on itself', () => {
   const article = articleOf(['前後']);
   expect(new Kept().hide(article)).toBe(article);

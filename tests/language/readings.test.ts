@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readingsFile } from '../../models/readings/readings.js';
-import { matchReading, withoutTone } from '../../src/language/readings.js';
+import { isSyllable, matchReading, withoutTone } from '../../src/language/readings.js';
 
 test.each([
   ['wǎng', '網', 'exact'],
@@ -29,6 +29,21 @@ test.each([
   ['ńg', 'ng'],
   ['ê', 'ê'],
 ])('%s without its tone is %s', (letters, expected) => expect(withoutTone(letters)).toBe(expected));
+
+test.each([
+  ['wǎng', true],
+  ['chē', true],
+  ['zhuang', true],
+  ['lüe', true],
+  ['er', true],
+  ['wɑnɡ', true],
+  ['a', true],
+  ['ng', false],
+  ['w', false],
+  ['bank', false],
+  ['wangw', false],
+  ['', false],
+])('%s is a syllable: %s', (letters, expected) => expect(isSyllable(letters)).toBe(expected));
 
 test('the readings are those of pinyin-pro', () => {
   const file = readFileSync(new URL('../../src/language/data/readings.txt', import.meta.url), 'utf8');

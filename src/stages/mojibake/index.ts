@@ -15,6 +15,9 @@ import { Work } from './work.js';
 /** U+FFFD, and a question mark between Chinese characters, which is none in a text that has lost bytes. */
 const LOST = /\uFFFD|(?<=[\u3400-\u9FFF])\?(?=[\u3400-\u9FFF])/;
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATES = new RegExp(LONE_SURROGATE, 'gu');
+
 /** How many lines of a document make a misreading certain for its other lines, where less evidence is enough then. */
 const CONFIRMING = 2;
 
@@ -30,9 +33,9 @@ export const mojibake: Stage = {
   reason: 'decoded with the wrong charset',
   rules,
   run: (article) => {
-    const suspects = article.lines.filter(
-      ({ text }) => suspiciousForms(text).length > 0 && !isJapaneseLine(text),
-    );
+    const suspects = article.lines
+      .map(wellFormed)
+      .filter(({ text }) => suspiciousForms(text).length > 0 && !isJapaneseLine(text));
     if (suspects.length === 0) return {};
     const work = new Work(article.lines.reduce((sum, { text }) => sum + text.length, 0));
     const repairs = repairAll(suspects, work);
@@ -56,6 +59,12 @@ export const mojibake: Stage = {
     return { lines, causes, findings, kept, steps: work.steps };
   },
 };
+
+/** A line as `characters` will leave it: a lone half of a surrogate pair is a character that was lost. */
+function wellFormed(line: Line): Line {
+  if (!LONE_SURROGATE.test(line.text)) return line;
+  return { number: line.number, text: line.text.replace(LONE_SURROGATES, UNKNOWN) };
+}
 
 /** Lines by number: first those that speak for themselves, then those that the others explain. */
 function repairAll(lines: readonly Line[], work: Work): Map<number, Repaired> {
@@ -101,15 +110,17 @@ interface Damage {
 const CUT =
   'may be text read with the wrong charset; not searched to the end: the document has more such signs than are worth it';
 
+function lost({ names }: Repaired): string {
+  return `bytes of misread text (${names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
+}
+
 /** What a line has that can't be read: garbage, or signs for what is lost in a line that was repaired. */
 function damageOf(line: Line, repaired: Repaired | undefined, work: Work): Damage | undefined {
   const text = repaired?.text ?? line.text;
-  if (repaired && LOST.test(text)) {
-    const message = `bytes of misread text (${repaired.names.join(', then ')}) are lost; ${UNKNOWN} or ? stands for what they were`;
-    // What is lost needs no keeping: no stage touches U+FFFD, and the one that may tell what stood there is to see it.
-    return { message, parts: [] };
-  }
   work.turnTo(line.number, 1);
   const message = unrecoverable(text, work) ?? (work.isCut(line.number) ? CUT : undefined);
-  return message === undefined ? undefined : { message, parts: garbageIn(text) };
+  // What is kept hangs on the line as it is left, as the next pass has it; U+FFFD alone needs no keeping.
+  const parts = message === undefined ? [] : garbageIn(text);
+  if (repaired && LOST.test(text)) return { message: lost(repaired), parts };
+  return message === undefined ? undefined : { message, parts };
 }

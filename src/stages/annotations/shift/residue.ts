@@ -7,6 +7,12 @@ import { ANY_SIGN, BEFORE_MARK, type Note, readSigns } from './signs.js';
 /** What a stretch of garbled text ends at, in either width: a shift is not told from text but by what stands about its sign. */
 const BOUND = /[\s,，。;；:：、!！"“”'‘’「」『』《》<>…—]/;
 
+/** Rows at the start of a line are an indent that was lost. */
+const INDENT = /^[?\s]*$/;
+
+/** What a question in another language ends with. */
+const LATIN = /[A-Za-z\d]/;
+
 /** Letters without a tone are a note that lost its bracket from so many on: 選項a) is a list. */
 const MIN_LETTERS = 2;
 
@@ -20,15 +26,25 @@ const MIN_LETTERS = 2;
 export function residueIn(text: string): Part[] {
   if (!ANY_SIGN.test(text)) return [];
   const parts: Part[] = [];
-  for (const [at, notes] of readSigns(text).notes) {
-    const note = notes.find(isResidue);
-    if (note) parts.push(stretchAround(text, at, note.end));
-  }
-  for (const { index } of text.matchAll(BEFORE_MARK)) {
-    // A row at the start of a line is an indent that was lost.
-    if (index > 0 && !isQuestion(text, index)) parts.push(stretchAround(text, index, index + 1));
+  // Rising, so that a stretch of many signs is read once.
+  for (const { start, end } of signsIn(text).sort((one, other) => one.start - other.start)) {
+    const last = parts.at(-1);
+    if (!last || end > last.end) parts.push(stretchAround(text, start, end));
   }
   return mergeParts(parts);
+}
+
+function signsIn(text: string): Part[] {
+  const signs: Part[] = [];
+  for (const [start, notes] of readSigns(text).notes) {
+    const note = notes.find(isResidue);
+    if (note) signs.push({ start, end: note.end });
+  }
+  for (const { index: start } of text.matchAll(BEFORE_MARK)) {
+    if (INDENT.test(text.slice(0, start)) || LATIN.test(text.charAt(start - 1))) continue;
+    if (!isQuestion(text, start)) signs.push({ start, end: start + 1 });
+  }
+  return signs;
 }
 
 /** Whether a note can hardly be anything else: it lost its bracket, or a replacement character stands before it. */
