@@ -55,11 +55,11 @@ describe('the unified plugin', () => {
     mockStage();
     const processor = unified().use(cleanArticles, { stages }).use(remarkStringify);
     const file = processor.processSync({ value: 'x\n好。', path: 'seeds/a.txt' });
-    const markdown = '---\ntitle: 网贷\nauthor: 荣研民\nsource: seeds/a.txt\n---\n\n# 网贷\n\n好。\n';
+    const markdown = '---\ntitle: 网贷\nauthor: 荣研民\npath: seeds/a.txt\n---\n\n# 网贷\n\n好。\n';
     expect(String(file)).toBe(markdown);
     expect(clean('x\n好。', { stages, path: 'seeds/a.txt' }).markdown).toBe(markdown);
     const named = unified().use(cleanArticles, { stages, path: 'b.txt' }).use(remarkStringify);
-    expect(String(named.processSync({ value: 'x\n好。', path: 'a.txt' }))).toContain('\nsource: b.txt\n');
+    expect(String(named.processSync({ value: 'x\n好。', path: 'a.txt' }))).toContain('\npath: b.txt\n');
   });
 
   test('reports findings as messages, changes and metadata as data', () => {

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** These keys come first, in this order; the others follow, sorted by code unit. */
-const FIRST_KEYS = ['title', 'author', 'date', 'category', 'source'];
+/** These keys come first, in this order; the others follow, sorted by code unit. `source` is what the article says, `path` the file's name. */
+const FIRST_KEYS = ['title', 'author', 'date', 'category', 'source', 'path'];
 
 /** ISO 8601, as exact as the scrape was; written plain, which front-matter readers take as a date. */
 const ISO_DATE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?$/;

@@ -17,7 +17,7 @@ export function toTree(
 ): Root {
   const tree: Root = { type: 'root', children };
   if (!options.frontMatter || tree.children.length === 0) return tree;
-  const value = frontMatter({ ...article.metadata, source: article.metadata.source ?? options.path });
+  const value = frontMatter({ ...article.metadata, path: options.path });
   return value === '' ? tree : { ...tree, children: [{ type: 'yaml', value }, ...tree.children] };
 }
 

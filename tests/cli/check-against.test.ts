@@ -49,12 +49,12 @@ it('shows what would change', async () => {
   rmSync(join(cwd, 'out/b/c.md'));
   writeFileSync(
     join(cwd, 'out/a.md'),
-    '---\nsource: a.txt\n---\n\n渡口的晚上\x1b[2J很安静。\n\n船系在岸边。\n',
+    '---\npath: a.txt\n---\n\n渡口的晚上\x1b[2J很安静。\n\n船系在岸边。\n',
   );
   const { stdout } = await check(cwd, '--diff');
   expect(stdout).not.toContain('\x1b');
   expect(stdout).toContain(
-    '--- out/a.md\n+++ out/a.md\n@@ -2,6 +2,6 @@\n source: a.txt\n ---\n \n-渡口的晚上<U+001B>[2J很安静。\n+渡口的早晨很安静。\n \n 船系在岸边。\n',
+    '--- out/a.md\n+++ out/a.md\n@@ -2,6 +2,6 @@\n path: a.txt\n ---\n \n-渡口的晚上<U+001B>[2J很安静。\n+渡口的早晨很安静。\n \n 船系在岸边。\n',
   );
   expect(stdout).toContain('--- /dev/null\n+++ out/b/c.md\n@@ -0,0 +1,');
 });

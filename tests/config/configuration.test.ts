@@ -178,7 +178,7 @@ describe('what outweighs what', () => {
     const cwd = folderWith({ 'a.txt': SCRAPE, ...config({ frontMatter: false }) });
     expect((await runHere(['a.txt'], { cwd })).stdout).toBe(HANS);
     expect((await runHere(['--front-matter', 'a.txt'], { cwd })).stdout).toBe(
-      `---\nsource: a.txt\n---\n\n${HANS}`,
+      `---\npath: a.txt\n---\n\n${HANS}`,
     );
   });
 
