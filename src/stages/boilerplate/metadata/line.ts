@@ -2,7 +2,8 @@ import type { Metadata } from '../../../core/article.js';
 import { sign } from '../lines/character-kinds.js';
 import { matchKey } from '../lines/key.js';
 import { inOrder, isoDate } from './iso-date.js';
-import { METADATA_RULES, type MetadataRule } from './labels.js';
+import { METADATA_RULES } from './labels.js';
+import type { MetadataRule } from './metadata-rule.js';
 import { isBracketedDateline } from './reporters.js';
 import { isPersonName } from './surnames.js';
 
