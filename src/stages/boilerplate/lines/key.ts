@@ -1,4 +1,5 @@
 import { plain } from '../../../language/plain.js';
+import { neighbourLink } from '../vocabulary/neighbour-links.js';
 
 /**
  * A line as rules see it: Simplified, marks and blanks half width, trimmed. Rules are written once and match both scripts and
@@ -92,8 +93,9 @@ const NOTE = /\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]
 /** Numbers, dates and times. */
 const NUMBER = /\d(?:[\d.,:/-]*\d)?/g;
 /** What stands behind these is another page's title, address or tags, so it differs on every page. */
-const VARIABLE_VALUE =
-  /^[<«‹← ]*(?:([上下前后]一?[篇条页])(?: ?:| )|([上下前后]一?[章则节]|[上下]一篇文章|标签|tags?|(?:本文|文章)(?:标签|链接|地址|网址)|转载请注明(?:出处|来源)?) ?:)/;
+const VARIABLE_VALUE = new RegExp(
+  `^[<«‹← ]*(?:(${neighbourLink('blank')})(?: ?:| )|(${neighbourLink('colon')}|[上下]一篇文章|标签|tags?|(?:本文|文章)(?:标签|链接|地址|网址)|转载请注明(?:出处|来源)?) ?:)`,
+);
 /** In a sentence a number is part of what is said: 「共有三个，2023年…。」 is no template. */
 const SENTENCE = /[。!?]["”’」』)]*$/;
 

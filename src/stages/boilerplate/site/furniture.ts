@@ -1,4 +1,5 @@
 import { headWords } from '../vocabulary/list-heads.js';
+import { neighbourLink } from '../vocabulary/neighbour-links.js';
 
 /** A kind of short line whose words tell what it is. */
 export interface FurnitureRule {
@@ -17,7 +18,7 @@ export interface FurnitureRule {
 export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'previous or next page',
-    pattern: /^[<«‹← ]*(?:[上下前后]一?[篇条章页则节]|[上下]一篇文章)(?: ?:\*| ?:)?[>»›→ ]*$/,
+    pattern: new RegExp(`^[<«‹← ]*(?:${neighbourLink('shared')}|[上下]一篇文章)(?: ?:\\*| ?:)?[>»›→ ]*$`),
     anywhere: true,
     example: '上一篇：怎樣挑選房東',
   },

@@ -1,4 +1,5 @@
 import type { BoilerplateRule } from './line-rule.js';
+import { neighbourLink } from './neighbour-links.js';
 
 /** Buttons, links and calls that stand at either edge, or in a gap of the text. */
 export const BUTTON_LINES: readonly BoilerplateRule[] = [
@@ -15,8 +16,9 @@ export const BUTTON_LINES: readonly BoilerplateRule[] = [
     id: 'links-between-chapters',
     name: 'links between chapters',
     place: 'edge',
-    pattern:
-      /^(?=.*(?:[上下]一?[章页回节篇]|书[架签]|推荐票|报错))(?:上一?[章页回节篇]|下一?[章页回节篇]|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|方便阅读|[ |/<>←→·,『』])+$/,
+    pattern: new RegExp(
+      `^(?=.*(?:${neighbourLink('buttons')}|书[架签]|推荐票|报错))(?:${neighbourLink('buttons')}|(?:返回|章节|本书)?目录|加?入?书[架签]|投?推荐票|章节报错|报错|返回书页|方便阅读|[ |/<>←→·,『』])+$`,
+    ),
     why: 'buttons above and below a chapter',
     example: '上一章 章節目錄 下一章',
   },

@@ -1,5 +1,6 @@
 import type { BoilerplateRule } from './line-rule.js';
 import { headWords } from './list-heads.js';
+import { neighbourLink } from './neighbour-links.js';
 
 /** What a site says below every article, with what it says at either edge of itself. */
 export const FOOT_LINES: readonly BoilerplateRule[] = [
@@ -18,7 +19,7 @@ export const FOOT_LINES: readonly BoilerplateRule[] = [
     id: 'link-to-the-previous-or-next-page',
     name: 'link to the previous or next page',
     place: 'foot',
-    pattern: /^[<«‹← ]*(?:上|下)一?(?:[篇页章条则]|篇文章)(?:[:]| )[^。]{0,60}$/,
+    pattern: new RegExp(`^[<«‹← ]*(?:${neighbourLink('foot')}|[上下]一?篇文章)(?::| )[^。]{0,60}$`),
     why: 'the title behind it is another page’s',
     example: '上一篇：怎樣挑選房東',
   },

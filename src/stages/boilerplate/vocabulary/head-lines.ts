@@ -1,4 +1,5 @@
 import type { BoilerplateRule } from './line-rule.js';
+import { neighbourLink } from './neighbour-links.js';
 
 /** What a page says above its article: greetings, channels, counts. */
 export const HEAD_LINES: readonly BoilerplateRule[] = [
@@ -48,8 +49,9 @@ export const HEAD_LINES: readonly BoilerplateRule[] = [
     id: 'row-of-links-to-other-pages',
     name: 'row of links to other pages',
     place: 'head',
-    pattern:
-      /^[<« ]*[上前]一?[篇页则条][ |]{1,4}(?:(?:返?回)?(?:列表|目录|首页)[ |]{1,4})?[下后]一?[篇页则条][>» ]*$/,
+    pattern: new RegExp(
+      `^[<« ]*${neighbourLink('head', 'before')}[ |]{1,4}(?:(?:返?回)?(?:列表|目录|首页)[ |]{1,4})?${neighbourLink('head', 'after')}[>» ]*$`,
+    ),
     why: 'leads to the pages before and after',
     example: '上一篇 回列表 下一篇',
   },
