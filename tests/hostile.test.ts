@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { clean } from '../src/clean.js';
+import { clean, cleanArticle } from '../src/clean.js';
 import { replay } from '../src/core/replay.js';
+import { resolveOptions } from '../src/options/options.js';
+import { stageNames } from '../src/pipeline.js';
 import { BOILERPLATE_RULES } from '../src/stages/boilerplate/vocabulary/lines.js';
 
 // Lines made to slow a program down or to overflow its stack. One that takes exponential time never ends; one that takes
-// quadratic time shows in the suite's own duration.
-const LENGTH = 20_000;
+// quadratic time shows in the suite's own duration. What searches try is counted: it may not grow faster than the length.
+const LONG = 20_000;
+const SHORT = 2000;
+/** As decisions 151 and 168 have them, for both searches. */
+const STEPS = 150_000;
+const STEPS_A_CHARACTER = 210;
 const PIECES = [
   '(',
   ')',
@@ -58,12 +64,15 @@ const PIECES = [
 ]; // prettier-ignore
 
 test.each(PIECES)('many times %j', (piece) => {
-  for (const tail of ['', '网,', 'x']) {
-    const raw = piece.repeat(LENGTH / piece.length) + tail;
+  const long = piece.repeat(LONG / piece.length);
+  const short = piece.repeat(SHORT / piece.length);
+  for (const raw of [long, `${short}网,`, `${short}x`]) {
     const { text, changes } = clean(raw);
     expect(replay(raw, changes)).toBe(text);
     expect(clean(text).text).toBe(text);
   }
+  const { searched } = cleanArticle(short, resolveOptions({}, stageNames));
+  expect(searched).toBeLessThanOrEqual(STEPS + STEPS_A_CHARACTER * short.length);
 });
 
 // The rules that speak of a whole line can't match one that goes on behind a line feed.

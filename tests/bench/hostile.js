@@ -14,23 +14,46 @@ const PATTERNS = [
   'ㄛ腔\ue000',
   '瓣い琌?\ufffd',
   '東京都立図書館の開館時間。',
+  'æ\u0088?ä»¬å\u009c?å\u009f',
+  '\u00ba\u00d3?\u00ff\u0081\u00e1\u00a1',
+  '浣犲ソ?',
+  '嚗銝鈭?',
+  '﹝珨衄ㄛ?',
+  '字\ue000?',
+  '?!',
+  '问',
+  '什么（?，',
+  '網(wǎng)肛?zé)',
+  '锟斤拷',
+  'ÐÒÑÎ?',
+  'привет?Ж',
+  '*有*限',
+  '&#32593;?,',
+  '<b>?!',
+  '1. 周?chē)',
+  '“什么?”,',
+  '。，、；',
+  '著着乾幹',
 ];
-const LENGTHS = [1000, 4000, 15_000];
+const LENGTHS = [1000, 15_000, 30_000];
 const LINES = { 'one line': 1e9, 'lines of 300': 300, 'lines of 12': 12 };
 
 /** Milliseconds that a text may take. */
 const allowed = (length) => 50 + (40 * length) / 1000;
 
-/** Prints a row for each pattern: ms by length, those over what is allowed with a star. */
+/** Prints a row for each pattern: ms by length, with the share of what is allowed, and a star above it. */
 export function hostile() {
-  console.log(`\nhostile text, ms of CPU; allowed ${LENGTHS.map(allowed).join(', ')}`);
+  console.log(
+    `\nhostile text of ${LENGTHS.join(', ')} characters, ms of CPU and share of what is allowed (${LENGTHS.map(allowed).join(', ')})`,
+  );
   for (const pattern of PATTERNS) clean(pattern.repeat(20));
   for (const pattern of PATTERNS) {
     for (const [layout, width] of Object.entries(LINES)) {
       const times = LENGTHS.map((length) => measure(pattern, length, width));
-      const row = times.map((time, i) =>
-        `${time.toFixed(0)}${time > allowed(LENGTHS[i]) ? '*' : ''}`.padStart(7),
-      );
+      const row = times.map((time, i) => {
+        const share = time / allowed(LENGTHS[i]);
+        return `${time.toFixed(0)} ${share.toFixed(2)}${share > 1 ? '*' : ' '}`.padStart(13);
+      });
       console.log(`${JSON.stringify(pattern.slice(0, 8)).padEnd(12)} ${layout.padEnd(12)} ${row.join('')}`);
     }
   }

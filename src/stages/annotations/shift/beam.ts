@@ -1,4 +1,4 @@
-import { COSTS, IMPOSSIBLE } from './costs.js';
+import { COSTS, IMPOSSIBLE, UNPROMISED } from './costs.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
 
@@ -20,8 +20,6 @@ interface Bucket {
 }
 
 const MAX_GARBLED = 20;
-/** How much better than its promise a hypothesis may be that is still worth making, log10. */
-const UNPROMISED = 1;
 
 /** The hypotheses still to go on with, by the offset up to which they explain the raw text. */
 export class Beam {
@@ -78,12 +76,14 @@ export class Beam {
 
   /** The best of hypotheses at the same offset, one for each text and state. */
   prune(hypotheses: Hypothesis[], beam = this.width.beam): Hypothesis[] {
-    hypotheses.sort((a, b) => b.rank - a.rank);
-    const worst = (hypotheses[0]?.rank ?? 0) - this.width.depth;
+    let best = IMPOSSIBLE;
+    for (const { rank } of hypotheses) if (rank > best) best = rank;
+    const worst = best - this.width.depth;
+    const ranked = hypotheses.filter((h) => h.rank >= worst).sort((a, b) => b.rank - a.rank);
     const kept: Hypothesis[] = [];
     const seen = new Set<number>();
-    for (const h of hypotheses) {
-      if (kept.length >= beam || !(h.rank >= worst)) break;
+    for (const h of ranked) {
+      if (kept.length >= beam) break;
       const key = h.hash * 0x200_0000 + (h.lead + 0x100) * 0x10000 + h.window;
       if (seen.has(key)) continue;
       seen.add(key);

@@ -17,6 +17,9 @@ export const COSTS = {
   foreign: -4,
 };
 
+/** How much better than its promise a hypothesis may be that is still worth making, log10. */
+export const UNPROMISED = 1;
+
 export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
 /** How often each mark cuts, log10. Source: 57 real documents. */

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly notes: Map<number, string>;
   /** How often each pair of adjacent bytes, aligned or not, stands without a note. */
   readonly bare: Uint16Array;
+  /** The pairs that have a note and never stand bare, as 1: a search asks at each step. */
+  readonly always: Uint8Array;
   /** Marks known to cut (from proved repairs). */
   readonly cuts: Set<string>;
   /** Marks known not to cut. */
@@ -32,7 +34,7 @@ const MAY_BE_GARBLED = 24;
 
 /** Whether every window of a pair carries a note: it has one, and none of it stands bare. */
 export function isAlwaysAnnotated(evidence: Evidence, pair: number): boolean {
-  return evidence.notes.has(pair) && !evidence.bare[pair];
+  return evidence.always[pair] === 1;
 }
 
 /** Collects the evidence of the raw lines. */
@@ -42,6 +44,7 @@ export function collectEvidence(
   const evidence: Evidence = {
     notes: new Map(),
     bare: new Uint16Array(0x10000),
+    always: new Uint8Array(0x10000),
     cuts: new Set(),
     uncut: new Set(),
     privateUse: undefined,
@@ -51,6 +54,7 @@ export function collectEvidence(
   };
   const straddling = new Uint16Array(0x10000);
   for (const line of lines) readLine(line.text, line.signs, evidence, straddling);
+  for (const pair of evidence.notes.keys()) evidence.always[pair] = evidence.bare[pair] ? 0 : 1;
   const uncut = [...CUT_MARKS].filter((mark) => straddling[encodeUnit(mark.charCodeAt(0))]);
   return { ...evidence, uncut: new Set(uncut) };
 }

@@ -2,7 +2,7 @@ import { encodeUnit } from '../../../charset/gbk.js';
 import type { Beam } from './beam.js';
 import { charactersByTrail, privateLeads, unassignedPairs } from './candidates.js';
 import { CUT_MARKS } from './channel.js';
-import { COSTS, CUT_SCORES } from './costs.js';
+import { COSTS, CUT_SCORES, UNPROMISED } from './costs.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
 import { NoteMoves } from './note-moves.js';
@@ -51,27 +51,48 @@ export class Moves {
     if (pair) this.takePair(h, pair);
     else if (unit < 0x80) {
       const isMark = !/[\w ]/.test(String.fromCharCode(unit));
-      const cost = isMark ? COSTS.narrow : 0;
-      const floor = this.beam.floor(h.at + 1) - cost;
-      for (const next of this.stream.push(h, unit, this.isNoted(h.at + 1), floor)) {
-        this.beam.hand(h, next, h.at + 1, cost);
-      }
+      this.takeByte(h, unit, isMark ? COSTS.narrow : 0);
       if (unit === 0x20) this.takePair(h, 0xa1a1);
       else if (unit > 0x20 && unit < 0x7f && (isMark || h.lead)) this.takePair(h, 0xa300 | (unit + 0x80));
     } else if (h.lead === 0) {
-      const next = this.stream.write(h, unit);
+      const cost = unit === 0xfffd ? COSTS.foreign * 2 : COSTS.foreign;
+      const next = this.stream.write(h, unit, this.beam.floor(h.at + 1) - cost);
+      if (!next) return;
       next.window = 0;
-      this.beam.hand(h, next, h.at + 1, unit === 0xfffd ? COSTS.foreign * 2 : COSTS.foreign);
+      this.beam.hand(h, next, h.at + 1, cost);
     }
   }
 
+  /** A byte that the next raw character stands for. */
+  private takeByte(h: Hypothesis, byte: number, cost: number): void {
+    const at = h.at + 1;
+    const found: Hypothesis[] = [];
+    this.stream.push(h, byte, this.isNoted(at), this.beam.floor(at) - cost, found);
+    for (const next of found) this.beam.hand(h, next, at, cost);
+  }
+
   private takePair(h: Hypothesis, pair: number): void {
+    this.takeBytes(h, pair >> 8, [pair & 0xff], this.beam.floor(h.at + 1, h.lead !== 0));
+  }
+
+  /** Two bytes that the next raw character stands for, of which the second may be any of some. */
+  private takeBytes(h: Hypothesis, first: number, seconds: readonly number[], floor: number): void {
     const noted = this.isNoted(h.at + 1);
-    const floor = this.beam.floor(h.at + 1, h.lead !== 0);
-    for (const first of this.stream.push(h, pair >> 8, false, floor)) {
-      for (const next of this.stream.push(first, pair & 0xff, noted, floor))
-        this.beam.hand(h, next, h.at + 1);
-    }
+    const begun: Hypothesis[] = [];
+    const found: Hypothesis[] = [];
+    this.stream.push(h, first, false, floor, begun);
+    for (const one of begun) for (const second of seconds) this.stream.push(one, second, noted, floor, found);
+    for (const next of found) this.beam.hand(h, next, h.at + 1);
+  }
+
+  /** Hands on a hypothesis with ASCII that was swallowed, if it is good enough there: the look tells exactly. */
+  private takeSwallowed(before: Hypothesis, h: Hypothesis, unit: number, at: number): void {
+    const floor = this.beam.floor(at) + UNPROMISED;
+    this.stream.aim(h, floor);
+    const next = this.stream.isPromising(unit) ? this.stream.write(h, unit, floor) : undefined;
+    if (!next) return;
+    next.window = 0;
+    this.beam.hand(before, next, at);
   }
 
   /** A replacement character: a stray byte at a cut or at the end, or a lead byte that took ASCII along. */
@@ -79,38 +100,19 @@ export class Moves {
     const at = h.at + 1;
     this.takeCut(h, at);
     if (h.lead === 0) return;
-    for (const [lead, trails] of unassignedPairs()) this.takeUnassigned(h, lead, trails);
-    if (character !== '\uFFFD' && h.lead > 0) {
-      const cost = character === '?' ? COSTS.lone80 : 0;
-      const floor = this.beam.floor(at) - cost;
-      for (const next of this.stream.push(h, 0x80, this.isNoted(at), floor))
-        this.beam.hand(h, next, at, cost);
-    }
+    // The pairs of a first byte that are no character at all end the character begun, whatever the second is.
+    for (const [lead, trails] of unassignedPairs())
+      this.takeBytes(h, lead, trails, this.beam.floor(at, true));
+    if (character !== '\uFFFD' && h.lead > 0) this.takeByte(h, 0x80, character === '?' ? COSTS.lone80 : 0);
     if (character === '€') return;
-    const completed = this.stream.complete(h, this.beam.floor(at));
     if (at >= this.text.length) {
-      for (const next of completed) this.beam.hand(h, next, at);
+      for (const next of this.stream.complete(h, this.beam.floor(at))) this.beam.hand(h, next, at);
       return;
     }
     const swallowed = REST_OF_TAG.test(this.text.slice(at, at + 12)) ? '<' : SWALLOWED;
-    for (const next of completed.slice(0, MOST_BEFORE_SWALLOWED)) {
+    for (const next of this.stream.complete(h, this.beam.floor(at), MOST_BEFORE_SWALLOWED)) {
       if (next.score < this.beam.floor(at)) continue;
-      for (const ascii of swallowed) {
-        const both = this.stream.write(next, ascii.charCodeAt(0));
-        both.window = 0;
-        this.beam.hand(h, both, at);
-      }
-    }
-  }
-
-  /** The pairs of a first byte that are no character: it ends the character begun, whatever the second is. */
-  private takeUnassigned(h: Hypothesis, lead: number, trails: readonly number[]): void {
-    const noted = this.isNoted(h.at + 1);
-    const floor = this.beam.floor(h.at + 1, true);
-    for (const first of this.stream.push(h, lead, false, floor)) {
-      for (const trail of trails) {
-        for (const next of this.stream.push(first, trail, noted, floor)) this.beam.hand(h, next, h.at + 1);
-      }
+      for (let i = 0; i < swallowed.length; i++) this.takeSwallowed(h, next, swallowed.charCodeAt(i), at);
     }
   }
 
@@ -149,10 +151,12 @@ export class Moves {
     }
     const pair = encodeUnit(mark.charCodeAt(0));
     const floor = this.beam.floor(at + 1, true) - cost;
+    this.stream.aim(h, floor);
     for (const whole of charactersByTrail(pair >> 8)) {
       if (isAlwaysAnnotated(this.evidence, whole.pair)) continue;
-      if (!this.stream.isPromising(h, whole.unit, floor)) continue;
-      const next = this.stream.write(h, whole.unit);
+      if (!this.stream.isPromising(whole.unit)) continue;
+      const next = this.stream.write(h, whole.unit, floor + UNPROMISED);
+      if (!next) continue;
       next.lead = pair & 0xff;
       next.window = pair;
       next.needs = { ...h.needs, cuts, silent, lost: h.needs.lost + 1 };
@@ -171,17 +175,15 @@ export class Moves {
     const cost = known ? 0 : COSTS.vanished;
     const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
     const vanished: Hypothesis[] = [];
-    for (const byte of privateLeads()) {
-      for (const next of this.stream.endWith(h, byte, MOST_UNSEEN, floor - cost)) {
-        next.lead = -byte;
-        next.unseen++;
-        next.window = 0;
-        next.needs = needs;
-        next.score += cost;
-        next.rank = next.score + this.ranking.outlook(next.style);
-        vanished.push(next);
-      }
-    }
+    this.stream.endWithAny(h, privateLeads(), MOST_UNSEEN, floor - cost, (next, byte) => {
+      next.lead = -byte;
+      next.unseen++;
+      next.window = 0;
+      next.needs = needs;
+      next.score += cost;
+      next.rank = next.score + this.ranking.outlook(next.style);
+      vanished.push(next);
+    });
     return vanished;
   }
 

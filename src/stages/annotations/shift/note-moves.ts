@@ -26,7 +26,9 @@ export class NoteMoves {
     const cost = silent && !known ? COSTS.silent : 0;
     for (const pair of this.swallowers(h, note)) {
       const from = h.lead < 0 ? this.stream.assume(h, pair >> 8) : h;
-      for (const next of this.stream.push(from, pair & 0xff, true, IMPOSSIBLE)) {
+      const found: Hypothesis[] = [];
+      this.stream.push(from, pair & 0xff, true, IMPOSSIBLE, found);
+      for (const next of found) {
         next.needs = needs;
         this.addNote(h, next, pair, note, cost);
       }

@@ -17,8 +17,8 @@ export interface Style {
   readonly score: number;
   /** The text in the language model's lattice. */
   readonly node: Node;
-  /** What the most probable word that is begun would make of it, against its score, log10; NaN until first told. */
-  begun: number;
+  /** What the most probable word that is begun would make of it, against its score, log10. */
+  readonly begun: number;
 }
 
 /** So many characters before a stretch are context for the language model. */
@@ -35,6 +35,11 @@ export class Ranking {
   private readonly forms: Forms;
   /** By code unit, whether it stands in the document: most that are asked for don't. */
   private readonly seen = new Uint8Array(0x10000);
+  /** What `aim` has set: the style, the floor, the class a Chinese character has, and what it must add, log10. */
+  private style: Style = { own: EDGE, unit: 0, open: '', score: 0, node: 0, begun: 0 };
+  private floor = 0;
+  private own: MarkClass = FIRST;
+  private missing = 0;
 
   constructor(
     private readonly lattice: Lattice,
@@ -54,34 +59,52 @@ export class Ranking {
   begin(before: string, open: string): Style {
     this.lattice.truncate(this.lattice.root);
     const node = this.lattice.append(this.lattice.root, before);
-    if (before === '') return { own: EDGE, unit: 0, open, score: 0, node, begun: Number.NaN };
+    const begun = this.lattice.bestBegun(node) - this.lattice.score(node);
+    if (before === '') return { own: EDGE, unit: 0, open, score: 0, node, begun };
     const unit = before.charCodeAt(before.length - 1);
     const own = classAfter(before.length > 1 ? classOf(before.charCodeAt(before.length - 2)) : EDGE, unit);
-    return { own, unit, open, score: 0, node, begun: Number.NaN };
+    return { own, unit, open, score: 0, node, begun };
   }
 
-  /** The style after one more character. */
-  next(style: Style, unit: number): Style {
+  /**
+   * The style after one more character.
+   *
+   * @returns `undefined` if its score and outlook don't get to a floor
+   */
+  next(style: Style, unit: number, floor: number): Style | undefined {
     const own = classAfter(style.own, unit);
     const node = this.lattice.extend(style.node, unit);
     const words = this.lattice.score(node) - this.lattice.score(style.node);
     const score = style.score + this.grown(style, own, unit, words);
-    return { own, unit, open: afterMark(style.open, unit), score, node, begun: Number.NaN };
+    const begun = this.lattice.bestBegun(node) - this.lattice.score(node);
+    if (score + Math.max(0, begun) < floor) return undefined;
+    return { own, unit, open: afterMark(style.open, unit), score, node, begun };
+  }
+
+  /** Sets the style, and the floor for its score and outlook, that `isPromising` is asked about. */
+  aim(style: Style, floor: number): void {
+    this.style = style;
+    this.floor = floor;
+    this.own = style.own === HAN || style.own === FIRST ? HAN : FIRST;
+    this.missing = floor - style.score - this.marks.transition(style.own, this.own);
   }
 
   /**
-   * Whether the score and outlook of the style after one more character may get to a floor: told without making it, as
-   * if every word had the probability that it has without context.
+   * Whether the score and outlook of the style after one more character may get to the floor: told without making it, as
+   * if every word had the probability that it has without context. Exact where the character is not Chinese.
    */
-  isPromising(style: Style, unit: number, floor: number): boolean {
-    const own = classAfter(style.own, unit);
-    if (own !== HAN && own !== FIRST) return style.score + this.grown(style, own, unit, 0) >= floor;
-    const rest = this.forms.score(unit) + this.marks.transition(style.own, own);
-    const missing = floor - style.score - rest - clauseScore(style.own, style.unit, own, unit);
+  isPromising(unit: number): boolean {
+    const style = this.style;
+    const own = this.own;
+    if (classOf(unit) !== HAN) {
+      return style.score + this.grown(style, classAfter(style.own, unit), unit, 0) >= this.floor;
+    }
+    let missing = this.missing - this.forms.score(unit);
+    if (own === FIRST) missing -= clauseScore(style.own, style.unit, own, unit);
     if (this.lattice.begin(unit) >= missing) return true;
     if (own === HAN && this.ownWord(style.unit, unit) >= missing) return true;
     // Most begin no word that is probable enough, whatever follows: their characters need not be looked up.
-    return this.begun(style) >= missing && this.lattice.mayReach(style.node, unit, missing);
+    return style.begun >= missing && this.lattice.mayReach(style.node, unit, missing);
   }
 
   /** What a character adds to the score, given what it adds by the language model. */
@@ -95,14 +118,7 @@ export class Ranking {
 
   /** How much better the text may yet turn out to be if its last word is not complete. */
   outlook(style: Style): number {
-    return Math.max(0, this.begun(style));
-  }
-
-  private begun(style: Style): number {
-    if (Number.isNaN(style.begun)) {
-      style.begun = this.lattice.bestBegun(style.node) - this.lattice.score(style.node);
-    }
-    return style.begun;
+    return Math.max(0, style.begun);
   }
 
   /** log10 probability that the line ends here. */

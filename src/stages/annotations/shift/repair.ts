@@ -36,8 +36,8 @@ const WIDE: Width = { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
  * What searching a document is worth: nearly every damaged one takes less. A stretch takes some thousand steps, one of a
  * long shift without a trace some ten thousand.
  */
-const STEPS = 300_000;
-const STEPS_A_CHARACTER = 28;
+const STEPS = 80_000;
+const STEPS_A_CHARACTER = 50;
 /** A line may take half of what is left at first, a doubtful one as much as leaves the others theirs. */
 const FIRST_SHARE = 2;
 const MOST_SHARES = 2;

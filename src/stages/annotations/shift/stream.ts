@@ -6,7 +6,7 @@ import {
   charactersBegunByPrivate,
   charactersByLead,
 } from './candidates.js';
-import { IMPOSSIBLE } from './costs.js';
+import { IMPOSSIBLE, UNPROMISED } from './costs.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import { Hypothesis, type Needs } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
@@ -14,7 +14,13 @@ import type { Ranking } from './ranking.js';
 /** What a look before a hypothesis is made costs of the budget: making one costs 1. */
 const LOOK = 0.25;
 
-/** The clean stream of bytes behind a raw text: what a byte or a character more makes of a hypothesis. */
+/**
+ * The clean stream of bytes behind a raw text: what a byte or a character more makes of a hypothesis. What is made is
+ * added to the list that is given.
+ *
+ * All take the rank that a hypothesis must promise to be made, since most are hopeless: `UNPROMISED` below the one
+ * that it must have where it is handed.
+ */
 export class CleanStream {
   /** @param choices characters tried where one byte is unseen and the other known */
   constructor(
@@ -28,94 +34,129 @@ export class CleanStream {
    * A byte on the clean stream: no hypothesis if it can't stand there.
    *
    * @param noted whether a note may follow
-   * @param floor no hypothesis that promises a lower rank is made: most are hopeless
    */
-  push(h: Hypothesis, byte: number, noted: boolean, floor: number): Hypothesis[] {
-    if (h.lead < 0) return this.endUnseen(h, byte, noted, this.choices, floor);
-    const window = ((h.window & 0xff) << 8) | byte;
-    if (!noted && isAlwaysAnnotated(this.evidence, window)) return [];
-    if (h.lead === 0 && byte >= 0x80) {
-      if (!isLead(byte)) return [];
-      const next = new Hypothesis(h);
-      next.lead = byte;
-      next.window = window;
-      return [next];
+  push(h: Hypothesis, byte: number, noted: boolean, floor: number, found: Hypothesis[]): void {
+    if (h.lead < 0) {
+      this.endUnseen(h, byte, noted, this.choices, floor, floor + UNPROMISED, found);
+      return;
     }
-    const unit = h.lead === 0 ? byte : decodePair(window);
-    return this.grown(h, unit, window, floor);
+    const window = ((h.window & 0xff) << 8) | byte;
+    if (!noted && isAlwaysAnnotated(this.evidence, window)) return;
+    if (h.lead === 0 && byte >= 0x80) {
+      if (isLead(byte)) found.push(this.begin(h, byte, window));
+      return;
+    }
+    this.aim(h, floor);
+    this.grow(h, h.lead === 0 ? byte : decodePair(window), window, floor + UNPROMISED, found);
   }
 
-  /** The character begun, ended by a byte that is not seen: one for each first byte it may have, if that is unseen too. */
-  endWith(h: Hypothesis, byte: number, choices: number, floor: number): Hypothesis[] {
-    if (h.lead < 0) return this.endUnseen(h, byte, false, choices, floor);
-    const pair = (h.lead << 8) | byte;
-    return isAlwaysAnnotated(this.evidence, pair) ? [] : this.grown(h, decodePair(pair), pair, floor);
+  /**
+   * The character begun, ended by each of some bytes that are not seen: one for each first byte it may have, if that is
+   * unseen too.
+   *
+   * @param end makes the hypothesis that follows from one with its last byte
+   */
+  endWithAny(
+    h: Hypothesis,
+    bytes: readonly number[],
+    choices: number,
+    floor: number,
+    end: (next: Hypothesis, byte: number) => void,
+  ): void {
+    const found: Hypothesis[] = [];
+    this.aim(h, floor);
+    for (const byte of bytes) {
+      found.length = 0;
+      if (h.lead < 0) this.endUnseen(h, byte, false, choices, floor, IMPOSSIBLE, found);
+      else {
+        const pair = (h.lead << 8) | byte;
+        if (!isAlwaysAnnotated(this.evidence, pair)) this.grow(h, decodePair(pair), pair, IMPOSSIBLE, found);
+      }
+      for (const next of found) end(next, byte);
+    }
   }
 
+  /** @param least the rank that a hypothesis must have, made */
   private endUnseen(
     h: Hypothesis,
     byte: number,
     noted: boolean,
     choices: number,
     floor: number,
-  ): Hypothesis[] {
+    least: number,
+    found: Hypothesis[],
+  ): void {
     const candidates = charactersAfterPrivate(-h.lead, byte);
-    const ended: Hypothesis[] = [];
+    this.aim(h, floor);
     for (let i = 0; i < candidates.length && i < choices; i++) {
       const { pair, unit } = candidates[i] as Candidate;
-      if (noted || !isAlwaysAnnotated(this.evidence, pair)) ended.push(...this.grown(h, unit, pair, floor));
+      if (noted || !isAlwaysAnnotated(this.evidence, pair)) this.grow(h, unit, pair, least, found);
     }
-    return ended;
   }
 
-  private grown(h: Hypothesis, unit: number, window: number, floor: number): Hypothesis[] {
-    if (!unit || isPrivateUse(unit) || !this.isPromising(h, unit, floor)) return [];
-    const next = this.write(h, unit);
+  /** With a character whose promise is aimed at. */
+  private grow(h: Hypothesis, unit: number, window: number, least: number, found: Hypothesis[]): void {
+    if (!unit || isPrivateUse(unit) || !this.isPromising(unit)) return;
+    const next = this.write(h, unit, least);
+    if (!next) return;
     next.lead = 0;
     next.window = window;
-    return [next];
+    found.push(next);
   }
 
-  /** Whether a hypothesis with one more character may get to a rank: a look that costs less than to make it. */
-  isPromising(h: Hypothesis, unit: number, floor: number): boolean {
+  /** Sets what `isPromising` is asked about. */
+  aim(h: Hypothesis, floor: number): void {
+    this.ranking.aim(h.style, floor - h.score + h.style.score);
+  }
+
+  /** Whether the hypothesis aimed at may get to its floor with one more character: costs less than to make it. */
+  isPromising(unit: number): boolean {
     this.budget.steps -= LOOK;
-    if (floor === IMPOSSIBLE) return true;
-    return this.ranking.isPromising(h.style, unit, floor - h.score + h.style.score);
+    return this.ranking.isPromising(unit);
   }
 
   /** The hypothesis with its unseen first byte assumed. */
   assume(h: Hypothesis, lead: number): Hypothesis {
+    return this.begin(h, lead, lead);
+  }
+
+  private begin(h: Hypothesis, lead: number, window: number): Hypothesis {
     const next = new Hypothesis(h);
     next.lead = lead;
-    next.window = lead;
+    next.window = window;
     return next;
   }
 
-  /** A character on the clean text. */
-  write(h: Hypothesis, unit: number): Hypothesis {
+  /**
+   * A character on the clean text.
+   *
+   * @param least the rank that the hypothesis must have; `undefined` below it
+   */
+  write(h: Hypothesis, unit: number, least: number): Hypothesis | undefined {
+    this.budget.steps--;
+    const style = this.ranking.next(h.style, unit, least - h.score + h.style.score);
+    if (!style) return undefined;
     const next = new Hypothesis(h);
     next.stored = String.fromCharCode(unit);
-    this.budget.steps--;
-    next.style = this.ranking.next(h.style, unit);
-    next.score += next.style.score - h.style.score;
+    next.style = style;
+    next.score += style.score - h.style.score;
     next.hash =
       (Math.imul(h.hash, 0x01000193) + (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit)) | 0;
     return next;
   }
 
-  /**
-   * The character begun with an unseen second byte, one that starts a pair.
-   *
-   * @param floor no hypothesis that promises a lower rank is made
-   */
-  complete(h: Hypothesis, floor: number): Hypothesis[] {
+  /** The character begun with an unseen second byte, one that starts a pair: the commonest of them, at most so many. */
+  complete(h: Hypothesis, floor: number, most = Number.POSITIVE_INFINITY): Hypothesis[] {
     const needs: Needs = { ...h.needs, lost: h.needs.lost + 1 };
     const candidates = h.lead < 0 ? charactersBegunByPrivate(-h.lead) : charactersByLead(h.lead);
     const completed: Hypothesis[] = [];
+    this.aim(h, floor);
     for (const { unit, pair } of candidates) {
+      if (completed.length >= most) break;
       if (!isLead(pair & 0xff) || isAlwaysAnnotated(this.evidence, pair)) continue;
-      if (!this.isPromising(h, unit, floor)) continue;
-      const next = this.write(h, unit);
+      if (!this.isPromising(unit)) continue;
+      const next = this.write(h, unit, floor);
+      if (!next) continue;
       next.lead = 0;
       next.window = pair;
       next.needs = needs;
