@@ -2,14 +2,7 @@ import { expect, test } from 'vitest';
 import { cleanArticle } from '../src/clean.js';
 import { resolveOptions } from '../src/options/options.js';
 import { stageNames } from '../src/pipeline.js';
-<<<<<<< HEAD
 import { mostSteps } from './support/steps.js';
-=======
-
-// What searches try is counted, so that no text can make them try more than its length is worth.
-const STEPS = 150_000;
-const STEPS_A_CHARACTER = 210;
->>>>>>> 893daf4 (Byte shift: characters are scored before their hypothesis is made; the budget is a quarter for short text; decision 168)
 
 const PATTERNS: readonly (readonly [what: string, pattern: string])[] = [
   ['a question mark before a comma', '字?,'],

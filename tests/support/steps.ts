@@ -5,5 +5,5 @@
  * @param length that of the text, UTF-16 code units
  */
 export function mostSteps(length: number): number {
-  return 380_000 + 180 * length;
+  return 150_000 + 210 * length;
 }

@@ -66,7 +66,30 @@ function clusterEnd(cells: readonly Cell[], start: number): number {
   return end;
 }
 
+/** What clusters were filled with, by all that it depends on: a text that repeats itself costs no more than its first part. */
+const filled = new Map<string, string>();
+const MOST_FILLED = 1000;
+
 function fillCluster(
+  before: string,
+  cells: readonly Cell[],
+  after: readonly Cell[],
+  isLast: boolean,
+): string {
+  const written = [...cells, null, ...after].map((cell) =>
+    typeof cell === 'string' ? cell : cell?.join(''),
+  );
+  const key = JSON.stringify([before, written, cells.map((cell) => typeof cell === 'string'), isLast]);
+  let text = filled.get(key);
+  if (text === undefined) {
+    text = searchCluster(before, cells, after, isLast);
+    if (filled.size >= MOST_FILLED) filled.clear();
+    filled.set(key, text);
+  }
+  return text;
+}
+
+function searchCluster(
   before: string,
   cells: readonly Cell[],
   after: readonly Cell[],
