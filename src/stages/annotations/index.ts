@@ -66,10 +66,9 @@ function removeInserted(article: Article, spent = 0): Removed {
   const looks = isShifted ? lines.map(lookAt) : raw;
   const accepted = annotatedCharacters(lines, looks);
   const edited = editLines(article, (line, index) => {
-    const left = shifts.left.get(line.number) ?? [];
-    const candidates = outside((looks[index] as Look).candidates, left);
     const shift = isShifted ? shifts.edits.get(line.number) : undefined;
     const text = shift?.text ?? (read[index] as Line).text;
+    const candidates = outside((looks[index] as Look).candidates, residueIn(text));
     const edit = withoutInserted(text, candidates, accepted);
     return shift && edit
       ? { text: edit.text, cause: joinCauses(shift.cause, edit.cause) }
@@ -119,7 +118,7 @@ function placed(
   });
 }
 
-const UNSHIFTED: Repairs = { edits: new Map(), findings: [], left: new Map(), steps: 0 };
+const UNSHIFTED: Repairs = { edits: new Map(), findings: [], steps: 0 };
 
 function rewrite(lines: readonly Line[], edits: Repairs['edits']): Line[] {
   return lines.map((line) => ({ number: line.number, text: edits.get(line.number)?.text ?? line.text }));

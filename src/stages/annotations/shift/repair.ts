@@ -1,6 +1,5 @@
 import type { Line, StageFinding } from '../../../core/article.js';
 import { Budget } from '../../../core/budget.js';
-import type { KeptParts, Part } from '../../../core/hidden.js';
 import type { Edit } from '../../../core/stage.js';
 import { Lattice } from '../../../language/model/index.js';
 import { TONED } from '../../../language/readings.js';
@@ -23,8 +22,6 @@ export interface Repairs {
   /** New texts by line number, with what happened. Notes that follow their character stay in them. */
   readonly edits: ReadonlyMap<number, Edit>;
   readonly findings: readonly StageFinding[];
-  /** The damaged stretches that stay as they are, by line number; offsets in the line with its edit. */
-  readonly left: KeptParts;
   /** Characters tried. */
   readonly steps: number;
 }
@@ -64,8 +61,7 @@ export function repairShifts(lines: readonly Line[], spent = 0): Repairs {
   const edits = new Map<number, Edit>();
   const findings: StageFinding[] = [];
   const signs = withoutWords(lines.map((line) => readSigns(line.text)));
-  const left = new Map<number, readonly Part[]>();
-  if (!signs.some(({ starts }) => starts.length)) return { edits, findings, left, steps: 0 };
+  if (!signs.some(({ starts }) => starts.length)) return { edits, findings, steps: 0 };
   const { suspects, evidence, steps } = findDamage(sign(lines, signs), spent);
   for (const line of suspects) {
     const repaired = accept(line, evidence);
@@ -78,11 +74,9 @@ export function repairShifts(lines: readonly Line[], spent = 0): Repairs {
     if (cut) findings.push(unsearched(cut, line));
     const taken = new Set(repaired);
     const damaged = line.spans.filter((span) => !taken.has(span) && isDamage(span, line.text, evidence));
-    if (damaged.length === 0) continue;
     findings.push(...damaged.filter((span) => !span.isCut).map((span) => finding(span, line)));
-    left.set(line.number, moved(damaged, repaired));
   }
-  return { edits, findings, left, steps };
+  return { edits, findings, steps };
 }
 
 interface Suspect extends SignedLine, Line {
@@ -215,19 +209,6 @@ function rewrite(text: string, spans: readonly Span[]): string {
     copied = end;
   }
   return rewritten + text.slice(copied);
-}
-
-/** Where stretches stand in the line once others are repaired. */
-function moved(spans: readonly Span[], repaired: readonly Span[]): Part[] {
-  let by = 0;
-  let next = 0;
-  return spans.map(({ start, end }) => {
-    for (; (repaired[next]?.end ?? Number.POSITIVE_INFINITY) <= start; next++) {
-      const { solutions, ...other } = repaired[next] as Span;
-      by += (solutions[0]?.text.length ?? 0) - (other.end - other.start);
-    }
-    return { start: start + by, end: end + by };
-  });
 }
 
 function finding(span: Span, line: Line): StageFinding {

@@ -23,20 +23,18 @@ export function findWatermarks(facts: readonly Facts[]): Set<number> {
   const suspects = facts.filter((line) => line.has(SITE | OF_ACCOUNT) && line.text.length <= MAX_LENGTH);
   if (suspects.length < MIN_TIMES) return new Set();
   const times = new Map<string, number>();
-  for (const { text } of suspects) times.set(text, (times.get(text) ?? 0) + 1);
-  const marks = suspects.filter((line) => (times.get(line.text) ?? 0) >= MIN_TIMES && isOfSite(line));
+  for (const { key } of suspects) times.set(key, (times.get(key) ?? 0) + 1);
+  const marks = suspects.filter((line) => (times.get(line.key) ?? 0) >= MIN_TIMES && isOfSite(line));
   if (marks.length === 0) return new Set();
   const paragraphs = facts.filter(({ han }) => han >= PARAGRAPH_HAN).length;
   const proved = new Set(
-    [...new Set(marks.map(({ text }) => text))].filter((mark) => {
-      const below = facts.filter(
-        (line, i) => line.text === mark && (facts[i - 1]?.han ?? 0) >= PARAGRAPH_HAN,
-      );
+    [...new Set(marks.map(({ key }) => key))].filter((mark) => {
+      const below = facts.filter((line, i) => line.key === mark && (facts[i - 1]?.han ?? 0) >= PARAGRAPH_HAN);
       return below.length >= MIN_TIMES && below.length >= paragraphs * MIN_SHARE;
     }),
   );
   // Below a short paragraph, too.
-  return new Set(facts.filter(({ text }) => proved.has(text)).map(({ line }) => line.number));
+  return new Set(facts.filter(({ key }) => proved.has(key)).map(({ line }) => line.number));
 }
 
 function isOfSite(line: Facts): boolean {
