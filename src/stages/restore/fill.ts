@@ -17,7 +17,7 @@ export interface Unfilled {
   readonly guesses: readonly string[];
   /** Layout explains it as well, where nothing shows that the document was filtered. */
   readonly quiet: boolean;
-  /** log10: how much better the best word fits than nothing; unset where stars, a set phrase or other words show that one is missing. */
+  /** log10: how much better the best word fits than nothing; unset where stars, an attribute without its noun (频繁的_骚扰), a set phrase or other words show that one is missing. */
   readonly gain?: number;
 }
 
@@ -47,6 +47,8 @@ const ALL: Margins = { word: 0, gap: 0 };
 const STRAY = { blank: -3, stars: -4 } as const;
 /** log10, added to it for the only gap of a document: no other blank shows that it sets blanks for nothing. */
 const LONE = -1;
+/** What ends here needs a word behind it, and no layout sets a blank there. */
+const ATTRIBUTE = /[的地得把被将]$/;
 /** How many guesses a finding shows. */
 const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
@@ -111,7 +113,7 @@ function weigh(
     } else if (!gap.doubtful) {
       const fit = fits[i] as Float64Array;
       const ranked = guesses(candidates, fit, best);
-      const isTelling = gap.trace === 'stars' || phraseAt(gap) !== undefined;
+      const isTelling = gap.trace === 'stars' || ATTRIBUTE.test(gap.before) || phraseAt(gap) !== undefined;
       const gain = isTelling ? undefined : Math.max(...fit) - fitOfNothing(gap);
       unfilled.push({
         ...placeOf(gap),
