@@ -57,12 +57,16 @@ export interface PipelineResult {
   readonly markdown?: string;
 }
 
-/** Takes the steps in order, until one says that the text is to be left alone; of the stages, those that were chosen. */
-export function runPipeline(article: Article, options: Options): PipelineResult {
+/**
+ * Takes the steps in order, until one says that the text is to be left alone; of the stages, those that were chosen.
+ *
+ * @param list other steps than the program's, for those who measure one of them
+ */
+export function runPipeline(article: Article, options: Options, list = steps): PipelineResult {
   const breaks = new LineBreaks();
   const recorder = new Recorder(article.lines, breaks);
   let work: Work = { article, kept: new Kept(), breaks, recorder, searched: 0 };
-  for (const step of steps) {
+  for (const step of list) {
     work = step.run(work, options);
     if (work.otherLanguage !== undefined) break;
   }

@@ -11,6 +11,7 @@ import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
 import { measureNoise } from './noise.js';
 import { measureOwn } from './own.js';
+import { measurePages } from './pages/pages.js';
 import { measureReports } from './reports.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
@@ -23,6 +24,7 @@ const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>
   boilerplate: measureBoilerplate,
   model: measureModel,
   noise: measureNoise,
+  pages: measurePages,
   reports: measureReports,
   restore: measureRestore,
   script: measureScript,

@@ -5,6 +5,7 @@ import { isPageWithMenus } from './article/block.js';
 import { findContents } from './article/contents.js';
 import { undressed } from './article/dressing.js';
 import { findFrame } from './article/frame.js';
+import { judgeLines } from './article/judged-lines.js';
 import { findLabels } from './article/labels.js';
 import { withoutLineNumbers } from './article/line-numbers.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
@@ -19,6 +20,9 @@ import { findCrumbs } from './metadata/breadcrumbs.js';
 import { edgesOf } from './metadata/edges.js';
 import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
+import { lineTrees } from './model/load.js';
+import { linesOfPage } from './model/page-lines.js';
+import type { Trees } from './model/trees.js';
 import { because, rules, warn } from './rules-of-stage.js';
 import { withLearned } from './site/learned.js';
 import { findMasthead } from './site/masthead.js';
@@ -30,8 +34,8 @@ const REPEATED = because('title-repeated', 'the title once more');
 /** So many lines above an article may be crumbs; more are menus, which name no section. */
 const MAX_CRUMBED = 10;
 
-/** By the rules that hold for all sites. */
-const byRules: Stage = {
+/** By the rules that hold for all sites, and by trees that say how likely each line is the article's. */
+const byRules = (trees: () => Trees): Stage => ({
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, around it; takes title, author, date and category from them',
@@ -43,9 +47,10 @@ const byRules: Stage = {
     const facts = readFacts(lines);
     const contents = findContents(facts);
     const isMenued = isPageWithMenus(facts);
+    const judged = judgeLines(linesOfPage(lines, facts, contents), trees());
     const verdict = whyNoArticle(facts, isMenued);
     if (verdict) return { findings: [notAnArticle(facts, verdict)] };
-    const page = readPage(facts, isMenued ? findFrame(facts, contents) : undefined);
+    const page = readPage(facts, findFrame(judged, contents, isMenued));
     removeLines(page, contents, because('table-of-contents', 'table of contents'));
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;
@@ -67,10 +72,15 @@ const byRules: Stage = {
       findings: findDoubts(page),
     };
   },
-};
+});
 
 /** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage<Options> = withoutLineNumbers(withPatterns(withLearned(byRules)));
+export const boilerplate: Stage<Options> = boilerplateBy(lineTrees);
+
+/** The stage with other trees, for those who measure them. */
+export function boilerplateBy(trees: () => Trees): Stage<Options> {
+  return withoutLineNumbers(withPatterns(withLearned(byRules(trees))));
+}
 
 /** What the lines around the article say of its author and its date, where no line of metadata has said it. */
 function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefined): Metadata {

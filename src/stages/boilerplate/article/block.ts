@@ -64,7 +64,8 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
   );
 }
 
-function hasFurniture(facts: readonly Facts[], enough: number): boolean {
+/** Whether so much speaks for furniture on short lines, each counted once. */
+export function hasFurniture(facts: readonly Facts[], enough: number): boolean {
   const seen = new Set<string>();
   let evidence = 0;
   for (const line of facts) {

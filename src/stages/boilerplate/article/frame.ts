@@ -3,12 +3,15 @@ import type { Cause } from '../../../core/cause.js';
 import type { Facts } from '../lines/facts.js';
 import { featuresAgainst, type Score, scoreOf } from '../lines/features.js';
 import { titleKey } from '../lines/key.js';
-import { compareLines, isSectionButton, type Surroundings } from '../lines/surroundings.js';
+import { isSectionButton, type Surroundings } from '../lines/surroundings.js';
 import { sectionsOfPath } from '../metadata/breadcrumbs.js';
+import { nameOfColumn } from '../model/feature-names.js';
 import { because, causeOfRow } from '../rules-of-stage.js';
 import { matchInsert } from '../vocabulary/lines.js';
-import { findBlock, isSigned } from './block.js';
+import { hasFurniture, isSigned } from './block.js';
+import type { JudgedLines } from './judged-lines.js';
 import { findPageTitle } from './page-title.js';
+import { decideLines } from './segments.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
 export interface Frame {
@@ -26,6 +29,12 @@ export interface Frame {
   readonly near: ReadonlySet<number>;
 }
 
+/** So many lines of the article above its prose may be its title and what belongs to that. */
+const MAX_HEADED = 5;
+/** How many features of the trees a reason names. */
+const TOLD = 3;
+/** So much furniture above and below the article makes a text a page. */
+const ENOUGH_FURNITURE = 3;
 /** A button that stands on the page so many times is one of its sections'. */
 const OFTEN = 3;
 /** Longest button or mark of an advertisement inside the text, in UTF-16 code units. */
@@ -36,22 +45,30 @@ const NEAR = 12;
 const ABOVE_TITLE = 3;
 
 /**
- * @param facts of a page with menus
+ * @param judged the lines of a page with menus
  * @param contents numbers of the lines that stand in tables of contents
  * @returns nothing when no line is like an article's
  */
-export function findFrame(facts: readonly Facts[], contents: ReadonlySet<number>): Frame | undefined {
-  const around = compareLines(facts, contents);
-  const scores = facts.map((line, at) => scoreOf(line, around[at] as Surroundings));
-  const block = findBlock(facts, around, scores);
-  if (!block) return undefined;
-  const titleAt = findPageTitle(facts, block);
+export function findFrame(
+  judged: JudgedLines,
+  contents: ReadonlySet<number>,
+  isMenued: boolean,
+): Frame | undefined {
+  const { facts, around, scores } = judged;
+  const isKept = decideLines(judged);
+  const block = { start: isKept.indexOf(true), end: isKept.lastIndexOf(true) + 1 };
+  if (block.start < 0) return undefined;
+  const beside = [...facts.slice(0, block.start), ...facts.slice(block.end)];
+  if (!isMenued && !hasFurniture(beside, ENOUGH_FURNITURE)) return undefined;
+  const text = facts.findIndex((line, at) => isKept[at] && line.isProse);
+  const isHeaded = text > block.start && text <= block.start + MAX_HEADED;
+  const titleAt = findPageTitle(facts, isHeaded ? { ...block, start: text } : block);
   const start = Math.max(block.start, titleAt ?? 0);
   const outside = new Map<number, () => Cause>();
   for (const [at, line] of facts.entries()) {
-    if (at === titleAt || (at >= start && at < block.end)) continue;
+    if (at === titleAt || (at >= start && isKept[at])) continue;
     if (titleAt !== undefined && at > titleAt && at < start && isLead(line, scores[at] as Score)) continue;
-    const describeLine = () => describe(line, around[at] as Surroundings, at < start);
+    const describeLine = () => describe(judged, at, at < start);
     outside.set(line.line.number, () => because('page-around-the-article', describeLine()));
   }
   for (const [at, line] of facts.slice(start, block.end).entries()) {
@@ -113,8 +130,15 @@ function findDoubtful(
   return doubtful;
 }
 
-function describe(facts: Facts, around: Surroundings, isAbove: boolean): string {
-  const features = featuresAgainst(facts, around);
+/** Where a line stands, what the program's features say against it, and what told the trees most. */
+function describe(
+  { facts, around, against, probabilities }: JudgedLines,
+  at: number,
+  isAbove: boolean,
+): string {
+  const features = featuresAgainst(facts[at] as Facts, around[at] as Surroundings);
   const place = isAbove ? 'above the article' : 'below the article';
-  return features.length > 0 ? `${place}: ${features.join(', ')}` : place;
+  const rows = features.length > 0 ? `${place}: ${features.join(', ')}` : place;
+  const told = new Set(against(at, TOLD).map(nameOfColumn));
+  return `${rows}; the trees: ${[...told].join(', ')} (${Math.round(100 * (probabilities[at] as number))} % likely)`;
 }

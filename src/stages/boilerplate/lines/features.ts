@@ -187,6 +187,12 @@ const FEATURES_OF = {
   other: FEATURES.filter((feature) => feature.of !== 'prose'),
 };
 
+/** The same with their places in `FEATURES`. */
+const PLACED = {
+  prose: FEATURES.map((feature, at) => ({ ...feature, at })).filter(({ of }) => of !== 'other'),
+  other: FEATURES.map((feature, at) => ({ ...feature, at })).filter(({ of }) => of !== 'prose'),
+};
+
 function featuresOf({ isProse }: Facts): readonly Feature[] {
   return isProse ? FEATURES_OF.prose : FEATURES_OF.other;
 }
@@ -200,10 +206,24 @@ export interface Score {
 }
 
 export function scoreOf(facts: Facts, around: Surroundings): Score {
+  return measureFeatures(facts, around, () => {});
+}
+
+/**
+ * The same, and what each feature measured.
+ *
+ * @param take gets the place of a feature in `FEATURES` and what it measured, for all that are of such lines
+ */
+export function measureFeatures(
+  facts: Facts,
+  around: Surroundings,
+  take: (feature: number, measured: number) => void,
+): Score {
   let sum = 0;
   let isTelling = false;
-  for (const { weight, measure } of featuresOf(facts)) {
+  for (const { at, weight, measure } of facts.isProse ? PLACED.prose : PLACED.other) {
     const measured = measure(facts, around);
+    take(at, measured);
     if (measured === 0) continue;
     sum += weight * measured;
     if (weight * measured <= TELLING) isTelling = true;

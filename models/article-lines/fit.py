@@ -1,0 +1,96 @@
+"""Fits the trees that tell which lines of a page are the article.
+
+python fit.py            on all pages: writes the file that comes with the package
+python fit.py folds      cross-validated by site: writes out/article-lines/folds, which `npm run eval -- pages` uses
+python fit.py curve      F1 by how many sites were trained on
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+
+import trees
+from table import HERE, Table, read
+
+ROOT = HERE.parent.parent
+SHIPPED = ROOT / "src/stages/boilerplate/model/data/lines.json"
+FOLDS = ROOT / "out/article-lines/folds"
+FOLD_COUNT = 10
+THRESHOLD = 0.45
+NOTICE = "Boosted trees over features of lines, fitted by models/article-lines; its README names the data and the result."
+
+
+def folds(table: Table, count: int = FOLD_COUNT) -> np.ndarray:
+    """The fold of each page: a site is in one only."""
+    sites = sorted({p["site"] for p in table.pages})
+    np.random.RandomState(trees.SEED).shuffle(sites)
+    of = {site: at % count for at, site in enumerate(sites)}
+    return np.array([of[p["site"]] for p in table.pages])
+
+
+def write(path: Path, model: dict) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(model, separators=(",", ":")) + "\n")
+
+
+def report(table: Table, kept: np.ndarray, label: str) -> None:
+    """Mean F1 by characters and lost lines of over 12 characters, by family, each line decided alone."""
+    count = len(table.pages)
+    length = table.length.astype(float)
+    article = table.label == 1
+    both = np.bincount(table.page, length * (article & kept), count)
+    taken = np.bincount(table.page, length * (kept & (table.label >= 0)), count)
+    whole = np.bincount(table.page, length * article, count)
+    f1 = 2 * both / np.maximum(taken + whole, 1)
+    lost = np.bincount(table.page, article & ~kept & (table.length > 12), count)
+    families = [p["family"] if not p["isExtra"] or trees.is_plain(p) else "extra" for p in table.pages]
+    parts = []
+    for family in sorted(set(families)):
+        rows = np.array([f == family for f in families])
+        parts.append(f"{family} ({rows.sum()}) {f1[rows].mean():.3f}, {lost[rows].sum():.0f} lost")
+    print(label, "; ".join(parts), flush=True)
+
+
+def fit_all(table: Table) -> None:
+    rows = trees.sample(table)
+    booster = trees.fit(table, rows, trees.weigh(table, rows))
+    write(SHIPPED, trees.export(booster, table.names, NOTICE))
+    gain = booster.feature_importance("gain")
+    print(*[f"{table.names[at]} {gain[at]:.0f}" for at in np.argsort(-gain)[:30]], sep=", ")
+
+
+def fit_folds(table: Table) -> None:
+    rows = trees.sample(table)
+    weight = trees.weigh(table, rows)
+    fold = folds(table)
+    probability = np.zeros(len(table.page))
+    for number in range(FOLD_COUNT):
+        test = fold[table.page] == number
+        booster = trees.fit(table, rows & ~test, weight)
+        probability[test] = booster.predict(table.features[test])
+        write(FOLDS / f"{number}.json", trees.export(booster, table.names, NOTICE))
+        print(f"fold {number + 1} of {FOLD_COUNT}", flush=True)
+    write(FOLDS / "folds.json", {p["key"]: int(fold[at]) for at, p in enumerate(table.pages)})
+    report(table, probability > THRESHOLD, "by site:")
+
+
+def curve(table: Table) -> None:
+    rows = trees.sample(table)
+    fold = folds(table, 4)
+    rng = np.random.RandomState(trees.SEED)
+    for share in (0.125, 0.25, 0.5, 1):
+        probability = np.zeros(len(table.page))
+        for number in range(4):
+            sites = sorted({p["site"] for at, p in enumerate(table.pages) if fold[at] != number})
+            drawn = set(rng.permutation(sites)[: max(1, round(len(sites) * share))])
+            train = rows & np.array([p["site"] in drawn for p in table.pages])[table.page]
+            booster = trees.fit(table, train, trees.weigh(table, train))
+            test = fold[table.page] == number
+            probability[test] = booster.predict(table.features[test])
+        report(table, probability > THRESHOLD, f"{len(drawn)} sites:")
+
+
+if __name__ == "__main__":
+    {"": fit_all, "folds": fit_folds, "curve": curve}["".join(sys.argv[1:2])](read())

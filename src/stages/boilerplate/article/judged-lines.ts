@@ -1,0 +1,56 @@
+import type { Facts } from '../lines/facts.js';
+import { type PageLines, readFeatures } from '../model/line-features.js';
+import type { FeatureTable } from '../model/table.js';
+import type { Reading, Trees } from '../model/trees.js';
+
+/** The lines of a page with the probability of each that it is the article's. */
+export interface JudgedLines extends PageLines, Reading {
+  readonly table: FeatureTable;
+}
+
+/** From this probability on a line is the article's, if nothing else is known. Chosen cross-validated by site, see `models/article-lines`. */
+export const LIKELY = 0.45;
+
+/** Asks the trees about each line. */
+export function judgeLines(page: PageLines, trees: Trees): JudgedLines {
+  const table = readFeatures(page);
+  return { ...page, table, ...trees.read(table) };
+}
+
+/** Some lines from `start` up to `end`. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of rows of a kind. */
+export function runsOf(isOf: (row: number) => boolean, length: number): Run[] {
+  const runs: Run[] = [];
+  for (let start = 0; start < length; start++) {
+    if (!isOf(start)) continue;
+    let end = start + 1;
+    while (end < length && isOf(end)) end++;
+    runs.push({ start, end });
+    start = end;
+  }
+  return runs;
+}
+
+/** Characters of some lines, and how many of them the trees expect to be the article's. */
+export interface Weight {
+  readonly characters: number;
+  readonly expected: number;
+}
+
+/** Weighs the lines of a run of which something is true. */
+export function weigh(judged: JudgedLines, { start, end }: Run, isMeant: (row: number) => boolean): Weight {
+  let characters = 0;
+  let expected = 0;
+  for (let at = start; at < end; at++) {
+    if (!isMeant(at)) continue;
+    const { length } = (judged.facts[at] as Facts).text;
+    characters += length;
+    expected += length * (judged.probabilities[at] as number);
+  }
+  return { characters, expected };
+}

@@ -1,0 +1,53 @@
+import type { Facts } from '../lines/facts.js';
+import { type JudgedLines, LIKELY, type Run, runsOf, weigh } from './judged-lines.js';
+import { endOfArticle, isSection } from './sections.js';
+
+/** Between lines of the article the others stay from this probability on. */
+const POSSIBLE = 0.05;
+/** Longest run of lines that is taken in between lines of the article. */
+const MAX_GAP = 30;
+const NOWHERE: Run = { start: 0, end: 0 };
+/** The program's own block is believed if the trees give so great a part of its characters to the article. */
+const BELIEVED = 0.1;
+
+/**
+ * Whether each line is the article's: those that the trees say are likely, and those of the block that the program finds by its
+ * own score, without the sections in it that are the page's. Nothing goes between lines that stay but such sections and buttons.
+ * An article may have several segments.
+ */
+export function decideLines(judged: JudgedLines): boolean[] {
+  const isKept = Array.from(judged.probabilities, (probability) => probability > LIKELY);
+  const block = believedBlock(judged);
+  const isUnlikely = (at: number) => !isKept[at] && at >= block.start && at < block.end;
+  for (const run of runsOf(isUnlikely, isKept.length)) {
+    if (!isSection(judged, run)) isKept.fill(true, run.start, run.end);
+  }
+  isKept.fill(false, endOfArticle(judged, isKept));
+  fillGaps(judged, isKept);
+  return isKept;
+}
+
+/** The program's own block, if the trees see something of the article in it, or nothing of it on a page without prose. */
+function believedBlock(judged: JudgedLines): Run {
+  const { block = NOWHERE, facts, probabilities } = judged;
+  const isLikely = (at: number) => (probabilities[at] as number) > LIKELY;
+  const all = weigh(judged, block, () => true);
+  const likely = weigh(judged, block, isLikely);
+  if (likely.characters >= all.characters * BELIEVED) return block;
+  return facts.some((line, at) => line.isProse || isLikely(at)) ? NOWHERE : block;
+}
+
+function fillGaps(judged: JudgedLines, isKept: boolean[]): void {
+  const first = isKept.indexOf(true);
+  const last = isKept.lastIndexOf(true);
+  const isGap = (at: number) => !isKept[at] && at > first && at < last;
+  for (const run of runsOf(isGap, isKept.length)) {
+    if (run.end - run.start > MAX_GAP || isSection(judged, run)) continue;
+    for (let at = run.start; at < run.end; at++) isKept[at] = mayStay(judged, at);
+  }
+}
+
+function mayStay({ facts, probabilities }: JudgedLines, at: number): boolean {
+  const line = facts[at] as Facts;
+  return (probabilities[at] as number) > POSSIBLE && !line.isPageWords && !line.isAboutSite;
+}

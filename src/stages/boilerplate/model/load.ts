@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { lazy } from '../../../core/lazy.js';
+import { type TreeFile, Trees } from './trees.js';
+
+/** The trees that come with the package, read on first need and kept. `models/article-lines` fits them. */
+export const lineTrees: () => Trees = lazy(() => readTrees(new URL('./data/lines.json', import.meta.url)));
+
+function readTrees(path: URL): Trees {
+  return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
+}

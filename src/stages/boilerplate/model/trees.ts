@@ -1,0 +1,119 @@
+import { type FeatureTable, REACH } from './table.js';
+
+/** Boosted trees as a file holds them. Of all trees the splits stand in one row, and the leaves in another. */
+export interface TreeFile {
+  /** What was fitted, on what, with what result. */
+  readonly notice: string;
+  /** What splits ask of: the name of a column, with `@-2` for that of the line two above. */
+  readonly features: readonly string[];
+  /** For each split the place in `features` of what it asks. */
+  readonly feature: readonly number[];
+  /** For each split: a row whose value is no greater goes left. */
+  readonly threshold: readonly number[];
+  /** For each split where it leads: a split, or the leaf `-1 - child`. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** The values of leaves in units of `unit`: log odds (natural). */
+  readonly leaf: readonly number[];
+  /** For each split the mean value below it, in the same units: what is known when the walk comes there. */
+  readonly mean: readonly number[];
+  readonly unit: number;
+  /** Where each tree begins: a split or a leaf, as in `left`. */
+  readonly roots: readonly number[];
+}
+
+/** What trees say of the rows of a table. */
+export interface Reading {
+  /** The probability of each row. */
+  readonly probabilities: Float64Array;
+  /**
+   * The features that speak most against a row: along the way through each tree, what each split changes in the mean of the rows
+   * below it (the method of Saabas).
+   *
+   * @returns their columns, the most telling first; a neighbour's counts for its column
+   */
+  against(row: number, count: number): string[];
+}
+
+/** Boosted trees over the features of lines: the sum of their leaves is the log odds that a line is the article. */
+export class Trees {
+  readonly #features: readonly Reference[];
+  readonly #feature: Uint16Array;
+  readonly #threshold: Int16Array;
+  readonly #left: Int16Array;
+  readonly #right: Int16Array;
+  readonly #leaf: Int32Array;
+  readonly #mean: Int32Array;
+  readonly #roots: Int16Array;
+  readonly #unit: number;
+
+  constructor(file: TreeFile) {
+    this.#features = file.features.map(parseFeature);
+    this.#feature = Uint16Array.from(file.feature);
+    this.#threshold = Int16Array.from(file.threshold);
+    this.#left = Int16Array.from(file.left);
+    this.#right = Int16Array.from(file.right);
+    this.#leaf = Int32Array.from(file.leaf);
+    this.#mean = Int32Array.from(file.mean);
+    this.#roots = Int16Array.from(file.roots);
+    this.#unit = file.unit;
+  }
+
+  /** Reads all rows of a table. */
+  read(table: FeatureTable): Reading {
+    const starts = Int32Array.from(this.#features, ({ column, offset }) => table.start(column) + offset);
+    return {
+      probabilities: this.#predict(table, starts),
+      against: (row, count) => this.#against(table.values, starts, row, count),
+    };
+  }
+
+  #predict({ values, rows }: FeatureTable, starts: Int32Array): Float64Array {
+    const sums = new Float64Array(rows);
+    const [feature, threshold, left, right] = [this.#feature, this.#threshold, this.#left, this.#right];
+    for (const root of this.#roots) {
+      for (let row = 0; row < rows; row++) {
+        let at = root;
+        while (at >= 0) {
+          const value = values[(starts[feature[at] as number] as number) + row] as number;
+          at = (value <= (threshold[at] as number) ? left[at] : right[at]) as number;
+        }
+        sums[row] = (sums[row] as number) + (this.#leaf[-1 - at] as number);
+      }
+    }
+    return sums.map((sum) => 1 / (1 + Math.exp(-sum * this.#unit)));
+  }
+
+  #against(values: Int16Array, starts: Int32Array, row: number, count: number): string[] {
+    const sums = new Float64Array(this.#features.length);
+    for (const root of this.#roots) {
+      let at: number = root;
+      while (at >= 0) {
+        const feature = this.#feature[at] as number;
+        const value = values[(starts[feature] as number) + row] as number;
+        const next = (value <= (this.#threshold[at] as number) ? this.#left[at] : this.#right[at]) as number;
+        const known = (next >= 0 ? this.#mean[next] : this.#leaf[-1 - next]) as number;
+        sums[feature] = (sums[feature] as number) + known - (this.#mean[at] as number);
+        at = next;
+      }
+    }
+    const order = [...sums.keys()].filter((at) => (sums[at] as number) < 0);
+    order.sort((one, other) => (sums[one] as number) - (sums[other] as number));
+    const columns = new Set(order.slice(0, 3 * count).map((at) => (this.#features[at] as Reference).column));
+    return [...columns].slice(0, count);
+  }
+}
+
+/** `han@-2` is the column `han` two lines above. */
+function parseFeature(name: string): Reference {
+  const [column = '', offset = '0'] = name.split('@');
+  if (Math.abs(Number(offset)) > REACH)
+    throw new RangeError(`${name}: no line further off than ${REACH} is known`);
+  return { column, offset: Number(offset) };
+}
+
+/** A column, read so many lines below the line (above it if negative). */
+interface Reference {
+  readonly column: string;
+  readonly offset: number;
+}
