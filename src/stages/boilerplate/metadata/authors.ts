@@ -136,6 +136,14 @@ export function authorOf(edges: Edges): string | undefined {
   return undefined;
 }
 
+/** Whether a line above an article names its author. */
+export function namesAuthor(line: EdgeLine): boolean {
+  return (
+    line.text.length <= LONGEST &&
+    AUTHOR_ROWS.some((row) => row.where.includes('above') && nameIn(line, row) !== undefined)
+  );
+}
+
 function linesAt({ above, first, last, below }: Edges, place: Place): readonly EdgeLine[] {
   if (place === 'above' || place === 'title') return above.slice(-REACH[place]).reverse();
   if (place === 'first') return first;

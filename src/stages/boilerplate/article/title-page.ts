@@ -1,0 +1,96 @@
+import type { Facts } from '../lines/facts.js';
+import { lettersOf } from '../lines/key.js';
+import { namesAuthor } from '../metadata/authors.js';
+import { findDates } from '../metadata/dates.js';
+import { findSiteNames } from '../site/name.js';
+import { isRowOfWords } from './title-features.js';
+
+/** What the features of a title need of its page. */
+export interface TitlePage {
+  readonly facts: readonly Facts[];
+  /** The article's text as indexes into the facts. */
+  readonly start: number;
+  readonly end: number;
+  /** `titleKey`s of all lines. */
+  readonly keys: readonly string[];
+  /** Pairs of characters that the text has. */
+  readonly pairs: ReadonlySet<string>;
+  /** `matchKey`s of its first sentences. */
+  readonly openings: readonly string[];
+  /** `titleKey`s of the lines that say whose rights the page has. */
+  readonly owners: readonly string[];
+  readonly siteNames: ReadonlySet<Facts>;
+  /** How many lines above the text name a chapter. */
+  readonly chapters: number;
+  /** Whether a line has a date, and no sentence. */
+  readonly isDated: (at: number) => boolean;
+  /** Whether a line has the form of a byline, a button or a menu. */
+  readonly isByline: (at: number) => boolean;
+  /** Whether nothing but metadata and buttons stands between a line and the text. */
+  readonly isClear: (at: number) => boolean;
+}
+
+/** How much of the text is compared with titles, in lines. */
+const TEXT_LINES = 120;
+const OPENINGS = 5;
+/** The longest line that is taken for a byline, in UTF-16 code units. */
+const BYLINE = 60;
+const REACH = 60;
+const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回节卷集话]/;
+const RIGHTS = /©|copyright|版权所有|版權所有/i;
+
+/** @param block the article's text, as indexes into the facts */
+export function readTitlePage(
+  facts: readonly Facts[],
+  { start, end }: { readonly start: number; readonly end: number },
+): TitlePage {
+  const text = facts.slice(start, Math.min(end, start + TEXT_LINES));
+  const prose = text.filter(({ isProse }) => isProse);
+  const head = facts.slice(Math.max(0, start - REACH), start);
+  const isDated = (at: number) => {
+    const line = facts[at];
+    return (
+      line !== undefined && !line.isProse && line.text.length <= BYLINE * 2 && findDates(line.key).length > 0
+    );
+  };
+  return {
+    facts,
+    start,
+    end,
+    keys: facts.map((line) => line.titleKey),
+    pairs: pairsOf(prose.length > 0 ? prose : text),
+    openings: (prose.length > 0 ? prose : text).slice(0, OPENINGS).map(({ key }) => key),
+    owners: facts
+      .filter(({ text: line }) => line.length <= 120 && RIGHTS.test(line))
+      .map((line) => line.titleKey),
+    siteNames: findSiteNames(
+      head.filter(({ han, text: line }) => han >= 2 && line.length <= 80),
+      [...head, ...facts.slice(end)],
+    ),
+    chapters: head.filter(({ key }) => CHAPTER.test(key)).length,
+    isDated,
+    isByline: (at) => isDated(at) || isByline(facts[at] as Facts),
+    isClear: (at) =>
+      facts.slice(at + 1, start).every((line, index) => isDated(at + 1 + index) || isByline(line)),
+  };
+}
+
+function isByline(line: Facts): boolean {
+  return (
+    line.metadata !== undefined ||
+    namesAuthor(line) ||
+    isRowOfWords(line.text) ||
+    line.isPageWords ||
+    line.isLinkRow ||
+    (line.text.length <= BYLINE && /[:：|｜]/.test(line.text))
+  );
+}
+
+function pairsOf(lines: readonly Facts[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { key } of lines) {
+    const letters = lettersOf(key);
+    for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2));
+  }
+  return pairs;
+}
