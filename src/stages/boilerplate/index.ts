@@ -9,6 +9,7 @@ import { judgeLines } from './article/judged-lines.js';
 import { findLabels } from './article/labels.js';
 import { withoutLineNumbers } from './article/line-numbers.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
+import { likelierTitle } from './article/page-title.js';
 import { findTitle, repetitionOf } from './article/title.js';
 import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
@@ -122,7 +123,11 @@ function findTitleOf(page: Page): Line | undefined {
   const isLeft = isLeftOn(page);
   const candidates = page.head.filter((line) => isLeft(line) && !page.frame?.outside.has(line.line.number));
   const names = new Set(page.bylines.flatMap(({ metadata }) => Object.values(metadata)));
-  return (findTitle(candidates.filter(({ text }) => !names.has(text))) ?? findTitle(candidates))?.line;
+  const title = findTitle(candidates.filter(({ text }) => !names.has(text))) ?? findTitle(candidates);
+  if (page.frame || !page.hasBody) return title?.line;
+  const { bodyStart: start, bodyEnd: end } = page.zones;
+  const mayBe = new Set(candidates);
+  return (likelierTitle(page.facts, { start, end }, title, (line) => mayBe.has(line)) ?? title)?.line;
 }
 
 /** Removes the title where it stands once more, as the caption of an image or above the text. */

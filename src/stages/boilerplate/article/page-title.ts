@@ -25,12 +25,45 @@ export function findPageTitle(
   block: { readonly start: number; readonly end: number },
 ): number | undefined {
   const page = readTitlePage(facts, block);
+  const { bestByScore } = page;
+  // Of these families few pages were there to learn from, and their marks are plain.
+  if (bestByScore !== undefined && page.scores.get(bestByScore)?.isOfFamily) return bestByScore;
   let best: number | undefined;
   let most = dot(featuresOfNone(page), TITLE_WEIGHTS.none);
   for (const candidate of candidatesOf(page)) {
     const odds = oddsOf(candidate);
     if (odds <= most || matchRule(candidate.facts, 'head', true) !== undefined) continue;
     best = candidate.at;
+    most = odds;
+  }
+  return best;
+}
+
+/** Natural log odds by which another line must be likelier than the one that was chosen without the model. */
+const CLEARLY = 3;
+
+/**
+ * A line above the text that is clearly likelier the title than another, or than none; `undefined` if there is none.
+ *
+ * @param chosen the other line
+ * @param mayBe tells whether a line is still there to be the title
+ */
+export function likelierTitle(
+  facts: readonly Facts[],
+  block: { readonly start: number; readonly end: number },
+  chosen: Facts | undefined,
+  mayBe: (line: Facts) => boolean,
+): Facts | undefined {
+  const page = readTitlePage(facts, block);
+  const candidates = candidatesOf(page).filter(({ at, facts: line }) => at < block.start && mayBe(line));
+  const none = dot(featuresOfNone(page), TITLE_WEIGHTS.none);
+  const known = candidates.find(({ facts: line }) => line === chosen);
+  let best: Facts | undefined;
+  let most = Math.max(none, known ? oddsOf(known) : none) + CLEARLY;
+  for (const candidate of candidates) {
+    const odds = oddsOf(candidate);
+    if (odds <= most) continue;
+    best = candidate.facts;
     most = odds;
   }
   return best;

@@ -43,6 +43,13 @@ const above = ({ at, page }: TitleCandidate) => page.start - at;
 
 /** The order is that of the weights. */
 export const TITLE_FEATURES: readonly TitleFeature[] = [
+  {
+    id: 'score',
+    measure: ({ at, page }) => Math.max(-5, Math.min(10, page.scores.get(at)?.score ?? 0)) / 5,
+    why: 'rules for encyclopedias, novels, questions and news speak for it',
+  },
+  is('ruled-out', ({ at, page }) => !page.scores.has(at), 'the rules know it as something else'),
+  is('best-by-score', ({ at, page }) => page.bestByScore === at, 'the rules would choose it'),
   is('first-line-of-the-text', (line) => above(line) === 0, 'the text begins with it'),
   is('inside', (line) => above(line) < 0, 'it stands inside the text'),
   is('one-above', (line) => above(line) === 1, 'it stands right above the text'),

@@ -4,6 +4,7 @@ import { namesAuthor } from '../metadata/authors.js';
 import { findDates } from '../metadata/dates.js';
 import { findSiteNames } from '../site/name.js';
 import { isRowOfWords } from './title-features.js';
+import { scoreTitles, type TitleScore } from './title-score.js';
 
 /** What the features of a title need of its page. */
 export interface TitlePage {
@@ -20,6 +21,10 @@ export interface TitlePage {
   /** `titleKey`s of the lines that say whose rights the page has. */
   readonly owners: readonly string[];
   readonly siteNames: ReadonlySet<Facts>;
+  /** What the rules say of lines that can be the title, by index. */
+  readonly scores: ReadonlyMap<number, TitleScore>;
+  /** Index of the line that the rules would choose. */
+  readonly bestByScore: number | undefined;
   /** How many lines above the text name a chapter. */
   readonly chapters: number;
   /** Whether a line has a date, and no sentence. */
@@ -53,6 +58,7 @@ export function readTitlePage(
       line !== undefined && !line.isProse && line.text.length <= BYLINE * 2 && findDates(line.key).length > 0
     );
   };
+  const scores = scoreTitles(facts, { start, end });
   return {
     facts,
     start,
@@ -67,12 +73,26 @@ export function readTitlePage(
       head.filter(({ han, text: line }) => han >= 2 && line.length <= 80),
       [...head, ...facts.slice(end)],
     ),
+    scores,
+    bestByScore: bestOf(scores),
     chapters: head.filter(({ key }) => CHAPTER.test(key)).length,
     isDated,
     isByline: (at) => isDated(at) || isByline(facts[at] as Facts),
     isClear: (at) =>
       facts.slice(at + 1, start).every((line, index) => isDated(at + 1 + index) || isByline(line)),
   };
+}
+
+/** Of several as good the one nearest to the text. */
+function bestOf(scores: ReadonlyMap<number, TitleScore>): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const [at, { score }] of scores) {
+    if (score < most) continue;
+    best = at;
+    most = score;
+  }
+  return best;
 }
 
 function isByline(line: Facts): boolean {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { toLines } from '../../../../src/core/article.js';
+import { findPageTitle } from '../../../../src/stages/boilerplate/article/page-title.js';
+import { isRowOfWords, TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
+import { TITLE_WEIGHTS } from '../../../../src/stages/boilerplate/article/title-weights.js';
+import { readFacts } from '../../../../src/stages/boilerplate/lines/facts.js';
+
+const TEXT = [
+  '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
+  '船夫说，桥修好以后过河的人少了，他每天还是天不亮就来，把船擦一遍，再坐到太阳出来。',
+];
+
+function titleOf(above: readonly string[], below: readonly string[] = []): string | undefined {
+  const facts = readFacts(toLines([...above, ...TEXT, ...below].join('\n')));
+  const at = findPageTitle(facts, { start: above.length, end: above.length + TEXT.length });
+  return at === undefined ? undefined : facts[at]?.text;
+}
+
+describe('the title of a page', () => {
+  it.each<[string, string[], string]>([
+    [
+      'above the date',
+      ['渡口手记', '首页 归档 标签 关于', '旧船与柳树', '发表于 2020-09-24 分类于 随笔'],
+      '旧船与柳树',
+    ],
+    [
+      'without Chinese',
+      ['Ferry Notes', 'Home Archives Categories Tags', 'Ferry and willow 102', 'Posted on 2019-03-09'],
+      'Ferry and willow 102',
+    ],
+    [
+      'not the slogan of the blog',
+      ['渡口手记', '每天写一点', '首页', '归档', '河边的旧船', '2021-04-02 10:00'],
+      '河边的旧船',
+    ],
+    [
+      'not the minutes it takes to read',
+      ['渡口手记', '首页 归档', '船夫和他的旧船', '13 分钟 阅读', '2021-04-02'],
+      '船夫和他的旧船',
+    ],
+    ['a chapter', ['渡口人家', '上一章 目录 下一章', '第三章 夜渡', '字体：大 中 小'], '第三章 夜渡'],
+  ])('%s', (_, above, title) => expect(titleOf(above)).toBe(title));
+
+  it('none is taken from buttons and dates alone', () => {
+    expect(titleOf(['首页', '登录', '注册', '2021-04-02', '阅读(12)'])).toBeUndefined();
+  });
+
+  it.each([
+    ['Home Archives Categories Tags', true],
+    ['首页 归档 标签', true],
+    ['Array vs Linked list', true],
+    ['旧船与柳树', false],
+    ['Home Archives', false],
+    ['渡口的早晨 柳树下的旧船没有人', false],
+  ])('words in a row: %s', (text, expected) => expect(isRowOfWords(text)).toBe(expected));
+
+  it('each feature has its weight', () => {
+    expect(Object.keys(TITLE_WEIGHTS.line)).toEqual(TITLE_FEATURES.map(({ id }) => id));
+  });
+});
