@@ -1,4 +1,5 @@
 import type { Facts } from '../lines/facts.js';
+import { isRowOfWords } from '../lines/row-of-words.js';
 import { findDates } from '../metadata/dates.js';
 import type { TitlePage } from './title-page.js';
 
@@ -195,13 +196,6 @@ export function featuresOfNone(page: TitlePage): readonly number[] {
 /** Characters; two Latin letters count as one. */
 function width({ text, han }: Facts): number {
   return han + (text.length - han) / 2;
-}
-
-/** Menus without bars: Home Archives Categories Tags, 首页 归档 标签. */
-export function isRowOfWords(text: string): boolean {
-  return /^(?:[A-Za-z]{2,12}|[\u3400-\u9FFF]{1,5})(?:\s+(?:[A-Za-z]{2,12}|[\u3400-\u9FFF]{1,5})){2,12}$/.test(
-    text,
-  );
 }
 
 /** Which part of a key's pairs of characters a text has. */

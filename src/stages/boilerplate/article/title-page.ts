@@ -1,9 +1,9 @@
 import type { Facts } from '../lines/facts.js';
 import { lettersOf } from '../lines/key.js';
+import { isRowOfWords } from '../lines/row-of-words.js';
 import { namesAuthor } from '../metadata/authors.js';
 import { findDates } from '../metadata/dates.js';
 import { findSiteNames } from '../site/name.js';
-import { isRowOfWords } from './title-features.js';
 import { scoreTitles, type TitleScore } from './title-score.js';
 
 /** What the features of a title need of its page. */

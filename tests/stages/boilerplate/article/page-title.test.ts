@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toLines } from '../../../../src/core/article.js';
 import { findPageTitle } from '../../../../src/stages/boilerplate/article/page-title.js';
-import { isRowOfWords, TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
+import { TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
 import { TITLE_WEIGHTS } from '../../../../src/stages/boilerplate/article/title-weights.js';
 import { readFacts } from '../../../../src/stages/boilerplate/lines/facts.js';
+import { isRowOfWords } from '../../../../src/stages/boilerplate/lines/row-of-words.js';
 
 const TEXT = [
   '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
