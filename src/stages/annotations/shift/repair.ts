@@ -12,6 +12,7 @@ import { afterMark } from './mark-classes.js';
 import { provesLine } from './proof.js';
 import { isAsked } from './question.js';
 import { Ranking } from './ranking.js';
+import { readsBetter } from './reads-better.js';
 import { explain } from './reason.js';
 import { readSigns, type Signs } from './signs.js';
 import type { SignedLine, Span } from './solution.js';
@@ -165,7 +166,9 @@ function sign(lines: readonly Line[], signs: readonly Signs[]): (SignedLine & Li
 
 /** The spans to repair: those with a safe margin, of which the surest are taken if the line replays only so. */
 function accept(line: Suspect, evidence: Evidence): readonly Span[] {
-  let accepted = line.spans.filter((span) => !span.isCut && isChanged(span, line.text) && isSafe(span));
+  let accepted = line.spans.filter(
+    (span) => isChanged(span, line.text) && isSafe(span) && isBetter(span, line.text, evidence),
+  );
   for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
     if (left === MOST_LEFT_OUT) return [];
     const least = accepted.reduce((a, b) => (b.margin < a.margin ? b : a));
@@ -180,6 +183,15 @@ function isSafe({ solutions: [solution], margin }: Span): boolean {
   if (needs.lost === 0) return margin >= SAFE;
   const unlikely = Math.max(0, LIKELY - style.score / solution.stored.length);
   return margin >= SAFE + SAFE_A_PAIR_VANISHED * needs.vanished + unlikely;
+}
+
+/** Whether a stretch that was searched to its end reads no worse once it is repaired. */
+function isBetter(
+  { isCut, start, end, solutions: [best] }: Span,
+  text: string,
+  { notes }: Evidence,
+): boolean {
+  return !isCut && best !== undefined && readsBetter(best.text, text.slice(start, end), notes.size > 0);
 }
 
 /** Whether the likeliest solution is another text; the width of a mark alone is none of the damage. */
