@@ -35,6 +35,11 @@ export interface CleanResult {
   /** Every edit, in the order in which it was made; replaying them on the raw text gives `text`. */
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+  /**
+   * The probability, 0 to 1, that the article is right: its lines and its title. Measured on scraped pages; 0 where the scrape holds
+   * no article, 1 where nothing of it was decided.
+   */
+  readonly confidence: number;
 }
 
 /**
@@ -44,8 +49,8 @@ export interface CleanResult {
  * be read or repaired is in `findings`.
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
-  const { markdown, text, metadata, changes, findings } = cleanInFull(input, options);
-  return { markdown, text, metadata, changes, findings };
+  const { markdown, text, metadata, changes, findings, confidence } = cleanInFull(input, options);
+  return { markdown, text, metadata, changes, findings, confidence };
 }
 
 /** A result with all that was known when it was made, for those who show it: reports and explanations. */
@@ -65,13 +70,25 @@ export function cleanInFull(input: string | Uint8Array, options: CleanOptions = 
   const resolved = resolveOptions(options, stageNames);
   const cleaned = cleanArticle(input, resolved);
   const { rawLines, article, changes, findings, searched, markdown: own } = cleaned;
+  const confidence = hasError(findings) ? 0 : cleaned.confidence;
   const { tree, structure } = treeOf(cleaned, resolved);
   const isAlone = own !== undefined || cleaned.otherLanguage !== undefined;
   const printed = isAlone ? (own ?? verbatim(article)) : stringify(tree);
   const markdown = hasError(findings) ? '' : printed;
   const text = own ?? toText(article.lines);
   const { metadata } = article;
-  return { markdown, text, metadata, changes, findings, rawLines, article, structure, searched };
+  return {
+    markdown,
+    text,
+    metadata,
+    changes,
+    findings,
+    confidence,
+    rawLines,
+    article,
+    structure,
+    searched,
+  };
 }
 
 /**
@@ -110,7 +127,7 @@ export function cleanArticle(
 /** @param unread what was found while the text was read */
 function cleanText(text: string, raw: Article, unread: readonly Finding[], options: Options): PipelineResult {
   const findings = [...unread];
-  if (hasError(findings)) return { article: raw, changes: [], findings, searched: 0 };
+  if (hasError(findings)) return { article: raw, changes: [], findings, confidence: 0, searched: 0 };
   const own = withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };
   const isOwn = isOwnMarkdown(text);
@@ -145,6 +162,7 @@ function withFrontMatter(raw: Article, text: string): PipelineResult | undefined
     changes: [],
     findings: alreadyMarkdown(raw),
     markdown: text,
+    confidence: 1,
     searched: 0,
   };
 }

@@ -49,6 +49,8 @@ export interface PipelineResult {
   readonly article: Article;
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+  /** The probability that the article is right, its lines and its title; 1 if no stage has judged that. */
+  readonly confidence: number;
   /** How much was searched, over all stages: see `Budget`. Bounded by the length of the text. */
   readonly searched: number;
   /** What the text is in, for people, if it is not Chinese: then it is as it was decoded, and structure leaves it alone too. */
@@ -75,6 +77,7 @@ export function runPipeline(article: Article, options: Options, list = steps): P
     article: work.article,
     changes: recorder.changes,
     findings: recorder.findings,
+    confidence: work.confidence ?? 1,
     searched: work.searched,
     ...(otherLanguage !== undefined && { otherLanguage }),
   };

@@ -53,10 +53,22 @@ def report(table: Table, kept: np.ndarray, label: str) -> None:
     print(label, "; ".join(parts), flush=True)
 
 
+def report_titles(table: Table, probability: np.ndarray) -> None:
+    """On how many pages the line most like a title is the title."""
+    right: dict[str, list[bool]] = {}
+    for at, page in enumerate(table.pages):
+        rows = np.flatnonzero(table.page == at)
+        if len(rows) and table.title[rows].max() == 1 and not page["isExtra"]:
+            right.setdefault(page["family"], []).append(bool(table.title[rows[probability[rows].argmax()]] == 1))
+    print("titles:", "; ".join(f"{family} {sum(of)} of {len(of)}" for family, of in sorted(right.items())), flush=True)
+
+
 def fit_all(table: Table) -> None:
     rows = trees.sample(table)
     booster = trees.fit(table, rows, trees.weigh(table, rows))
     write(SHIPPED, trees.export(booster, table.names, NOTICE))
+    titles = trees.fit_titles(table, np.ones(len(table.pages), bool))
+    write(SHIPPED.with_name("titles.json"), trees.export(titles, table.names, NOTICE))
     gain = booster.feature_importance("gain")
     print(*[f"{table.names[at]} {gain[at]:.0f}" for at in np.argsort(-gain)[:30]], sep=", ")
 
@@ -66,14 +78,19 @@ def fit_folds(table: Table) -> None:
     weight = trees.weigh(table, rows)
     fold = folds(table)
     probability = np.zeros(len(table.page))
+    best = np.zeros(len(table.page))
     for number in range(FOLD_COUNT):
         test = fold[table.page] == number
         booster = trees.fit(table, rows & ~test, weight)
         probability[test] = booster.predict(table.features[test])
         write(FOLDS / f"{number}.json", trees.export(booster, table.names, NOTICE))
+        titles = trees.fit_titles(table, fold != number)
+        best[test] = np.where(table.length[test] <= trees.TITLE_LENGTH, titles.predict(table.features[test]), 0)
+        write(FOLDS / f"titles-{number}.json", trees.export(titles, table.names, NOTICE))
         print(f"fold {number + 1} of {FOLD_COUNT}", flush=True)
     write(FOLDS / "folds.json", {p["key"]: int(fold[at]) for at, p in enumerate(table.pages)})
     report(table, probability > THRESHOLD, "by site:")
+    report_titles(table, best)
 
 
 def curve(table: Table) -> None:

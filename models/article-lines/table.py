@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 HERE = Path(__file__).parent
-# Columns before the features: label (1 article, 0 other, -1 neutral) and characters of the line.
-LEADING = 2
+# Columns before the features: label (1 article, 0 other, -1 neutral), characters of the line, title (1, 0, -1 not known).
+LEADING = 3
 # How far neighbours are read, in lines.
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 # Columns that say nothing new when they are read from a neighbour: those of the page, and windows.
@@ -33,6 +33,7 @@ class Table:
     features: np.ndarray
     label: np.ndarray
     length: np.ndarray
+    title: np.ndarray
     page: np.ndarray
     pages: list[dict]
 
@@ -56,7 +57,7 @@ def read() -> Table:
     near = [at for at, name in enumerate(columns) if not name.startswith(tuple(ALONE))]
     names = columns + [f"{columns[at]}@{offset:+d}" for offset in OFFSETS for at in near]
     neighbours = [shifted(own[:, near], page, offset) for offset in OFFSETS]
-    return Table(names, np.hstack([own, *neighbours]), rows[:, 0], rows[:, 1], page, pages)
+    return Table(names, np.hstack([own, *neighbours]), rows[:, 0], rows[:, 1], rows[:, 2], page, pages)
 
 
 def shifted(values: np.ndarray, page: np.ndarray, offset: int) -> np.ndarray:

@@ -28,6 +28,9 @@ PARAMETERS = {
 MOST_ROWS = 200
 MOST_PLAIN_ROWS = 30
 PLAIN_WEIGHT = 0.2
+# Longest title, in characters, and the rounds of its trees.
+TITLE_LENGTH = 80
+TITLE_ROUNDS = 80
 # Leaves are written as whole numbers of this unit (log odds).
 LEAF_UNIT = 1 / 4096
 
@@ -60,6 +63,21 @@ def weigh(table: Table, rows: np.ndarray) -> np.ndarray:
 def fit(table: Table, rows: np.ndarray, weight: np.ndarray, rounds: int = ROUNDS) -> lgb.Booster:
     data = lgb.Dataset(table.features[rows], table.label[rows], weight=weight[rows])
     return lgb.train({**PARAMETERS, "seed": SEED}, data, rounds)
+
+
+def fit_titles(table: Table, pages: np.ndarray) -> lgb.Booster:
+    """Trees that tell the title among the lines of a page: each page weighs the same, its title as much as its other lines."""
+    rows = pages[table.page] & (table.title >= 0) & (table.length <= TITLE_LENGTH)
+    is_title = table.title == 1
+    weight = np.zeros(len(rows))
+    for side in (rows & is_title, rows & ~is_title):
+        count = np.bincount(table.page[side], minlength=len(table.pages))
+        weight[side] = 1 / count[table.page[side]]
+    families = Counter(p["family"] for p in table.pages)
+    share = np.array([families[p["family"]] ** -0.25 * (PLAIN_WEIGHT if is_plain(p) else 1) for p in table.pages])
+    weight *= share[table.page]
+    data = lgb.Dataset(table.features[rows], is_title[rows], weight=weight[rows] * 1e4)
+    return lgb.train({**PARAMETERS, "seed": SEED, "min_data_in_leaf": 10}, data, TITLE_ROUNDS)
 
 
 def export(booster: lgb.Booster, names: list[str], notice: str) -> dict:

@@ -6,6 +6,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Facts } from '../../src/stages/boilerplate/lines/facts.js';
+import { titleKey } from '../../src/stages/boilerplate/lines/key.js';
 import { COLUMNS, readFeatures } from '../../src/stages/boilerplate/model/line-features.js';
 import { linesOfPage } from '../../src/stages/boilerplate/model/page-lines.js';
 import { whole } from '../../src/stages/boilerplate/model/table.js';
@@ -46,18 +48,25 @@ function plainOf(page: LabelledPage): LabelledPage {
   return { ...page, id: `${page.id}#plain`, family: 'plain', isExtra: true, text: kept.join('\n'), labels };
 }
 
-/** Row after row: label (1 article, 0 other, -1 neutral), characters of the line, and the features. */
-function rowsOf({ text, labels }: LabelledPage): { values: Int16Array; rows: number } {
+/** Whether a line is the title: 1, 0, or -1 on a page whose title is not known. */
+function titleLabel(line: Facts, wanted: string | undefined): number {
+  return wanted === undefined ? -1 : Number(line.text.length < 200 && line.titleKey === wanted);
+}
+
+/** Row after row: label (1 article, 0 other, -1 neutral), characters of the line, whether it is the title, and the features. */
+function rowsOf({ text, labels, title }: LabelledPage): { values: Int16Array; rows: number } {
   const page = linesOfPage(articleBefore('boilerplate', text).lines);
   const table = readFeatures(page);
-  const width = COLUMNS.length + 2;
+  const wanted = title === null ? undefined : titleKey(title);
+  const width = COLUMNS.length + 3;
   const values = new Int16Array(table.rows * width);
   const columns = COLUMNS.map((name) => table.column(name));
   for (const [row, { line, text: trimmed }] of page.facts.entries()) {
     const label = labels[line.number - 1];
     values[row * width] = label === 'article' ? 1 : label === 'neutral' ? -1 : 0;
+    values[row * width + 2] = titleLabel(page.facts[row] as Facts, wanted);
     values[row * width + 1] = whole(trimmed.replace(/\s/g, '').length);
-    for (const [at, column] of columns.entries()) values[row * width + 2 + at] = column[row] as number;
+    for (const [at, column] of columns.entries()) values[row * width + 3 + at] = column[row] as number;
   }
   return { values, rows: table.rows };
 }

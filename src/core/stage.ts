@@ -7,6 +7,8 @@ import type { Rule } from './rule.js';
 export interface StageResult extends Partial<Article> {
   /** Damage the stage met and could not repair. */
   readonly findings?: readonly StageFinding[];
+  /** The probability that the article is right, its lines and its title, if the stage decides that. */
+  readonly confidence?: number;
   /** How much was searched: see `Budget`. */
   readonly steps?: number;
   /** What made single changes, by line number; a change without one gets the stage's `rule` and `reason`. */

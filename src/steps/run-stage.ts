@@ -25,7 +25,13 @@ function runStage(stage: Stage<Options>, work: Work, options: Options): Work {
   };
   work.recorder.add(stage, whole(article.lines, work), whole(next.lines, work), result);
   kept.add(result.kept, next.lines);
-  return { ...work, article: next, searched: work.searched + (result.steps ?? 0) };
+  const { confidence = work.confidence, steps = 0 } = result;
+  return {
+    ...work,
+    article: next,
+    searched: work.searched + steps,
+    ...(confidence !== undefined && { confidence }),
+  };
 }
 
 /** Runs a stage on an article whose kept parts it can't change: an edit that did is not made. */

@@ -16,6 +16,8 @@ export interface Work {
   /** Where the article's lines stand in the scrape. */
   readonly breaks: LineBreaks;
   readonly recorder: Recorder;
+  /** The probability that the article is right, as far as a stage has said. */
+  readonly confidence?: number;
   /** How much was searched until now: see `Budget`. */
   readonly searched: number;
   /** What the text is in, for people, if it is not Chinese: no further step is taken then. */

@@ -19,6 +19,7 @@ export function fullResult(
     rawLines: toLines(raw),
     article,
     structure: structureOf(article),
+    confidence: 1,
     searched: 0,
   };
 }

@@ -1,11 +1,12 @@
 import type { Finding, Line, Metadata } from '../../core/article.js';
 import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
-import { isPageWithMenus } from './article/block.js';
+import { haveFurniture, isPageWithMenus } from './article/block.js';
+import { confidenceOf, readDoubts } from './article/confidence.js';
 import { findContents } from './article/contents.js';
 import { undressed } from './article/dressing.js';
 import { findFrame } from './article/frame.js';
-import { judgeLines } from './article/judged-lines.js';
+import { type JudgedLines, type Judges, judgeLines, LIKELY, weigh } from './article/judged-lines.js';
 import { findLabels } from './article/labels.js';
 import { withoutLineNumbers } from './article/line-numbers.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
@@ -21,9 +22,8 @@ import { findCrumbs } from './metadata/breadcrumbs.js';
 import { edgesOf } from './metadata/edges.js';
 import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
-import { lineTrees } from './model/load.js';
+import { lineTrees, titleTrees } from './model/load.js';
 import { linesOfPage } from './model/page-lines.js';
-import type { Trees } from './model/trees.js';
 import { because, rules, warn } from './rules-of-stage.js';
 import { withLearned } from './site/learned.js';
 import { findMasthead } from './site/masthead.js';
@@ -36,7 +36,7 @@ const REPEATED = because('title-repeated', 'the title once more');
 const MAX_CRUMBED = 10;
 
 /** By the rules that hold for all sites, and by trees that say how likely each line is the article's. */
-const byRules = (trees: () => Trees): Stage => ({
+const byRules = (judges: () => Judges): Stage => ({
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, around it; takes title, author, date and category from them',
@@ -48,10 +48,12 @@ const byRules = (trees: () => Trees): Stage => ({
     const facts = readFacts(lines);
     const contents = findContents(facts);
     const isMenued = isPageWithMenus(facts);
-    const judged = judgeLines(linesOfPage(lines, facts, contents), trees());
-    const verdict = whyNoArticle(facts, isMenued);
-    if (verdict) return { findings: [notAnArticle(facts, verdict)] };
-    const page = readPage(facts, findFrame(judged, contents, isMenued));
+    // The trees take time, and a text without any furniture is no page whatever they say.
+    const isAsked = isMenued || haveFurniture(facts);
+    const judged = isAsked ? judgeLines(linesOfPage(lines, facts, contents), judges()) : undefined;
+    const verdict = whyNoArticle(facts, isMenued && !(judged && hasLikelyText(judged)));
+    if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0 };
+    const page = readPage(facts, judged && findFrame(judged, contents, isMenued));
     removeLines(page, contents, because('table-of-contents', 'table of contents'));
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
     const hasFurniture = page.removed.size > 0;
@@ -71,16 +73,20 @@ const byRules = (trees: () => Trees): Stage => ({
       metadata: { ...withEdges(mergeMetadata(page.found), page, title), ...metadata },
       causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
       findings: findDoubts(page),
+      ...(judged && page.frame && { confidence: confidenceIn(judged, page, title) }),
     };
   },
 });
 
 /** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage<Options> = boilerplateBy(lineTrees);
+export const boilerplate: Stage<Options> = boilerplateBy(() => ({
+  lines: lineTrees(),
+  titles: titleTrees(),
+}));
 
 /** The stage with other trees, for those who measure them. */
-export function boilerplateBy(trees: () => Trees): Stage<Options> {
-  return withoutLineNumbers(withPatterns(withLearned(byRules(trees))));
+export function boilerplateBy(judges: () => Judges): Stage<Options> {
+  return withoutLineNumbers(withPatterns(withLearned(byRules(judges))));
 }
 
 /** What the lines around the article say of its author and its date, where no line of metadata has said it. */
@@ -92,6 +98,15 @@ function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefi
   const date = found.date ?? publicationDate(edges);
   const { author: _, ...rest } = found;
   return { ...rest, ...(author && { author }), ...(date && { date }) };
+}
+
+/** So many characters that are likely an article’s make a page more than a list of others. */
+const ENOUGH_TEXT = 300;
+
+function hasLikelyText(judged: JudgedLines): boolean {
+  const all = { start: 0, end: judged.facts.length };
+  const isLikely = (row: number) => (judged.probabilities[row] as number) > LIKELY;
+  return weigh(judged, all, isLikely).expected >= ENOUGH_TEXT;
 }
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {
@@ -155,6 +170,16 @@ function leftOf(lines: readonly Line[], { removed }: Page, bare: Line | undefine
   if (removed.size === 0 && !bare) return lines;
   const left = lines.filter(({ number }) => !removed.has(number));
   return bare ? left.map((line) => (line.number === bare.number ? bare : line)) : left;
+}
+
+/** How sure it is that the article of a page is right. */
+function confidenceIn(judged: JudgedLines, { facts, removed }: Page, title: Line | undefined): number {
+  const isKept = (row: number) => {
+    const { line } = facts[row] as Facts;
+    return line !== title && !removed.has(line.number);
+  };
+  const titleRow = facts.findIndex(({ line }) => line === title);
+  return confidenceOf(readDoubts(judged, isKept, titleRow));
 }
 
 /** The lines that stay although they look like furniture. */

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { toLines } from '../../../src/core/article.js';
 import { resolveOptions } from '../../../src/options/options.js';
 import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
+import type { Judges } from '../../../src/stages/boilerplate/article/judged-lines.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
+import { lineTrees, titleTrees } from '../../../src/stages/boilerplate/model/load.js';
 import { type TreeFile, Trees } from '../../../src/stages/boilerplate/model/trees.js';
 import { run } from '../../../src/steps/run-stage.js';
-import type { Step } from '../../../src/steps/step.js';
 import { keyOf, type LabelledPage, readGold, readLabelled } from './labelled.js';
 import { isClearlyWrong, isWrong, type Outcome, type PageScore, scorePage } from './score.js';
 
@@ -19,47 +20,65 @@ export interface Measured {
   readonly score: PageScore;
 }
 
+/** All pages that are measured. @param folder that of the pages */
+export function readPages(folder: string): LabelledPage[] {
+  return [...readGold(folder), ...readLabelled(join(folder, 'labelled'))];
+}
+
 /**
  * Which lines are the article on real pages: cross-validated by site if the trees of the folds are there, else with the trees of
  * the package, which have seen these pages.
  */
 export function* measurePages(shared: string): Generator<string> {
   const folder = join(shared, 'pages');
-  const pages = [...readGold(folder), ...readLabelled(join(folder, 'labelled'))];
-  const stepsFor = existsSync(join(FOLDS, 'folds.json')) ? stepsOfFolds() : () => steps;
-  yield existsSync(FOLDS)
+  const pages = readPages(folder);
+  const treesOf = treesOfFolds();
+  yield treesOf
     ? 'pages: cross-validated by site'
     : 'pages: with the trees of the package, which were fitted on these pages';
-  const measured = pages.map((page) => ({ page, score: scorePage(page, cleanPage(page, stepsFor(page))) }));
+  const measured = pages.map((page) => {
+    const trees = treesOf ? treesOf(page) : { lines: lineTrees(), titles: titleTrees() };
+    return { page, score: scorePage(page, cleanPage(page, trees)) };
+  });
   yield* printPages(measured);
   yield* printFamilies(measured);
+  yield* printConfidence(measured);
 }
 
-/** For each page the steps of the program with the trees that its site had no part in. */
-function stepsOfFolds(): (page: LabelledPage) => readonly Step[] {
+/** For each page the trees that its site had no part in; nothing if there are none. */
+export function treesOfFolds(): ((page: LabelledPage) => Judges) | undefined {
+  if (!existsSync(join(FOLDS, 'folds.json'))) return undefined;
   const folds = JSON.parse(readFileSync(join(FOLDS, 'folds.json'), 'utf8')) as Record<string, number>;
-  const made = new Map<number, readonly Step[]>();
+  const read = new Map<number, Judges>();
   return (page) => {
     const fold = folds[keyOf(page)];
     if (fold === undefined)
       throw new Error(`${join(FOLDS, 'folds.json')}: no fold has the page ${page.id}; fit the trees again`);
-    const known = made.get(fold) ?? stepsWith(join(FOLDS, `${fold}.json`));
-    made.set(fold, known);
-    return known;
+    const trees = read.get(fold) ?? {
+      lines: readTrees(join(FOLDS, `${fold}.json`)),
+      titles: readTrees(join(FOLDS, `titles-${fold}.json`)),
+    };
+    read.set(fold, trees);
+    return trees;
   };
 }
 
-function stepsWith(path: string): readonly Step[] {
-  const trees = new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
-  const stage = run(boilerplateBy(() => trees));
-  return steps.map((step) => (step.name === stage.name ? stage : step));
+function readTrees(path: string): Trees {
+  return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
 }
 
-function cleanPage({ text }: LabelledPage, list: readonly Step[]): Outcome {
+/** What the program makes of a page with some trees. */
+export function cleanPage({ text }: LabelledPage, trees: Judges): Outcome {
   const options = resolveOptions({ script: 'keep' }, stageNames);
-  const { article, findings } = runPipeline({ lines: toLines(text), metadata: {} }, options, list);
+  const stage = run(boilerplateBy(() => trees));
+  const list = steps.map((step) => (step.name === stage.name ? stage : step));
+  const { article, findings, confidence } = runPipeline(
+    { lines: toLines(text), metadata: {} },
+    options,
+    list,
+  );
   const numbers = new Set(article.lines.map(({ number }) => number));
-  return { numbers, metadata: article.metadata, findings, confidence: 1 };
+  return { numbers, metadata: article.metadata, findings, confidence };
 }
 
 /** Pages that came out wrong, the worst first. */
@@ -97,6 +116,22 @@ function* printFamilies(measured: readonly Measured[]): Generator<string> {
     );
   const isOther = ({ page }: Measured) => !['forum', 'post', 'gold'].includes(page.family);
   yield sumUp('labelled but forum and post', measured.filter(isOther));
+}
+
+/** What came out right at each confidence. */
+function* printConfidence(measured: readonly Measured[]): Generator<string> {
+  for (const [from, to] of [
+    [0, 0.3],
+    [0.3, 0.5],
+    [0.5, 0.7],
+    [0.7, 0.8],
+    [0.8, 0.9],
+    [0.9, 1.01],
+  ] as const) {
+    const some = measured.filter(({ score }) => score.confidence >= from && score.confidence < to);
+    const right = some.filter(({ score }) => !isWrong(score)).length;
+    yield `confidence ${from} to ${Math.min(1, to)}: ${right} of ${some.length} pages right`;
+  }
 }
 
 function sumUp(name: string, measured: readonly Measured[]): string {

@@ -64,8 +64,16 @@ export function isPageWithMenus(facts: readonly Facts[]): boolean {
   );
 }
 
+/** So much furniture above and below the article makes a text a page. */
+const LITTLE_FURNITURE = 3;
+
+/** Whether some lines have furniture enough for a page, if all of them stand around an article. */
+export function haveFurniture(facts: readonly Facts[]): boolean {
+  return hasFurniture(facts, LITTLE_FURNITURE);
+}
+
 /** Whether so much speaks for furniture on short lines, each counted once. */
-export function hasFurniture(facts: readonly Facts[], enough: number): boolean {
+function hasFurniture(facts: readonly Facts[], enough: number): boolean {
   const seen = new Set<string>();
   let evidence = 0;
   for (const line of facts) {

@@ -8,7 +8,7 @@ import { sectionsOfPath } from '../metadata/breadcrumbs.js';
 import { nameOfColumn } from '../model/feature-names.js';
 import { because, causeOfRow } from '../rules-of-stage.js';
 import { matchInsert } from '../vocabulary/lines.js';
-import { hasFurniture, isSigned } from './block.js';
+import { haveFurniture, isSigned } from './block.js';
 import type { JudgedLines } from './judged-lines.js';
 import { findPageTitle } from './page-title.js';
 import { decideLines } from './segments.js';
@@ -33,8 +33,6 @@ export interface Frame {
 const MAX_HEADED = 5;
 /** How many features of the trees a reason names. */
 const TOLD = 3;
-/** So much furniture above and below the article makes a text a page. */
-const ENOUGH_FURNITURE = 3;
 /** A button that stands on the page so many times is one of its sections'. */
 const OFTEN = 3;
 /** Longest button or mark of an advertisement inside the text, in UTF-16 code units. */
@@ -59,7 +57,7 @@ export function findFrame(
   const block = { start: isKept.indexOf(true), end: isKept.lastIndexOf(true) + 1 };
   if (block.start < 0) return undefined;
   const beside = [...facts.slice(0, block.start), ...facts.slice(block.end)];
-  if (!isMenued && !hasFurniture(beside, ENOUGH_FURNITURE)) return undefined;
+  if (!isMenued && !haveFurniture(beside)) return undefined;
   const text = facts.findIndex((line, at) => isKept[at] && line.isProse);
   const isHeaded = text > block.start && text <= block.start + MAX_HEADED;
   const titleAt = findPageTitle(facts, isHeaded ? { ...block, start: text } : block);

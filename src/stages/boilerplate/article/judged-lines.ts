@@ -6,15 +6,24 @@ import type { Reading, Trees } from '../model/trees.js';
 /** The lines of a page with the probability of each that it is the article's. */
 export interface JudgedLines extends PageLines, Reading {
   readonly table: FeatureTable;
+  /** Asks how likely each line is the title. */
+  readonly titles: () => Float64Array;
+}
+
+/** What is asked of the lines of a page: which are the article, and which is the title. */
+export interface Judges {
+  readonly lines: Trees;
+  readonly titles: Trees;
 }
 
 /** From this probability on a line is the article's, if nothing else is known. Chosen cross-validated by site, see `models/article-lines`. */
 export const LIKELY = 0.45;
 
 /** Asks the trees about each line. */
-export function judgeLines(page: PageLines, trees: Trees): JudgedLines {
+export function judgeLines(page: PageLines, judges: Judges): JudgedLines {
   const table = readFeatures(page);
-  return { ...page, table, ...trees.read(table) };
+  const titles = () => judges.titles.read(table).probabilities;
+  return { ...page, table, titles, ...judges.lines.read(table) };
 }
 
 /** Some lines from `start` up to `end`. */

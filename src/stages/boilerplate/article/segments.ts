@@ -27,14 +27,16 @@ export function decideLines(judged: JudgedLines): boolean[] {
   return isKept;
 }
 
-/** The program's own block, if the trees see something of the article in it, or nothing of it on a page without prose. */
+/** The program's own block: on a page without prose, or if the trees see something of the article in it, or see it nowhere and there most. */
 function believedBlock(judged: JudgedLines): Run {
   const { block = NOWHERE, facts, probabilities } = judged;
-  const isLikely = (at: number) => (probabilities[at] as number) > LIKELY;
+  if (!facts.some(({ isProse }) => isProse)) return block;
   const all = weigh(judged, block, () => true);
-  const likely = weigh(judged, block, isLikely);
+  const likely = weigh(judged, block, (at) => (probabilities[at] as number) > LIKELY);
   if (likely.characters >= all.characters * BELIEVED) return block;
-  return facts.some((line, at) => line.isProse || isLikely(at)) ? NOWHERE : block;
+  const most = probabilities.indexOf(probabilities.reduce((one, other) => Math.max(one, other), 0));
+  const isThere = most >= block.start && most < block.end;
+  return isThere && (probabilities[most] as number) <= LIKELY ? block : NOWHERE;
 }
 
 function fillGaps(judged: JudgedLines, isKept: boolean[]): void {

@@ -27,6 +27,7 @@ const BEGINNINGS: readonly (readonly [beginning: string, name: string])[] = [
   ['times', 'how often the page has it'],
   ['repeated', 'how often the page has it'],
   ['shared-pairs', 'what it shares with the prose'],
+  ['holders', 'lines that hold it'],
   ['code-gap', 'code beside it'],
   ['contents', 'a table of contents'],
   ['teaser-of-another-page', 'a teaser of another page'],

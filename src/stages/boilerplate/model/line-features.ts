@@ -4,6 +4,7 @@ import type { Facts } from '../lines/facts.js';
 import { FEATURES, measureFeatures, type Score } from '../lines/features.js';
 import type { Surroundings } from '../lines/surroundings.js';
 import { countForms } from './forms.js';
+import { countHolders } from './held.js';
 import { countCharacters, OWN_FEATURES } from './own-features.js';
 import { sharedPairs } from './shared-pairs.js';
 import { FeatureTable } from './table.js';
@@ -102,6 +103,7 @@ export const COLUMNS: readonly string[] = [
   'from-top',
   'from-bottom',
   'shared-pairs',
+  'holders',
   'page-lines',
   'page-length',
   'page-code',
@@ -130,6 +132,8 @@ export function readFeatures(page: PageLines): FeatureTable {
   readProgram(table, page);
   readGaps(table, page);
   readForms(table, page.facts);
+  const holders = countHolders(page.facts);
+  table.set('holders', (row) => Math.min(holders[row] as number, 9));
   readScores(table, page.facts);
   readLandmarks(table);
   readRuns(table);

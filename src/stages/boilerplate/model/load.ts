@@ -5,6 +5,9 @@ import { type TreeFile, Trees } from './trees.js';
 /** The trees that come with the package, read on first need and kept. `models/article-lines` fits them. */
 export const lineTrees: () => Trees = lazy(() => readTrees(new URL('./data/lines.json', import.meta.url)));
 
+/** The trees that tell which line is the title. */
+export const titleTrees: () => Trees = lazy(() => readTrees(new URL('./data/titles.json', import.meta.url)));
+
 function readTrees(path: URL): Trees {
   return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
 }

@@ -32,6 +32,7 @@ describe('features of lines', () => {
     ['set-off', [1, 0, 0, 1, 0, 0, 0]],
     ['section-head', [0, 0, 0, 0, 0, 1, 0]],
     ['words-rights', [0, 0, 0, 0, 0, 0, 1]],
+    ['holders', [0, 0, 0, 0, 0, 0, 0]],
     ['to-prose-down', [3, 2, 1, 1, 150, 150, 150]],
     ['to-section-head-up', [150, 150, 150, 150, 150, 150, 1]],
     ['prose-share-up', [0, 0, 0, 0, 50, 100, 100]],
