@@ -1,4 +1,4 @@
-import type { Finding } from '../core/article.js';
+import { type Finding, mapMetadata } from '../core/article.js';
 import { causeMaker, changeRules, findingMaker, findingRules } from '../core/rule.js';
 import { type Edit, editLines, type Stage } from '../core/stage.js';
 import type { Options } from '../options/options.js';
@@ -52,7 +52,9 @@ export const replacements: Stage<Pick<Options, 'replacements'>> = {
       if (!edit) findings.push(warn('replacement-loop', { number }, ENDLESS));
       return edit ?? text;
     });
-    return { ...edited, findings };
+    // A title stands in the article as well, and must be the same there.
+    const metadata = mapMetadata(article.metadata, (value) => replaceAll(value, rows)?.text ?? value);
+    return { ...edited, metadata, findings };
   },
 };
 

@@ -162,3 +162,13 @@ describe('a wrong entry is named', () => {
     expect(() => clean('一', options as CleanOptions)).toThrow(new TypeError(message));
   });
 });
+
+test('a replacement reaches the title in both of its places', () => {
+  const { markdown } = cleaned(page('本站将举办渡口诗会', PARAGRAPH, PARAGRAPH), {
+    replacements: [{ pattern: '本站将', with: '本刊将', why: '站名' }],
+  });
+  expect(markdown.split('\n').filter((line) => line.includes('渡口诗会'))).toEqual([
+    'title: 本刊将举办渡口诗会',
+    '# 本刊将举办渡口诗会',
+  ]);
+});
