@@ -96,6 +96,26 @@ describe('a document with few gaps', () => {
   });
 });
 
+describe('a story in which 问 stands once', () => {
+  const STORY = ['清晨的渡口没有人，只有一条旧船系在岸边。', '他走过去，把船解开，慢慢划到对岸。'];
+  test.each([
+    '老师问的时候，她没有回答。',
+    '记者问的时候，他笑了笑。',
+    '法官当庭问。',
+    '她低头问。',
+    '他心里问，这样的日子什么时候才到头。',
+    '對方問的時候，我愣住了。',
+  ])('%s', (sentence) => {
+    const page = [...STORY, sentence].join('\n');
+    expect(runStages(page, ['restore']).text).toBe(page);
+  });
+
+  test('what lacks its 题 gets it', () => {
+    const page = [...STORY, '他们终于解决了这个问。'].join('\n');
+    expect(runStages(page, ['restore']).text).toBe([...STORY, '他们终于解决了这个问题。'].join('\n'));
+  });
+});
+
 describe('blanks beside names are no gaps', () => {
   const gapsOf = (text: string) => findGaps([{ number: 1, text: text.replaceAll('_', ' ') }]);
 

@@ -50,6 +50,15 @@ const WORD_BY_ITSELF: readonly { readonly left?: RegExp; readonly right?: RegExp
     right: /^(?![上中下等及与和])/,
     why: 'of whom or where one asks: 到柜台问，',
   },
+  {
+    left: /(?:[我你他她它您咱己]|他们|她们|我们|你们|记者|老师|[警法教医律检][察官师生]|对方|大夫|客人|村民|母亲|父亲|妈妈|爸爸|老板|同事|同学|朋友)$/,
+    right: /^(?:的?(?:时候|时(?![限间])|口气|语气|样子|神情|话)|[，。：:,.！？!?“「])|^$/,
+    why: 'who asks, and when or what: 老师问的时候，',
+  },
+  {
+    left: /(?:低头|抬头|回头|转身|反复|当庭|当面|[轻小大低高]声|笑着|哭着|连忙|急忙|心[里中]|暗自|再三|接着|继续|随口|悄悄|忍不住|忽然|突然|开口)$/,
+    why: 'how one asks: 她低头问。',
+  },
   { right: /^的(?:[，。！？；,.!?;]|$)/, why: 'the verb before 的 at the end of a clause: 自然问的，' },
 ];
 /** What such a place takes from the odds, and the most that it leaves: it proves no filter alone. */

@@ -29,6 +29,8 @@ const LEAST_GAIN = -1;
 const LEAST_ODDS = -2;
 /** What all of a document together must reach, each of them with one added: two doubtful ones prove more than one. */
 const LEAST_TOGETHER = 1.6;
+/** A single one must prove it alone: in stories 问 is a verb, and a page has one soon. */
+const LEAST_ALONE = 2;
 /** From here on a filter is certain, and doubtful halves go in too. */
 const CERTAIN = 6;
 /** A filter leaves some 问题: those beyond two for each half speak against it, up to a bound. */
@@ -97,7 +99,8 @@ export function provedHalves(
   const [{ together } = { together: 0 }] = halves;
   if (isFiltered) return halves;
   const likely = halves.filter(({ isLikely }) => isLikely);
-  const isProved = together >= LEAST_TOGETHER && together >= LEAST_TOGETHER + against(lines, likely.length);
+  const least = likely.length === 1 ? LEAST_ALONE : LEAST_TOGETHER;
+  const isProved = together >= least + against(lines, likely.length);
   if (!isProved) return [];
   return together >= CERTAIN ? halves : likely;
 }
