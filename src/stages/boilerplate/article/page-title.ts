@@ -6,6 +6,8 @@ import { TITLE_WEIGHTS } from './title-weights.js';
 
 /** The longest title, in UTF-16 code units. */
 const LONGEST = 100;
+/** A path to the page goes once no more stands above it, and no title may. */
+const PATH = /[>»›].*[>»›]|^.{1,6}[>»›]/;
 /** How many lines above the text are looked at, and how many of its own. */
 const REACH = { above: 60, inside: 6 };
 
@@ -74,7 +76,8 @@ export function candidatesOf(page: TitlePage): TitleCandidate[] {
   const from = Math.max(0, page.start - REACH.above);
   return page.facts.slice(from, page.start + REACH.inside).flatMap((facts, index) => {
     const at = from + index;
-    return facts.text.length > LONGEST ? [] : [{ facts, key: page.keys[at] as string, at, page }];
+    const isOut = facts.text.length > LONGEST || PATH.test(facts.text);
+    return isOut ? [] : [{ facts, key: page.keys[at] as string, at, page }];
   });
 }
 
