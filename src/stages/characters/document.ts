@@ -4,7 +4,7 @@ import { HAN } from '../../language/han.js';
 import { countLineEnds } from './escapes.js';
 import { speaksOfTags } from './mentions.js';
 import { plainCharacters } from './plain.js';
-import { ABOUT_PROGRAMS, isScriptLine } from './script-lines.js';
+import { ABOUT_PROGRAMS, isScriptLine, isTellingScriptLine } from './script-lines.js';
 import { TAGS } from './tags.js';
 
 /** Words of texts about markup and escapes, which are what such a text is about. */
@@ -54,6 +54,11 @@ export class DocumentEvidence {
       const isMeant = (text: string) => ABOUT_PROGRAMS.test(text);
       return isSetAside || others.some(isMeant) || !others.some((text) => HAN_CHARACTER.test(text));
     });
+  }
+
+  /** Whether it has more of a script than the ends of blocks: `);` alone ends any program. */
+  get hasScripts(): boolean {
+    return this.ask('scripts', () => this.lines.some(({ text }) => isTellingScriptLine(text)));
   }
 
   /** Whether line ends were written out in it: for certain in one place, or in two at least. */

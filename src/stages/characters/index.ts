@@ -58,7 +58,7 @@ function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
   const { text, cause } = edit;
   if (text === null || !(text.includes('\n') || maybeScript(text))) return edit;
   const lines = text.split('\n');
-  if (!lines.some(isScriptLine) || evidence.isAboutPrograms) return edit;
+  if (!lines.some(isScriptLine) || evidence.isAboutPrograms || !evidence.hasScripts) return edit;
   // One line alone was judged, and not set aside, with those around it.
   const listings = lines.length > 1 ? findCode(lines) : [];
   const isListed = (at: number) => listings.some(({ start, end }) => start <= at && at < end);

@@ -62,7 +62,7 @@ const HAN_CHARACTER = new RegExp(`[${HAN}]`);
 
 /** What only texts about programming say, folded: one that does keeps what looks like a program. */
 export const ABOUT_PROGRAMS =
-  /代码|(?<![小])程序|函数|变量|脚本|样式|编程|语法|前端|后端|浏览器|控制台|JavaScript|jQuery|CSS|HTML|Python|Node|Vue|React|API/i;
+  /代码|(?<![小])程序|函数|变量|脚本|样式|编程|语法|语句|数据库|SQL|前端|后端|浏览器|控制台|JavaScript|jQuery|CSS|HTML|Python|Node|Vue|React|API/i;
 
 /** The cheap question: whether a line begins with ASCII and ends as programs do. */
 export function maybeScript(text: string): boolean {
@@ -80,4 +80,9 @@ export function isScriptLine(text: string): boolean {
     .replace(COMMENT, '')
     .replace(/\s+/g, ' ');
   return !HAN_CHARACTER.test(program) && SCRIPT_LINES.some(({ pattern }) => pattern.test(program));
+}
+
+/** Whether it is more than the ends of blocks, which any program has. */
+export function isTellingScriptLine(text: string): boolean {
+  return isScriptLine(text) && !/^[})\];,\s]*$/.test(text);
 }
