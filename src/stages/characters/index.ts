@@ -12,7 +12,7 @@ import { withTidyBreaks } from './join.js';
 import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { plainCharacters } from './plain.js';
 import { because, NAMES, rules } from './rules-of-stage.js';
-import { isScriptLine, maybeScript } from './script-lines.js';
+import { isScriptLine, isTellingScriptLine, maybeScript } from './script-lines.js';
 import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
 import { Survey } from './survey.js';
 
@@ -58,7 +58,8 @@ function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
   const { text, cause } = edit;
   if (text === null || !(text.includes('\n') || maybeScript(text))) return edit;
   const lines = text.split('\n');
-  if (!lines.some(isScriptLine) || evidence.isAboutPrograms || !evidence.hasScripts) return edit;
+  const isScript = lines.some(isTellingScriptLine) || (lines.some(isScriptLine) && evidence.hasScripts);
+  if (!isScript || evidence.isAboutPrograms) return edit;
   // One line alone was judged, and not set aside, with those around it.
   const listings = lines.length > 1 ? findCode(lines) : [];
   const isListed = (at: number) => listings.some(({ start, end }) => start <= at && at < end);

@@ -6,6 +6,7 @@ const B = '船夫说桥修好以后过河的人少了。';
 
 it.each([
   ['a script between paragraphs', [A, 'var _hmt = _hmt || [];', '})();', B], [A, B]],
+  ['a script before a written-out line end', ['print("a", 1);_x000D_', A, B], [A, B]],
   ['the end of a block alone ends no script', [A, ');', B], [A, ');', B]],
   [
     'a text about statements keeps them',
