@@ -8,7 +8,7 @@ import { countHolders } from './held.js';
 import { countCharacters, OWN_FEATURES } from './own-features.js';
 import { sharedPairs } from './shared-pairs.js';
 import { FeatureTable } from './table.js';
-import { bestSegment, distances, heights, sums, type Window } from './windows.js';
+import { bestSegment, distances, heights, sums } from './windows.js';
 import { familiesOf, WORD_FAMILIES } from './word-families.js';
 
 /** Lengths of the windows over the two scores, in lines. */
@@ -351,12 +351,3 @@ const LICENCE = /icp ?[备证]|公网安备|许可证/i;
 /** Programs and themes that make blogs, as they sign their pages. */
 const BLOG =
   /hexo|hugo|typecho|wordpress|jekyll|ghost|blogger|blogspot|butterfly|by next|next\.|github pages|gridea|halo|vuepress|gitbook|zola|pelican|themed? by|theme by/i;
-
-/** A feature as a model asks for it: a column, read some lines up (negative) or down. */
-export interface FeatureReference {
-  readonly column: string;
-  readonly offset: number;
-}
-
-/** A window over a score, for those who add features. */
-export type { Window };
