@@ -56,6 +56,8 @@ export function likelierTitle(
   chosen: Facts | undefined,
   mayBe: (line: Facts) => boolean,
 ): Facts | undefined {
+  // Most texts begin with their title or their first paragraph: nothing has to be read for them.
+  if (!facts.slice(0, block.start).some((line) => line !== chosen && mayBe(line))) return undefined;
   const page = readTitlePage(facts, block);
   const candidates = candidatesOf(page).filter(({ at, facts: line }) => at < block.start && mayBe(line));
   const none = dot(featuresOfNone(page), TITLE_WEIGHTS.none);
