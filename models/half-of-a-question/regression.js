@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../out/eval/tests/eval/random.js';
+
 /**
  * A logistic regression by stochastic gradients (Adagrad), both classes weighing the same. With the same rows and seed it gives the same weights.
  *
@@ -58,15 +60,4 @@ function shuffled(list, random) {
     [copy[index], copy[other]] = [copy[other], copy[index]];
   }
   return copy;
-}
-
-/** A small seeded generator of numbers in [0, 1). */
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
