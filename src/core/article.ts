@@ -22,6 +22,16 @@ export interface Article {
   readonly metadata: Metadata;
   /** Numbers of the lines that only number the lines of code, which is set aside. */
   readonly gutter?: readonly number[];
+  /** The table of contents that was removed, in its order; it tells which lines are headings. */
+  readonly contents?: readonly ContentsEntry[];
+}
+
+/** An entry of a table of contents. */
+export interface ContentsEntry {
+  /** As it stood there, with the number that it may have had: `2.1. 安装`. */
+  readonly text: string;
+  /** Number of the line that it names. */
+  readonly line: number;
 }
 
 /**

@@ -26,8 +26,14 @@ interface Open {
  * The depths of the lines that are headings, by index.
  *
  * @param title index of the title, which is no heading of the text
+ * @param listed the headings that a table of contents names
  */
-export function headingDepths(texts: readonly string[], title = -1): Map<number, Depth> {
+export function headingDepths(
+  texts: readonly string[],
+  title = -1,
+  listed: readonly Candidate[] = [],
+): Map<number, Depth> {
+  if (listed.length > 0) return nest(listed.filter(({ index }) => index !== title));
   const written = [...writtenHeadings(texts), ...atxHeadings(texts)];
   const numbered = [...written, ...seriesHeadings(texts, written)];
   const isHeading: boolean[] = texts.map((_, index) => index === title);

@@ -122,6 +122,11 @@ export function isSeriesLine(text: string): boolean {
   return style !== undefined && style !== BARE;
 }
 
+/** The way in which a line is numbered as headings of a series are. */
+export function seriesStyle(text: string): string | undefined {
+  return match(text, 0)?.style;
+}
+
 /** A series that has been established goes on over so many numbers that are missing: their lines were no headings, or are lost. */
 const MISSED = 2;
 const ESTABLISHED = 3;

@@ -5,6 +5,7 @@ import { withBlocks } from './blocks.js';
 import { headingDepths } from './depths.js';
 import { isHeadingLike } from './heading-rules.js';
 import { inline, lines, paragraph } from './inline.js';
+import { listedHeadings } from './listed.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
 import { type OwnBlock, ownMarkdown } from './own-markdown.js';
@@ -45,7 +46,7 @@ export function structureOf(article: Article): Structure {
   const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
   const children: RootContent[] = title !== undefined && titleIndex < 0 ? [heading(1, title)] : [];
   const starts = children.map(() => 0);
-  const depths = headingDepths(texts, titleIndex);
+  const depths = headingDepths(texts, titleIndex, listedHeadings(items, article.contents ?? []));
   const isHeading = (index: number) => index === titleIndex || depths.has(index);
   const itemAt = (index: number) => {
     const { text, indent = 0 } = items[index] ?? {};

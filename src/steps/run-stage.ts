@@ -22,6 +22,7 @@ function runStage(stage: Stage<Options>, work: Work, options: Options): Work {
     ...article,
     lines: result.lines ? withLineFeeds(result.lines) : article.lines,
     metadata: result.metadata ?? article.metadata,
+    ...(result.contents && { contents: result.contents }),
   };
   work.recorder.add(stage, whole(article.lines, work), whole(next.lines, work), result);
   kept.add(result.kept, next.lines);

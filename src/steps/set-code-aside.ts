@@ -17,8 +17,8 @@ export const setCodeAside: Step = {
 export const putCodeBack: Step = {
   name: 'put code back',
   run(work) {
-    const { lines, metadata } = work.article;
-    return { ...work, article: { lines: withLines(lines, work.code ?? []), metadata }, code: [] };
+    const { gutter: _, ...article } = work.article;
+    return { ...work, article: { ...article, lines: withLines(article.lines, work.code ?? []) }, code: [] };
   },
 };
 

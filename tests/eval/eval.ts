@@ -16,6 +16,7 @@ import { measureReports } from './reports.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
+import { measureStructure } from './structure/structure.js';
 
 /** A measurement takes the folder and yields its lines. */
 const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
@@ -29,6 +30,7 @@ const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>
   restore: measureRestore,
   script: measureScript,
   shift: measureShift,
+  structure: measureStructure,
 };
 
 const shared = resolve('..', 'shared');

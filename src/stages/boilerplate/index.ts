@@ -3,7 +3,7 @@ import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
 import { haveFurniture, isPageWithMenus } from './article/block.js';
 import { confidenceOf, readDoubts } from './article/confidence.js';
-import { findContents } from './article/contents.js';
+import { entriesOf, findContents, linesOfContents } from './article/contents.js';
 import { undressed } from './article/dressing.js';
 import { findFrame } from './article/frame.js';
 import { type JudgedLines, type Judges, judgeLines, LIKELY, weigh } from './article/judged-lines.js';
@@ -46,7 +46,8 @@ const byRules = (judges: () => Judges): Stage => ({
   seesKept: true,
   run({ lines, metadata }) {
     const facts = readFacts(lines);
-    const contents = findContents(facts);
+    const tables = findContents(facts);
+    const contents = linesOfContents(tables);
     const isMenued = isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
     const isAsked = isMenued || haveFurniture(facts);
@@ -73,6 +74,7 @@ const byRules = (judges: () => Judges): Stage => ({
       metadata: { ...withEdges(mergeMetadata(page.found), page, title), ...metadata },
       causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
       findings: findDoubts(page),
+      contents: entriesOf(tables, ({ line }) => !page.removed.has(line.number)),
       ...(judged && page.frame && { confidence: confidenceIn(judged, page, title) }),
     };
   },

@@ -14,7 +14,7 @@ const OTHERS = changeRules([
   {
     id: 'table-of-contents',
     what: 'a table of contents, with its head',
-    why: 'every entry stands once more below, as the heading that it leads to',
+    why: 'every entry stands once more in the text, as the heading that it leads to',
     example: { original: '目录', expected: null },
   },
   {

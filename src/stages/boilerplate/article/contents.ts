@@ -1,3 +1,5 @@
+import type { ContentsEntry } from '../../../core/article.js';
+import { longestRise } from '../../../core/rise.js';
 import { sign } from '../lines/character-kinds.js';
 import type { Facts } from '../lines/facts.js';
 import { lettersOf } from '../lines/key.js';
@@ -8,58 +10,214 @@ const HEAD =
 /** Longest head, in UTF-16 code units, and what every one has. */
 const MAX_HEAD = 24;
 const HINT = sign('目航cC');
+/** What may stand between a head and the entries: the button that folds the table, and the tab beside the head. */
+const BELOW_HEAD = /^(?:\[? ?(?:隐藏|显示|收起|展开) ?\]?|站点概览)$/;
+const MAX_BELOW_HEAD = 6;
 /** The number before a heading or an entry, and the button behind it. */
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?/;
+const NUMBER = /^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?){1,2}/;
 const BUTTON = / *\[ ?编辑[^\]]{0,12}\]$/;
-/** The button that folds the table, below its head. */
-const FOLD = /^\[? ?(?:隐藏|显示|收起|展开) ?\]?$/;
-/** A table of contents has so many entries, none longer than this. */
-const MIN_ENTRIES = 2;
-const MAX_ENTRY = 60;
-const MAX_FOLD = 6;
-/** So many numbered entries in a row may have no heading of the same words. */
-const MAX_MISSING = 3;
+/** A number that a theme sets before an entry. */
+const THEME_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.? /;
 
-/**
- * Finds tables of contents: a head, and below it lines that all stand once more further down, as headings. Without the second
- * the lines are the text; so nothing goes that is not there still.
- *
- * @returns the lines' numbers
- */
-export function findContents(facts: readonly Facts[]): Set<number> {
-  const found = new Set<number>();
-  for (const [at, head] of facts.entries()) {
-    if (head.text.length > MAX_HEAD || !head.has(HINT) || !HEAD.test(head.key)) continue;
-    const fold = facts[at + 1];
-    const isFolded = fold !== undefined && fold.text.length <= MAX_FOLD && FOLD.test(fold.key);
-    const entries = entriesBelow(facts, at + (isFolded ? 2 : 1));
-    if (entries.length < MIN_ENTRIES) continue;
-    found.add(head.line.number);
-    if (isFolded) found.add(fold.line.number);
-    for (const entry of entries) found.add(entry.line.number);
+/** Longest entry, in UTF-16 code units. */
+const MAX_ENTRY = 100;
+/** A table has so many entries; fewer with a head of its own. */
+const MIN_ENTRIES = 3;
+const MIN_HEADED = 2;
+/** A name that more lines have is no heading's. */
+const MAX_PLACES = 12;
+/** So many lines between two entries may name no line: a heading that was mended, a button. */
+const MAX_BETWEEN = 2;
+/** At least this share of the lines between the first entry and the last are entries. */
+const MIN_SHARE = 0.6;
+/** At least this share of the headings that are named have text below them: else a list or a menu stands twice. */
+const MIN_APART = 0.4;
+/** Lines that follow one another are at most so far apart, with a blank one between. */
+const BLANKS = 2;
+
+/** A table of contents: lines one after another, each of which names another line of the page, in the order of these. */
+export interface Contents {
+  readonly head: Facts | undefined;
+  /** All lines from the head to the last entry. */
+  readonly lines: readonly Facts[];
+  readonly entries: readonly { readonly entry: Facts; readonly heading: Facts }[];
+  /** Whether a head says what it is, or numbers that the headings have not: then it is the page’s wherever it stands. */
+  readonly isSure: boolean;
+}
+
+/** The tables of contents of a page, above the text, beside it or below. */
+export function findContents(facts: readonly Facts[]): readonly Contents[] {
+  const places = placesByName(facts);
+  const found: Contents[] = [];
+  const runs = [...runsOf(facts, places)].filter((run) => run.length >= MIN_HEADED);
+  const dense = new Set(runs.filter(isDense).flatMap((run) => run.map(({ at }) => at)));
+  for (const run of runs) {
+    const contents = contentsIn(facts, run, dense);
+    if (contents) found.push(contents);
   }
   return found;
 }
 
-/** The run of lines from an index on that each stand once more below the run; a numbered one between them may not. */
-function entriesBelow(facts: readonly Facts[], start: number): readonly Facts[] {
-  const last = new Map<string, number>();
-  for (const [at, line] of facts.entries()) if (line.text.length <= MAX_ENTRY) last.set(nameOf(line), at);
-  const againAt = (at: number) => (at < facts.length ? (last.get(nameOf(facts[at] as Facts)) ?? 0) : 0);
-  let end = start;
-  for (let at = start; at < end + MAX_MISSING; at++) {
-    if (againAt(at) > at) end = at + 1;
-    else if (!isNumbered(facts[at])) break;
+/** Whether a run may be a table of contents itself, and so is hardly what another one names. */
+function isDense(run: readonly Named[]): boolean {
+  return run.length >= MIN_ENTRIES && run.length >= MIN_SHARE * lengthOf(run);
+}
+
+function lengthOf(run: readonly { readonly at: number }[]): number {
+  return (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0) + 1;
+}
+
+/** The numbers of the lines that are surely a table of contents. */
+export function linesOfContents(contents: readonly Contents[]): ReadonlySet<number> {
+  const sure = contents.filter(({ isSure }) => isSure);
+  return new Set(sure.flatMap(({ lines }) => lines.map(({ line }) => line.number)));
+}
+
+/** The entries of the longest table that names lines of the article and has no part in it. */
+export function entriesOf(
+  contents: readonly Contents[],
+  isLeft: (line: Facts) => boolean,
+): readonly ContentsEntry[] {
+  const named = contents.map(({ entries }) =>
+    entries.filter(({ entry, heading }) => !isLeft(entry) && isLeft(heading)),
+  );
+  const longest = named.reduce((one, other) => (other.length > one.length ? other : one), []);
+  return longest.length < MIN_HEADED
+    ? []
+    : longest.map(({ entry, heading }) => ({ text: entry.text, line: heading.line.number }));
+}
+
+/** A line that others have the name of. */
+interface Named {
+  readonly at: number;
+  /** Indices of the others and of itself, rising. */
+  readonly places: readonly number[];
+}
+
+function placesByName(facts: readonly Facts[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, line] of facts.entries()) {
+    if (line.text.length > MAX_ENTRY) continue;
+    const name = nameOf(line);
+    const known = places.get(name);
+    if (known) known.push(at);
+    else if (name !== '') places.set(name, [at]);
   }
-  // What stands below has no part in the table, though the same may stand once more.
-  while (end > start && againAt(end - 1) <= end) end--;
-  return facts.slice(start, end);
+  return places;
 }
 
-function isNumbered(line: Facts | undefined): boolean {
-  return line !== undefined && line.text.length <= MAX_ENTRY && line.isNumbered;
-}
-
+/** What a heading and the entry that names it have in common: the letters, without a number before them. */
 function nameOf({ key }: Facts): string {
   return lettersOf(key.replace(BUTTON, '').replace(NUMBER, ''));
+}
+
+/** Runs of lines most of which have the name of another line. One that has the name of the first again begins a run. */
+function* runsOf(
+  facts: readonly Facts[],
+  places: ReadonlyMap<string, readonly number[]>,
+): Generator<readonly Named[]> {
+  let run: Named[] = [];
+  for (const [at, line] of facts.entries()) {
+    const found = line.text.length > MAX_ENTRY ? undefined : places.get(nameOf(line));
+    if (!found || found.length < 2 || found.length > MAX_PLACES) continue;
+    const last = run.at(-1);
+    if (last && (at - last.at > MAX_BETWEEN + 1 || found === run[0]?.places)) {
+      yield run;
+      run = [];
+    }
+    run.push({ at, places: found });
+  }
+  yield run;
+}
+
+/** @param dense indices of the lines that may be entries themselves */
+function contentsIn(
+  facts: readonly Facts[],
+  run: readonly Named[],
+  dense: ReadonlySet<number>,
+): Contents | undefined {
+  const start = headAbove(facts, (run[0] as Named).at);
+  const placed = inOrder(run, dense);
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last || placed.length < (start === undefined ? MIN_ENTRIES : MIN_HEADED)) return undefined;
+  if (placed.length < MIN_SHARE * lengthOf(placed)) return undefined;
+  const entries = placed.map(({ at, place }) => ({
+    entry: facts[at] as Facts,
+    heading: facts[place] as Facts,
+  }));
+  const isNumbered = entries.every(({ entry, heading }) => isNumberedBeside(entry, heading));
+  if (start === undefined && !isNumbered && !haveText(placed, facts)) return undefined;
+  return {
+    head: start === undefined ? undefined : facts[start],
+    lines: facts.slice(start ?? first.at, last.at + 1),
+    entries,
+    isSure: start !== undefined || isNumbered,
+  };
+}
+
+/** The index of the head above the first entry. */
+function headAbove(facts: readonly Facts[], at: number): number | undefined {
+  for (let above = at - 1; above >= Math.max(0, at - 1 - MAX_BETWEEN); above--) {
+    const line = facts[above] as Facts;
+    if (line.text.length <= MAX_HEAD && line.has(HINT) && HEAD.test(line.key)) return above;
+    if (line.text.length > MAX_BELOW_HEAD || !BELOW_HEAD.test(line.key)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a theme has set a number before an entry: the heading has none, or one behind the theme's. */
+function isNumberedBeside(entry: Facts, heading: Facts): boolean {
+  const number = THEME_NUMBER.exec(entry.key)?.[0];
+  return number !== undefined && !heading.key.startsWith(number.trim());
+}
+
+interface Placed {
+  readonly at: number;
+  readonly place: number;
+}
+
+/**
+ * The most lines of a run that name lines outside of it in their order: those that name one alone are looked at first.
+ *
+ * @param dense indices of lines that are named only where no other is
+ */
+function inOrder(run: readonly Named[], dense: ReadonlySet<number>): readonly Placed[] {
+  const [start, end] = [(run[0] as Named).at, (run.at(-1) as Named).at];
+  const choices = run.map(({ places }) => {
+    const outside = places.filter((place) => place < start || place > end);
+    const sparse = outside.filter((place) => !dense.has(place));
+    return sparse.length > 0 ? sparse : outside;
+  });
+  const anchors = longestRise(choices.map((places) => (places.length === 1 ? (places[0] as number) : -1)));
+  const ends = nextAnchors(anchors, run.length);
+  const placed: Placed[] = [];
+  let before = -1;
+  for (const [at, places] of choices.entries()) {
+    const place = anchors.get(at) ?? places.find((other) => other > before && other < (ends[at] as number));
+    if (place === undefined || place <= before) continue;
+    placed.push({ at: (run[at] as Named).at, place });
+    before = place;
+  }
+  return placed;
+}
+
+/** For each line of a run, what the next one that is an anchor names. */
+function nextAnchors(anchors: ReadonlyMap<number, number>, length: number): readonly number[] {
+  const next: number[] = [];
+  let place = Number.POSITIVE_INFINITY;
+  for (let at = length - 1; at >= 0; at--) {
+    next[at] = place;
+    place = anchors.get(at) ?? place;
+  }
+  return next;
+}
+
+/** Whether enough of the lines that are named have something below them before the next one, code that is set aside included. */
+function haveText(placed: readonly Placed[], facts: readonly Facts[]): boolean {
+  const numberOf = (place: number) => (facts[place] as Facts).line.number;
+  const isApart = ({ place }: Placed, at: number) => {
+    const next = placed[at + 1]?.place;
+    return next !== place + 1 || numberOf(next) - numberOf(place) > BLANKS;
+  };
+  return placed.filter(isApart).length >= MIN_APART * placed.length;
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../../core/article.js';
 import { findBlock } from '../article/block.js';
-import { findContents } from '../article/contents.js';
+import { findContents, linesOfContents } from '../article/contents.js';
 import { type Facts, readFacts } from '../lines/facts.js';
 import { scoreOf } from '../lines/features.js';
 import { compareLines, type Surroundings } from '../lines/surroundings.js';
@@ -10,7 +10,7 @@ import type { PageLines } from './line-features.js';
 export function linesOfPage(
   lines: readonly Line[],
   facts: readonly Facts[] = readFacts(lines),
-  contents: ReadonlySet<number> = findContents(facts),
+  contents: ReadonlySet<number> = linesOfContents(findContents(facts)),
 ): PageLines {
   const around = compareLines(facts, contents);
   const scores = facts.map((line, at) => scoreOf(line, around[at] as Surroundings));
