@@ -43,7 +43,6 @@ export function* measureStructure(shared: string): Generator<string> {
     const scores = [...compare(page, made)];
     for (const [part, score] of scores) add(tallies.get(part) as Tally, score);
     unlike.push(...linesNotAsTheyStand(page, made).map((line) => `  ${page.id}: ${line}`));
-    if (process.env.SHOW) yield* show(page, made);
   }
   yield `structure, ${pages.length} posts`;
   for (const [part, { there, made, right }] of tallies) {
@@ -167,27 +166,4 @@ function isSpaced({ text, labels }: StructuredPage): boolean {
 function linesNotAsTheyStand({ text }: StructuredPage, { code }: Made): string[] {
   const lines = new Set(text.split('\n').map((line) => line.trimEnd()));
   return code.flat().filter((line) => line.trim() !== '' && !lines.has(line.trimEnd()));
-}
-
-function* show(page: StructuredPage, made: Made): Generator<string> {
-  for (const [part, texts] of [
-    [
-      'headings',
-      [page.structure.headings.map(([, t]) => t), made.headings.filter(([l]) => l > 1).map(([, t]) => t)],
-    ],
-    ['items', [page.structure.items, made.items]],
-    ['code', [codeLines(page.structure.code), codeLines(made.code)]],
-    ['tables', [page.structure.tables.flat(), made.tables.flat()]],
-    ['quotes', [page.structure.quotes.map((q) => q.join('')), made.quotes]],
-  ] as const) {
-    if (process.env.SHOW !== part) continue;
-    const [wanted, given] = texts;
-    const [w, g] = [new Set(wanted.map(lettersOf)), new Set(given.map(lettersOf))];
-    const missed = wanted.filter((t) => !g.has(lettersOf(t)));
-    const wrong = given.filter((t) => !w.has(lettersOf(t)));
-    if (missed.length + wrong.length > 0)
-      yield `## ${page.id} contents ${hasContents(page)} spaced ${isSpaced(page)}: ${wanted.length} there`;
-    for (const t of missed) yield `  - ${t.slice(0, 100)}`;
-    for (const t of wrong) yield `  + ${t.slice(0, 100)}`;
-  }
 }

@@ -6,13 +6,14 @@ import { lettersOf } from '../lines/key.js';
 
 /** Head of a table of contents; matches a `matchKey`. */
 const HEAD =
-  /^[【[]?(?:(?:文章|本文|章节|本页|内容)?(?:目 {0,2}录|导航)|contents)[\]】]?(?: ?\[隐藏\])?[: ]*$/i;
+  /^[【[]?(?:(?:文章|本文|章节|本页|内容)?(?:目 {0,2}录|导航)|(?:table of )?contents)[\]】]?(?: ?\[隐藏\])?[: ]*$/i;
 /** Longest head, in UTF-16 code units, and what every one has. */
 const MAX_HEAD = 24;
 const HINT = sign('目航cC');
 /** What may stand between a head and the entries: the button that folds the table, and the tab beside the head. */
-const BELOW_HEAD = /^(?:\[? ?(?:隐藏|显示|收起|展开) ?\]?|站点概览)$/;
-const MAX_BELOW_HEAD = 6;
+const BELOW_HEAD =
+  /^(?:\[? ?(?:隐藏|显示|收起|展开) ?\]?|(?:站点|本站|博客|网站)(?:概览|概要|概况)|overview)$/i;
+const MAX_BELOW_HEAD = 8;
 /** The number before a heading or an entry, and the button behind it. */
 const NUMBER = /^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|[一二三四五六七八九十]{1,3}、) ?){1,2}/;
 const BUTTON = / *\[ ?编辑[^\]]{0,12}\]$/;
