@@ -33,7 +33,7 @@ const MOST = 0.8;
 const MIN_LINKS = 4;
 /** A date written out below a notice, with the name of who signs, or the newspaper’s page. */
 const SIGNATURE =
-  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}| ?\(?(?:星期|周)[一二三四五六日天]\)?|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$/;
+  /^.{0,16}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:于.{1,6}| ?\(?(?:星期|周)[一二三四五六日天]\)?|[ 第]{0,3}\d{1,2} ?版 ?\)?)?$|^[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/;
 /** What an office notes below the date: （此件公开发布）. */
 const NOTE_OF_OFFICE = /^\((?:此件|信息公开|公开(?:方式|形式|属性))[^()]{2,12}\)$/;
 const MAX_SIGNER = 30;

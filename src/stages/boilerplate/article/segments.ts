@@ -1,11 +1,14 @@
 import type { Facts } from '../lines/facts.js';
 import { type JudgedLines, LIKELY, type Run, runsOf, weigh } from './judged-lines.js';
+import { withoutMargins } from './margins.js';
 import { endOfArticle, isSection } from './sections.js';
 
 /** Between lines of the article the others stay from this probability on. */
 const POSSIBLE = 0.05;
 /** Longest run of lines that is taken in between lines of the article. */
 const MAX_GAP = 30;
+/** So many lines between lines of code belong to it: they say what it does, or are code that looks like text. */
+const MAX_BETWEEN_CODE = 8;
 const NOWHERE: Run = { start: 0, end: 0 };
 /** The program's own block is believed if the trees give so great a part of its characters to the article. */
 const BELIEVED = 0.1;
@@ -20,9 +23,12 @@ export function decideLines(judged: JudgedLines): boolean[] {
   const block = believedBlock(judged);
   const isUnlikely = (at: number) => !isKept[at] && at >= block.start && at < block.end;
   for (const run of runsOf(isUnlikely, isKept.length)) {
-    if (!isSection(judged, run)) isKept.fill(true, run.start, run.end);
+    if (isSection(judged, run)) continue;
+    const { start, end } = withoutMargins(judged, run, block);
+    isKept.fill(true, start, end);
   }
   isKept.fill(false, endOfArticle(judged, isKept));
+  fillBetweenCode(judged, isKept);
   fillGaps(judged, isKept);
   return isKept;
 }
@@ -37,6 +43,22 @@ function believedBlock(judged: JudgedLines): Run {
   const most = probabilities.indexOf(probabilities.reduce((one, other) => Math.max(one, other), 0));
   const isThere = most >= block.start && most < block.end;
   return isThere && (probabilities[most] as number) <= LIKELY ? block : NOWHERE;
+}
+
+/** Code is the article's, and so are a few lines between: no stage sees the code itself, but the lines that are missing. */
+function fillBetweenCode({ facts, table }: JudgedLines, isKept: boolean[]): void {
+  const missing = table.column('code-gap');
+  let code = -1;
+  for (const [at, lines] of missing.entries()) {
+    if (lines === 0) continue;
+    const isNear = code >= 0 && at - code <= MAX_BETWEEN_CODE;
+    if (isNear && !facts.slice(code, at).some(isFurniture)) isKept.fill(true, code, at);
+    code = at;
+  }
+}
+
+function isFurniture({ isSectionHead, isPageWords, isAboutSite }: Facts): boolean {
+  return isSectionHead || isPageWords || isAboutSite;
 }
 
 function fillGaps(judged: JudgedLines, isKept: boolean[]): void {
