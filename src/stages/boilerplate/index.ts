@@ -22,7 +22,7 @@ import { findCrumbs } from './metadata/breadcrumbs.js';
 import { edgesOf } from './metadata/edges.js';
 import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
-import { lineTrees, titleTrees } from './model/load.js';
+import { choiceTrees, lineTrees, titleTrees } from './model/load.js';
 import { linesOfPage } from './model/page-lines.js';
 import { because, rules, warn } from './rules-of-stage.js';
 import { withLearned } from './site/learned.js';
@@ -62,7 +62,7 @@ const byRules = (judges: () => Judges): Stage => ({
     const reporters = reportersOf(facts[page.zones.bodyStart]?.text ?? '');
     if (reporters) page.found.push({ author: reporters });
     if (page.hasBody && !page.frame) removeMasthead(page);
-    const title = findTitleOf(page);
+    const title = findTitleOf(page, judged);
     if (title && facts.some((other) => other.line !== title && isLeftOn(page)(other))) {
       page.found.unshift({ title: bareTitle(title.text) });
       if (hasFurniture || page.hasBody) removeRepetitions(title, page);
@@ -84,6 +84,7 @@ const byRules = (judges: () => Judges): Stage => ({
 export const boilerplate: Stage<Options> = boilerplateBy(() => ({
   lines: lineTrees(),
   titles: titleTrees(),
+  choice: choiceTrees(),
 }));
 
 /** The stage with other trees, for those who measure them. */
@@ -135,16 +136,18 @@ function removeMasthead(page: Page): void {
 }
 
 /** The frame's title, or else the line above the text that can be one and is no metadata. */
-function findTitleOf(page: Page): Line | undefined {
+function findTitleOf(page: Page, judged: JudgedLines | undefined): Line | undefined {
   if (page.frame?.title) return page.frame.title;
   const isLeft = isLeftOn(page);
   const candidates = page.head.filter((line) => isLeft(line) && !page.frame?.outside.has(line.line.number));
   const names = new Set(page.bylines.flatMap(({ metadata }) => Object.values(metadata)));
   const title = findTitle(candidates.filter(({ text }) => !names.has(text))) ?? findTitle(candidates);
-  if (page.frame || !page.hasBody) return title?.line;
+  if (page.frame) return undefined;
+  if (!page.hasBody || !judged) return title?.line;
   const { bodyStart: start, bodyEnd: end } = page.zones;
   const mayBe = new Set(candidates);
-  return (likelierTitle(page.facts, { start, end }, title, (line) => mayBe.has(line)) ?? title)?.line;
+  return (likelierTitle(judged, { start, end, first: start }, title, (line) => mayBe.has(line)) ?? title)
+    ?.line;
 }
 
 /** Removes the title where it stands once more, as the caption of an image or above the text. */

@@ -5,7 +5,7 @@ import { resolveOptions } from '../../../src/options/options.js';
 import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
 import type { Judges } from '../../../src/stages/boilerplate/article/judged-lines.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
-import { lineTrees, titleTrees } from '../../../src/stages/boilerplate/model/load.js';
+import { choiceTrees, lineTrees, titleTrees } from '../../../src/stages/boilerplate/model/load.js';
 import { type TreeFile, Trees } from '../../../src/stages/boilerplate/model/trees.js';
 import { run } from '../../../src/steps/run-stage.js';
 import { keyOf, type LabelledPage, readGold, readLabelled } from './labelled.js';
@@ -37,7 +37,9 @@ export function* measurePages(shared: string): Generator<string> {
     ? 'pages: cross-validated by site'
     : 'pages: with the trees of the package, which were fitted on these pages';
   const measured = pages.map((page) => {
-    const trees = treesOf ? treesOf(page) : { lines: lineTrees(), titles: titleTrees() };
+    const trees = treesOf
+      ? treesOf(page)
+      : { lines: lineTrees(), titles: titleTrees(), choice: choiceTrees() };
     return { page, score: scorePage(page, cleanPage(page, trees)) };
   });
   yield* printPages(measured);
@@ -57,10 +59,17 @@ export function treesOfFolds(): ((page: LabelledPage) => Judges) | undefined {
     const trees = read.get(fold) ?? {
       lines: readTrees(join(FOLDS, `${fold}.json`)),
       titles: readTrees(join(FOLDS, `titles-${fold}.json`)),
+      choice: readChoice(fold),
     };
     read.set(fold, trees);
     return trees;
   };
+}
+
+/** The trees of models/article-title, or those of the package until its folds are fitted. */
+function readChoice(fold: number): Trees {
+  const path = join(FOLDS, `choice-${fold}.json`);
+  return existsSync(path) ? readTrees(path) : choiceTrees();
 }
 
 function readTrees(path: string): Trees {

@@ -12,6 +12,7 @@ import { haveFurniture, isSigned } from './block.js';
 import type { JudgedLines } from './judged-lines.js';
 import { findPageTitle } from './page-title.js';
 import { decideLines } from './segments.js';
+import { textBounds } from './text-bounds.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
 export interface Frame {
@@ -29,8 +30,6 @@ export interface Frame {
   readonly near: ReadonlySet<number>;
 }
 
-/** So many lines of the article above its prose may be its title and what belongs to that. */
-const MAX_HEADED = 5;
 /** How many features of the trees a reason names. */
 const TOLD = 3;
 /** A button that stands on the page so many times is one of its sections'. */
@@ -54,13 +53,12 @@ export function findFrame(
 ): Frame | undefined {
   const { facts, around, scores } = judged;
   const isKept = decideLines(judged);
-  const block = { start: isKept.indexOf(true), end: isKept.lastIndexOf(true) + 1 };
-  if (block.start < 0) return undefined;
+  const bounds = textBounds(judged, isKept);
+  if (!bounds) return undefined;
+  const block = { start: bounds.first, end: bounds.end };
   const beside = [...facts.slice(0, block.start), ...facts.slice(block.end)];
   if (!isMenued && !haveFurniture(beside)) return undefined;
-  const text = facts.findIndex((line, at) => isKept[at] && line.isProse);
-  const isHeaded = text > block.start && text <= block.start + MAX_HEADED;
-  const titleAt = findPageTitle(facts, isHeaded ? { ...block, start: text } : block);
+  const titleAt = findPageTitle(judged, bounds);
   const start = Math.max(block.start, titleAt ?? 0);
   const outside = new Map<number, () => Cause>();
   for (const [at, line] of facts.entries()) {

@@ -1,3 +1,4 @@
+import { lazy } from '../../../core/lazy.js';
 import type { Facts } from '../lines/facts.js';
 import { type PageLines, readFeatures } from '../model/line-features.js';
 import type { FeatureTable } from '../model/table.js';
@@ -8,12 +9,15 @@ export interface JudgedLines extends PageLines, Reading {
   readonly table: FeatureTable;
   /** Asks how likely each line is the title. */
   readonly titles: () => Float64Array;
+  /** The trees that choose one of them. */
+  readonly choice: Trees;
 }
 
-/** What is asked of the lines of a page: which are the article, and which is the title. */
+/** What is asked of the lines of a page: which are the article, which is like a title, and which of these is the page's. */
 export interface Judges {
   readonly lines: Trees;
   readonly titles: Trees;
+  readonly choice: Trees;
 }
 
 /** From this probability on a line is the article's, if nothing else is known. Chosen cross-validated by site, see `models/article-lines`. */
@@ -22,8 +26,8 @@ export const LIKELY = 0.45;
 /** Asks the trees about each line. */
 export function judgeLines(page: PageLines, judges: Judges): JudgedLines {
   const table = readFeatures(page);
-  const titles = () => judges.titles.read(table).probabilities;
-  return { ...page, table, titles, ...judges.lines.read(table) };
+  const titles = lazy(() => judges.titles.read(table).probabilities);
+  return { ...page, table, titles, choice: judges.choice, ...judges.lines.read(table) };
 }
 
 /** Some lines from `start` up to `end`. */

@@ -1,39 +1,33 @@
 import type { Facts } from '../lines/facts.js';
+import { FeatureTable } from '../model/table.js';
 import { matchRule } from '../vocabulary/lines.js';
-import { featuresOfNone, TITLE_FEATURES, type TitleCandidate } from './title-features.js';
-import { readTitlePage, type TitlePage } from './title-page.js';
-import { TITLE_WEIGHTS } from './title-weights.js';
+import { isMenuRow } from '../vocabulary/menu-row.js';
+import type { JudgedLines } from './judged-lines.js';
+import { TITLE_COLUMNS, TITLE_FEATURES, type TitleCandidate } from './title-features.js';
+import { readTitlePage, type TextBounds, type TitlePage } from './title-page.js';
 
 /** The longest title, in UTF-16 code units. */
 const LONGEST = 100;
 /** A path to the page goes once no more stands above it, and no title may. */
 const PATH = /[>»›].*[>»›]|^.{1,6}[>»›]/;
-/** How many lines above the text are looked at, and how many of its own. */
-const REACH = { above: 60, inside: 6 };
+/** Features are in thousandths. */
+const UNIT = 1000;
 
-/** Natural log odds, in the order of the features. */
-const WEIGHTS = TITLE_FEATURES.map(
-  ({ id }) => (TITLE_WEIGHTS.line as Readonly<Record<string, number>>)[id] ?? 0,
-);
+/** Natural log odds below which it is likelier that no line is the title; models/article-title has the figures. */
+const NONE = -0.2;
+
+/** What the plain mark of a family of pages adds: encyclopedias, novels, questions. */
+const FAMILY = 2;
 
 /**
  * The line that is the title of a page, as an index into the facts: the likeliest of those above the text and at its start, by
- * a choice that is fitted (models/article-title); `undefined` where it is likelier that none is.
- *
- * @param block the article's text, as indexes into the facts
+ * trees that are fitted (models/article-title); `undefined` where it is likelier that none is.
  */
-export function findPageTitle(
-  facts: readonly Facts[],
-  block: { readonly start: number; readonly end: number },
-): number | undefined {
-  const page = readTitlePage(facts, block);
-  const { bestByScore } = page;
-  // Of these families few pages were there to learn from, and their marks are plain.
-  if (bestByScore !== undefined && page.scores.get(bestByScore)?.isOfFamily) return bestByScore;
+export function findPageTitle(judged: JudgedLines, bounds: TextBounds): number | undefined {
+  const page = readTitlePage(judged, bounds);
   let best: number | undefined;
-  let most = dot(featuresOfNone(page), TITLE_WEIGHTS.none);
-  for (const candidate of candidatesOf(page)) {
-    const odds = oddsOf(candidate);
+  let most = NONE;
+  for (const { candidate, odds } of weighCandidates(page)) {
     if (odds <= most || matchRule(candidate.facts, 'head', true) !== undefined) continue;
     best = candidate.at;
     most = odds;
@@ -51,22 +45,19 @@ const CLEARLY = 3;
  * @param mayBe tells whether a line is still there to be the title
  */
 export function likelierTitle(
-  facts: readonly Facts[],
-  block: { readonly start: number; readonly end: number },
+  judged: JudgedLines,
+  bounds: TextBounds,
   chosen: Facts | undefined,
   mayBe: (line: Facts) => boolean,
 ): Facts | undefined {
   // Most texts begin with their title or their first paragraph: nothing has to be read for them.
-  if (!facts.slice(0, block.start).some((line) => line !== chosen && mayBe(line))) return undefined;
-  const page = readTitlePage(facts, block);
-  const candidates = candidatesOf(page).filter(({ at, facts: line }) => at < block.start && mayBe(line));
-  const none = dot(featuresOfNone(page), TITLE_WEIGHTS.none);
-  const known = candidates.find(({ facts: line }) => line === chosen);
+  if (!judged.facts.slice(0, bounds.start).some((line) => line !== chosen && mayBe(line))) return undefined;
+  const weighed = weighCandidates(readTitlePage(judged, bounds));
+  const known = weighed.find(({ candidate }) => candidate.facts === chosen);
   let best: Facts | undefined;
-  let most = Math.max(none, known ? oddsOf(known) : none) + CLEARLY;
-  for (const candidate of candidates) {
-    const odds = oddsOf(candidate);
-    if (odds <= most) continue;
+  let most = Math.max(NONE, known?.odds ?? NONE) + CLEARLY;
+  for (const { candidate, odds } of weighed) {
+    if (odds <= most || candidate.at >= bounds.start || !mayBe(candidate.facts)) continue;
     best = candidate.facts;
     most = odds;
   }
@@ -75,22 +66,43 @@ export function likelierTitle(
 
 /** The lines that may be the title of a page. */
 export function candidatesOf(page: TitlePage): TitleCandidate[] {
-  const from = Math.max(0, page.start - REACH.above);
-  return page.facts.slice(from, page.start + REACH.inside).flatMap((facts, index) => {
-    const at = from + index;
-    const isOut = facts.text.length > LONGEST || PATH.test(facts.text);
+  return page.facts.slice(page.from, page.to).flatMap((facts, index) => {
+    const at = page.from + index;
+    const isOut = facts.text.length > LONGEST || PATH.test(facts.text) || isMenuRow(facts.key);
     return isOut ? [] : [{ facts, key: page.keys[at] as string, at, page }];
   });
 }
 
-function oddsOf(candidate: TitleCandidate): number {
-  let odds = 0;
-  for (const [index, { measure }] of TITLE_FEATURES.entries()) {
-    odds += (WEIGHTS[index] as number) * measure(candidate);
+/** The features of lines that may be the title, a row a line, and the columns of the lines' own table that are asked too. */
+export function tableOf(candidates: readonly TitleCandidate[]): FeatureTable {
+  const table = new FeatureTable(
+    [...TITLE_FEATURES.map(({ id }) => id), ...TITLE_COLUMNS.map((name) => `line-${name}`)],
+    candidates.length,
+  );
+  for (const { id, measure } of TITLE_FEATURES) {
+    table.set(id, (row) => UNIT * measure(candidates[row] as TitleCandidate));
   }
-  return odds;
+  for (const name of TITLE_COLUMNS) {
+    const column = candidates[0]?.page.judged.table.column(name);
+    table.set(`line-${name}`, (row) => column?.[(candidates[row] as TitleCandidate).at] ?? 0);
+  }
+  return table;
 }
 
-function dot(values: readonly number[], weights: readonly number[]): number {
-  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+interface Weighed {
+  readonly candidate: TitleCandidate;
+  /** Natural log odds that it is the title. */
+  readonly odds: number;
+}
+
+function weighCandidates(page: TitlePage): Weighed[] {
+  const candidates = candidatesOf(page);
+  const { probabilities } = page.judged.choice.read(tableOf(candidates));
+  return candidates.map((candidate, row) => {
+    const probability = probabilities[row] as number;
+    const { at } = candidate;
+    // Of these families few pages were there to learn from, and their marks are plain.
+    const isOfFamily = at === page.bestByScore && page.scores.get(at)?.isOfFamily === true;
+    return { candidate, odds: Math.log(probability / (1 - probability)) + (isOfFamily ? FAMILY : 0) };
+  });
 }

@@ -2,6 +2,7 @@ import type { Facts } from '../lines/facts.js';
 import { isRowOfWords } from '../lines/row-of-words.js';
 import { findDates } from '../metadata/dates.js';
 import type { TitlePage } from './title-page.js';
+import { shareOf } from './title-words.js';
 
 /** A line that may be the title, with what its features need. */
 export interface TitleCandidate {
@@ -24,6 +25,8 @@ export interface TitleFeature {
 const TELLING_LENGTH = 10;
 /** Shorter keys stand in others by chance. */
 const MIN_NAMED = 4;
+/** Longest line that may hold another, in UTF-16 code units. */
+const MAX_HOLDER = 200;
 /** What a page or a button says of itself behind a label. */
 const LABELLED =
   /^\S{1,14} (?:评论|点评) |^(?:作?词|作?曲|编曲|演唱|原唱|歌手|专辑)[:/]|^[\u4E00-\u9FFF]{0,6}(?:标签|分类|专栏|栏目|类别|专题|关键[词字]|话题|来源|版权|作者|链接|时间|日期)[^:]{0,2}[:：]/;
@@ -42,7 +45,6 @@ const is = (id: string, test: (candidate: TitleCandidate) => boolean, why: strin
 /** How many lines above the start of the text a line stands: 0 is its first line. */
 const above = ({ at, page }: TitleCandidate) => page.start - at;
 
-/** The order is that of the weights. */
 export const TITLE_FEATURES: readonly TitleFeature[] = [
   {
     id: 'score',
@@ -186,11 +188,97 @@ export const TITLE_FEATURES: readonly TitleFeature[] = [
     ({ at, page }) => page.facts[at - 1]?.isPageWords ?? false,
     'a button or a menu stands above it',
   ),
+  {
+    id: 'likely-title',
+    measure: ({ at, page }) => logOdds(page.likely[at] ?? 0),
+    why: 'trees that see each line alone take it for a title',
+  },
+  {
+    id: 'likeliest-title',
+    measure: ({ at, page }) => (page.likely[at] ?? 0) / Math.max(1e-6, page.likelySum),
+    why: 'they take the other lines less for titles',
+  },
+  ...[0, -1, 1, 2].map((offset) => ({
+    id: `likely-text${offset === 0 ? '' : offset > 0 ? `+${offset}` : offset}`,
+    measure: ({ at, page }: TitleCandidate) => page.judged.probabilities[at + offset] ?? 0,
+    why: offset === 0 ? 'it is likely text' : 'the line beside it is likely text',
+  })),
+  {
+    id: 'words-in-the-text',
+    measure: ({ facts, at, page }) => shareOf(facts, page.words.inside, 1, isInText(at, page)),
+    why: 'lines of the text have its words',
+  },
+  {
+    id: 'words-often-in-the-text',
+    measure: ({ facts, at, page }) => shareOf(facts, page.words.inside, 3, isInText(at, page)),
+    why: 'three lines of the text have its words',
+  },
+  {
+    id: 'words-beside-the-text',
+    measure: ({ facts, at, page }) => shareOf(facts, page.words.outside, 1, !isInText(at, page)),
+    why: 'other lines of the page have its words',
+  },
+  {
+    id: 'held',
+    measure: ({ key, at, page }) => Math.min(3, countHolders(key, at, page)) / 3,
+    why: 'longer lines hold it',
+  },
+  is('contents', ({ at, page }) => isInContents(at, page), 'it stands in a table of contents'),
+  is('above-contents', ({ at, page }) => isInContents(at + 1, page), 'a table of contents begins below it'),
+  is(
+    'many-times',
+    ({ key, page }) => page.keys.filter((other) => other === key).length > 2,
+    'it stands on the page three times or more',
+  ),
+  {
+    id: 'others-below',
+    measure: ({ at, page }) => Math.min(5, countOthers(at, page)) / 5,
+    why: 'other lines than metadata and buttons stand between it and the text',
+  },
+  {
+    id: 'from-first-line',
+    measure: ({ at, page }) => Math.max(-8, Math.min(8, at - page.first)) / 8,
+    why: 'how far above or below the first line of the text it stands',
+  },
+  is('dash', ({ facts }) => /^[-—–]/.test(facts.text), 'a dash begins it, as a subtitle'),
 ];
 
-/** The features of a page on which no line is the title: an article may have none. */
-export function featuresOfNone(page: TitlePage): readonly number[] {
-  return [1, Number(page.start === 0), Number(page.start === 1)];
+/** Columns of the lines' own table (`model/line-features.ts`) that are asked too. */
+export const TITLE_COLUMNS: readonly string[] =
+  `to-date-down to-date-up to-metadata-down to-metadata-up to-prose-down to-prose-up to-words-comments-down to-page-words-up
+  tight-up tight-down run-up run-down prose-score prose-sum-down-1 prose-sum-down-2 prose-sum-up-2 prose-sum-up-5
+  prose-height-down-3 prose-share-up best-from-start program-score program-from-start program-sum-down-8 place-lines
+  place-characters from-top from-bottom shared-pairs between length words-of-page times digits marks`.split(
+    /\s+/,
+  );
+
+function logOdds(probability: number): number {
+  const bounded = Math.max(1e-4, Math.min(1 - 1e-4, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
+function isInText(at: number, { start, end }: TitlePage): boolean {
+  return at >= start && at < end;
+}
+
+function isInContents(at: number, { judged }: TitlePage): boolean {
+  return judged.around[at]?.isContents ?? false;
+}
+
+/** How many longer lines hold a key. */
+function countHolders(key: string, at: number, { keys }: TitlePage): number {
+  if (key.length < MIN_NAMED) return 0;
+  return keys.filter(
+    (other, index) =>
+      index !== at && other.length > key.length && other.length < MAX_HOLDER && other.includes(key),
+  ).length;
+}
+
+/** How many lines between a line and the text are no metadata and no buttons. */
+function countOthers(at: number, { start, isByline }: TitlePage): number {
+  let others = 0;
+  for (let below = at + 1; below < start; below++) if (!isByline(below)) others++;
+  return others;
 }
 
 /** Characters; two Latin letters count as one. */

@@ -4,14 +4,32 @@ import { isRowOfWords } from '../lines/row-of-words.js';
 import { namesAuthor } from '../metadata/authors.js';
 import { findDates } from '../metadata/dates.js';
 import { findSiteNames } from '../site/name.js';
+import type { JudgedLines } from './judged-lines.js';
 import { scoreTitles, type TitleScore } from './title-score.js';
+import { countWords, type WordCounts } from './title-words.js';
 
-/** What the features of a title need of its page. */
-export interface TitlePage {
-  readonly facts: readonly Facts[];
-  /** The article's text as indexes into the facts. */
+/** Where the article's text stands, as indexes into the facts. */
+export interface TextBounds {
+  /** Its first line of prose, or else its first line. */
   readonly start: number;
   readonly end: number;
+  /** Its first line. */
+  readonly first: number;
+}
+
+/** What the features of a title need of its page. */
+export interface TitlePage extends TextBounds {
+  readonly facts: readonly Facts[];
+  readonly judged: JudgedLines;
+  /** How likely each line is the title, if it is asked alone. */
+  readonly likely: Float64Array;
+  /** Of the lines above and at the start of the text the sum of these. */
+  readonly likelySum: number;
+  /** The lines that may be the title, as indexes into the facts. */
+  readonly from: number;
+  readonly to: number;
+  /** In how many lines of the text, and of the rest of the page, words stand. */
+  readonly words: WordCounts;
   /** `titleKey`s of all lines. */
   readonly keys: readonly string[];
   /** Pairs of characters that the text has. */
@@ -44,11 +62,14 @@ const REACH = 60;
 const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[章回节卷集话]/;
 const RIGHTS = /©|copyright|版权所有|版權所有/i;
 
-/** @param block the article's text, as indexes into the facts */
-export function readTitlePage(
-  facts: readonly Facts[],
-  { start, end }: { readonly start: number; readonly end: number },
-): TitlePage {
+/** How many lines above the text may be its title, and how many of its own. */
+const CANDIDATES = { above: 60, inside: 24 };
+
+export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBounds): TitlePage {
+  const { facts } = judged;
+  const likely = judged.titles();
+  const from = Math.max(0, start - CANDIDATES.above);
+  const asked = likely.subarray(from, start + CANDIDATES.inside);
   const text = facts.slice(start, Math.min(end, start + TEXT_LINES));
   const prose = text.filter(({ isProse }) => isProse);
   const head = facts.slice(Math.max(0, start - REACH), start);
@@ -61,8 +82,15 @@ export function readTitlePage(
   const scores = scoreTitles(facts, { start, end });
   return {
     facts,
+    judged,
+    likely,
+    likelySum: asked.reduce((sum, one) => sum + one, 0),
+    from,
+    to: from + asked.length,
     start,
     end,
+    first,
+    words: countWords(facts, start, end),
     keys: facts.map((line) => line.titleKey),
     pairs: pairsOf(prose.length > 0 ? prose : text),
     openings: (prose.length > 0 ? prose : text).slice(0, OPENINGS).map(({ key }) => key),

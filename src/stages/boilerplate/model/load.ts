@@ -8,6 +8,11 @@ export const lineTrees: () => Trees = lazy(() => readTrees(new URL('./data/lines
 /** The trees that tell which line is the title. */
 export const titleTrees: () => Trees = lazy(() => readTrees(new URL('./data/titles.json', import.meta.url)));
 
+/** The trees that choose the title among the lines above the text. `models/article-title` fits them. */
+export const choiceTrees: () => Trees = lazy(() =>
+  readTrees(new URL('./data/title-choice.json', import.meta.url)),
+);
+
 function readTrees(path: URL): Trees {
   return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toLines } from '../../../../src/core/article.js';
+import { judgeLines } from '../../../../src/stages/boilerplate/article/judged-lines.js';
 import { findPageTitle } from '../../../../src/stages/boilerplate/article/page-title.js';
-import { TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
-import { TITLE_WEIGHTS } from '../../../../src/stages/boilerplate/article/title-weights.js';
-import { readFacts } from '../../../../src/stages/boilerplate/lines/facts.js';
+import { TITLE_COLUMNS, TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
 import { isRowOfWords } from '../../../../src/stages/boilerplate/lines/row-of-words.js';
+import { COLUMNS } from '../../../../src/stages/boilerplate/model/line-features.js';
+import { choiceTrees, lineTrees, titleTrees } from '../../../../src/stages/boilerplate/model/load.js';
+import { linesOfPage } from '../../../../src/stages/boilerplate/model/page-lines.js';
+import { isMenuRow } from '../../../../src/stages/boilerplate/vocabulary/menu-row.js';
 
 const TEXT = [
   '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。',
@@ -12,9 +15,12 @@ const TEXT = [
 ];
 
 function titleOf(above: readonly string[], below: readonly string[] = []): string | undefined {
-  const facts = readFacts(toLines([...above, ...TEXT, ...below].join('\n')));
-  const at = findPageTitle(facts, { start: above.length, end: above.length + TEXT.length });
-  return at === undefined ? undefined : facts[at]?.text;
+  const lines = toLines([...above, ...TEXT, ...below].join('\n'));
+  const judges = { lines: lineTrees(), titles: titleTrees(), choice: choiceTrees() };
+  const judged = judgeLines(linesOfPage(lines), judges);
+  const start = above.length;
+  const at = findPageTitle(judged, { start, end: start + TEXT.length, first: start });
+  return at === undefined ? undefined : judged.facts[at]?.text;
 }
 
 describe('the title of a page', () => {
@@ -55,7 +61,20 @@ describe('the title of a page', () => {
     ['渡口的早晨 柳树下的旧船没有人', false],
   ])('words in a row: %s', (text, expected) => expect(isRowOfWords(text)).toBe(expected));
 
-  it('each feature has its weight', () => {
-    expect(Object.keys(TITLE_WEIGHTS.line)).toEqual(TITLE_FEATURES.map(({ id }) => id));
+  it.each([
+    ['home archives categories tags', true],
+    ['Home · About · Posts', true],
+    ['首页 归档 标签 关于', true],
+    ['文章目录', true],
+    ['关于 树 的 记录', false],
+    ['Posts', false],
+    ['标签', false],
+    ['About trees and tags', false],
+  ])('a row of a menu: %s', (key, expected) => expect(isMenuRow(key)).toBe(expected));
+
+  it('each feature and each column has a name of its own', () => {
+    const names = [...TITLE_FEATURES.map(({ id }) => id), ...TITLE_COLUMNS];
+    expect(new Set(names).size).toBe(names.length);
+    expect(COLUMNS).toEqual(expect.arrayContaining([...TITLE_COLUMNS]));
   });
 });
