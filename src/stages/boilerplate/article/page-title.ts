@@ -17,7 +17,7 @@ const UNIT = 1000;
 const NONE = -0.2;
 
 /** What the plain mark of a family of pages adds: encyclopedias, novels, questions. */
-const FAMILY = 2;
+const FAMILY = 4;
 
 /**
  * The line that is the title of a page, as an index into the facts: the likeliest of those above the text and at its start, by
