@@ -10,6 +10,8 @@ import { readTitlePage, type TextBounds, type TitlePage } from './title-page.js'
 const LONGEST = 100;
 /** A path to the page goes once no more stands above it, and no title may. */
 const PATH = /[>»›].*[>»›]|^.{1,6}[>»›]/;
+/** Who signs a notice does so on its last lines; the same name above it is no title. */
+const SIGNED = 3;
 /** Features are in thousandths. */
 const UNIT = 1000;
 
@@ -64,10 +66,14 @@ export function likelierTitle(
   return best;
 }
 
-/** The lines that may be the title of a page. */
+/** The lines that may be the title of a page: no prose of the text stands above a title, which would be lost with it. */
 export function candidatesOf(page: TitlePage): TitleCandidate[] {
-  return page.facts.slice(page.from, page.to).flatMap((facts, index) => {
+  const prose = page.facts.findIndex((line, at) => at >= page.first && line.isProse);
+  const end = prose < 0 ? page.to : Math.min(page.to, prose + 1);
+  const signatures = new Set(page.keys.slice(Math.max(end, page.end - SIGNED), page.end));
+  return page.facts.slice(page.from, end).flatMap((facts, index) => {
     const at = page.from + index;
+    if (signatures.has(page.keys[at] as string)) return [];
     const isOut = facts.text.length > LONGEST || PATH.test(facts.text) || isMenuRow(facts.key);
     return isOut ? [] : [{ facts, key: page.keys[at] as string, at, page }];
   });

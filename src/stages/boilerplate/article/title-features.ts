@@ -2,6 +2,7 @@ import type { Facts } from '../lines/facts.js';
 import { isRowOfWords } from '../lines/row-of-words.js';
 import { findDates } from '../metadata/dates.js';
 import type { TitlePage } from './title-page.js';
+import { isSubject } from './title-score.js';
 import { shareOf } from './title-words.js';
 
 /** A line that may be the title, with what its features need. */
@@ -292,8 +293,4 @@ function sharedPairs(key: string, pairs: ReadonlySet<string>): number {
   let shared = 0;
   for (let i = 0; i + 1 < key.length; i++) if (pairs.has(key.slice(i, i + 2))) shared++;
   return shared / (key.length - 1);
-}
-
-function isSubject({ key }: Facts, opening: string): boolean {
-  return key.length >= 2 && opening.startsWith(key) && /^ ?[是为指(,，又、]/.test(opening.slice(key.length));
 }

@@ -249,8 +249,13 @@ function endOfPath({ text, isProse }: Facts, at: number): [string, number][] {
   return parts.length > 1 && end.length >= MIN_LENGTH ? [[end, at]] : [];
 }
 
-function isSubject({ key }: Facts, opening: string): boolean {
-  return opening.startsWith(key) && /^[是为指(,，又、]/.test(opening.slice(key.length));
+/** Whether a sentence begins with a line and says what or where it is: 旧船是……, 灯塔位于……. @param opening a `matchKey` */
+export function isSubject({ key }: Facts, opening: string): boolean {
+  return (
+    key.length >= 2 &&
+    opening.startsWith(key) &&
+    /^ ?(?:[是为指(,，又、系即]|位[于在])/.test(opening.slice(key.length))
+  );
 }
 
 function hasDate(facts: Facts): boolean {

@@ -40,7 +40,7 @@ export const POSTER_RULES: readonly MetadataRule[] = [
     id: 'metadata-place-of-the-writer',
     name: 'place of the writer',
     pattern: new RegExp(
-      `(?:来自|发布于|发表于|编辑于|IP属地|IP地址):? ?(?:中国)?(?:${PROVINCE})(?:省|市)?`,
+      `(?:来自|发布于|发表于|编辑于|IP ?属地|IP ?地址):? ?(?:中国)?(?:${PROVINCE})(?:省|市)?`,
       'iy',
     ),
     key: undefined,

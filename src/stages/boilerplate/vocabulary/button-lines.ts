@@ -27,7 +27,7 @@ export const BUTTON_LINES: readonly BoilerplateRule[] = [
     name: 'share and reader buttons',
     place: 'edge',
     pattern:
-      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享此文|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印[本此]页|打印|列印|关闭窗口|推荐给好友|投票|检举|e-mail转寄|转寄|立即申请|收藏职位|有帮助|没帮助|关注|举报|复制链接|扫一扫|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
+      /^(?=.*[\u4E00-\u9FFF])(?![赞踩]$)(?:一键分享|分享此文|分享到|分享至|分享给好友|分享|收藏本文|收藏|点赞|赞|踩|转发|评论|打印[本此]页|打印|列印|关闭窗口|推荐给好友|投票|检举|e-mail转寄|转寄|立即申请|收藏职位|有帮助|没帮助|关注|举报|复制链接|扫一扫|好文要顶|关注我|收藏该文|微信分享|使用道具|字号(?:[: ]?大 ?中 ?小)?|大 中 小|微信好友|微信|朋友圈|微博|QQ空间|QQ|登录|注册|\d|[ |:/,、])+$/,
     why: 'buttons of the page',
     example: '分享到：微信 微博 QQ空间',
   },
@@ -92,5 +92,30 @@ export const BUTTON_LINES: readonly BoilerplateRule[] = [
       /^[^。]{0,12}(?:侵权|删帖|删除|举报|投诉|投稿|商务合作|广告合作)[^。]{0,10}(?:联系|请?联系方式|邮箱|电话|热线|微信|QQ)[^。]{0,60}$/,
     why: 'whom to write to about the page',
     example: '侵權刪帖聯系郵箱：service@example.com',
+  },
+  {
+    id: 'note-on-the-last-edit-of-a-post',
+    name: 'note on the last edit of a post',
+    place: 'anywhere',
+    pattern: /^本帖最后由 ?[^。]{1,24} ?于 ?[\d\-/: ]{8,20} ?编辑$/,
+    why: 'a forum sets it into the post',
+    example: '本帖最后由 渡口人家 于 2023-11-2 22:01 编辑',
+  },
+  {
+    id: 'image-of-a-forum',
+    name: 'image of a forum',
+    place: 'anywhere',
+    pattern: /^(?:\[img[^\]]{0,16}\][^[\]]{1,80}\[\/img\]|本帖子中包含更多资源|点击文件名下载附件)$/i,
+    why: 'what the forum shows an image by',
+    example: '[img]boat.jpg[/img]',
+  },
+  {
+    id: 'swipe-to-the-next-article',
+    name: 'swipe to the next article',
+    place: 'edge',
+    pattern:
+      /^(?:(?:继续|向上)滑动看下一个|轻触(?:上方)?阅读原文|预览时标签不可点|[^。]{0,16}点个(?:在看|赞)[^。]{0,10}|(?:👇|↓|▼){2,9})$/u,
+    why: 'an account asks its readers to press or to swipe',
+    example: '继续滑动看下一个',
   },
 ];

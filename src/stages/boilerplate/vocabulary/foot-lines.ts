@@ -27,7 +27,8 @@ export const FOOT_LINES: readonly BoilerplateRule[] = [
     id: 'tags-of-the-page',
     name: 'tags of the page',
     place: 'foot',
-    pattern: /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$|^(?:#[^#\s,。!?]{2,16}(?:# ?| |$)){1,8}$/i,
+    pattern:
+      /^(?:(?:本文|文章|热门)?标签|tags?) ?: ?[^。]{0,80}$|^(?:#[^#\s,。!?]{2,16}(?:# ?| |$)){1,8}$|^# [^#\s,。!?]{1,16}(?: # [^#\s,。!?]{1,16}){1,8}$/i,
     why: 'links to other pages of the subject',
     example: '本文標籤：保險 理財 年輕人',
   },
@@ -115,5 +116,49 @@ export const FOOT_LINES: readonly BoilerplateRule[] = [
       /^(?:copyright|©|\(c\)|版权所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]icp备)[^。]{0,120}$/i,
     why: 'the site’s copyright and licence number',
     example: '版权所有 © 2024 某某网 京ICP备12345678号',
+  },
+  {
+    id: 'count-of-those-who-liked-it',
+    name: 'count of those who liked it',
+    place: 'foot',
+    pattern:
+      /^(?:被 ?\d[\d,.]{0,9}万? ?人(?:收藏|赞同|喜欢)|赞同 ?\d[\d,.]{0,9}万?|\d[\d,.]{0,9}万? ?(?:条评论|人点赞|人喜欢)|还没有评论|总资产\d[^。]{0,60})$/,
+    why: 'what readers did with the article',
+    example: '被1208人收藏',
+  },
+  {
+    id: 'card-of-an-upload',
+    name: 'card of an upload',
+    place: 'foot',
+    pattern:
+      /^(?:举报该[\u4E00-\u9FFF]{2,4}|我也要上传[\u4E00-\u9FFF]{2,4}|该[\u4E00-\u9FFF]{2,4}发布于[\d\-/: 年月日]{8,24})$/,
+    why: 'a site of uploads says when it came, and lets readers report it',
+    example: '该菜谱发布于 2023-12-03 18:22:10',
+  },
+  {
+    id: 'rights-of-the-author',
+    name: 'rights of the author',
+    place: 'foot',
+    pattern: /^(?:© ?)?(?:本文|作品)?(?:著作权|版权)归[^。,]{1,12}所有(?:[,。 ][^。]{0,80})?。?$/,
+    why: 'the site’s note on rights',
+    example: '版权归作者所有，没有书面许可任何人不得转载。',
+  },
+  {
+    id: 'apparatus-of-documentation',
+    name: 'apparatus of documentation',
+    place: 'foot',
+    pattern:
+      /^(?:(?:在 ?(?:github|gitee|gitlab) ?上)?编辑[此本]页[^。]{0,20}|edit this page.{0,30}|上次更新(?:时间)?:? ?[\d/\-:,年月日 apm]{6,30}|贡献者:? ?[^。]{1,60}|(?:no )?results matching .{0,40}|released under the .{2,30}licen[sc]e\.?|(?:published with|powered by) [^。]{3,60}|该?文件修订时间[^。]{8,30}|← [^。]{1,40} →)$/i,
+    why: 'what a generator of documentation sets below each page',
+    example: '上次更新: 2023/5/6 14:22:10',
+  },
+  {
+    id: 'apparatus-of-a-blog',
+    name: 'apparatus of a blog',
+    place: 'foot',
+    pattern:
+      /^(?:赏|谢谢[你您]请我.{2,6}|\d{1,2}%|由 ?(?:hexo|hugo|typecho|wordpress|halo) ?(?:强力)?驱动[^。]{0,60}|本文由 ?[^。]{1,20} ?优化|(?:本站)?总?访[问客](?:量|人?数)[^。]{0,40}次?[^。]{0,30}|\d{1,5} ?日志 \d{1,4} ?分类 \d{1,4} ?标签)$/i,
+    why: 'what a theme sets below each post',
+    example: '由 Hexo 强力驱动',
   },
 ];

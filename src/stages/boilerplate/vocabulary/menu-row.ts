@@ -1,8 +1,15 @@
+import { matchKey } from '../lines/key.js';
+import { MENU_WORDS } from './menu-words.js';
+import { wordsOf } from './word-row.js';
+
+/** Words of menus of which some rows are made, beside those of blogs. */
+const OTHERS =
+  'home index tag about post articles menu links friends search rss github feed contact login close top 首页 主页 分类 标签 关于 友情链接 搜索 文章 目录 留言 留言板 菜单 随笔 相册 项目 文章导航';
 /** What stands in the menus of blogs, which no title is made of alone. */
 const WORDS = new Set(
-  `home index archives archive categories category tags tag about posts post articles blog menu links friends projects search
-  rss atom github feed contact resume gallery guestbook sitemap login close me top 首页 主页 头页 归档 标签 分类 关于 友链 友情链接
-  搜索 文章 目录 留言 留言板 关灯 开灯 菜单 随笔 相册 项目 站点概览 文章目录 文章导航 文章导览`.split(/\s+/),
+  [...MENU_WORDS.filter(({ id }) => id === 'blog').flatMap(wordsOf), ...OTHERS.split(' ')].map((word) =>
+    matchKey(word).toLowerCase(),
+  ),
 );
 /** Of these one alone is no title either. */
 const ALONE = new Set([

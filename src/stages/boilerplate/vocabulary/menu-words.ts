@@ -99,4 +99,14 @@ export const MENU_WORDS: readonly WordRow[] = [
       已解决 未解决 有帮助 没帮助 没有帮助 立即申请 收藏职位 投递简历 免费试读 立即阅读 加入书单 按热度 按时间 查看更多评论 已编辑 推荐检举
     `,
   },
+  {
+    id: 'blog',
+    where: ['menu'],
+    standsAlone: true,
+    why: 'menus of a blog and of its themes',
+    words: `
+      Archives Archive Categories Category Tags Posts Projects Blog Guestbook Sitemap 归档 友链 站点概览 文章目录 文章导览 关灯 开灯 头页
+      支付宝 站内链接 随笔分类 阅读排行榜 评论排行榜 新随笔 闪存 博问
+    `,
+  },
 ];
