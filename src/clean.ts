@@ -21,6 +21,7 @@ import { type Structure, structureOf } from './markdown/structure.js';
 import { verbatim, verbatimStructure } from './markdown/verbatim.js';
 import { type CleanOptions, type Options, resolveOptions } from './options/options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
+import type { Step } from './steps/step.js';
 
 /** What `clean` gives back. */
 export interface CleanResult {
@@ -113,25 +114,36 @@ function root(children: Root['children']): Root {
   return { type: 'root', children };
 }
 
-/** A scrape as a cleaned article, before structure, with its raw lines: what `clean`, `learn` and the unified plugin share. */
+/**
+ * A scrape as a cleaned article, before structure, with its raw lines: what `clean`, `learn` and the unified plugin share.
+ *
+ * @param list other steps than the program's: the first of them
+ */
 export function cleanArticle(
   input: string | Uint8Array,
   options: Options,
+  list?: readonly Step[],
 ): PipelineResult & Pick<FullResult, 'rawLines'> {
   const { text, findings } = read(input, options);
   const raw: Article = { lines: toLines(text), metadata: {} };
   const unread = inRawText(findings, [], 0, raw.lines);
-  return { ...cleanText(text, raw, unread, options), rawLines: raw.lines };
+  return { ...cleanText(text, raw, unread, options, list), rawLines: raw.lines };
 }
 
 /** @param unread what was found while the text was read */
-function cleanText(text: string, raw: Article, unread: readonly Finding[], options: Options): PipelineResult {
+function cleanText(
+  text: string,
+  raw: Article,
+  unread: readonly Finding[],
+  options: Options,
+  list?: readonly Step[],
+): PipelineResult {
   const findings = [...unread];
   if (hasError(findings)) return { article: raw, changes: [], findings, confidence: 0, searched: 0 };
   const own = withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };
   const isOwn = isOwnMarkdown(text);
-  const result = runPipeline(raw, isOwn ? withoutBoilerplate(options) : options);
+  const result = runPipeline(raw, isOwn ? withoutBoilerplate(options) : options, list);
   if (isOwn && result.changes.length === 0) findings.push(...alreadyMarkdown(raw));
   const isEmpty = result.article.lines.every((line) => line.text.trim() === '');
   const emptied = isEmpty ? [empty('no line of the article is left: all of them are boilerplate')] : [];

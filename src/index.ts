@@ -6,6 +6,7 @@ export { replay } from './core/replay.js';
 export type { LinePlace, RestoreMode, Script } from './options/choices.js';
 export type { LearnedLine } from './options/learned-line.js';
 export type { BoilerplateOptions, CleanOptions, RestoreOptions } from './options/options.js';
+export type { SiteProfile } from './options/site-profile.js';
 export type { LinePattern, Replacement } from './options/site-tables.js';
 export { cleanArticles } from './plugin.js';
 

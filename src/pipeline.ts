@@ -41,6 +41,14 @@ export const steps: readonly Step[] = [
 /** The stages, in the order in which they run: the steps that a caller may choose among. */
 export const pipeline: readonly Stage<Options>[] = steps.flatMap(({ stage }) => stage ?? []);
 
+/** The steps before a stage: what it sees is what they leave. */
+export function stepsBefore(stage: string): readonly Step[] {
+  return steps.slice(
+    0,
+    steps.findIndex(({ name }) => name === stage),
+  );
+}
+
 /** The names of the stages, in the order in which they run. */
 export const stageNames: readonly string[] = pipeline.map((stage) => stage.name);
 

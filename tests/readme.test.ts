@@ -162,7 +162,7 @@ describe('what stands in the README runs as it stands there', () => {
   test('lines that are learned', () => {
     const { cwd, bash } = place();
     expect(bash('learn')).toEqual({ status: 0, stdout: '' });
-    expect(JSON.parse(readFileSync(join(cwd, 'lines.json'), 'utf8')).lines.length).toBeGreaterThan(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'site.json'), 'utf8')).sites.length).toBeGreaterThan(0);
     expect(Object.keys(filesIn(join(cwd, 'articles'))).length).toBe(seeds.length);
   });
 

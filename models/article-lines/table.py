@@ -1,6 +1,7 @@
-"""The table of features and labels: packs what write-table.ts wrote, and reads it again.
+"""The tables of features and labels: packs what write-table.ts and write-site-table.ts wrote, and reads it again.
 
-python table.py out/article-lines/table   writes table.xz and pages.json beside this file
+python table.py out/article-lines/table        writes table.xz and pages.json beside this file
+python table.py out/article-lines/site-table   writes site-table.xz and site-pages.json
 """
 
 import json
@@ -21,7 +22,7 @@ ALONE = (
     "page-lines page-length page-code page-share page-count page-licence page-blog to- prose-sum program-sum prose-height "
     "prose-share run- tight- place from- in-best best- program-in program-from program-to words-sum dates- rows- "
     "form-times words-abstract words-path contents between program-note program-row program-teaser program-head "
-    "program-about program-page-words"
+    "program-about program-page-words site-pages site-common site-sum site-to site-run"
 ).split()
 
 
@@ -42,15 +43,20 @@ def pack(folder: Path) -> None:
     """Packs a table column by column: values of one feature are alike."""
     info = json.loads((folder / "pages.json").read_text())
     rows = np.fromfile(folder / "table.bin", dtype="<i2").reshape(-1, len(info["columns"]) + LEADING)
-    (HERE / "table.xz").write_bytes(lzma.compress(np.ascontiguousarray(rows.T).tobytes(), preset=6))
-    (HERE / "pages.json").write_text(json.dumps(info, indent=None, separators=(",", ":")) + "\n")
+    name = folder.name
+    (HERE / f"{name}.xz").write_bytes(lzma.compress(np.ascontiguousarray(rows.T).tobytes(), preset=6))
+    pages_of(name).write_text(json.dumps(info, indent=None, separators=(",", ":")) + "\n")
 
 
-def read() -> Table:
+def pages_of(name: str) -> Path:
+    return HERE / f"{name.removesuffix('table')}pages.json"
+
+
+def read(name: str = "table") -> Table:
     """The table with the features of neighbours, which the program reads from the same columns."""
-    info = json.loads((HERE / "pages.json").read_text())
+    info = json.loads(pages_of(name).read_text())
     columns, pages = info["columns"], info["pages"]
-    data = np.frombuffer(lzma.decompress((HERE / "table.xz").read_bytes()), dtype="<i2")
+    data = np.frombuffer(lzma.decompress((HERE / f"{name}.xz").read_bytes()), dtype="<i2")
     rows = data.reshape(len(columns) + LEADING, -1).T
     page = np.repeat(np.arange(len(pages)), [p["rows"] for p in pages])
     own = rows[:, LEADING:]

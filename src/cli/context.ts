@@ -6,6 +6,7 @@ import { type Scrape, scrapeOf } from '../corpus/scrape.js';
 import { type InputSource, kindOf } from '../corpus/scrapes.js';
 import type { RestoreMode, Script } from '../options/choices.js';
 import type { CleanOptions } from '../options/options.js';
+import type { SiteProfile } from '../options/site-profile.js';
 import { type Palette, useColour } from './colour.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Flags, LearnFlags } from './flags.js';
@@ -36,9 +37,14 @@ export interface Context {
   readonly configuration: LoadConfiguration;
   /** For `learn`; not validated yet. */
   readonly learning: LearnFlags;
-  /** The file of learned lines, which is read by `withLearnedLines`. */
+  /** The file of learned lines, which is read by `withLearned`. */
   readonly boilerplate: string | undefined;
+  /** The files of site profiles, which are read by `withLearned`; `AUTO` alone: the run learns from its scrapes first. */
+  readonly site: readonly string[];
 }
+
+/** In place of a file of what was learned. */
+export const AUTO = 'auto';
 
 /** A command: does its work on the paths it was given and says how it went. */
 export type CommandBody = (paths: readonly string[], context: Context) => Promise<ExitCode>;
@@ -88,6 +94,7 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
     },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
     boilerplate: flags.boilerplate,
+    site: flags.site ?? [],
   };
 }
 
@@ -105,19 +112,39 @@ function cleanOptions({ script, stages, encoding, frontMatter, restore, restoreW
 }
 
 /**
- * Reads the file of `--boilerplate` into the options.
+ * Reads the files of `--boilerplate` and `--site` into the options.
  *
  * @throws Problem naming the file and what is wrong with it
  */
-export async function withLearnedLines(context: Context): Promise<Context> {
-  const { boilerplate: file, io, options } = context;
-  if (file === undefined) return context;
-  const { readNamedLearned } = await import('../learn/learned-file.js');
-  const path = resolve(io.cwd, file);
-  const lines = await readNamedLearned(path, file, io.signal);
-  context.reads.set(path, { path: file, file: path, what: 'the learned lines' });
-  const withLines = { ...options, boilerplate: { lines } };
-  return { ...context, options: withLines, profiles: context.profiles.with(withLines) };
+export async function withLearned(context: Context): Promise<Context> {
+  const { boilerplate: file, site: files, io } = context;
+  const isAuto = files.includes(AUTO);
+  if (isAuto && files.length > 1) {
+    const message = '--site auto learns from the scrapes of the run, and takes no file beside it';
+    throw new Problem(
+      undefined,
+      message,
+      'Give files alone, or auto alone. A file that is named auto is ./auto.',
+    );
+  }
+  if (file === undefined && (isAuto || files.length === 0)) return context;
+  const { profileIn, readNamedLearned } = await import('../learn/learned-file.js');
+  const read = async (name: string) => {
+    const path = resolve(io.cwd, name);
+    const content = await readNamedLearned(path, name, io.signal);
+    context.reads.set(path, { path: name, file: path, what: 'what was learned' });
+    return content;
+  };
+  const lines = file === undefined ? undefined : (await read(file)).lines;
+  const profiles: SiteProfile[] = [];
+  for (const name of isAuto ? [] : files) profiles.push(profileIn(await read(name), name));
+  const [first] = profiles;
+  const options: CleanOptions = {
+    ...context.options,
+    ...(lines && { boilerplate: { lines } }),
+    ...(first && { site: { ...first, sites: profiles.flatMap(({ sites }) => sites) } }),
+  };
+  return { ...context, options, profiles: context.profiles.with(options) };
 }
 
 /** A name given with --stdin-filepath works as if that file had been named: only its base name reaches the output. */

@@ -32,6 +32,8 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly restore?: string;
   readonly restoreWords?: readonly string[];
   readonly boilerplate?: string;
+  /** Files of `learn`, or `auto` alone. */
+  readonly site?: readonly string[];
   /** A file's path, or `false` for none; default: the nearest above each scrape. */
   readonly config?: string | false;
   readonly printConfig?: string;

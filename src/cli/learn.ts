@@ -12,7 +12,7 @@ import { Run } from './run.js';
 import { optionalUse } from './run-files.js';
 import { safeJson } from './visible.js';
 
-/** `learn <input...> [-o boilerplate.json]`: writes the lines that stand around the article in many documents of a site. */
+/** `learn <input...> [-o site.json]`: writes what the documents of each site share. */
 export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
   const { io, screen, messages, profiles, learning, flags } = context;
@@ -34,7 +34,7 @@ export async function learn(paths: readonly string[], context: Context): Promise
     signal: io.signal,
   });
 
-  const json = formatLearned(learned.lines);
+  const json = formatLearned(learned.lines, learned.profiles);
   if (output === undefined) await untilClosed(() => screen.hand(safeJson(json)));
   else write(output, json, io.cwd);
   const copies = learned.duplicates > 0 ? ` (and ${learned.duplicates} left out as copies)` : '';

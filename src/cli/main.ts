@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { ioProblem, isOutOfFiles, isSystemError, Problem } from '../core/problem.js';
 import { bug } from './bug.js';
 import { COLOUR_CHOICES } from './colour.js';
-import { type CommandBody, type Context, createContext, withLearnedLines } from './context.js';
+import { type CommandBody, type Context, createContext, withLearned } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, untilClosed } from './io.js';
 import { createMessages, USUAL_VERBOSITY } from './messages.js';
@@ -103,7 +103,7 @@ async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
     if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
     const body = await COMMANDS[command]();
     if (NO_SCRAPES.has(command)) return await body(paths, context);
-    return await body(paths, await withLearnedLines(await withRunOptions(context, invocation, io)));
+    return await body(paths, await withLearned(await withRunOptions(context, invocation, io)));
   } catch (error) {
     if (io.signal.aborted) return EXIT_CODES.interrupted;
     await context.messages.problem(problemOf(error));
@@ -137,7 +137,7 @@ function inputsOf({ command, paths }: Invocation): readonly string[] {
 
 async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {
   const { printSettings } = await import('./print-config.js');
-  return printSettings(file, invocation, await withLearnedLines(context));
+  return printSettings(file, invocation, await withLearned(context));
 }
 
 /** What people type for a command, beside the commands themselves. */

@@ -127,6 +127,14 @@ export const OPTIONS: readonly OptionRow[] = [
       new Option('--boilerplate <file>', 'remove the lines that clean-articles learn wrote to this file'),
   },
   {
+    commands: ['clean', 'check', 'explain'],
+    option: () =>
+      new Option(
+        '--site <file>',
+        'use what clean-articles learn wrote about the site; auto: learn from the scrapes of this run first',
+      ).argParser(collected),
+  },
+  {
     commands: ['learn'],
     option: () => new Option('-o, --output <file>', 'where to write them (default: standard output)'),
   },
@@ -181,6 +189,11 @@ function listOf(separator: RegExp): (value: string) => string[] {
 
 function appended(value: string, previous: readonly string[] = []): string[] {
   return [...previous, ...value.split(',').map((item) => item.trim())];
+}
+
+/** File names may have commas. */
+function collected(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
 }
 
 function positiveInteger(value: string): number {

@@ -5,6 +5,7 @@ import type { RunOptions } from '../config/schema.js';
 import type { Scrape } from '../corpus/scrape.js';
 import { kindOf } from '../corpus/scrapes.js';
 import type { CleanOptions } from '../options/options.js';
+import type { SiteProfile } from '../options/site-profile.js';
 
 /** What gives a run its configuration, which is read once: it may come through a pipe. */
 export type LoadConfiguration = () => Promise<Configuration>;
@@ -22,6 +23,8 @@ export class Profiles {
   /** What was given out so far; a scrape's `profile` is an index into it. The first holds without configuration. */
   readonly options: CleanOptions[];
   private readonly indexes = new Map<Settings, number>();
+  /** What was learned from the scrapes of the run. */
+  private site: SiteProfile | undefined;
 
   constructor(
     private readonly commandLine: CleanOptions,
@@ -34,6 +37,12 @@ export class Profiles {
   /** The same with other options of the command line. */
   with(commandLine: CleanOptions): Profiles {
     return new Profiles(commandLine, this.cwd, this.configuration);
+  }
+
+  /** From now on this holds for all scrapes that are of one of its sites. */
+  setSite(site: SiteProfile): void {
+    this.site = site;
+    for (const [index, options] of this.options.entries()) this.options[index] = { ...options, site };
   }
 
   /** @throws Problem that names the configuration and what is wrong with it */
@@ -69,7 +78,8 @@ export class Profiles {
     const known = this.indexes.get(settings);
     if (known !== undefined) return known;
     const index = settings.origins.length === 0 ? 0 : this.options.length;
-    if (index > 0) this.options.push(layered(settings.options, this.commandLine));
+    const ofRun = this.site ? { site: this.site } : {};
+    if (index > 0) this.options.push({ ...layered(settings.options, this.commandLine), ...ofRun });
     this.indexes.set(settings, index);
     return index;
   }

@@ -82,11 +82,12 @@ const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'learn',
-    description: 'learn lines that many documents of a site share; clean removes them with --boilerplate',
+    description: 'learn what the pages of a site share; clean tells the article by it with --site',
     argument: () => new Argument('[inputs...]', 'files and folders; - is standard input'),
     examples: [
-      ['clean-articles learn scrapes/ -o lines.json', 'the lines that the sites put around articles'],
-      ['clean-articles --boilerplate lines.json scrapes/ out/', 'remove them'],
+      ['clean-articles learn scrapes/ -o site.json', 'what the pages of the sites share'],
+      ['clean-articles --site site.json new/ out/', 'clean pages of these sites'],
+      ['clean-articles --site auto scrapes/ out/', 'both in one run'],
     ],
   },
   {

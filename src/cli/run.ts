@@ -8,7 +8,7 @@ import { processScrapes } from '../corpus/process.js';
 import { cleanScrapes } from '../corpus/run.js';
 import type { Scrape } from '../corpus/scrape.js';
 import { findScrapes } from '../corpus/scrapes.js';
-import type { Context } from './context.js';
+import { AUTO, type Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { createTally, summaryLine } from './reporters/summary.js';
 import { assertSafe, type CommandFiles, type OwnFile, withoutOwn } from './run-files.js';
@@ -65,7 +65,12 @@ export class Run {
     for (const warning of warnings) {
       if (this.isNew(warning)) await this.context.messages.warning(warning);
     }
-    return this.context.profiles.assign(await withoutOwn(scrapes, own, this.context));
+    const found = await this.context.profiles.assign(await withoutOwn(scrapes, own, this.context));
+    if (this.context.site.includes(AUTO)) {
+      const { learnSites } = await import('./learn-sites.js');
+      await learnSites(found, this.context);
+    }
+    return found;
   }
 
   /**

@@ -2,7 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { shortened } from '../core/shown.js';
 import type { FileUse } from '../corpus/run-files.js';
-import { readLearned } from '../learn/learned-file.js';
+import { profileIn, readLearned } from '../learn/learned-file.js';
 import type { CleanOptions } from '../options/options.js';
 import { parseSize } from '../options/size.js';
 import { Finder, type Found } from './find.js';
@@ -109,7 +109,7 @@ export class Configuration {
     const { onRead = () => {} } = this.choice;
     const shown = this.finder.show(found.file);
     onRead({ path: shown, file: found.file, what: 'the configuration' });
-    return load(found, shown, (file) => onRead({ path: file, file, what: 'the learned lines' }));
+    return load(found, shown, (file) => onRead({ path: file, file, what: 'what was learned' }));
   }
 }
 
@@ -136,14 +136,14 @@ async function load(
   for (const [index, override] of overrides.entries()) {
     rows.push({
       matches: await matcherOf(override, `overrides[${index}].files`, shown),
-      options: withLearnedLines(override.options, fileOf),
+      options: withLearned(override.options, fileOf),
     });
   }
   return {
     shown,
     folder,
     run: run.maxSize === undefined ? run : { ...run, maxSize: parseSize(String(run.maxSize)) },
-    options: withLearnedLines(options, fileOf),
+    options: withLearned(options, fileOf),
     overrides: rows,
     settings: new Map(),
   };
@@ -159,16 +159,24 @@ function parted(config: Config, runNames: readonly string[]): [run: RunOptions, 
   ];
 }
 
-/** The options of the library: the lines in place of the file that holds them. */
-function withLearnedLines(
-  { boilerplate, ...others }: FileOptions,
+/** The options of the library: what was learned in place of the files that hold it. */
+function withLearned(
+  { boilerplate, site, ...others }: FileOptions,
   fileOf: (name: string) => string,
 ): CleanOptions {
-  if (!boilerplate) return others;
-  const { file, ...rest } = boilerplate;
-  if (file === undefined) return { ...others, boilerplate: rest };
+  const options = boilerplate ? { ...others, boilerplate: withLines(boilerplate, fileOf) } : others;
+  if (site === undefined) return options;
+  const path = fileOf(site);
+  return { ...options, site: profileIn(readLearned(path, path), path) };
+}
+
+function withLines(
+  { file, ...rest }: NonNullable<FileOptions['boilerplate']>,
+  fileOf: (name: string) => string,
+): NonNullable<CleanOptions['boilerplate']> {
+  if (file === undefined) return rest;
   const path = fileOf(file);
-  return { ...others, boilerplate: { ...rest, lines: readLearned(path, path) } };
+  return { ...rest, lines: readLearned(path, path).lines };
 }
 
 async function matcherOf(

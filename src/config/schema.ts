@@ -8,9 +8,19 @@ import { stageNames } from '../pipeline.js';
 const SIZE = 'a size such as 64MiB, 10MB, 500k or 4096 (bytes)';
 const SHARE = 'a number above 0 and at most 1';
 
-/** Options of the library that may be set for each file, and a file of learned lines. */
+const SITE = 'a file that clean-articles learn wrote (--site auto is for the command line)';
+
+/** Options of the library that may be set for each file, and files of what was learned. */
 const FILE_ENTRIES = {
   ...scrapeEntries(stageNames),
+  /** Written by `clean-articles learn`; relative to the configuration. */
+  site: v.optional(
+    v.pipe(
+      text(SITE),
+      v.check((file) => file !== 'auto', SITE),
+      v.description('What the pages of your sites share, written by clean-articles learn.'),
+    ),
+  ),
   /** Lines learned from many documents, and your own patterns of lines. */
   boilerplate: v.optional(
     v.pipe(

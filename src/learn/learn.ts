@@ -6,9 +6,18 @@ import type { Scrape } from '../corpus/scrape.js';
 import { LINE_PLACES, type LinePlace } from '../options/choices.js';
 import type { LearnedLine } from '../options/learned-line.js';
 import { resolveOptions } from '../options/options.js';
+import type { SiteEntry } from '../options/site-profile.js';
 import { DEFAULT_MAX_SIZE } from '../options/size.js';
-import { stageNames } from '../pipeline.js';
-import { folderOf, hostOf, judgeShared, lineKey, matchKey } from '../stages/boilerplate/site/index.js';
+import { stageNames, stepsBefore } from '../pipeline.js';
+import {
+  hostOf,
+  judgeShared,
+  lineKey,
+  matchKey,
+  sharedKey,
+  siteOfPath,
+} from '../stages/boilerplate/site/index.js';
+import { ProfileCollector } from './profile.js';
 import { BloomFilter, CountMinSketch } from './sketch.js';
 
 /** From when on a line is learned, and how much memory that may take. */
@@ -36,6 +45,8 @@ const DEFAULT_MAX_COUNTED = 100_000;
 export interface Learned {
   /** Sorted by site, place and line: the same for the same corpus, in whatever order its scrapes are given. */
   readonly lines: readonly LearnedLine[];
+  /** What the documents of each site share, with the places: sorted by site, and the most shared lines first. */
+  readonly profiles: readonly SiteEntry[];
   readonly documents: number;
   /** Documents left out because another one has the same text. */
   readonly duplicates: number;
@@ -54,10 +65,15 @@ const MAX_LINE = 500;
 /** What makes lines of the same form alike, at little cost. The byte shifts of pinyin take long to undo (see `lineKey`). */
 const STAGES = ['mojibake', 'characters'];
 
+/** What the stage that finds the article sees. */
+const STEPS = stepsBefore('boilerplate');
+
 /** A document as it is counted. */
 interface Document {
   readonly site: string;
   readonly lines: readonly Line[];
+  /** What its lines are known by in a profile, from the top down. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -74,18 +90,27 @@ export async function learn(scrapes: readonly Scrape[], options: LearnOptions = 
   for await (const document of readDocuments(sorted, options)) {
     read++;
     if (!document) continue;
-    const { site, lines } = document;
+    const { site, lines, keys } = document;
     documents.set(site, (documents.get(site) ?? 0) + 1);
     for (const key of new Set(lines.map(keyOf))) if (key) sketch.add(`${site}\n${key}`);
+    for (const key of new Set(keys)) sketch.add(`${site}\0${key}`);
   }
   const counter = new Counter(options.maxCounted ?? DEFAULT_MAX_COUNTED);
   const threshold = thresholds(documents, options);
+  const profiles = new ProfileCollector(
+    (site, key) => sketch.estimate(`${site}\0${key}`),
+    (site) => documents.get(site) ?? 0,
+    2 * (options.maxCounted ?? DEFAULT_MAX_COUNTED),
+  );
   for await (const document of readDocuments(sorted, { ...options, onProblem: undefined })) {
-    if (document) countFurniture(document, sketch, threshold, counter);
+    if (!document) continue;
+    countFurniture(document, sketch, threshold, counter);
+    profiles.add(document.site, document.keys);
   }
   const kept = [...documents.values()].reduce((sum, count) => sum + count, 0);
   return {
     lines: entries(counter, documents, threshold),
+    profiles: profiles.build(),
     documents: kept,
     duplicates: read - kept,
     sites: documents.size,
@@ -180,12 +205,14 @@ async function* readDocuments(
     try {
       const bytes = await scrape.read(maxSize);
       const options = resolveOptions({ stages: STAGES, encoding: encodingOf?.(scrape) }, stageNames);
-      const { article, findings } = cleanArticle(bytes, options);
+      const { article, findings } = cleanArticle(bytes, options, STEPS);
       const obstacle = findings.find(({ severity }) => severity === 'error');
       if (obstacle) throw new Problem(scrape.path, obstacle.message, 'It was left out.');
-      const { lines } = article;
+      const numbers = new Set(article.gutter);
+      const lines = article.lines.filter(({ number }) => !numbers.has(number));
       const site = hostOf(lines) ?? siteOfScrape(scrape);
-      yield filter.seen(`${site}\n${textOf(lines)}`) ? undefined : { site, lines };
+      const keys = lines.flatMap(({ text }) => (text.trim() === '' ? [] : sharedKey(text)));
+      yield filter.seen(`${site}\n${textOf(lines)}`) ? undefined : { site, lines, keys };
     } catch (error) {
       await onProblem?.(ioProblem(error, scrape.path));
     }
@@ -200,11 +227,11 @@ function textOf(lines: readonly Line[]): string {
 }
 
 /**
- * The folder of a scrape as its site: below the folder that was given, or the one that was given itself. So `news`, whether
- * it was given or the folder above it.
+ * The folder of a scrape as its site, or the host that a folder above it is named for: below the folder that was given, or the one that
+ * was given itself. So `news`, whether it was given or the folder above it.
  */
 export function siteOfScrape({ name, file }: Pick<Scrape, 'name' | 'file'>): string {
-  const below = name === undefined ? undefined : folderOf(name);
+  const below = name === undefined ? undefined : siteOfPath(name);
   const site = below ?? (file === undefined ? 'standard input' : basename(dirname(file)) || '/');
   return site.replaceAll('\n', ' ');
 }

@@ -76,8 +76,6 @@ export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries
 /** All that is in it is `readonly`, as what callers give and get is. */
 export type Immutable<Value> = Value extends (...given: never) => unknown
   ? Value
-  : Value extends readonly (infer Item)[]
-    ? readonly Immutable<Item>[]
-    : Value extends object
-      ? { readonly [Key in keyof Value]: Immutable<Value[Key]> }
-      : Value;
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Immutable<Value[Key]> }
+    : Value;

@@ -4,6 +4,7 @@ import { HAN } from '../language/han.js';
 import { RESTORE_MODES, SCRIPTS } from './choices.js';
 import { flag, listOf, objectOf, oneOf, tableOf, text } from './kinds.js';
 import { learnedLine } from './learned-line.js';
+import { siteProfile } from './site-profile.js';
 import { linePattern, replacement } from './site-tables.js';
 
 const ENCODING = 'the name of a character encoding, such as utf8, gb18030, big5 or utf16le';
@@ -88,7 +89,15 @@ export const scrapeEntries = (stageNames: readonly string[]) => ({
   ),
   /** Lines learned from many documents, and your own patterns of lines. */
   boilerplate: v.optional(
-    v.pipe(objectOf(boilerplateEntries), v.description('Lines that are not the article.')),
+    v.pipe(
+      objectOf({
+        ...boilerplateEntries,
+        /** So that what `clean-articles learn` writes can be given as it is; only its `lines` count here. */
+        version: v.optional(siteProfile.entries.version),
+        sites: v.optional(siteProfile.entries.sites),
+      }),
+      v.description('Lines that are not the article.'),
+    ),
     {},
   ),
   /** What stands in for other words on your sites; checked once, so don't change the array after its first use. */
@@ -106,5 +115,7 @@ export const cleanSchema = (stageNames: readonly string[]) =>
   objectOf({
     /** Name of the scrape, shown in the front matter as `source` when the text names none. */
     path: v.optional(text()),
+    /** What the pages of its site share, as `clean-articles learn` writes it, parsed; checked once, so don't change it after its first use. */
+    site: v.optional(siteProfile),
     ...scrapeEntries(stageNames),
   });

@@ -299,7 +299,7 @@ test('--boilerplate of the file: learned lines, found from the configuration', a
 
 describe('a mistake is named, with its file, its key and what is allowed', () => {
   const OPTIONS =
-    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, jobs, maxSize, cache, severity, maxWarnings, minDocuments, minShare, overrides';
+    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, maxWarnings, minDocuments, minShare, overrides';
   test.each<[string, string]>([
     ['{ "scrpt": "keep" }', `unknown key "scrpt"; did you mean "script"? allowed are ${OPTIONS}`],
     [

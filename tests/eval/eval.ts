@@ -12,6 +12,7 @@ import { measureModel } from './model.js';
 import { measureNoise } from './noise.js';
 import { measureOwn } from './own.js';
 import { measurePages } from './pages/pages.js';
+import { measureSites } from './pages/sites.js';
 import { measureReports } from './reports.js';
 import { measureRestore } from './restore.js';
 import { measureScript } from './script.js';
@@ -31,6 +32,7 @@ const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>
   script: measureScript,
   shift: measureShift,
   structure: measureStructure,
+  sites: measureSites,
 };
 
 const shared = resolve('..', 'shared');

@@ -74,11 +74,11 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { boilerplate: 'lines.json' },
-      'option boilerplate: "lines.json" is not allowed; it must be an object of lines, site, patterns',
+      'option boilerplate: "lines.json" is not allowed; it must be an object of lines, site, patterns, version, sites',
     ],
     [
       { boilerplate: { line: [] } },
-      'unknown option "line" in boilerplate; did you mean "lines"? allowed are lines, site, patterns',
+      'unknown option "line" in boilerplate; did you mean "lines"? allowed are lines, site, patterns, version, sites',
     ],
     [
       { boilerplate: { lines: '夜市' } },
@@ -96,9 +96,25 @@ describe('a bad option is named, with what was given and what is allowed', () =>
       { boilerplate: { lines: [], site: 3 } },
       'option boilerplate.site: 3 is not allowed; it must be a string',
     ],
+    [{ site: { version: 2, sites: [] } }, 'option site.version: 2 is not allowed; it must be 1'],
+    [
+      { site: 'site.json' },
+      'option site: "site.json" is not allowed; it must be an object of version, lines, sites',
+    ],
+    [
+      {
+        site: {
+          version: 1,
+          sites: [
+            { site: '镇', pages: 3, prints: [], lines: [{ line: '首页', pages: 3, top: [0], bottom: [] }] },
+          ],
+        },
+      },
+      'option site.sites[0].lines[0].top[0]: 0 is not allowed; it must be a pair of a distance and a number of pages',
+    ],
     [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; did you mean "script"? allowed are path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'unknown option "scrpt"; did you mean "script"? allowed are path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
@@ -107,19 +123,19 @@ describe('a bad option is named, with what was given and what is allowed', () =>
   test.each([
     [
       null,
-      'options: null is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: null is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
     [
       'keep',
-      'options: "keep" is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: "keep" is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
     [
       3,
-      'options: 3 is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: 3 is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
     [
       ['script'],
-      'options: ["script"] is not allowed; it must be an object of path, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: ["script"] is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
     ],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));

@@ -22,12 +22,14 @@ import { findCrumbs } from './metadata/breadcrumbs.js';
 import { edgesOf } from './metadata/edges.js';
 import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
-import { choiceTrees, lineTrees, titleTrees } from './model/load.js';
+import { treesOfPackage } from './model/load.js';
 import { linesOfPage } from './model/page-lines.js';
 import { because, rules, warn } from './rules-of-stage.js';
+import { evidenceOf } from './site/evidence.js';
 import { withLearned } from './site/learned.js';
 import { findMasthead } from './site/masthead.js';
 import { withPatterns } from './site/patterns.js';
+import { siteOf } from './site/site-of.js';
 
 /** What changes the line of a title. */
 const DRESSED = because('title-undressed', 'the title alone, without its label or button');
@@ -36,7 +38,7 @@ const REPEATED = because('title-repeated', 'the title once more');
 const MAX_CRUMBED = 10;
 
 /** By the rules that hold for all sites, and by trees that say how likely each line is the article's. */
-const byRules = (judges: () => Judges): Stage => ({
+const byRules = (judges: () => Judges): Stage<Options> => ({
   name: 'boilerplate',
   summary:
     'removes lines that are not the article, around it; takes title, author, date and category from them',
@@ -44,14 +46,17 @@ const byRules = (judges: () => Judges): Stage => ({
   reason: 'not part of the article',
   rules,
   seesKept: true,
-  run({ lines, metadata }) {
+  run(article, options) {
+    const { lines, metadata } = article;
     const facts = readFacts(lines);
     const tables = findContents(facts);
     const contents = linesOfContents(tables);
-    const isMenued = isPageWithMenus(facts);
+    const evidence = options.site && evidenceOf(options.site, facts, siteOf(lines, options));
+    const isMenued = evidence !== undefined || isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
     const isAsked = isMenued || haveFurniture(facts);
-    const judged = isAsked ? judgeLines(linesOfPage(lines, facts, contents), judges()) : undefined;
+    const page_ = isAsked ? { ...linesOfPage(lines, facts, contents), evidence } : undefined;
+    const judged = page_ && judgeLines(page_, judges());
     const verdict = whyNoArticle(facts, isMenued && !(judged && hasLikelyText(judged)));
     if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0 };
     const page = readPage(facts, judged && findFrame(judged, contents, isMenued));
@@ -81,11 +86,7 @@ const byRules = (judges: () => Judges): Stage => ({
 });
 
 /** Lines that are not the article, around it and at its edges, and the title repeated inside it; metadata is taken from them. */
-export const boilerplate: Stage<Options> = boilerplateBy(() => ({
-  lines: lineTrees(),
-  titles: titleTrees(),
-  choice: choiceTrees(),
-}));
+export const boilerplate: Stage<Options> = boilerplateBy(treesOfPackage);
 
 /** The stage with other trees, for those who measure them. */
 export function boilerplateBy(judges: () => Judges): Stage<Options> {

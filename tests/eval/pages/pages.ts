@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toLines } from '../../../src/core/article.js';
 import { resolveOptions } from '../../../src/options/options.js';
+import type { SiteProfile } from '../../../src/options/site-profile.js';
 import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
 import type { Judges } from '../../../src/stages/boilerplate/article/judged-lines.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
-import { choiceTrees, lineTrees, titleTrees } from '../../../src/stages/boilerplate/model/load.js';
+import { choiceTrees, siteTrees, treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
 import { type TreeFile, Trees } from '../../../src/stages/boilerplate/model/trees.js';
 import { run } from '../../../src/steps/run-stage.js';
 import { keyOf, type LabelledPage, readGold, readLabelled } from './labelled.js';
@@ -37,9 +38,7 @@ export function* measurePages(shared: string): Generator<string> {
     ? 'pages: cross-validated by site'
     : 'pages: with the trees of the package, which were fitted on these pages';
   const measured = pages.map((page) => {
-    const trees = treesOf
-      ? treesOf(page)
-      : { lines: lineTrees(), titles: titleTrees(), choice: choiceTrees() };
+    const trees = treesOf ? treesOf(page) : treesOfPackage();
     return { page, score: scorePage(page, cleanPage(page, trees)) };
   });
   yield* printPages(measured);
@@ -60,6 +59,7 @@ export function treesOfFolds(): ((page: LabelledPage) => Judges) | undefined {
       lines: readTrees(join(FOLDS, `${fold}.json`)),
       titles: readTrees(join(FOLDS, `titles-${fold}.json`)),
       choice: readChoice(fold),
+      ofSite: siteTrees,
     };
     read.set(fold, trees);
     return trees;
@@ -72,13 +72,13 @@ function readChoice(fold: number): Trees {
   return existsSync(path) ? readTrees(path) : choiceTrees();
 }
 
-function readTrees(path: string): Trees {
+export function readTrees(path: string): Trees {
   return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
 }
 
 /** What the program makes of a page with some trees. */
-export function cleanPage({ text }: LabelledPage, trees: Judges): Outcome {
-  const options = resolveOptions({ script: 'keep' }, stageNames);
+export function cleanPage({ text }: LabelledPage, trees: Judges, site?: SiteProfile): Outcome {
+  const options = resolveOptions({ script: 'keep', ...(site && { site }) }, stageNames);
   const stage = run(boilerplateBy(() => trees));
   const list = steps.map((step) => (step.name === stage.name ? stage : step));
   const { article, findings, confidence } = runPipeline(

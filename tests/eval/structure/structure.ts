@@ -4,7 +4,7 @@ import { toLines } from '../../../src/core/article.js';
 import { resolveOptions } from '../../../src/options/options.js';
 import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
-import { choiceTrees, lineTrees, titleTrees } from '../../../src/stages/boilerplate/model/load.js';
+import { treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
 import { run } from '../../../src/steps/run-stage.js';
 import { treesOfFolds } from '../pages/pages.js';
 import { readStructured, type StructuredPage } from './labels.js';
@@ -65,7 +65,7 @@ function add(sum: Tally, { there, made, right }: Tally): void {
 let treesOf: ReturnType<typeof treesOfFolds>;
 
 function cleanedTree(page: StructuredPage) {
-  treesOf ??= treesOfFolds() ?? (() => ({ lines: lineTrees(), titles: titleTrees(), choice: choiceTrees() }));
+  treesOf ??= treesOfFolds() ?? treesOfPackage;
   const judges = treesOf(page);
   const options = resolveOptions({ script: 'keep', frontMatter: false }, stageNames);
   const stage = run(boilerplateBy(() => judges));

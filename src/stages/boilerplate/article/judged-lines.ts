@@ -18,6 +18,8 @@ export interface Judges {
   readonly lines: Trees;
   readonly titles: Trees;
   readonly choice: Trees;
+  /** In place of the first two on a page whose site is known. Read on first need. */
+  readonly ofSite: () => Pick<Judges, 'lines' | 'titles'>;
 }
 
 /** From this probability on a line is the article's, if nothing else is known. Chosen cross-validated by site, see `models/article-lines`. */
@@ -26,8 +28,9 @@ export const LIKELY = 0.45;
 /** Asks the trees about each line. */
 export function judgeLines(page: PageLines, judges: Judges): JudgedLines {
   const table = readFeatures(page);
-  const titles = lazy(() => judges.titles.read(table).probabilities);
-  return { ...page, table, titles, choice: judges.choice, ...judges.lines.read(table) };
+  const { lines, titles: ofTitles } = page.evidence ? judges.ofSite() : judges;
+  const titles = lazy(() => ofTitles.read(table).probabilities);
+  return { ...page, table, titles, choice: judges.choice, ...lines.read(table) };
 }
 
 /** Some lines from `start` up to `end`. */

@@ -1,3 +1,4 @@
+import { DIGIT } from '../lines/character-kinds.js';
 import type { Facts } from '../lines/facts.js';
 import { FeatureTable } from '../model/table.js';
 import { matchRule } from '../vocabulary/lines.js';
@@ -9,7 +10,7 @@ import { readTitlePage, type TextBounds, type TitlePage } from './title-page.js'
 /** The longest title, in UTF-16 code units. */
 const LONGEST = 100;
 /** A path to the page goes once no more stands above it, and no title may. */
-const PATH = /[>»›].*[>»›]|^.{1,6}[>»›]/;
+const PATH = /[>»›►▶▸❯].*[>»›►▶▸❯]|^.{1,6}[>»›►▶▸❯]/;
 /** Who signs a notice does so on its last lines; the same name above it is no title. */
 const SIGNED = 3;
 /** Features are in thousandths. */
@@ -17,6 +18,11 @@ const UNIT = 1000;
 
 /** Natural log odds below which it is likelier that no line is the title; models/article-title has the figures. */
 const NONE = -0.2;
+/** The same where the lines that other pages have too are ruled out: what is left above the text is likelier a title. */
+const NONE_OF_SITE = -3;
+
+/** Lines that stand no further apart, counted from the top, stand at the same place of their pages. */
+const SAME_PLACE = 3;
 
 /** What the plain mark of a family of pages adds: encyclopedias, novels, questions. */
 const FAMILY = 4;
@@ -28,7 +34,7 @@ const FAMILY = 4;
 export function findPageTitle(judged: JudgedLines, bounds: TextBounds): number | undefined {
   const page = readTitlePage(judged, bounds);
   let best: number | undefined;
-  let most = NONE;
+  let most = judged.evidence ? NONE_OF_SITE : NONE;
   for (const { candidate, odds } of weighCandidates(page)) {
     if (odds <= most || matchRule(candidate.facts, 'head', true) !== undefined) continue;
     best = candidate.at;
@@ -104,11 +110,21 @@ interface Weighed {
 function weighCandidates(page: TitlePage): Weighed[] {
   const candidates = candidatesOf(page);
   const { probabilities } = page.judged.choice.read(tableOf(candidates));
-  return candidates.map((candidate, row) => {
+  return candidates.flatMap((candidate, row) => {
+    if (isLineOfSite(candidate)) return [];
     const probability = probabilities[row] as number;
     const { at } = candidate;
     // Of these families few pages were there to learn from, and their marks are plain.
     const isOfFamily = at === page.bestByScore && page.scores.get(at)?.isOfFamily === true;
     return { candidate, odds: Math.log(probability / (1 - probability)) + (isOfFamily ? FAMILY : 0) };
   });
+}
+
+/**
+ * Whether other pages of the site have a line where it stands here: it is no title. One that they have elsewhere may be, for lists of
+ * the latest pages name it; and so may one with a number, for numbers are folded there, and all parts of a series have its title.
+ */
+function isLineOfSite({ facts, at, page: { judged } }: TitleCandidate): boolean {
+  const { evidence } = judged;
+  return evidence !== undefined && (evidence.fromTop[at] as number) <= SAME_PLACE && !facts.has(DIGIT);
 }

@@ -9,6 +9,10 @@ const POSSIBLE = 0.05;
 const MAX_GAP = 30;
 /** So many lines between lines of code belong to it: they say what it does, or are code that looks like text. */
 const MAX_BETWEEN_CODE = 8;
+/** From this probability on a line is the article's where other pages of the site are known. */
+const LIKELY_OF_SITE = 0.5;
+/** Longest run of lines with some that other pages of the site have, which is taken in. */
+const MAX_SHARED = 2;
 const NOWHERE: Run = { start: 0, end: 0 };
 /** The program's own block is believed if the trees give so great a part of its characters to the article. */
 const BELIEVED = 0.1;
@@ -19,7 +23,13 @@ const BELIEVED = 0.1;
  * An article may have several segments.
  */
 export function decideLines(judged: JudgedLines): boolean[] {
-  const isKept = Array.from(judged.probabilities, (probability) => probability > LIKELY);
+  const least = judged.evidence ? LIKELY_OF_SITE : LIKELY;
+  const isKept = Array.from(judged.probabilities, (probability) => probability > least);
+  // Where other pages tell what is the site's, the program's own score knows less than the trees.
+  if (judged.evidence) {
+    fillGaps(judged, isKept);
+    return isKept;
+  }
   const block = believedBlock(judged);
   const isUnlikely = (at: number) => !isKept[at] && at >= block.start && at < block.end;
   for (const run of runsOf(isUnlikely, isKept.length)) {
@@ -67,8 +77,14 @@ function fillGaps(judged: JudgedLines, isKept: boolean[]): void {
   const isGap = (at: number) => !isKept[at] && at > first && at < last;
   for (const run of runsOf(isGap, isKept.length)) {
     if (run.end - run.start > MAX_GAP || isSection(judged, run)) continue;
+    // What other pages have too may be a heading that all articles of the site have, but no run of such lines is.
+    if (run.end - run.start > MAX_SHARED && isShared(judged, run)) continue;
     for (let at = run.start; at < run.end; at++) isKept[at] = mayStay(judged, at);
   }
+}
+
+function isShared({ evidence }: JudgedLines, { start, end }: Run): boolean {
+  return evidence?.holders.subarray(start, end).some((count) => count > 0) === true;
 }
 
 function mayStay({ facts, probabilities }: JudgedLines, at: number): boolean {

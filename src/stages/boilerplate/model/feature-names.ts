@@ -4,6 +4,13 @@ import { WORD_FAMILIES } from './word-families.js';
 
 /** Columns that stand alone or begin a family of columns, as a reason names them. The first that fits counts. */
 const BEGINNINGS: readonly (readonly [beginning: string, name: string])[] = [
+  ['site-share', 'how many other pages of the site have it'],
+  ['site-top', 'where other pages of the site have it'],
+  ['site-bottom', 'where other pages of the site have it'],
+  ['site-pages', 'how much is known of the site'],
+  ['site-common-share', 'how much is known of the site'],
+  ['site-run', 'how long the page’s own lines run on'],
+  ['site-', 'lines around it that other pages of the site have'],
   ['page-', 'what kind of page it is'],
   ['to-code-gap', 'how far from code it stands'],
   ['to-prose', 'how far from prose it stands'],

@@ -3,10 +3,12 @@ import type { Block } from '../article/block.js';
 import type { Facts } from '../lines/facts.js';
 import { FEATURES, measureFeatures, type Score } from '../lines/features.js';
 import type { Surroundings } from '../lines/surroundings.js';
+import type { SiteEvidence } from '../site/evidence.js';
 import { countForms } from './forms.js';
 import { countHolders } from './held.js';
 import { countCharacters, OWN_FEATURES } from './own-features.js';
 import { sharedPairs } from './shared-pairs.js';
+import { readSite, SITE_COLUMNS } from './site-features.js';
 import { FeatureTable } from './table.js';
 import { bestSegment, distances, heights, sums } from './windows.js';
 import { familiesOf, WORD_FAMILIES } from './word-families.js';
@@ -123,11 +125,14 @@ export interface PageLines {
   /** The program's own score of each line, and the lines that it would take for the article by them alone. */
   readonly scores: readonly Score[];
   readonly block: Block | undefined;
+  /** What the other pages of its site say of the page, if they are known. */
+  readonly evidence?: SiteEvidence | undefined;
 }
 
-/** Computes all features of all lines, in linear time. */
+/** Computes all features of all lines, in linear time; those of the site too if it is known. */
 export function readFeatures(page: PageLines): FeatureTable {
-  const table = new FeatureTable(COLUMNS, page.facts.length);
+  const { evidence, facts } = page;
+  const table = new FeatureTable(evidence ? [...COLUMNS, ...SITE_COLUMNS] : COLUMNS, facts.length);
   readOwn(table, page.facts);
   readProgram(table, page);
   readGaps(table, page);
@@ -139,6 +144,12 @@ export function readFeatures(page: PageLines): FeatureTable {
   readRuns(table);
   readPlaces(table, page.facts);
   readPage(table, page);
+  if (evidence)
+    readSite(
+      table,
+      evidence,
+      Array.from(facts, ({ text }) => text.length),
+    );
   return table;
 }
 

@@ -12,6 +12,19 @@ export const titleTrees: () => Trees = lazy(() => readTrees(new URL('./data/titl
 export const choiceTrees: () => Trees = lazy(() =>
   readTrees(new URL('./data/title-choice.json', import.meta.url)),
 );
+/** Those that are asked in place of both where other pages of the site are known. */
+export const siteTrees: () => { readonly lines: Trees; readonly titles: Trees } = lazy(() => ({
+  lines: readTrees(new URL('./data/lines-site.json', import.meta.url)),
+  titles: readTrees(new URL('./data/titles-site.json', import.meta.url)),
+}));
+
+/** All trees that come with the package. */
+export const treesOfPackage = () => ({
+  lines: lineTrees(),
+  titles: titleTrees(),
+  choice: choiceTrees(),
+  ofSite: siteTrees,
+});
 
 function readTrees(path: URL): Trees {
   return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);

@@ -6,7 +6,7 @@ import type { LearnedLine } from '../../../options/learned-line.js';
 import type { Options } from '../../../options/options.js';
 import { isSentenceKey, lineKey } from '../lines/key.js';
 import { because, warn } from '../rules-of-stage.js';
-import { folderOf, hostOf } from './site-of.js';
+import { siteOf } from './site-of.js';
 import { judgeShared, LEARNED_RUN, type Standing } from './surroundings.js';
 
 /** Learned lines by their `lineKey`. */
@@ -36,7 +36,7 @@ export function withLearned(stage: Stage<Options>): Stage<Options> {
     run(article, options) {
       if (options.boilerplate.lines.length === 0) return stage.run(article, options);
       // Asked once: the line that names the host may go.
-      const site = options.boilerplate.site ?? hostOf(article.lines) ?? folderOf(options.path ?? '');
+      const site = siteOf(article.lines, options);
       const ofSite = { ...options, boilerplate: { ...options.boilerplate, site } };
       let round = runRound(stage, ofSite, { ...article, causes: new Map(), said: [] });
       for (let rounds = 1; round.hasMore && rounds < MAX_ROUNDS; rounds++) {

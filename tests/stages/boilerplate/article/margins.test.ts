@@ -7,7 +7,7 @@ import {
 } from '../../../../src/stages/boilerplate/article/judged-lines.js';
 import { withoutMargins } from '../../../../src/stages/boilerplate/article/margins.js';
 import { decideLines } from '../../../../src/stages/boilerplate/article/segments.js';
-import { choiceTrees, lineTrees, titleTrees } from '../../../../src/stages/boilerplate/model/load.js';
+import { treesOfPackage } from '../../../../src/stages/boilerplate/model/load.js';
 import { linesOfPage } from '../../../../src/stages/boilerplate/model/page-lines.js';
 
 const PARAGRAPH = '清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃，像在等谁。';
@@ -15,7 +15,7 @@ const PARAGRAPH = '清晨的渡口没有人，只有一条旧船系在岸边的�
 /** A page whose block of the program is all of it, and whose lines are as likely as is said. */
 function pageOf(rows: readonly (readonly [text: string, likely: number])[]): JudgedLines {
   const page = linesOfPage(toLines(rows.map(([text]) => text).join('\n')));
-  const judged = judgeLines(page, { lines: lineTrees(), titles: titleTrees(), choice: choiceTrees() });
+  const judged = judgeLines(page, treesOfPackage());
   const probabilities = Float64Array.from(rows, ([, likely]) => likely);
   return { ...judged, probabilities, block: { start: 0, end: rows.length } };
 }
@@ -74,11 +74,7 @@ describe('lines between code', () => {
   const page = (between: string) => {
     const texts = [PARAGRAPH, '先打开终端，输入下面一行。', ...code, between, ...code, PARAGRAPH];
     const lines = toLines(texts.join('\n')).filter(({ number }) => ![3, 4, 5, 7, 8, 9].includes(number));
-    const judged = judgeLines(linesOfPage(lines), {
-      lines: lineTrees(),
-      titles: titleTrees(),
-      choice: choiceTrees(),
-    });
+    const judged = judgeLines(linesOfPage(lines), treesOfPackage());
     const probabilities = Float64Array.from(judged.facts, ({ text }) => (text === between ? 0.01 : 0.98));
     return decideLines({ ...judged, probabilities, block: undefined })[2];
   };

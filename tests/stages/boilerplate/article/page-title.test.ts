@@ -5,7 +5,7 @@ import { findPageTitle } from '../../../../src/stages/boilerplate/article/page-t
 import { TITLE_COLUMNS, TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
 import { isRowOfWords } from '../../../../src/stages/boilerplate/lines/row-of-words.js';
 import { COLUMNS } from '../../../../src/stages/boilerplate/model/line-features.js';
-import { choiceTrees, lineTrees, titleTrees } from '../../../../src/stages/boilerplate/model/load.js';
+import { treesOfPackage } from '../../../../src/stages/boilerplate/model/load.js';
 import { linesOfPage } from '../../../../src/stages/boilerplate/model/page-lines.js';
 import { isMenuRow } from '../../../../src/stages/boilerplate/vocabulary/menu-row.js';
 
@@ -16,7 +16,7 @@ const TEXT = [
 
 function titleOf(above: readonly string[], below: readonly string[] = []): string | undefined {
   const lines = toLines([...above, ...TEXT, ...below].join('\n'));
-  const judges = { lines: lineTrees(), titles: titleTrees(), choice: choiceTrees() };
+  const judges = treesOfPackage();
   const judged = judgeLines(linesOfPage(lines), judges);
   const start = above.length;
   const at = findPageTitle(judged, { start, end: start + TEXT.length, first: start });

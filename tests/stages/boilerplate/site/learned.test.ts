@@ -9,7 +9,7 @@ import {
   FURNITURE,
   HEADING_NUMBER,
 } from '../../../../src/stages/boilerplate/site/furniture.js';
-import { folderOf, hostOf } from '../../../../src/stages/boilerplate/site/site-of.js';
+import { hostOf, siteOfPath } from '../../../../src/stages/boilerplate/site/site-of.js';
 import { paragraph, title } from '../../../support/sites.js';
 import { brief, runStages } from '../../../support/stages.js';
 
@@ -290,8 +290,11 @@ describe('places and sites', () => {
     ['a\\c.txt', 'a'],
     ['c.txt', undefined],
     ['./c.txt', undefined],
-  ])('folder of %s: %s', (path, folder) => {
-    expect(folderOf(path)).toBe(folder);
+    ['www.qingshi.example/2021/03/c.txt', 'qingshi.example'],
+    ['scrapes/Blog.Qingshi.example/c.txt', 'blog.qingshi.example'],
+    ['v1.0/notes/c.txt', 'v1.0/notes'],
+  ])('site of %s: %s', (path, folder) => {
+    expect(siteOfPath(path)).toBe(folder);
   });
 });
 
