@@ -16,10 +16,12 @@ import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
 import { type Facts, readFacts } from './lines/facts.js';
 import { bareTitle } from './lines/key.js';
+import { accountOf } from './metadata/accounts.js';
 import { authorNames } from './metadata/author-names.js';
 import { authorOf } from './metadata/authors.js';
 import { findCrumbs } from './metadata/breadcrumbs.js';
 import { edgesOf } from './metadata/edges.js';
+import { noticeOf } from './metadata/notices.js';
 import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
 import { treesOfPackage } from './model/load.js';
@@ -93,15 +95,20 @@ export function boilerplateBy(judges: () => Judges): Stage<Options> {
   return withoutLineNumbers(withPatterns(withLearned(byRules(judges))));
 }
 
+/** So many lines above a text without a title may name the account. */
+const HEAD = 8;
+
 /** What the lines around the article say of its author and its date, where no line of metadata has said it. */
 function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefined): Metadata {
   const lines = facts.filter(({ line }, index) => line !== title || index >= zones.bodyStart);
   const start = lines.indexOf(facts[zones.bodyStart] as Facts);
   const edges = edgesOf(lines, start < 0 ? lines.length : start, start + zones.bodyEnd - zones.bodyStart);
-  const author = found.author ? authorNames(found.author) : authorOf(edges);
+  const titleAt = title ? facts.findIndex(({ line }) => line === title) : -1;
+  const head = edges.above.slice(titleAt >= 0 && titleAt < zones.bodyStart ? titleAt : -HEAD);
+  const author = found.author ? authorNames(found.author) : (authorOf(edges) ?? accountOf(head));
   const date = found.date ?? publicationDate(edges);
   const { author: _, ...rest } = found;
-  return { ...rest, ...(author && { author }), ...(date && { date }) };
+  return { ...noticeOf(edges.above), ...rest, ...(author && { author }), ...(date && { date }) };
 }
 
 /** So many characters that are likely an article’s make a page more than a list of others. */

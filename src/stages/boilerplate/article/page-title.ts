@@ -26,6 +26,8 @@ const SAME_PLACE = 3;
 
 /** What the plain mark of a family of pages adds: encyclopedias, novels, questions. */
 const FAMILY = 4;
+/** What it adds that buttons to answer stand between a question and the text. */
+const QUESTION = 8;
 
 /**
  * The line that is the title of a page, as an index into the facts: the likeliest of those above the text and at its start, by
@@ -115,8 +117,9 @@ function weighCandidates(page: TitlePage): Weighed[] {
     const probability = probabilities[row] as number;
     const { at } = candidate;
     // Of these families few pages were there to learn from, and their marks are plain.
-    const isOfFamily = at === page.bestByScore && page.scores.get(at)?.isOfFamily === true;
-    return { candidate, odds: Math.log(probability / (1 - probability)) + (isOfFamily ? FAMILY : 0) };
+    const isMarked = at === page.bestByScore && page.scores.get(at)?.isOfFamily === true;
+    const bonus = at === page.question ? QUESTION : isMarked ? FAMILY : 0;
+    return { candidate, odds: Math.log(probability / (1 - probability)) + bonus };
   });
 }
 

@@ -43,6 +43,8 @@ export interface TitlePage extends TextBounds {
   readonly scores: ReadonlyMap<number, TitleScore>;
   /** Index of the line that the rules would choose. */
   readonly bestByScore: number | undefined;
+  /** Index of the line that asks, on a page of a question and its answers. */
+  readonly question: number | undefined;
   /** How many lines above the text name a chapter. */
   readonly chapters: number;
   /** Whether a line has a date, and no sentence. */
@@ -103,12 +105,24 @@ export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBo
     ),
     scores,
     bestByScore: bestOf(scores),
+    question: findQuestion(facts, start),
     chapters: head.filter(({ key }) => CHAPTER.test(key)).length,
     isDated,
     isByline: (at) => isDated(at) || isByline(facts[at] as Facts),
     isClear: (at) =>
       facts.slice(at + 1, start).every((line, index) => isDated(at + 1 + index) || isByline(line)),
   };
+}
+
+/** What such a page has between the question and the answers, and how far above the question stands. */
+const ANSWERS = /^(?:写回答|邀请回答|关注问题|我来答|\d[\d,]* ?个回答)$/;
+const ASKED_ABOVE = 12;
+
+function findQuestion(facts: readonly Facts[], start: number): number | undefined {
+  const answers = facts.findIndex((line, at) => at < start && ANSWERS.test(line.key));
+  const from = Math.max(0, answers - ASKED_ABOVE);
+  const asked = facts.slice(from, Math.max(0, answers)).findIndex(({ text }) => /[?？]$/.test(text));
+  return asked < 0 ? undefined : from + asked;
 }
 
 /** Of several as good the one nearest to the text. */

@@ -26,7 +26,7 @@ const LABEL =
 const NAME = '([^:|,;。!?()\\t]{2,20}?(?: ?\\([^()]{2,24}\\))?)';
 /** Ends a name: the line, a wide gap, a separator, a date, the next label. */
 const END =
-  '(?= {2,}|\\t|$| ?[|,;。\\]】)]| (?:19|20)\\d\\d|\\d{4}[-/.年]| ?(?:(?:来源|编辑|责编|时间|日期|发布|出版|阅读|浏览|字数|来自|发表)[ :于]|出自))';
+  '(?= {2,}|\\t|$| ?[|,;。\\]】)]| (?:19|20)\\d\\d|\\d{4}[-/.年]| ?(?:(?:来源|编辑|责编|时间|日期|发布|出版|阅读|浏览|字数|来自|发表|更新|更新时间|书名|小说|字体|点击|人气|状态|类型|分类|栏目)[ :于]|出自))';
 const PERSONS = '([\\u4E00-\\u9FFF·、, ]{2,30})';
 const OUTLET = '[^:。!?]{0,16}';
 
@@ -105,6 +105,19 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
     pattern: /^([^\s|:。•·]{2,16}) ?[•·] ?(?:19|20)\d\d/,
     where: ['above'],
     example: '廉亚萌 • 2024年 8月 25日',
+  },
+  {
+    id: 'name-behind-the-date-of-a-post',
+    pattern: /^posted (?:@|on) ?(?:19|20)\d\d[-/\d: ]{6,16} {1,4}([^\s|:\d]{2,16}) {1,4}(?:阅读|评论|views)/i,
+    where: ['above', 'near', 'below'],
+    example: 'posted @ 2021-11-05 21:18  廉亚萌  阅读(1204)  评论(3)',
+  },
+  {
+    id: 'name-at-the-end-of-a-row-with-the-date',
+    pattern:
+      /^(?:19|20)\d\d[-/.年]\d[^·|]{2,18} ?·(?:[^·|]{1,16}(?:分钟|字|min)[^·|]{0,6}·){0,2} ?([^\s·|:\d]{2,16})$/,
+    where: ['above'],
+    example: '2023-08-27 · 3 分钟 · 1021 字 · 廉亚萌',
   },
   {
     id: 'labelled-below',

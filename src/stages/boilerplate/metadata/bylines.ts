@@ -32,6 +32,11 @@ export function settleByline(
 ): Metadata {
   if (place === 'foot' && LAST_CHANGE.test(facts.key)) return {};
   if (place === 'foot' && metadata.author && !LABELLED.test(facts.key)) return {};
+  // 王静 本文来源：江城晚报 责任编辑：王静: the editor signs.
+  if (place === 'foot' && metadata.author && metadata.editor?.startsWith(metadata.author)) {
+    const { author: _, ...others } = metadata;
+    return others;
+  }
   const { category, ...rest } = metadata;
   if (!category || SECTION_LABEL.test(facts.key)) return metadata;
   if (place === 'foot' || category === known.source) return rest;

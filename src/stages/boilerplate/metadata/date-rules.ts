@@ -5,6 +5,17 @@ import type { MetadataRule } from './metadata-rule.js';
 /** When a page says that it was published. */
 export const DATE_RULES: readonly MetadataRule[] = [
   {
+    id: 'metadata-date-with-the-half-of-the-day',
+    name: 'date with the half of the day',
+    pattern: new RegExp(
+      `(?:${DATED})?(?:时间|日期|于)?:? ?((?:19|20)\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日? ?(上午|下午|早上|中午|晚上|凌晨) ?([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?`,
+      'y',
+    ),
+    key: 'date',
+    decisive: true,
+    example: '2024年3月5日 下午3:20',
+  },
+  {
     id: 'metadata-date',
     name: 'date',
     pattern: new RegExp(

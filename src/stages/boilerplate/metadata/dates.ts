@@ -1,4 +1,4 @@
-import { isoDate, MONTHS } from './iso-date.js';
+import { hourOf, isoDate, MONTHS } from './iso-date.js';
 
 /** A date that stands in a line. */
 export interface FoundDate {
@@ -100,12 +100,6 @@ export function findDates(key: string): FoundDate[] {
 
 function isoOf({ year, month, day, half, hour, minute, second }: Groups): string | undefined {
   return isoDate(['', year, month, day, hour === undefined ? undefined : hourOf(hour, half), minute, second]);
-}
-
-/** 下午3 is 15. */
-function hourOf(hour: string, half: string | undefined): string {
-  const isLate = half !== undefined && /^(?:下午|晚上|pm)$/i.test(half);
-  return isLate && Number(hour) < 12 ? String(Number(hour) + 12) : hour;
 }
 
 function withMonth({ name = '', ...rest }: Groups): Groups {

@@ -19,6 +19,14 @@ export function isoDate(match: Groups): string | undefined {
 
 /** How dates that are not written year, month, day are put in that order, by the names of their rules. */
 const ORDERS: Readonly<Record<string, (match: Groups) => Groups>> = {
+  'date with the half of the day': ([date, year, month, day, half, hour = '', ...rest]) => [
+    date,
+    year,
+    month,
+    day,
+    hourOf(hour, half),
+    ...rest,
+  ],
   'English date': ([date, month, day, year, ...time]) => [date, year, monthNumber(month), day, ...time],
   'date of the Republic of China': ([date, year, ...rest]) => [date, String(Number(year) + 1911), ...rest],
   'date of a letter': ([date, month, day, hour, minute, second, year]) => [
@@ -35,6 +43,12 @@ const ORDERS: Readonly<Record<string, (match: Groups) => Groups>> = {
 /** The groups of a date as those of a Chinese one. */
 export function inOrder(rule: string, match: Groups): Groups {
   return ORDERS[rule]?.(match) ?? match;
+}
+
+/** 下午3 is 15. */
+export function hourOf(hour: string, half: string | undefined): string {
+  const isLate = half !== undefined && /^(?:下午|晚上|pm)$/i.test(half);
+  return isLate && Number(hour) < 12 ? String(Number(hour) + 12) : hour;
 }
 
 function monthNumber(name = ''): string {

@@ -92,6 +92,8 @@ function parseParts(line: string, key: string): MetadataLine | undefined {
     if (rule.id === NAME_OR_SECTION && ++bare > 2) return undefined;
     const isSecond = metadata.category !== undefined;
     isList ||= rule.id === NAME_OR_SECTION && isSecond && !isPersonName(match[0]);
+    // An impossible date (2024-13-05) is none, and its line stays to be seen.
+    if (rule.key === 'date' && isoDate(inOrder(rule.name, match)) === undefined) return undefined;
     if (rule.key)
       Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
     at += match[0].length;

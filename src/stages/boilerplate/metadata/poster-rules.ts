@@ -82,7 +82,7 @@ export const POSTER_RULES: readonly MetadataRule[] = [
   {
     id: 'metadata-who-posted-it',
     name: 'who posted it',
-    pattern: /([^\s:,。!?|]{2,20})(?=\s{1,4}(?:发布于|发表于|编辑于|于) ?(?:19|20)\d\d[-/.年])/y,
+    pattern: /([^\s:,。!?|]{2,20})(?=\s{1,4}(?:发布于|发表于|编辑于|已于|于) ?(?:19|20)\d\d[-/.年])/y,
     key: 'author',
     accepts: (name) => !/^(?:楼主|沙发|原创|转载|匿名)$/.test(name),
     decisive: true,

@@ -7,7 +7,7 @@ const PUBLISHED =
 const TOUCHED = /(?:更新|修改|编辑|edited|updated|modified) ?(?:时间|日期|于|on)?[: @|]{0,3}$/i;
 /** What the date is of instead: today, a comment, an event, the time a law takes effect. */
 const OTHER =
-  /(?:今天是?|推荐文章于|引用日期|访问(?:日期|于)|检索于?|存档于?|现在是?|截[至止]|有效期至?|实施|施行|生效|报名|会议|开庭|出生|评论于?|回复于?|注册|创刊|成立于?|©|copyright|since)[^\d]{0,6}$/i;
+  /(?:今天是?|推荐文章于|修订(?:时间|于)?|引用日期|访问(?:日期|于)|检索于?|存档于?|现在是?|截[至止]|有效期至?|实施|施行|生效|报名|会议|开庭|出生|评论于?|回复于?|注册|创刊|成立于?|©|copyright|since)[^\d]{0,6}$/i;
 /** An address of the page itself holds its date: 本文链接：https://example.org/2019/04/27/title/. */
 const OWN_ADDRESS =
   /^(?:(?:本文|文章|原文|永久)(?:链接|地址|网址)|(?:original |perma)?link|url) ?:.{0,120}?\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//i;
