@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['markdown', 'stages', 'steps'],
   ['options'],
   ['charset', 'code', 'language'],
+  ['trees'],
   ['core'],
 ];
 

@@ -81,7 +81,7 @@ def fit_titles(table: Table, pages: np.ndarray) -> lgb.Booster:
 
 
 def export(booster: lgb.Booster, names: list[str], notice: str) -> dict:
-    """The trees as src/stages/boilerplate/model/trees.ts reads them."""
+    """The trees as src/trees/trees.ts reads them."""
     used: dict[str, int] = {}
     rows = {key: [] for key in ("feature", "threshold", "left", "right", "leaf", "mean", "roots")}
 

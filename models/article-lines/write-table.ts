@@ -10,7 +10,7 @@ import type { Facts } from '../../src/stages/boilerplate/lines/facts.js';
 import { titleKey } from '../../src/stages/boilerplate/lines/key.js';
 import { COLUMNS, readFeatures } from '../../src/stages/boilerplate/model/line-features.js';
 import { linesOfPage } from '../../src/stages/boilerplate/model/page-lines.js';
-import { whole } from '../../src/stages/boilerplate/model/table.js';
+import { whole } from '../../src/trees/table.js';
 import { keyOf, type LabelledPage, readGold, readLabelled } from '../../tests/eval/pages/labelled.js';
 import { articleBefore } from '../../tests/eval/pages/run-until.js';
 

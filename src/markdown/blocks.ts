@@ -1,5 +1,6 @@
 import type { BlockContent, Code } from 'mdast';
-import { type CodeBlock, findCode } from '../code/find.js';
+import type { CodeBlock } from '../code/block.js';
+import { findCode } from '../code/find.js';
 import { isIdeographUnit } from '../language/han.js';
 import { quoteAt } from './quotes.js';
 import type { Row } from './rows.js';

@@ -7,8 +7,8 @@ import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
 import type { Judges } from '../../../src/stages/boilerplate/article/judged-lines.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
 import { choiceTrees, siteTrees, treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
-import { type TreeFile, Trees } from '../../../src/stages/boilerplate/model/trees.js';
 import { run } from '../../../src/steps/run-stage.js';
+import { type TreeFile, Trees } from '../../../src/trees/trees.js';
 import { keyOf, type LabelledPage, readGold, readLabelled } from './labelled.js';
 import { isClearlyWrong, isWrong, type Outcome, type PageScore, scorePage } from './score.js';
 

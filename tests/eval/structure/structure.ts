@@ -7,6 +7,7 @@ import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
 import { treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
 import { run } from '../../../src/steps/run-stage.js';
 import { treesOfFolds } from '../pages/pages.js';
+import { measureCode } from './code.js';
 import { readStructured, type StructuredPage } from './labels.js';
 import { type Made, readMade } from './made.js';
 
@@ -45,6 +46,7 @@ export function* measureStructure(shared: string): Generator<string> {
     unlike.push(...linesNotAsTheyStand(page, made).map((line) => `  ${page.id}: ${line}`));
   }
   yield `structure, ${pages.length} posts`;
+  yield* measureCode(pages);
   for (const [part, { there, made, right }] of tallies) {
     yield `  ${part}: ${right} of ${there} found (${percent(right, there)} %), ${percent(right, made)} % of ${made} made are right`;
   }

@@ -33,6 +33,9 @@ const MAX_BETWEEN = 2;
 const MIN_SHARE = 0.6;
 /** At least this share of the headings that are named have text below them: else a list or a menu stands twice. */
 const MIN_APART = 0.4;
+const MIN_APART_OF_LEFT = 0.7;
+/** So many entries tell of a table that stays in the text. */
+const MIN_LEFT = 5;
 /** Lines that follow one another are at most so far apart, with a blank one between. */
 const BLANKS = 2;
 
@@ -44,6 +47,8 @@ export interface Contents {
   readonly entries: readonly { readonly entry: Facts; readonly heading: Facts }[];
   /** Whether a head says what it is, or numbers that the headings have not: then it is the page’s wherever it stands. */
   readonly isSure: boolean;
+  /** The share of the lines that are named which have something below them before the next one. */
+  readonly apart: number;
 }
 
 /** The tables of contents of a page, above the text, beside it or below. */
@@ -51,7 +56,7 @@ export function findContents(facts: readonly Facts[]): readonly Contents[] {
   const places = placesByName(facts);
   const found: Contents[] = [];
   const runs = [...runsOf(facts, places)].filter((run) => run.length >= MIN_HEADED);
-  const dense = new Set(runs.filter(isDense).flatMap((run) => run.map(({ at }) => at)));
+  const dense = new Set(runs.filter((run) => isDense(facts, run)).flatMap((run) => run.map(({ at }) => at)));
   for (const run of runs) {
     const contents = contentsIn(facts, run, dense);
     if (contents) found.push(contents);
@@ -60,8 +65,10 @@ export function findContents(facts: readonly Facts[]): readonly Contents[] {
 }
 
 /** Whether a run may be a table of contents itself, and so is hardly what another one names. */
-function isDense(run: readonly Named[]): boolean {
-  return run.length >= MIN_ENTRIES && run.length >= MIN_SHARE * lengthOf(run);
+function isDense(facts: readonly Facts[], run: readonly Named[]): boolean {
+  const numberOf = (entry: Named | undefined) => (entry ? (facts[entry.at] as Facts).line.number : 0);
+  const span = numberOf(run.at(-1)) - numberOf(run[0]);
+  return run.length >= MIN_ENTRIES && run.length >= MIN_SHARE * lengthOf(run) && span < BLANKS * run.length;
 }
 
 function lengthOf(run: readonly { readonly at: number }[]): number {
@@ -74,14 +81,15 @@ export function linesOfContents(contents: readonly Contents[]): ReadonlySet<numb
   return new Set(sure.flatMap(({ lines }) => lines.map(({ line }) => line.number)));
 }
 
-/** The entries of the longest table that names lines of the article and has no part in it. */
+/** The entries of the longest table that names lines of the article. One that stays, as its lines are not surely the page's, must have text between nearly all. */
 export function entriesOf(
   contents: readonly Contents[],
   isLeft: (line: Facts) => boolean,
 ): readonly ContentsEntry[] {
-  const named = contents.map(({ entries }) =>
-    entries.filter(({ entry, heading }) => !isLeft(entry) && isLeft(heading)),
-  );
+  const named = contents.map(({ entries, apart }) => {
+    const mayStay = apart >= MIN_APART_OF_LEFT && entries.length >= MIN_LEFT;
+    return entries.filter(({ entry, heading }) => isLeft(heading) && (mayStay || !isLeft(entry)));
+  });
   const longest = named.reduce((one, other) => (other.length > one.length ? other : one), []);
   return longest.length < MIN_HEADED
     ? []
@@ -112,23 +120,41 @@ function nameOf({ key }: Facts): string {
   return lettersOf(key.replace(BUTTON, '').replace(NUMBER, ''));
 }
 
-/** Runs of lines most of which have the name of another line. One that has the name of the first again begins a run. */
+/**
+ * Runs of lines most of which have the name of another line. A head parts two, and so does a line that has the name of the first
+ * again, unless a theme has given it another number: the text begins there.
+ */
 function* runsOf(
   facts: readonly Facts[],
   places: ReadonlyMap<string, readonly number[]>,
 ): Generator<readonly Named[]> {
   let run: Named[] = [];
   for (const [at, line] of facts.entries()) {
-    const found = line.text.length > MAX_ENTRY ? undefined : places.get(nameOf(line));
-    if (!found || found.length < 2 || found.length > MAX_PLACES) continue;
+    const found = line.text.length <= MAX_ENTRY ? places.get(nameOf(line)) : undefined;
+    const isNamed = found !== undefined && found.length > 1 && found.length <= MAX_PLACES && !line.metadata;
+    const isParted = isHead(line);
+    if (!isNamed && !isParted) continue;
     const last = run.at(-1);
-    if (last && (at - last.at > MAX_BETWEEN + 1 || found === run[0]?.places)) {
+    const first = run[0] && (facts[run[0].at] as Facts);
+    const isNumberedAnew = THEME_NUMBER.test(line.key) && line.key !== first?.key;
+    const isFirstAgain = found === run[0]?.places && !isNumberedAnew;
+    if (last && (isParted || isFirstAgain || isFar(facts, last.at, at))) {
       yield run;
       run = [];
     }
-    run.push({ at, places: found });
+    if (isNamed && !isParted) run.push({ at, places: found });
   }
   yield run;
+}
+
+/** Whether too much stands between two lines for entries of one table; code, which is set aside, counts too. */
+function isFar(facts: readonly Facts[], one: number, other: number): boolean {
+  const numberOf = (at: number) => (facts[at] as Facts).line.number;
+  return other - one > MAX_BETWEEN + 1 || numberOf(other) - numberOf(one) > BLANKS * (MAX_BETWEEN + 1);
+}
+
+function isHead(line: Facts): boolean {
+  return line.text.length <= MAX_HEAD && line.has(HINT) && HEAD.test(line.key);
 }
 
 /** @param dense indices of the lines that may be entries themselves */
@@ -142,25 +168,35 @@ function contentsIn(
   const [first, last] = [placed[0], placed.at(-1)];
   if (!first || !last || placed.length < (start === undefined ? MIN_ENTRIES : MIN_HEADED)) return undefined;
   if (placed.length < MIN_SHARE * lengthOf(placed)) return undefined;
-  const entries = placed.map(({ at, place }) => ({
+  const numbered = numberedPart(placed, facts);
+  const apart = shareApart(placed, facts);
+  if (start === undefined && !numbered && apart < MIN_APART) return undefined;
+  const [from, part] = start === undefined ? [numbered?.[0]?.at, numbered] : [start, undefined];
+  const entries = (part ?? placed).map(({ at, place }) => ({
     entry: facts[at] as Facts,
     heading: facts[place] as Facts,
   }));
-  const isNumbered = entries.every(({ entry, heading }) => isNumberedBeside(entry, heading));
-  if (start === undefined && !isNumbered && !haveText(placed, facts)) return undefined;
   return {
     head: start === undefined ? undefined : facts[start],
-    lines: facts.slice(start ?? first.at, last.at + 1),
+    lines: facts.slice(from ?? first.at, ((part ?? placed).at(-1) as Placed).at + 1),
     entries,
-    isSure: start !== undefined || isNumbered,
+    isSure: from !== undefined,
+    apart,
   };
+}
+
+/** The entries of a run that a theme has numbered, one after another: a menu may stand above or below them. */
+function numberedPart(placed: readonly Placed[], facts: readonly Facts[]): readonly Placed[] | undefined {
+  const isNumbered = ({ at, place }: Placed) => isNumberedBeside(facts[at] as Facts, facts[place] as Facts);
+  const part = placed.slice(placed.findIndex(isNumbered), placed.findLastIndex(isNumbered) + 1);
+  return part.length >= MIN_ENTRIES && part.every(isNumbered) ? part : undefined;
 }
 
 /** The index of the head above the first entry. */
 function headAbove(facts: readonly Facts[], at: number): number | undefined {
   for (let above = at - 1; above >= Math.max(0, at - 1 - MAX_BETWEEN); above--) {
     const line = facts[above] as Facts;
-    if (line.text.length <= MAX_HEAD && line.has(HINT) && HEAD.test(line.key)) return above;
+    if (isHead(line)) return above;
     if (line.text.length > MAX_BELOW_HEAD || !BELOW_HEAD.test(line.key)) return undefined;
   }
   return undefined;
@@ -213,12 +249,12 @@ function nextAnchors(anchors: ReadonlyMap<number, number>, length: number): read
   return next;
 }
 
-/** Whether enough of the lines that are named have something below them before the next one, code that is set aside included. */
-function haveText(placed: readonly Placed[], facts: readonly Facts[]): boolean {
+/** The share of the lines that are named which have something below them before the next one, code that is set aside included. */
+function shareApart(placed: readonly Placed[], facts: readonly Facts[]): number {
   const numberOf = (place: number) => (facts[place] as Facts).line.number;
   const isApart = ({ place }: Placed, at: number) => {
     const next = placed[at + 1]?.place;
     return next !== place + 1 || numberOf(next) - numberOf(place) > BLANKS;
   };
-  return placed.filter(isApart).length >= MIN_APART * placed.length;
+  return placed.filter(isApart).length / placed.length;
 }

@@ -1,8 +1,8 @@
 import { lazy } from '../../../core/lazy.js';
+import type { FeatureTable } from '../../../trees/table.js';
+import type { Reading, Trees } from '../../../trees/trees.js';
 import type { Facts } from '../lines/facts.js';
 import { type PageLines, readFeatures } from '../model/line-features.js';
-import type { FeatureTable } from '../model/table.js';
-import type { Reading, Trees } from '../model/trees.js';
 
 /** The lines of a page with the probability of each that it is the article's. */
 export interface JudgedLines extends PageLines, Reading {

@@ -1,6 +1,6 @@
+import { FeatureTable } from '../../../trees/table.js';
 import { DIGIT } from '../lines/character-kinds.js';
 import type { Facts } from '../lines/facts.js';
-import { FeatureTable } from '../model/table.js';
 import { matchRule } from '../vocabulary/lines.js';
 import { isMenuRow } from '../vocabulary/menu-row.js';
 import type { JudgedLines } from './judged-lines.js';

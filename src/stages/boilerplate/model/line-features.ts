@@ -1,4 +1,5 @@
 import type { Line } from '../../../core/article.js';
+import { FeatureTable } from '../../../trees/table.js';
 import type { Block } from '../article/block.js';
 import type { Facts } from '../lines/facts.js';
 import { FEATURES, measureFeatures, type Score } from '../lines/features.js';
@@ -9,7 +10,6 @@ import { countHolders } from './held.js';
 import { countCharacters, OWN_FEATURES } from './own-features.js';
 import { sharedPairs } from './shared-pairs.js';
 import { readSite, SITE_COLUMNS } from './site-features.js';
-import { FeatureTable } from './table.js';
 import { bestSegment, distances, heights, sums } from './windows.js';
 import { familiesOf, WORD_FAMILIES } from './word-families.js';
 

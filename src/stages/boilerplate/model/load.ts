@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { lazy } from '../../../core/lazy.js';
-import { type TreeFile, Trees } from './trees.js';
+import { readTrees } from '../../../trees/read.js';
+import type { Trees } from '../../../trees/trees.js';
 
 /** The trees that come with the package, read on first need and kept. `models/article-lines` fits them. */
 export const lineTrees: () => Trees = lazy(() => readTrees(new URL('./data/lines.json', import.meta.url)));
@@ -25,7 +25,3 @@ export const treesOfPackage = () => ({
   choice: choiceTrees(),
   ofSite: siteTrees,
 });
-
-function readTrees(path: URL): Trees {
-  return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
-}

@@ -1,5 +1,5 @@
+import type { FeatureTable } from '../../../trees/table.js';
 import { COMMON, type SiteEvidence } from '../site/evidence.js';
-import type { FeatureTable } from './table.js';
 import { distances, sums } from './windows.js';
 
 const WINDOWS = [1, 2, 4, 8];

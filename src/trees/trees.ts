@@ -38,7 +38,7 @@ export interface Reading {
   against(row: number, count: number): string[];
 }
 
-/** Boosted trees over the features of lines: the sum of their leaves is the log odds that a line is the article. */
+/** Boosted trees over the features of lines: the sum of their leaves is the log odds of what they were fitted to. */
 export class Trees {
   readonly #features: readonly Reference[];
   readonly #feature: Uint16Array;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FeatureTable } from '../../../../src/stages/boilerplate/model/table.js';
-import { type TreeFile, Trees } from '../../../../src/stages/boilerplate/model/trees.js';
+import { FeatureTable } from '../../src/trees/table.js';
+import { type TreeFile, Trees } from '../../src/trees/trees.js';
 
 /** Two trees: one asks the line's length, then that of the line above; the other has a leaf only. */
 const FILE: TreeFile = {
