@@ -17,7 +17,7 @@ import { readFacts } from '../../src/stages/boilerplate/lines/facts.js';
 import { titleKey } from '../../src/stages/boilerplate/lines/key.js';
 import { linesOfPage } from '../../src/stages/boilerplate/model/page-lines.js';
 import { keyOf, type LabelledPage, readLabelled } from '../../tests/eval/pages/labelled.js';
-import { treesOfFolds } from '../../tests/eval/pages/pages.js';
+import { foldsOfPages } from '../../tests/eval/pages/pages.js';
 import { articleBefore } from '../../tests/eval/pages/run-until.js';
 
 /** What a row tells of where the text was taken to begin: where the program finds it, where it is labelled, or moved. */
@@ -29,8 +29,8 @@ const LOST = 2;
 const MIN_TITLE = 3;
 
 const [out = 'out/article-title', ...extras] = process.argv.slice(2);
-const treesOf = treesOfFolds();
-if (!treesOf) throw new Error('there are no trees of folds; run models/article-lines/fit.py folds first');
+const foldOf = foldsOfPages();
+if (!foldOf) throw new Error('there are no trees of folds; run models/article-lines/fit.py folds first');
 const pages = [
   ...readLabelled(resolve('..', 'shared', 'pages', 'labelled')),
   ...extras.flatMap((folder) => readLabelled(folder, true)),
@@ -82,7 +82,7 @@ function judge(page: LabelledPage): JudgedLines {
   const { lines } = articleBefore('boilerplate', page.text);
   const facts = readFacts(lines);
   const contents = linesOfContents(findContents(facts));
-  return judgeLines(linesOfPage(lines, facts, contents), (treesOf as NonNullable<typeof treesOf>)(page));
+  return judgeLines(linesOfPage(lines, facts, contents), (foldOf as NonNullable<typeof foldOf>)(page).judges);
 }
 
 function titleOf({ title }: LabelledPage, { facts }: JudgedLines): (at: number) => boolean {

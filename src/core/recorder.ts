@@ -7,7 +7,7 @@ import type { Stage, StageResult } from './stage.js';
 /** Records what stages did to the lines of a scrape, by the numbers of the scrape. */
 export class Recorder {
   readonly changes: Change[] = [];
-  private readonly found: (readonly Finding[])[] = [];
+  private found: (readonly Finding[])[] = [];
 
   /** @param raw the raw lines, in rising order, none left out */
   constructor(
@@ -31,9 +31,19 @@ export class Recorder {
       this.breaks.joinCauses(result.causes),
       changes,
     );
+    this.forget(changes.slice(given));
     if (!result.findings) return;
     const findings = this.breaks.joinFindings(result.findings, before, after);
     this.found.push(inRawText(findings, changes, given, this.raw));
+  }
+
+  /** Of a line that is gone now nobody needs to know what was wrong at a place in it. */
+  private forget(changes: readonly Change[]): void {
+    const gone = new Set(changes.filter(({ after }) => after === null).map(({ line }) => line));
+    if (gone.size === 0) return;
+    this.found = this.found.map((findings) =>
+      findings.filter(({ line, column }) => column === undefined || !gone.has(line)),
+    );
   }
 
   /** Adds what no stage found, about the text as it is now. */

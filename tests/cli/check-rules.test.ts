@@ -107,6 +107,9 @@ it('the ids of findings are stable: a renamed one breaks configurations and base
     'replacement-loop',
     'shuffled-clauses',
     'synonym-spinning',
+    'uncertain-end',
+    'uncertain-start',
+    'uncertain-title',
     'undecodable-bytes',
     'wrong-codepage',
   ]);

@@ -31,6 +31,11 @@ export function brief({ line, rule }: Finding): string {
   return `${line} ${rule}`;
 }
 
+/** Findings that a fitted probability decides, as each fit draws the line: on made pages of a few lines often. Tests of their own have them. */
+function isFitted({ rule, message }: Finding): boolean {
+  return rule.startsWith('uncertain-') || (rule === 'possible-boilerplate' && message.includes('% likely'));
+}
+
 /** Tests the rows of `fixtures/cases/<name>.json` on some stages; a row of a known failure must fail. */
 export function testCases(name: string, stages: readonly string[]): void {
   for (const row of loadCases(name)) {
@@ -45,5 +50,6 @@ function expectCase(
   const result = runStages(original, stages, { script });
   expect(result.text).toBe(expected);
   expect(result.metadata).toEqual(metadata ?? {});
-  expect(result.findings.map(brief)).toEqual(findings ?? []);
+  const told = result.findings.filter((finding) => !isFitted(finding));
+  expect(told.map(brief)).toEqual(findings ?? []);
 }

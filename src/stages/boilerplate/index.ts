@@ -1,16 +1,17 @@
 import type { Finding, Line, Metadata } from '../../core/article.js';
 import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
-import { haveFurniture, isPageWithMenus } from './article/block.js';
-import { confidenceOf, readDoubts } from './article/confidence.js';
+import { haveAnyFurniture, isPageWithMenus } from './article/block.js';
 import { entriesOf, findContents, linesOfContents } from './article/contents.js';
+import { findingsOf } from './article/doubt-findings.js';
+import { type Decided, readDoubts } from './article/doubts.js';
 import { undressed } from './article/dressing.js';
 import { findFrame } from './article/frame.js';
 import { type JudgedLines, type Judges, judgeLines, LIKELY, weigh } from './article/judged-lines.js';
 import { findLabels } from './article/labels.js';
 import { withoutLineNumbers } from './article/line-numbers.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
-import { likelierTitle } from './article/page-title.js';
+import { likelierTitle, titleOdds } from './article/page-title.js';
 import { findTitle, repetitionOf } from './article/title.js';
 import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
@@ -56,7 +57,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const evidence = options.site && evidenceOf(options.site, facts, siteOf(lines, options));
     const isMenued = evidence !== undefined || isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
-    const isAsked = isMenued || haveFurniture(facts);
+    const isAsked = isMenued || haveAnyFurniture(facts);
     const page_ = isAsked ? { ...linesOfPage(lines, facts, contents), evidence } : undefined;
     const judged = page_ && judgeLines(page_, judges());
     const verdict = whyNoArticle(facts, isMenued && !(judged && hasLikelyText(judged)));
@@ -76,13 +77,14 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     }
     removeRest(page);
     const bare = title && undressed(page, title);
+    const doubt = judged && judgeDoubts(judged, judges(), page, title);
     return {
       lines: leftOf(lines, page, bare),
       metadata: { ...withEdges(mergeMetadata(page.found), page, title), ...metadata },
       causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
-      findings: findDoubts(page),
+      findings: [...findDoubts(page, doubt?.findings), ...(doubt?.findings ?? [])],
       contents: entriesOf(tables, ({ line }) => !page.removed.has(line.number)),
-      ...(judged && page.frame && { confidence: confidenceIn(judged, page, title) }),
+      ...(doubt && { confidence: doubt.confidence }),
     };
   },
 });
@@ -185,20 +187,25 @@ function leftOf(lines: readonly Line[], { removed }: Page, bare: Line | undefine
   return bare ? left.map((line) => (line.number === bare.number ? bare : line)) : left;
 }
 
-/** How sure it is that the article of a page is right. */
-function confidenceIn(judged: JudgedLines, { facts, removed }: Page, title: Line | undefined): number {
-  const isKept = (row: number) => {
-    const { line } = facts[row] as Facts;
-    return line !== title && !removed.has(line.number);
+/** How sure it is that the article of a page is right, and what is not. */
+function judgeDoubts(judged: JudgedLines, judges: Judges, page: Page, title: Line | undefined) {
+  const isLeft = isLeftOn(page);
+  const { bodyStart: start, bodyEnd: end } = page.zones;
+  const decided: Decided = {
+    isKept: (row) => page.facts[row]?.line !== title && isLeft(page.facts[row] as Facts),
+    title: page.facts.findIndex(({ line }) => line === title),
+    titleOdds: page.frame?.titleOdds ?? titleOdds(judged, { start, end, first: start }),
   };
-  const titleRow = facts.findIndex(({ line }) => line === title);
-  return confidenceOf(readDoubts(judged, isKept, titleRow));
+  const risk = judges.doubts.judge(readDoubts(judged, decided));
+  return { confidence: risk.confidence, findings: findingsOf(judged, decided, risk, judges.doubts.limit) };
 }
 
 /** The lines that stay although they look like furniture. */
-function findDoubts({ frame, removed }: Page): Finding[] {
+function findDoubts({ frame, removed }: Page, others: readonly Finding[] = []): Finding[] {
+  const isSaid = (number: number) =>
+    others.some(({ rule, line }) => rule === 'possible-boilerplate' && line === number);
   return [...(frame?.doubtful ?? [])]
-    .filter(([number]) => !removed.has(number))
+    .filter(([number]) => !removed.has(number) && !isSaid(number))
     .map(([number, features]) => {
       const message = `this may be the page's, not the article's (${features}); it stays`;
       return warn('possible-boilerplate', { number }, message);

@@ -6,14 +6,20 @@ import type { SiteProfile } from '../../../src/options/site-profile.js';
 import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
 import type { Judges } from '../../../src/stages/boilerplate/article/judged-lines.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
-import { choiceTrees, siteTrees, treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
+import { type DoubtFile, doubtModel } from '../../../src/stages/boilerplate/model/doubt-model.js';
+import {
+  choiceTrees,
+  doubts,
+  siteTrees,
+  treesOfPackage,
+} from '../../../src/stages/boilerplate/model/load.js';
 import { run } from '../../../src/steps/run-stage.js';
 import { type TreeFile, Trees } from '../../../src/trees/trees.js';
 import { keyOf, type LabelledPage, readGold, readLabelled } from './labelled.js';
 import { isClearlyWrong, isWrong, type Outcome, type PageScore, scorePage } from './score.js';
 
 /** Where `models/article-lines/fit.py` leaves the trees of each fold, with the fold of each site. */
-const FOLDS = resolve('out', 'article-lines', 'folds');
+export const FOLDS = resolve('out', 'article-lines', 'folds');
 
 /** A page with what came of it. */
 export interface Measured {
@@ -33,47 +39,65 @@ export function readPages(folder: string): LabelledPage[] {
 export function* measurePages(shared: string): Generator<string> {
   const folder = join(shared, 'pages');
   const pages = readPages(folder);
-  const treesOf = treesOfFolds();
-  yield treesOf
+  const judgesOf = judgesOfPages();
+  yield foldsOfPages()
     ? 'pages: cross-validated by site'
     : 'pages: with the trees of the package, which were fitted on these pages';
-  const measured = pages.map((page) => {
-    const trees = treesOf ? treesOf(page) : treesOfPackage();
-    return { page, score: scorePage(page, cleanPage(page, trees)) };
-  });
+  const measured = pages.map((page) => ({ page, score: scorePage(page, cleanPage(page, judgesOf(page))) }));
   yield* printPages(measured);
   yield* printFamilies(measured);
   yield* printConfidence(measured);
 }
 
-/** For each page the trees that its site had no part in; nothing if there are none. */
-export function treesOfFolds(): ((page: LabelledPage) => Judges) | undefined {
+/** One of the parts that the sites are divided into, with what was fitted on the others. */
+export interface Fold {
+  readonly number: number;
+  readonly judges: Judges;
+}
+
+/** For each page the fold that its site is in; nothing if none was fitted. */
+export function foldsOfPages(): ((page: Pick<LabelledPage, 'id'>) => Fold) | undefined {
   if (!existsSync(join(FOLDS, 'folds.json'))) return undefined;
-  const folds = JSON.parse(readFileSync(join(FOLDS, 'folds.json'), 'utf8')) as Record<string, number>;
-  const read = new Map<number, Judges>();
+  const folds = readJson(join(FOLDS, 'folds.json')) as Record<string, number>;
+  const read = new Map<number, Fold>();
   return (page) => {
-    const fold = folds[keyOf(page)];
-    if (fold === undefined)
+    const number = folds[keyOf(page)];
+    if (number === undefined)
       throw new Error(`${join(FOLDS, 'folds.json')}: no fold has the page ${page.id}; fit the trees again`);
-    const trees = read.get(fold) ?? {
-      lines: readTrees(join(FOLDS, `${fold}.json`)),
-      titles: readTrees(join(FOLDS, `titles-${fold}.json`)),
-      choice: readChoice(fold),
-      ofSite: siteTrees,
-    };
-    read.set(fold, trees);
-    return trees;
+    const fold = read.get(number) ?? readFold(number);
+    read.set(number, fold);
+    return fold;
   };
 }
 
-/** The trees of models/article-title, or those of the package until its folds are fitted. */
-function readChoice(fold: number): Trees {
-  const path = join(FOLDS, `choice-${fold}.json`);
-  return existsSync(path) ? readTrees(path) : choiceTrees();
+/** For each page what its site had no part in, or what the package has if no folds were fitted. */
+export function judgesOfPages(): (page: Pick<LabelledPage, 'id'>) => Judges {
+  const foldOf = foldsOfPages();
+  return (page) => (foldOf ? foldOf(page).judges : treesOfPackage());
+}
+
+function readFold(number: number): Fold {
+  const choice = join(FOLDS, `choice-${number}.json`);
+  const doubted = join(FOLDS, `doubts-${number}.json`);
+  return {
+    number,
+    judges: {
+      lines: readTrees(join(FOLDS, `${number}.json`)),
+      titles: readTrees(join(FOLDS, `titles-${number}.json`)),
+      // Those of the package until their folds are fitted, which needs these trees.
+      choice: existsSync(choice) ? readTrees(choice) : choiceTrees(),
+      ofSite: siteTrees,
+      doubts: existsSync(doubted) ? doubtModel(readJson(doubted) as DoubtFile) : doubts(),
+    },
+  };
 }
 
 export function readTrees(path: string): Trees {
-  return new Trees(JSON.parse(readFileSync(path, 'utf8')) as TreeFile);
+  return new Trees(readJson(path) as TreeFile);
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /** What the program makes of a page with some trees. */
@@ -127,19 +151,33 @@ function* printFamilies(measured: readonly Measured[]): Generator<string> {
   yield sumUp('labelled but forum and post', measured.filter(isOther));
 }
 
-/** What came out right at each confidence. */
+/** So many parts of equal size the pages are put in by their confidence. */
+const PARTS = 10;
+/** What a page has findings for that may well be wrong as a whole; the others are about damage in it. */
+const OF_ARTICLE: ReadonlySet<string> = new Set([
+  'uncertain-start',
+  'uncertain-end',
+  'uncertain-title',
+  'possible-boilerplate',
+  'not-an-article',
+]);
+
+/** How many pages are told: wrong ones, clearly wrong ones, right ones; and of each tenth by confidence, how many came out right. */
 function* printConfidence(measured: readonly Measured[]): Generator<string> {
-  for (const [from, to] of [
-    [0, 0.3],
-    [0.3, 0.5],
-    [0.5, 0.7],
-    [0.7, 0.8],
-    [0.8, 0.9],
-    [0.9, 1.01],
-  ] as const) {
-    const some = measured.filter(({ score }) => score.confidence >= from && score.confidence < to);
+  const told = (isOf: (score: PageScore) => boolean) => {
+    const scores = measured.map(({ score }) => score).filter(isOf);
+    const any = scores.filter(({ isTold }) => isTold).length;
+    const own = scores.filter(({ findings }) => findings.some(({ rule }) => OF_ARTICLE.has(rule))).length;
+    return `${own} (with any finding ${any}) of ${scores.length}`;
+  };
+  yield `told of all: wrong ${told(isWrong)}, clearly wrong ${told(isClearlyWrong)}, right ${told((score) => !isWrong(score))}`;
+  const sorted = [...measured].sort((one, other) => one.score.confidence - other.score.confidence);
+  for (let part = 0; part < PARTS; part++) {
+    const from = Math.floor((part * sorted.length) / PARTS);
+    const some = sorted.slice(from, Math.floor(((part + 1) * sorted.length) / PARTS));
+    const mean = some.reduce((sum, { score }) => sum + score.confidence, 0) / some.length;
     const right = some.filter(({ score }) => !isWrong(score)).length;
-    yield `confidence ${from} to ${Math.min(1, to)}: ${right} of ${some.length} pages right`;
+    yield `confidence ${mean.toFixed(2)} on average: right ${(right / some.length).toFixed(2)} of ${some.length} pages`;
   }
 }
 

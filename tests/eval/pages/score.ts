@@ -26,6 +26,7 @@ export interface PageScore {
   /** Whether an author was given: a wrong one is invented. */
   readonly hasAuthor: boolean;
   readonly isTold: boolean;
+  readonly findings: readonly Finding[];
   readonly confidence: number;
 }
 
@@ -59,6 +60,7 @@ export function scorePage(page: LabelledPage, outcome: Outcome): PageScore {
     author: verdict(page.author, author, comparable),
     hasAuthor: author !== undefined,
     isTold: outcome.findings.length > 0,
+    findings: outcome.findings,
     confidence: outcome.confidence,
   };
 }

@@ -6,7 +6,7 @@ import type { SiteProfile } from '../../../src/options/site-profile.js';
 import type { Judges } from '../../../src/stages/boilerplate/article/judged-lines.js';
 import { treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
 import { keyOf, type LabelledPage, readLabelled } from './labelled.js';
-import { cleanPage, readTrees, treesOfFolds } from './pages.js';
+import { cleanPage, foldsOfPages, readTrees } from './pages.js';
 import { isWrong, type PageScore, scorePage } from './score.js';
 
 /** Where `models/article-lines/fit-site.py` leaves the trees of each fold, with the fold of each site. */
@@ -49,7 +49,7 @@ function judgesOf(site: string): Judges {
   const fold = folds[keyOf({ id: `sites/${site}` })];
   if (fold === undefined) throw new Error(`${FOLDS}: no fold has the site ${site}; fit the trees again`);
   const labelled = readLabelled(join('..', 'shared', 'pages', 'labelled')).find((page) => page.site === site);
-  const ofPages = labelled && treesOfFolds()?.(labelled);
+  const ofPages = labelled && foldsOfPages()?.(labelled).judges;
   const ofSite = {
     lines: readTrees(join(FOLDS, `${fold}.json`)),
     titles: readTrees(join(FOLDS, `titles-${fold}.json`)),

@@ -4,9 +4,8 @@ import { toLines } from '../../../src/core/article.js';
 import { resolveOptions } from '../../../src/options/options.js';
 import { runPipeline, stageNames, steps } from '../../../src/pipeline.js';
 import { boilerplateBy } from '../../../src/stages/boilerplate/index.js';
-import { treesOfPackage } from '../../../src/stages/boilerplate/model/load.js';
 import { run } from '../../../src/steps/run-stage.js';
-import { treesOfFolds } from '../pages/pages.js';
+import { judgesOfPages } from '../pages/pages.js';
 import { measureCode } from './code.js';
 import { readStructured, type StructuredPage } from './labels.js';
 import { type Made, readMade } from './made.js';
@@ -64,11 +63,11 @@ function add(sum: Tally, { there, made, right }: Tally): void {
   sum.right += right;
 }
 
-let treesOf: ReturnType<typeof treesOfFolds>;
+let judgesOf: ReturnType<typeof judgesOfPages> | undefined;
 
 function cleanedTree(page: StructuredPage) {
-  treesOf ??= treesOfFolds() ?? treesOfPackage;
-  const judges = treesOf(page);
+  judgesOf ??= judgesOfPages();
+  const judges = judgesOf(page);
   const options = resolveOptions({ script: 'keep', frontMatter: false }, stageNames);
   const stage = run(boilerplateBy(() => judges));
   const list = steps.map((step) => (step.name === stage.name ? stage : step));

@@ -72,6 +72,11 @@ export function haveFurniture(facts: readonly Facts[]): boolean {
   return hasFurniture(facts, LITTLE_FURNITURE);
 }
 
+/** Whether a text has any furniture, be it one button: without it is no page, and nothing of it is doubtful. */
+export function haveAnyFurniture(facts: readonly Facts[]): boolean {
+  return hasFurniture(facts, 1);
+}
+
 /** Whether so much speaks for furniture on short lines, each counted once. */
 function hasFurniture(facts: readonly Facts[], enough: number): boolean {
   const seen = new Set<string>();

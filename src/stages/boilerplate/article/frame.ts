@@ -9,14 +9,15 @@ import { nameOfColumn } from '../model/feature-names.js';
 import { because, causeOfRow } from '../rules-of-stage.js';
 import { matchInsert } from '../vocabulary/lines.js';
 import { haveFurniture, isSigned } from './block.js';
-import type { JudgedLines } from './judged-lines.js';
-import { findPageTitle } from './page-title.js';
+import { type JudgedLines, LIKELY } from './judged-lines.js';
+import { findPageTitle, type TitleOdds } from './page-title.js';
 import { decideLines } from './segments.js';
 import { textBounds } from './text-bounds.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
 export interface Frame {
   readonly title?: Line;
+  readonly titleOdds: TitleOdds;
   /** The section that a breadcrumb above the article leads to. */
   readonly category?: string;
   /** First and last line of the block. */
@@ -58,7 +59,7 @@ export function findFrame(
   const block = { start: bounds.first, end: bounds.end };
   const beside = [...facts.slice(0, block.start), ...facts.slice(block.end)];
   if (!isMenued && !haveFurniture(beside)) return undefined;
-  const titleAt = findPageTitle(judged, bounds);
+  const { at: titleAt, odds: titleOdds } = findPageTitle(judged, bounds);
   const start = Math.max(block.start, titleAt ?? 0);
   const outside = new Map<number, () => Cause>();
   for (const [at, line] of facts.entries()) {
@@ -85,11 +86,12 @@ export function findFrame(
     .findLast((name) => !titleKey(title?.text ?? '').startsWith(titleKey(name)));
   return {
     ...(title ? { title } : {}),
+    titleOdds,
     ...(category ? { category } : {}),
     first: (facts[start] as Facts).line.number,
     last: (facts[block.end - 1] as Facts).line.number,
     outside,
-    doubtful: findDoubtful(facts, around, start, block.end),
+    doubtful: findDoubtful(judged, start, block.end),
     near: new Set(nearby.map(({ line }) => line.number)),
   };
 }
@@ -109,17 +111,19 @@ function isLead(facts: Facts, score: Score): boolean {
   return facts.endsAsSentence && /[,，。]./.test(facts.text) && score.sum > 0;
 }
 
-/** The lines from `start` up to `end` that have what only furniture has, with their features. */
-function findDoubtful(
-  facts: readonly Facts[],
-  around: readonly Surroundings[],
-  start: number,
-  end: number,
-): Map<number, string> {
+/**
+ * The lines from `start` up to `end` that have what only furniture has, with their features: those that the trees would not take
+ * either, and those that speak of the site's rights.
+ */
+function findDoubtful(judged: JudgedLines, start: number, end: number): Map<number, string> {
+  const { facts, around, probabilities, table } = judged;
+  const rights = table.column('words-rights');
   const doubtful = new Map<number, string>();
   for (let at = start; at < end; at++) {
     const line = facts[at] as Facts;
     const here = around[at] as Surroundings;
+    const isOfSite = line.isAboutSite && rights[at] === 1;
+    if (!isOfSite && (probabilities[at] as number) > LIKELY) continue;
     if (line.isProse || !scoreOf(line, here).isTelling || isSigned(line)) continue;
     doubtful.set(line.line.number, featuresAgainst(line, here).join(', '));
   }

@@ -2,6 +2,7 @@ import { lazy } from '../../../core/lazy.js';
 import type { FeatureTable } from '../../../trees/table.js';
 import type { Reading, Trees } from '../../../trees/trees.js';
 import type { Facts } from '../lines/facts.js';
+import type { DoubtModel } from '../model/doubt-model.js';
 import { type PageLines, readFeatures } from '../model/line-features.js';
 
 /** The lines of a page with the probability of each that it is the article's. */
@@ -20,6 +21,8 @@ export interface Judges {
   readonly choice: Trees;
   /** In place of the first two on a page whose site is known. Read on first need. */
   readonly ofSite: () => Pick<Judges, 'lines' | 'titles'>;
+  /** Tells how likely the outcome is wrong. */
+  readonly doubts: DoubtModel;
 }
 
 /** From this probability on a line is the article's, if nothing else is known. Chosen cross-validated by site, see `models/article-lines`. */

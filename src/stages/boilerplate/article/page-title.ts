@@ -29,20 +29,35 @@ const FAMILY = 4;
 /** What it adds that buttons to answer stand between a question and the text. */
 const QUESTION = 8;
 
+/** Natural log odds that a line is the title, by index into the facts. */
+export type TitleOdds = ReadonlyMap<number, number>;
+
 /**
  * The line that is the title of a page, as an index into the facts: the likeliest of those above the text and at its start, by
- * trees that are fitted (models/article-title); `undefined` where it is likelier that none is.
+ * trees that are fitted (models/article-title); `at` is `undefined` where it is likelier that none is.
  */
-export function findPageTitle(judged: JudgedLines, bounds: TextBounds): number | undefined {
-  const page = readTitlePage(judged, bounds);
+export function findPageTitle(
+  judged: JudgedLines,
+  bounds: TextBounds,
+): { readonly at: number | undefined; readonly odds: TitleOdds } {
+  const weighed = weighCandidates(readTitlePage(judged, bounds));
   let best: number | undefined;
   let most = judged.evidence ? NONE_OF_SITE : NONE;
-  for (const { candidate, odds } of weighCandidates(page)) {
+  for (const { candidate, odds } of weighed) {
     if (odds <= most || matchRule(candidate.facts, 'head', true) !== undefined) continue;
     best = candidate.at;
     most = odds;
   }
-  return best;
+  return { at: best, odds: oddsOf(weighed) };
+}
+
+/** Asks how likely each line that may be the title is, of a page whose title was found otherwise. */
+export function titleOdds(judged: JudgedLines, bounds: TextBounds): TitleOdds {
+  return oddsOf(weighCandidates(readTitlePage(judged, bounds)));
+}
+
+function oddsOf(weighed: readonly Weighed[]): TitleOdds {
+  return new Map(weighed.map(({ candidate, odds }) => [candidate.at, odds]));
 }
 
 /** Natural log odds by which another line must be likelier than the one that was chosen without the model. */

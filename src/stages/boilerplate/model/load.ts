@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { lazy } from '../../../core/lazy.js';
 import { readTrees } from '../../../trees/read.js';
 import type { Trees } from '../../../trees/trees.js';
+import { type DoubtFile, type DoubtModel, doubtModel } from './doubt-model.js';
 
 /** The trees that come with the package, read on first need and kept. `models/article-lines` fits them. */
 export const lineTrees: () => Trees = lazy(() => readTrees(new URL('./data/lines.json', import.meta.url)));
@@ -18,10 +20,16 @@ export const siteTrees: () => { readonly lines: Trees; readonly titles: Trees } 
   titles: readTrees(new URL('./data/titles-site.json', import.meta.url)),
 }));
 
-/** All trees that come with the package. */
+/** What tells how likely an article is wrong. `models/article-lines/fit-confidence.ts` fits it. */
+export const doubts: () => DoubtModel = lazy(() =>
+  doubtModel(JSON.parse(readFileSync(new URL('./data/doubts.json', import.meta.url), 'utf8')) as DoubtFile),
+);
+
+/** All trees that come with the package, and what tells of their doubts. */
 export const treesOfPackage = () => ({
   lines: lineTrees(),
   titles: titleTrees(),
   choice: choiceTrees(),
   ofSite: siteTrees,
+  doubts: doubts(),
 });

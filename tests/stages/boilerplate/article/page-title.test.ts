@@ -19,7 +19,7 @@ function titleOf(above: readonly string[], below: readonly string[] = []): strin
   const judges = treesOfPackage();
   const judged = judgeLines(linesOfPage(lines), judges);
   const start = above.length;
-  const at = findPageTitle(judged, { start, end: start + TEXT.length, first: start });
+  const { at } = findPageTitle(judged, { start, end: start + TEXT.length, first: start });
   return at === undefined ? undefined : judged.facts[at]?.text;
 }
 
