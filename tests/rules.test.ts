@@ -53,7 +53,13 @@ describe('the example of a change', () => {
     watermark: ['渡口的早晨', ARTICLE, 'LINE', ARTICLE, 'LINE', ARTICLE, 'LINE'],
   };
   /** Told by whole pages with menus, and by files of learned lines or patterns: tests of their own have them. */
-  const TESTED_ELSEWHERE = ['page-around-the-article', 'label-of-the-page', 'learned-line', 'own-pattern'];
+  const TESTED_ELSEWHERE = [
+    'page-around-the-article',
+    'name-above-a-button-to-follow',
+    'label-of-the-page',
+    'learned-line',
+    'own-pattern',
+  ];
   const removals = rows
     .filter(isChange)
     .flatMap(({ id, example }) =>

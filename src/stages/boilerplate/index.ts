@@ -10,6 +10,7 @@ import { findFrame } from './article/frame.js';
 import { type JudgedLines, type Judges, judgeLines, LIKELY, weigh } from './article/judged-lines.js';
 import { findLabels } from './article/labels.js';
 import { withoutLineNumbers } from './article/line-numbers.js';
+import { findNovelCalls } from './article/novel-calls.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
 import { likelierTitle, titleOdds } from './article/page-title.js';
 import { findTitle, repetitionOf } from './article/title.js';
@@ -17,7 +18,7 @@ import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
 import { type Facts, readFacts } from './lines/facts.js';
 import { bareTitle } from './lines/key.js';
-import { accountOf } from './metadata/accounts.js';
+import { accountOf, findFollowed } from './metadata/accounts.js';
 import { authorNames } from './metadata/author-names.js';
 import { authorOf } from './metadata/authors.js';
 import { findCrumbs } from './metadata/breadcrumbs.js';
@@ -174,6 +175,10 @@ function removeRepetitions(title: Line, { facts, zones, removed }: Page): void {
 function removeRest(page: Page): void {
   const { facts, frame, removed } = page;
   if (frame) removeLines(page, findLabels(facts), because('label-of-the-page', 'a label of the page'));
+  const calls = [...findNovelCalls(facts)].filter((number) => !removed.has(number));
+  removeLines(page, calls, because('call-between-paragraphs-of-a-novel', 'a call of a novel site'));
+  const followed = frame ? findFollowed(facts.slice(page.zones.bodyEnd)) : [];
+  removeLines(page, followed, because('name-above-a-button-to-follow', 'the name of an account'));
   removeLines(page, findWatermarks(facts), because('watermark', 'a watermark below every paragraph'));
   for (const [number, causeOf] of frame?.outside ?? []) {
     if (!removed.has(number)) removed.set(number, causeOf());

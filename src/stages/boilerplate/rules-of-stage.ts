@@ -39,6 +39,18 @@ const OTHERS = changeRules([
     example: { original: '最佳答案', expected: null },
   },
   {
+    id: 'call-between-paragraphs-of-a-novel',
+    what: 'a call of a novel site between the paragraphs of a chapter',
+    why: 'it stands where the pages of a chapter were joined; no story says it',
+    example: { original: '【渡口免费书友群2号】——100000002', expected: null },
+  },
+  {
+    id: 'name-above-a-button-to-follow',
+    what: 'the name of the account below the article',
+    why: 'a button to follow it stands right below',
+    example: { original: '渡口小站', expected: null },
+  },
+  {
     id: 'title-repeated',
     what: 'the title once more',
     why: 'it stands in the front matter; as the caption of an image it is no paragraph',

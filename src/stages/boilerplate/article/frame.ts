@@ -39,6 +39,10 @@ const OFTEN = 3;
 const MAX_INSERT = 40;
 /** How far from the article, in lines that are not blank, its metadata may stand. */
 const NEAR = 12;
+/** Longest line that names those whom a notice is to, in UTF-16 code units. */
+const MAX_ADDRESSEE = 120;
+const ADDRESSEE =
+  /^(?:(?:尊敬|亲爱)的[^:。]{2,30}|[^:。]{0,60}(?:各|有关|直属)[^:。]{1,80}|[^:。]{2,30}(?:人民政府|委员会|政府办公室|(?:局|厅|公司|大学|学院)))[:]$/;
 /** How many lines above the title may be its own. */
 const ABOVE_TITLE = 3;
 
@@ -64,7 +68,13 @@ export function findFrame(
   const outside = new Map<number, () => Cause>();
   for (const [at, line] of facts.entries()) {
     if (at === titleAt || (at >= start && isKept[at])) continue;
-    if (titleAt !== undefined && at > titleAt && at < start && isLead(line, scores[at] as Score)) continue;
+    if (
+      titleAt !== undefined &&
+      at > titleAt &&
+      at < start &&
+      (isLead(line, scores[at] as Score) || isAddressee(line, at + 1 === start))
+    )
+      continue;
     const describeLine = () => describe(judged, at, at < start);
     outside.set(line.line.number, () => because('page-around-the-article', describeLine()));
   }
@@ -109,6 +119,11 @@ function causeInside(facts: Facts, around: Surroundings): Cause | undefined {
 /** A sentence between the title and the text: what the article is about, or what is asked. */
 function isLead(facts: Facts, score: Score): boolean {
   return facts.endsAsSentence && /[,，。]./.test(facts.text) && score.sum > 0;
+}
+
+/** Those whom a notice or a letter is to, right above its text: 各区人民政府，市直各有关部门：. */
+function isAddressee({ key }: Facts, isAboveText: boolean): boolean {
+  return isAboveText && key.length <= MAX_ADDRESSEE && ADDRESSEE.test(key);
 }
 
 /**

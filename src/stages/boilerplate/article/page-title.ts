@@ -26,8 +26,8 @@ const SAME_PLACE = 3;
 
 /** What the plain mark of a family of pages adds: encyclopedias, novels, questions. */
 const FAMILY = 4;
-/** What it adds that buttons to answer stand between a question and the text. */
-const QUESTION = 8;
+/** What the buttons of a question or of an entry add. */
+const BUTTONED = 8;
 
 /** Natural log odds that a line is the title, by index into the facts. */
 export type TitleOdds = ReadonlyMap<number, number>;
@@ -133,7 +133,7 @@ function weighCandidates(page: TitlePage): Weighed[] {
     const { at } = candidate;
     // Of these families few pages were there to learn from, and their marks are plain.
     const isMarked = at === page.bestByScore && page.scores.get(at)?.isOfFamily === true;
-    const bonus = at === page.question ? QUESTION : isMarked ? FAMILY : 0;
+    const bonus = at === page.buttoned ? BUTTONED : isMarked ? FAMILY : 0;
     return { candidate, odds: Math.log(probability / (1 - probability)) + bonus };
   });
 }

@@ -5,7 +5,7 @@ import { namesAuthor } from '../metadata/authors.js';
 import { findDates } from '../metadata/dates.js';
 import { findSiteNames } from '../site/name.js';
 import type { JudgedLines } from './judged-lines.js';
-import { scoreTitles, type TitleScore } from './title-score.js';
+import { isSubject, scoreTitles, type TitleScore } from './title-score.js';
 import { countWords, type WordCounts } from './title-words.js';
 
 /** Where the article's text stands, as indexes into the facts. */
@@ -43,8 +43,8 @@ export interface TitlePage extends TextBounds {
   readonly scores: ReadonlyMap<number, TitleScore>;
   /** Index of the line that the rules would choose. */
   readonly bestByScore: number | undefined;
-  /** Index of the line that asks, on a page of a question and its answers. */
-  readonly question: number | undefined;
+  /** Index of the line that buttons show to be the title: of a question above its answers, of an entry of an encyclopedia. */
+  readonly buttoned: number | undefined;
   /** How many lines above the text name a chapter. */
   readonly chapters: number;
   /** Whether a line has a date, and no sentence. */
@@ -105,7 +105,7 @@ export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBo
     ),
     scores,
     bestByScore: bestOf(scores),
-    question: findQuestion(facts, start),
+    buttoned: findEntry(facts, start) ?? findQuestion(facts, start),
     chapters: head.filter(({ key }) => CHAPTER.test(key)).length,
     isDated,
     isByline: (at) => isDated(at) || isByline(facts[at] as Facts),
@@ -117,6 +117,18 @@ export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBo
 /** What such a page has between the question and the answers, and how far above the question stands. */
 const ANSWERS = /^(?:写回答|邀请回答|关注问题|我来答|\d[\d,]* ?个回答)$/;
 const ASKED_ABOVE = 12;
+
+/** The first button behind the name of an entry. */
+const ENTRY_BUTTON = /^播报(?: (?:编辑|锁定).*)?$/;
+
+function findEntry(facts: readonly Facts[], start: number): number | undefined {
+  const button = facts.findIndex((line, at) => at <= start && ENTRY_BUTTON.test(line.key));
+  if (button <= 0) return undefined;
+  // Some set what the entry is below its name: 柳渡, 江城县北的渡口, 播报.
+  const opening = facts[start]?.key ?? '';
+  const above = facts[button - 2];
+  return above && isSubject(above, opening) ? button - 2 : button - 1;
+}
 
 function findQuestion(facts: readonly Facts[], start: number): number | undefined {
   const answers = facts.findIndex((line, at) => at < start && ANSWERS.test(line.key));

@@ -32,6 +32,20 @@ export function accountOf(lines: readonly EdgeLine[]): string | undefined {
   return undefined;
 }
 
+/**
+ * Names of accounts right above a button to follow them.
+ *
+ * @param foot the lines below the last paragraph
+ * @returns their numbers
+ */
+export function findFollowed(
+  foot: readonly (EdgeLine & { readonly line: { readonly number: number } })[],
+): number[] {
+  return foot
+    .filter(({ key }, at) => isNameLike(key) && /^\+? ?关注$/.test(foot[at + 1]?.key ?? ''))
+    .map(({ line }) => line.number);
+}
+
 function isNameLike(key: string): boolean {
   return key.length <= LONGEST.name && NAME.test(key) && !NO_NAME.test(key);
 }

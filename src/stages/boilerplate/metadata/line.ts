@@ -11,10 +11,10 @@ import { isPersonName } from './surnames.js';
 const MAX_LENGTH = 100;
 /** What any such line has: a date, the mark of a label, or a part of the words that need none. */
 const SUSPECT =
-  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|\d ?版|ip|前$|[前天] |min read|报[道导]$|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅]/i;
+  /[:(/丨|于自℃]|(?:19|20)\d\d[-.年]|记者|通讯员|看板|\d ?版|ip|前$|[前天] |min read|报[道导]$|\d{2}[-/.]\d{2}[-/.]\d{2} |posted|, (?:19|20)\d\d|级 |[读览击问气度论赞藏享复看观者丝发放与注用欢数阅做评]/i;
 /** A character of every one of those. */
 export const METADATA = sign(
-  ':(/丨|于自℃0-9记通前天报A-Za-z级读览击问气度论赞藏享复看观者丝发放与注用欢数阅',
+  ':(/丨|于自℃0-9记通前天报A-Za-z级读览击问气度论赞藏享复看观者丝发放与注用欢数阅做评',
 );
 /** A credit at the end of an article stands in brackets often; a date in brackets is part of the text. */
 const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;

@@ -33,7 +33,8 @@ export const HEAD_LINES: readonly BoilerplateRule[] = [
     id: 'count-of-readers-alone',
     name: 'count of readers alone',
     place: 'head',
-    pattern: /^\d[\d,.]{0,11}万? ?次(?:阅读|浏览|点击|查看|播放)?$/,
+    pattern:
+      /^\d[\d,.]{0,11}万? ?次(?:阅读|浏览|点击|查看|播放)?$|^(?:阅读|浏览|点击|访问)(?:次数|量|数) ?:$/,
     why: 'how often the page was read, behind its label',
     example: '866次',
   },
@@ -41,7 +42,7 @@ export const HEAD_LINES: readonly BoilerplateRule[] = [
     id: 'count-of-votes',
     name: 'count of votes',
     place: 'head',
-    pattern: /^\d[\d,.]{0,11}万? ?人赞同了?[该此这]?(?:回答|文章|内容)$/,
+    pattern: /^\d[\d,.]{0,11}万? ?人赞同了?[该此这]?(?:回答|文章|内容)$|^\d{0,6} ?有用\+1(?: ?\d{1,6})?$/,
     why: 'how many readers voted for the answer',
     example: '5,617 人赞同了该回答',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchKey } from '../../../../src/stages/boilerplate/lines/key.js';
-import { accountOf } from '../../../../src/stages/boilerplate/metadata/accounts.js';
+import { accountOf, findFollowed } from '../../../../src/stages/boilerplate/metadata/accounts.js';
 import { edgesOf } from '../../../../src/stages/boilerplate/metadata/edges.js';
 import { noticeOf } from '../../../../src/stages/boilerplate/metadata/notices.js';
 
@@ -21,6 +21,17 @@ describe('an account named alone between the title and the text', () => {
     ['a sentence', ['清晨的渡口没有人，只有一条旧船。', '关注']],
     ['no mark of a name', ['柳树下', '旧船']],
   ])('none in %s', (_, texts) => expect(accountOf(lines(texts))).toBeUndefined());
+});
+
+describe('an account below the article', () => {
+  const foot = (texts: readonly string[]) =>
+    lines(texts).map((line, at) => ({ ...line, line: { number: at + 1 } }));
+  it('goes with the button to follow it', () => {
+    expect(findFollowed(foot(['渡口小站', '关注', '98']))).toEqual([1]);
+  });
+  it('stays as the name of who signs', () => {
+    expect(findFollowed(foot(['此致', '沈知秋', '2024年3月5日']))).toEqual([]);
+  });
 });
 
 describe('a notice of an office', () => {
