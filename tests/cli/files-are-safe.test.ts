@@ -13,7 +13,7 @@ function folder(): string {
     'in/a.txt': TEXT,
     'in/sub/x.md': TEXT,
     'in/.clean-articlesrc': 'boilerplate: { file: lines.json }',
-    'in/lines.json': '{ "version": 1, "lines": [] }',
+    'in/lines.json': '{ "version": 1, "lines": [], "sites": [] }',
     'in/.gitignore': 'lines.json',
     'out/a.md': 'old',
     'base.json': '{ "version": 1, "files": {} }',
@@ -58,12 +58,17 @@ describe('nothing that is read is written, and no file twice', () => {
     [
       'the report over learned lines of a configuration',
       ['--report=in/lines.json', 'in', 'out'],
-      'in/lines.json: the report would replace the learned lines',
+      'in/lines.json: the report would replace what was learned',
     ],
     [
       'the report over learned lines',
       ['--boilerplate=in/lines.json', '--report=in/lines.json', '--no-config', 'in', 'out'],
-      'in/lines.json: the report would replace the learned lines',
+      'in/lines.json: the report would replace what was learned',
+    ],
+    [
+      'the report over a site profile',
+      ['--site=in/lines.json', '--report=in/lines.json', '--no-config', 'in', 'out'],
+      'in/lines.json: the report would replace what was learned',
     ],
     [
       'the report over an ignore file',
@@ -268,6 +273,7 @@ describe.skipIf(!hasFifos)('what would hold up the program for ever', () => {
     ['learn', ['learn', 'p']],
     ['a configuration', ['--config=p', 'in', 'out']],
     ['learned lines', ['--boilerplate=p', 'in', 'out']],
+    ['a site profile', ['--site=p', 'in', 'out']],
     ['a baseline', ['check', 'in', '--baseline=p']],
   ])('a pipe that nobody writes to ends with the first signal: %s', async (_label, args) => {
     const cwd = folderWithFifos({ 'in/a.txt': TEXT }, ['p']);

@@ -146,6 +146,7 @@ describe('words of the command line', () => {
     ['a severity of a rule', ['check', '--severity', `${HOSTILE}=off`, 'x']],
     ['a configuration', ['--config', HOSTILE, 'x']],
     ['learned lines', ['--boilerplate', HOSTILE, 'x']],
+    ['a site profile', ['--site', HOSTILE, 'x']],
     ['a baseline', ['check', '--baseline', HOSTILE, 'x']],
     ['a folder to compare with', ['check', '--against', HOSTILE, 'x']],
     ['a share', ['learn', '--min-share', HOSTILE, 'x']],

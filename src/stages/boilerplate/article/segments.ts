@@ -26,11 +26,7 @@ export function decideLines(judged: JudgedLines): boolean[] {
   const least = judged.evidence ? LIKELY_OF_SITE : LIKELY;
   const isKept = Array.from(judged.probabilities, (probability) => probability > least);
   // Where other pages tell what is the site's, the program's own score knows less than the trees.
-  if (judged.evidence) {
-    fillGaps(judged, isKept);
-    return isKept;
-  }
-  const block = believedBlock(judged);
+  const block = judged.evidence ? NOWHERE : believedBlock(judged);
   const isUnlikely = (at: number) => !isKept[at] && at >= block.start && at < block.end;
   for (const run of runsOf(isUnlikely, isKept.length)) {
     if (isSection(judged, run)) continue;
