@@ -16,6 +16,8 @@ export interface CheckSettings {
   readonly severities: Severities;
   /** More warnings than this fail, as any error does. */
   readonly maxWarnings: number;
+  /** An article that is less likely to be right fails. */
+  readonly minConfidence: number;
   readonly statistics: boolean;
   readonly baseline: BaselineSettings | undefined;
   readonly against: string | undefined;
@@ -42,6 +44,7 @@ export function checkSettings({ flags, io }: Context): CheckSettings {
     reporterFile,
     severities: severitiesOf(flags.severity ?? []),
     maxWarnings: flags.maxWarnings ?? 0,
+    minConfidence: flags.minConfidence ?? 0,
     statistics: flags.statistics ?? false,
     baseline: path === undefined ? undefined : { path, update },
     against,

@@ -9,6 +9,7 @@ import { type Against, openAgainst } from './against.js';
 import { BaselineCheck } from './baseline-check.js';
 import { type CheckSettings, checkSettings } from './check-settings.js';
 import { createPalette } from './colour.js';
+import { tooUncertain } from './confidence.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import type { ExitCode } from './exit-codes.js';
 import { ClosedPipe, untilClosed } from './io.js';
@@ -41,7 +42,7 @@ export async function check(paths: readonly string[], context: Context): Promise
   });
 
   const tally = new Tally(settings.reporterFile !== undefined);
-  const found = reportEach(scrapes, run, context, against || undefined);
+  const found = reportEach(scrapes, run, context, settings, against || undefined);
   await show(tally.of(judged(found, settings, baseline, run)), settings, context);
 
   run.tally.findings = tally.errors + tally.warnings;
@@ -72,13 +73,15 @@ async function* reportEach(
   scrapes: readonly Scrape[],
   run: Run,
   { messages, io }: Context,
+  { minConfidence }: CheckSettings,
   against: Against | undefined,
 ): AsyncGenerator<Report, void, undefined> {
   // What is known from an earlier run has no Markdown, which is needed to compare it.
   for await (const { scrape, cleaned } of run.outcomes(scrapes, () => against === undefined)) {
     await messages.detail(`checked ${scrape.path}`);
     const { path, file } = scrape;
-    yield { path, file, findings: cleaned.findings, of: { scrape, cleaned } };
+    const findings = [...cleaned.findings, ...tooUncertain(cleaned.confidence, minConfidence)];
+    yield { path, file, findings, of: { scrape, cleaned } };
     const compared = await against?.compare(scrape, cleaned);
     if (compared) yield { ...compared, file: resolve(io.cwd, compared.path) };
   }

@@ -16,6 +16,7 @@ export interface CheckFlags {
   /** As `rule=level`. */
   readonly severity?: readonly string[];
   readonly maxWarnings?: number;
+  readonly minConfidence?: number;
   readonly statistics?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;

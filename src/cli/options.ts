@@ -32,6 +32,10 @@ const CHECK_OPTIONS: readonly OptionRow[] = [
   new Option('--max-warnings <number>', 'exit with 1 only if there are more warnings, or errors').argParser(
     wholeNumber,
   ),
+  new Option(
+    '--min-confidence <number>',
+    'exit with 1 if an article is less likely to be right, from 0 to 1, such as 0.6',
+  ).argParser(probability),
   new Option('--statistics', 'count the findings by rule at the end'),
   new Option('--baseline <file>', 'report only what is not in this file'),
   new Option('--update-baseline', 'write what is found to the baseline instead'),
@@ -205,6 +209,12 @@ function size(value: string): number {
   const bytes = parseSize(value);
   if (bytes !== undefined) return bytes;
   throw new InvalidArgumentError('It must be a size such as 64MiB, 10MB, 500k or 4096 (bytes).');
+}
+
+function probability(value: string): number {
+  const number = /^(?:\d(?:\.\d{1,9})?|\.\d{1,9})$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= 0 && number <= 1) return number;
+  throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.6.');
 }
 
 function wholeNumber(value: string): number {

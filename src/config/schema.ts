@@ -7,6 +7,7 @@ import { stageNames } from '../pipeline.js';
 
 const SIZE = 'a size such as 64MiB, 10MB, 500k or 4096 (bytes)';
 const SHARE = 'a number above 0 and at most 1';
+const PROBABILITY = 'a number from 0 to 1';
 
 const SITE = 'a file that clean-articles learn wrote (--site auto is for the command line)';
 
@@ -58,6 +59,15 @@ const RUN_ENTRIES = {
   /** For `clean-articles check`. */
   maxWarnings: v.optional(
     v.pipe(wholeNumber(0), v.description('check: exit with 1 only if there are more warnings, or errors.')),
+  ),
+  /** For `clean-articles check`. */
+  minConfidence: v.optional(
+    v.pipe(
+      v.number(PROBABILITY),
+      v.minValue(0, PROBABILITY),
+      v.maxValue(1, PROBABILITY),
+      v.description('check: exit with 1 if an article is less likely to be right, such as 0.6.'),
+    ),
   ),
   /** For `clean-articles learn`. */
   minDocuments: v.optional(

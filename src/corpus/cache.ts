@@ -18,6 +18,7 @@ export interface Entry {
   /** Digest of the Markdown. */
   readonly markdown: string;
   readonly changes: number;
+  readonly confidence: number;
   readonly findings: readonly Finding[];
 }
 
@@ -67,8 +68,8 @@ export class Cache {
       const digest = digestOf(bytes);
       if (entry.key !== this.keyOf(scrape, digest) || !accepts(entry)) return undefined;
       this.used.add(this.nameOf(scrape));
-      const { findings, changes } = entry;
-      return { scrape, cleaned: { findings, changes, size: bytes.length, digest } };
+      const { findings, changes, confidence } = entry;
+      return { scrape, cleaned: { findings, changes, confidence, size: bytes.length, digest } };
     } catch {
       // The run itself will meet the same error, and tell of it.
       return undefined;
@@ -78,8 +79,9 @@ export class Cache {
   /** Remembers what became of a scrape. Problems are not remembered: they may be mended without a change to the scrape. */
   record({ scrape, cleaned }: Outcome): void {
     if (cleaned?.markdown === undefined || scrape.file === undefined) return;
-    const { digest, markdown, changes, findings } = cleaned;
-    const entry = { key: this.keyOf(scrape, digest), markdown: digestOf(markdown), changes, findings };
+    const { digest, markdown, changes, confidence, findings } = cleaned;
+    const key = this.keyOf(scrape, digest);
+    const entry = { key, markdown: digestOf(markdown), changes, confidence, findings };
     this.entries.set(this.nameOf(scrape), entry);
     this.used.add(this.nameOf(scrape));
     this.changed = true;
@@ -160,11 +162,14 @@ function parse(text: string): Stored['entries'] | undefined {
 }
 
 function isEntry(value: unknown): value is Entry {
-  const { key, markdown, changes, findings } = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  const { key, markdown, changes, confidence, findings } = (value ?? {}) as Partial<
+    Record<keyof Entry, unknown>
+  >;
   return (
     typeof key === 'string' &&
     typeof markdown === 'string' &&
     typeof changes === 'number' &&
+    typeof confidence === 'number' &&
     Array.isArray(findings) &&
     findings.every(isFinding)
   );

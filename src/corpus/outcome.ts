@@ -11,6 +11,8 @@ export interface Cleaned {
   readonly findings: readonly Finding[];
   /** How many there were. */
   readonly changes: number;
+  /** The probability that the article is right; see `CleanResult`. */
+  readonly confidence: number;
   /** Size of the scrape, in bytes. */
   readonly size: number;
   /** Digest of the scrape's bytes. */
@@ -29,9 +31,9 @@ export async function outcomeOf(scrape: Scrape, settings: CleanSettings): Promis
   const processed = await processScrape(scrape, settings);
   if (processed.problem) return processed;
   const { bytes, result, kept } = processed;
-  const { markdown, findings, changes } = result;
+  const { markdown, findings, changes, confidence } = result;
   const digest = digestOf(bytes);
-  const cleaned = { markdown, findings, changes: changes.length, size: bytes.length, digest };
+  const cleaned = { markdown, findings, changes: changes.length, confidence, size: bytes.length, digest };
   return { scrape, cleaned: kept === undefined ? cleaned : { ...cleaned, kept } };
 }
 

@@ -89,6 +89,7 @@ it('the ids of findings are stable: a renamed one breaks configurations and base
     'empty',
     'hidden-address',
     'html',
+    'low-confidence',
     'markdown-left-over',
     'markdown-missing',
     'markdown-stale',

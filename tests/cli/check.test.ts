@@ -208,6 +208,54 @@ describe('the number of warnings', () => {
   });
 });
 
+describe('the confidence asked for', () => {
+  /** A list of short lines between menus: hardly an article. */
+  const page = '首页\n登录\n注册\n江城\n渡口\n柳树\n旧船\n下一篇\n关于我们\n联系我们\n友情链接';
+  const files = { 'in/a.txt': page, 'in/b.txt': '渡口的早晨很安静。' };
+  const named = 'low-confidence';
+
+  it.each([
+    ['a file below it fails, and no other', ['--min-confidence=0.9'], ['in/a.txt:1']],
+    ['none is asked for by itself', [], []],
+    ['0 asks for none', ['--min-confidence=0'], []],
+    ['1 is what a text without furniture has', ['--min-confidence=1'], ['in/a.txt:1']],
+    ['the rule can be off', ['--min-confidence=0.9', `--severity=${named}=off`], []],
+  ])('%s', async (_label, flags, expected) => {
+    const { stdout, code } = await check([...flags, '--severity=not-an-article=off'], { files });
+    const low = brief(stdout).filter((line) => line.endsWith(`${named} error`));
+    expect(low.map((line) => line.split(' ')[0])).toEqual(expected);
+    if (expected.length > 0) expect(code).toBe(1);
+  });
+
+  it.each([
+    [
+      'text',
+      /^in\/a\.txt:1 {2}error .*low-confidence {2,}the article is right with a confidence of 0(?:\.\d+)?, less than the 0\.9 of --min-confidence/m,
+    ],
+    ['json', /"path":"in\/a\.txt","line":1,"severity":"error","rule":"low-confidence"/],
+    ['sarif', /"ruleId": ?"low-confidence"/],
+    ['github', /^::error file=in\/a\.txt,line=1,.*low-confidence/m],
+    ['junit', /low-confidence/],
+    ['summary', /^1 {2}error +low-confidence +in 1 file$/m],
+  ])('is told by the reporter %s', async (reporter, pattern) => {
+    const { stdout } = await check(['--min-confidence=0.9', `--reporter=${reporter}`], { files });
+    expect(stdout).toMatch(pattern);
+  });
+
+  it('is known of what a cache remembers', async () => {
+    const cwd = folderWith(files);
+    const argv = ['check', 'in', '--min-confidence=0.9', '--cache'];
+    const runs = [await runHere(argv, { cwd }), await runHere(argv, { cwd })];
+    expect(runs.map(({ stdout }) => stdout.includes(named))).toEqual([true, true]);
+  });
+
+  it.each(['-0.1', '1.1', 'x', '60', '', '1e-1'])('%j is none', async (value) => {
+    const { code, stderr } = await check([`--min-confidence=${value}`], { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain('It must be a number from 0 to 1, such as 0.6.');
+  });
+});
+
 it('statistics: findings by rule, on standard error', async () => {
   const { stdout, stderr } = await check(['--statistics', '--reporter=json']);
   expect(JSON.parse(stdout)).toHaveLength(4);

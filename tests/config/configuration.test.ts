@@ -213,6 +213,26 @@ describe('maxSize', () => {
   });
 });
 
+describe('minConfidence', () => {
+  const page = '首页\n登录\n注册\n江城\n渡口\n柳树\n旧船\n下一篇\n关于我们\n联系我们\n友情链接';
+  test.each<[object, string[], boolean]>([
+    [{ minConfidence: 0.9 }, [], true],
+    [{ minConfidence: 0.9 }, ['--min-confidence', '0'], false],
+    [{}, [], false],
+  ])('%j in the file, %j at the command line: low confidence told: %j', async (config, argv, expected) => {
+    const cwd = folderWith({ 'a.txt': page, '.clean-articlesrc': JSON.stringify(config) });
+    const { stdout } = await runHere(['check', 'a.txt', ...argv], { cwd });
+    expect(stdout.includes('low-confidence')).toBe(expected);
+  });
+
+  test.each([-1, 2, '0.5'])('%j is none', async (minConfidence) => {
+    const cwd = folderWith({ 'a.txt': page, '.clean-articlesrc': JSON.stringify({ minConfidence }) });
+    const { code, stderr } = await runHere(['check', 'a.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('a number from 0 to 1');
+  });
+});
+
 describe('severity and maxWarnings', () => {
   test.each<[object, string[], number]>([
     [{}, [], 1],
@@ -299,7 +319,7 @@ test('--boilerplate of the file: learned lines, found from the configuration', a
 
 describe('a mistake is named, with its file, its key and what is allowed', () => {
   const OPTIONS =
-    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, maxWarnings, minDocuments, minShare, overrides';
+    'script, stages, encoding, frontMatter, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, maxWarnings, minConfidence, minDocuments, minShare, overrides';
   test.each<[string, string]>([
     ['{ "scrpt": "keep" }', `unknown key "scrpt"; did you mean "script"? allowed are ${OPTIONS}`],
     [

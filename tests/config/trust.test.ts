@@ -33,6 +33,7 @@ describe('what is of the whole run', () => {
     ['jobs', '{ "jobs": 64 }'],
     ['maxSize', '{ "maxSize": 1 }'],
     ['maxWarnings', '{ "maxWarnings": 1000 }'],
+    ['minConfidence', '{ "minConfidence": 0 }'],
     ['minDocuments', '{ "minDocuments": 1 }'],
     ['minShare', '{ "minShare": 0.1 }'],
   ];

@@ -83,7 +83,7 @@ describe('cleanInWorkers', () => {
 
   async function* slots(paths: Iterable<string>, size: number): AsyncGenerator<Slot, void, undefined> {
     for (const path of paths) {
-      const cleaned = { findings: [], changes: 0, size, digest: 'known' };
+      const cleaned = { findings: [], changes: 0, confidence: 1, size, digest: 'known' };
       yield path.startsWith('known')
         ? { scrape: scrape(path), size: 0, known: { scrape: scrape(path), cleaned } }
         : { scrape: scrape(path), size };
