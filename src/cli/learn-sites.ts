@@ -20,7 +20,7 @@ export async function learnSites(scrapes: readonly Scrape[], context: Context): 
   const shown = known.slice(0, MAX_SHOWN).join(', ') + (known.length > MAX_SHOWN ? ', …' : '');
   await messages.note(
     known.length === 0
-      ? `--site auto: nothing learned, ${count(learned.documents, 'document')} share no lines`
+      ? `--site auto: nothing learned from ${count(learned.documents, 'document')}`
       : `--site auto: learned from the scrapes of ${count(known.length, 'site')} first: ${shown}`,
   );
 }

@@ -50,8 +50,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
   reason: 'not part of the article',
   rules,
   seesKept: true,
-  run(article, options) {
-    const { lines, metadata } = article;
+  run({ lines, metadata }, options) {
     const facts = readFacts(lines);
     const tables = findContents(facts);
     const contents = linesOfContents(tables);
@@ -59,8 +58,9 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const isMenued = evidence !== undefined || isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
     const isAsked = isMenued || haveAnyFurniture(facts);
-    const page_ = isAsked ? { ...linesOfPage(lines, facts, contents), evidence } : undefined;
-    const judged = page_ && judgeLines(page_, judges());
+    const judged = isAsked
+      ? judgeLines({ ...linesOfPage(lines, facts, contents), evidence }, judges())
+      : undefined;
     const verdict = whyNoArticle(facts, isMenued && !(judged && hasLikelyText(judged)));
     if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0 };
     const page = readPage(facts, judged && findFrame(judged, contents, isMenued));

@@ -9,7 +9,7 @@ export interface SiteEvidence {
   /** How many other pages were learned from. */
   readonly pages: number;
   /** How many of them hold each line of the page; 0 for a line that fewer than two hold, and for a heading that many articles have. */
-  readonly holders: Uint16Array;
+  readonly holders: Uint32Array;
   /** How far each line stands from the nearest place where another page has it, from the top and from the bottom; `NOWHERE` if none has. */
   readonly fromTop: Uint8Array;
   readonly fromBottom: Uint8Array;
@@ -70,41 +70,53 @@ export function findEvidence(
   name: string | undefined,
 ): SiteEvidence | undefined {
   const matching = sitesOf(indexOf(sites), new Set(keys), name);
-  if (matching.length === 0) return undefined;
-  const print = printOf(keys);
-  let pages = 0;
-  const holders = new Uint16Array(keys.length);
-  const fromTop = new Uint8Array(keys.length).fill(NOWHERE);
-  const fromBottom = new Uint8Array(keys.length).fill(NOWHERE);
-  const ends = endsOf(keys);
-  for (const { site, share: _ } of matching) {
-    const own = site.prints.has(print) ? 1 : 0;
-    pages += site.entry.pages - own;
-    for (const [row, key] of keys.entries()) {
-      const line = site.lines.get(key);
-      if (!line) continue;
-      const { first, last } = ends.get(key) as Ends;
-      holders[row] = (holders[row] as number) + line.pages - own;
-      const bottom = keys.length - 1 - row;
-      fromTop[row] = Math.min(fromTop[row] as number, nearest(line.top, row, own ? first : undefined));
-      const lastBottom = own ? keys.length - 1 - last : undefined;
-      fromBottom[row] = Math.min(fromBottom[row] as number, nearest(line.bottom, bottom, lastBottom));
-    }
-  }
-  if (pages < MIN_OTHERS) return undefined;
-  for (const [row, count] of holders.entries()) {
-    if (count >= MIN_OTHERS && !COMMON_HEADING.test(keys[row] as string)) continue;
-    holders[row] = 0;
-    fromTop[row] = NOWHERE;
-    fromBottom[row] = NOWHERE;
-  }
-  return {
-    pages,
-    holders,
-    fromTop,
-    fromBottom,
+  const evidence = {
+    pages: 0,
+    holders: new Uint32Array(keys.length),
+    fromTop: new Uint8Array(keys.length).fill(NOWHERE),
+    fromBottom: new Uint8Array(keys.length).fill(NOWHERE),
     commonShare: Math.max(...matching.map(({ share }) => share)),
   };
+  const page = { keys, print: printOf(keys), ends: endsOf(keys) };
+  for (const { site } of matching) {
+    evidence.pages += site.entry.pages - Number(site.prints.has(page.print));
+    addSite(evidence, site, page);
+  }
+  if (evidence.pages < MIN_OTHERS) return undefined;
+  for (const [row, count] of evidence.holders.entries()) {
+    if (count >= MIN_OTHERS && !COMMON_HEADING.test(keys[row] as string)) continue;
+    evidence.holders[row] = 0;
+    evidence.fromTop[row] = NOWHERE;
+    evidence.fromBottom[row] = NOWHERE;
+  }
+  return evidence;
+}
+
+/** A page as sites are asked about it. */
+interface AskedPage {
+  readonly keys: readonly string[];
+  readonly print: number;
+  readonly ends: ReadonlyMap<string, Ends>;
+}
+
+/** Adds what one site says. If the page was learned from, it counts once less, and so does where it has put its lines. */
+function addSite(
+  { holders, fromTop, fromBottom }: SiteEvidence,
+  site: Site,
+  { keys, print, ends }: AskedPage,
+): void {
+  const isOwn = site.prints.has(print);
+  for (const [row, key] of keys.entries()) {
+    const line = site.lines.get(key);
+    if (!line) continue;
+    const { first, last } = ends.get(key) as Ends;
+    const end = keys.length - 1;
+    const top = nearest(line.top, row, isOwn ? first : undefined);
+    const bottom = nearest(line.bottom, end - row, isOwn ? end - last : undefined);
+    holders[row] = (holders[row] as number) + line.pages - Number(isOwn);
+    fromTop[row] = Math.min(fromTop[row] as number, top);
+    fromBottom[row] = Math.min(fromBottom[row] as number, bottom);
+  }
 }
 
 /** Where a line stands first and last on the page. */
@@ -147,12 +159,18 @@ function indexOf(sites: SiteProfile['sites']): Index {
         entry.lines.filter(({ pages }) => pages >= entry.pages * COMMON).map(({ line }) => line),
       ),
     };
-    for (const key of site.common) byLine.set(key, [...(byLine.get(key) ?? []), site]);
-    byName.set(entry.site, [...(byName.get(entry.site) ?? []), site]);
+    for (const key of site.common) put(byLine, key, site);
+    put(byName, entry.site, site);
   }
   const index = { byLine, byName };
   indexes.set(sites, index);
   return index;
+}
+
+function put(lists: Map<string, Site[]>, name: string, site: Site): void {
+  const list = lists.get(name);
+  if (list) list.push(site);
+  else lists.set(name, [site]);
 }
 
 /** The sites that a page is of, with the part of their common lines that it holds. */

@@ -1,8 +1,8 @@
 import { lineKey } from '../lines/key.js';
 
-/** Longer lines are no two pages' but as a whole, and then their beginning tells them. In UTF-16 code units. */
-const MAX_KEY = 60;
+/** As much of a line is looked at, and as much of its key is kept: long lines are told by their beginning. In UTF-16 code units. */
 const MAX_LINE = 500;
+const MAX_KEY = 60;
 
 /** What a line is known by in a site profile: its `lineKey`, of a long one the beginning. */
 export function sharedKey(text: string): string {

@@ -110,7 +110,7 @@ describe('what it says of a page', () => {
   it('how many others hold each line, and how far from their places it stands', () => {
     expect(findEvidence(profile, page('丁一', '同题', '丁二'), undefined)).toEqual({
       pages: 3,
-      holders: Uint16Array.of(3, 3, 3, 0, 2, 0, 3, 3),
+      holders: Uint32Array.of(3, 3, 3, 0, 2, 0, 3, 3),
       fromTop: Uint8Array.of(0, 0, 0, NOWHERE, 0, NOWHERE, 0, 0),
       fromBottom: Uint8Array.of(0, 0, 0, NOWHERE, 1, NOWHERE, 0, 0),
       commonShare: 1,
