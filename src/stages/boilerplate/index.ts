@@ -110,8 +110,16 @@ function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefi
   const head = edges.above.slice(titleAt >= 0 && titleAt < zones.bodyStart ? titleAt : -HEAD);
   const author = found.author ? authorNames(found.author) : (authorOf(edges) ?? accountOf(head));
   const date = found.date ?? publicationDate(edges);
-  const { author: _, ...rest } = found;
-  return { ...noticeOf(edges.above), ...rest, ...(author && { author }), ...(date && { date }) };
+  const { author: _, category, ...rest } = found;
+  // A name without a label beside a date was taken for the section, until another row knew whose it is.
+  const section = category !== author ? category : undefined;
+  return {
+    ...noticeOf(edges.above),
+    ...rest,
+    ...(section && { category: section }),
+    ...(author && { author }),
+    ...(date && { date }),
+  };
 }
 
 /** So many characters that are likely an article’s make a page more than a list of others. */

@@ -17,7 +17,7 @@ export const DATED =
   '发布|发表|公告|文章|出版|更新|最后更新|最近更新|创建|上传|编辑|刊发|刊登|登载|发稿|修改|回答|提问|录入|上版|上线|公布|张贴|撰写|posted @|posted(?: on)?';
 /** What a page may say beside its author, which none of its keys takes. */
 export const DETAIL =
-  '学校|班级|组别|指导老师|指导教师|定价|版次|版面|全站分类|标签|类型|属于|文档编号|文档序号|文号|格式|页数|大小';
+  '学校|班级|组别|指导老师|指导教师|定价|版次|版面|全站分类|标签|类型|属于|文档编号|文档序号|文号|格式|页数|大小|书名|小说';
 /** Whose work else a line names. */
 export const CREDIT =
   '出品|策划|总策划|统筹|排版|美编|美术编辑|设计|制图|绘图|图片|图|摄影|摄像|视频|剪辑|采访|文字|翻译|译者|审签';

@@ -161,4 +161,13 @@ export const FOOT_LINES: readonly BoilerplateRule[] = [
     why: 'what a theme sets below each post',
     example: '由 Hexo 强力驱动',
   },
+  {
+    id: 'rights-of-a-novel-site',
+    name: 'rights of a novel site',
+    place: 'foot',
+    pattern:
+      /^(?:《[^》]{1,20}》|本站|[^。,]{2,10})(?:的?所有|最新)(?:小说|章节|内容)[^。]{0,40}(?:网友|转载|互联网|网络)[^。]{0,100}。?$/,
+    why: 'the site says where its novels are from',
+    example: '《渡口舊事》所有內容均來自互聯網，本站只為原作者的小說進行宣傳。',
+  },
 ];

@@ -106,7 +106,7 @@ export const MENU_WORDS: readonly WordRow[] = [
     why: 'menus of a blog and of its themes',
     words: `
       Archives Archive Categories Category Tags Posts Projects Blog Guestbook Sitemap 归档 友链 站点概览 文章目录 文章导览 关灯 开灯 头页
-      支付宝 站内链接 随笔分类 阅读排行榜 评论排行榜 新随笔 闪存 博问
+      支付宝 登录注册写文章 首页下载APP会员IT技术 站内链接 随笔分类 阅读排行榜 评论排行榜 新随笔 闪存 博问
     `,
   },
 ];
