@@ -24,6 +24,8 @@ export interface TreeFile {
 
 /** How many trees give the reasons. */
 const REASONED = 30;
+/** So many numbers of a split stand beside one another. */
+const NODE = 4;
 
 /** What trees say of the rows of a table. */
 export interface Reading {
@@ -73,18 +75,32 @@ export class Trees {
 
   #predict({ values, rows }: FeatureTable, starts: Int32Array): Float64Array {
     const sums = new Float64Array(rows);
-    const [feature, threshold, left, right] = [this.#feature, this.#threshold, this.#left, this.#right];
+    const nodes = this.#nodesFor(starts);
     for (const root of this.#roots) {
+      const first = root < 0 ? root : root * NODE;
       for (let row = 0; row < rows; row++) {
-        let at = root;
+        let at = first;
         while (at >= 0) {
-          const value = values[(starts[feature[at] as number] as number) + row] as number;
-          at = (value <= (threshold[at] as number) ? left[at] : right[at]) as number;
+          const value = values[(nodes[at] as number) + row] as number;
+          at = nodes[value <= (nodes[at + 1] as number) ? at + 2 : at + 3] as number;
         }
         sums[row] = (sums[row] as number) + (this.#leaf[-1 - at] as number);
       }
     }
     return sums.map((sum) => 1 / (1 + Math.exp(-sum * this.#unit)));
+  }
+
+  /** The splits for one table: four numbers each, beside one another in memory. Where the column starts, threshold, left, right. */
+  #nodesFor(starts: Int32Array): Int32Array {
+    const nodes = new Int32Array(this.#feature.length * NODE);
+    for (let at = 0; at < this.#feature.length; at++) {
+      const [left, right] = [this.#left[at] as number, this.#right[at] as number];
+      nodes[at * NODE] = starts[this.#feature[at] as number] as number;
+      nodes[at * NODE + 1] = this.#threshold[at] as number;
+      nodes[at * NODE + 2] = left < 0 ? left : left * NODE;
+      nodes[at * NODE + 3] = right < 0 ? right : right * NODE;
+    }
+    return nodes;
   }
 
   #against(values: Int16Array, starts: Int32Array, row: number, count: number): string[] {

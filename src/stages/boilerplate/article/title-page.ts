@@ -1,3 +1,4 @@
+import { lazy } from '../../../core/lazy.js';
 import type { Facts } from '../lines/facts.js';
 import { lettersOf } from '../lines/key.js';
 import { isRowOfWords } from '../lines/row-of-words.js';
@@ -75,12 +76,19 @@ export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBo
   const text = facts.slice(start, Math.min(end, start + TEXT_LINES));
   const prose = text.filter(({ isProse }) => isProse);
   const head = facts.slice(Math.max(0, start - REACH), start);
-  const isDated = (at: number) => {
+  const isDated = remembered((at) => {
     const line = facts[at];
     return (
       line !== undefined && !line.isProse && line.text.length <= BYLINE * 2 && findDates(line.key).length > 0
     );
-  };
+  });
+  const isBylineAt = remembered((at) => isDated(at) || isByline(facts[at] as Facts));
+  // The last line above the text that is something else: lines below it are clear, and it.
+  const lastOther = lazy(() => {
+    let at = Math.min(start, facts.length) - 1;
+    while (at >= 0 && isBylineAt(at)) at--;
+    return at;
+  });
   const scores = scoreTitles(facts, { start, end });
   return {
     facts,
@@ -108,9 +116,20 @@ export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBo
     buttoned: findEntry(facts, start) ?? findQuestion(facts, start),
     chapters: head.filter(({ key }) => CHAPTER.test(key)).length,
     isDated,
-    isByline: (at) => isDated(at) || isByline(facts[at] as Facts),
-    isClear: (at) =>
-      facts.slice(at + 1, start).every((line, index) => isDated(at + 1 + index) || isByline(line)),
+    isByline: isBylineAt,
+    isClear: (at) => at >= lastOther(),
+  };
+}
+
+/** Several features ask the same of a line. */
+function remembered(test: (at: number) => boolean): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const now = test(at);
+    known.set(at, now);
+    return now;
   };
 }
 
