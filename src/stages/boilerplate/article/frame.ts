@@ -7,7 +7,7 @@ import { isSectionButton, type Surroundings } from '../lines/surroundings.js';
 import { sectionsOfPath } from '../metadata/breadcrumbs.js';
 import { nameOfColumn } from '../model/feature-names.js';
 import { because, causeOfRow } from '../rules-of-stage.js';
-import { matchInsert } from '../vocabulary/lines.js';
+import { matchInsert, matchRule } from '../vocabulary/lines.js';
 import { haveFurniture, isSigned } from './block.js';
 import { type JudgedLines, LIKELY } from './judged-lines.js';
 import { findPageTitle, type TitleOdds } from './page-title.js';
@@ -79,7 +79,9 @@ export function findFrame(
     outside.set(line.line.number, () => because('page-around-the-article', describeLine()));
   }
   for (const [at, line] of facts.slice(start, block.end).entries()) {
-    const cause = causeInside(line, around[start + at] as Surroundings);
+    const isAboveProse = start + at < bounds.start;
+    const cause =
+      causeInside(line, around[start + at] as Surroundings) ?? (isAboveProse ? causeAbove(line) : undefined);
     if (cause) outside.set(line.line.number, () => cause);
   }
   const above = facts.slice(0, start);
@@ -104,6 +106,12 @@ export function findFrame(
     doubtful: findDoubtful(judged, start, block.end),
     near: new Set(nearby.map(({ line }) => line.number)),
   };
+}
+
+/** What makes a line go that the trees took for the first of the text, above its prose: 1.8k 字 6 分钟. */
+function causeAbove(facts: Facts): Cause | undefined {
+  const rule = matchRule(facts, 'head', true);
+  return rule && causeOfRow(rule);
 }
 
 /** What makes a line go although it stands inside the article. */
