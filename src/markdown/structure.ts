@@ -2,9 +2,10 @@ import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdas
 import type { Article } from '../core/article.js';
 import { withoutAtx } from './atx.js';
 import { withBlocks } from './blocks.js';
-import { headingDepths } from './depths.js';
+import { type Depth, headingDepths } from './depths.js';
 import { isHeadingLike } from './heading-rules.js';
 import { inline, lines, paragraph } from './inline.js';
+import { itemRuns, listRuns, type PlacedRun } from './item-runs.js';
 import { listedHeadings } from './listed.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
@@ -13,7 +14,7 @@ import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
 import { type Row, rowOfLines, toRows } from './rows.js';
 import { isSeriesLine } from './series.js';
-import { verseFinder } from './verses.js';
+import { METRED_KINDS, verseFinder } from './verses.js';
 
 /**
  * The structure of a cleaned article as mdast, in the order of the lines: a title and headings, paragraphs, lists,
@@ -34,43 +35,82 @@ export interface Structure {
   readonly starts: readonly number[];
 }
 
+/** The runs of an article that may be lists without signs, for those who measure what they are. */
+export function runsOfArticle(article: Article): PlacedRun[] {
+  return itemRuns(layoutOf(article));
+}
+
+/** The rows of an article that are not blank, and which of them are headings. */
+interface Layout {
+  readonly items: readonly Row[];
+  readonly texts: readonly string[];
+  readonly title: string | undefined;
+  /** Index of the title's row; -1 if it has none. */
+  readonly titleIndex: number;
+  readonly depths: ReadonlyMap<number, Depth>;
+  isApart(index: number): boolean;
+  isHeading(index: number): boolean;
+}
+
+function layoutOf(article: Article): Layout {
+  const title = article.metadata.title?.trim() || undefined;
+  const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
+  const { items, texts, isApart } = toItems(rows);
+  const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
+  const depths = headingDepths(texts, titleIndex, listedHeadings(items, article.contents ?? []));
+  const isHeading = (index: number) => index === titleIndex || depths.has(index);
+  return { items, texts, title, titleIndex, depths, isApart, isHeading };
+}
+
 /** The children of `toMdast`, with the rows that each was made of. */
 export function structureOf(article: Article): Structure {
   const own = ownMarkdown(article.lines.map(({ text }) => text));
   if (own) return readStructure(article, own);
-  const title = article.metadata.title?.trim() || undefined;
-  const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
-  const { items, texts, isApart } = toItems(rows);
+  const layout = layoutOf(article);
+  const { items, title, titleIndex } = layout;
   if (items.length === 0) return { children: [], rows: [], starts: [] };
 
-  const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
   const children: RootContent[] = title !== undefined && titleIndex < 0 ? [heading(1, title)] : [];
   const starts = children.map(() => 0);
-  const depths = headingDepths(texts, titleIndex, listedHeadings(items, article.contents ?? []));
-  const isHeading = (index: number) => index === titleIndex || depths.has(index);
+  const partAt = partFinder(layout);
+  for (let index = 0; index < items.length; ) {
+    const { node, end } = partAt(index);
+    starts.push(index);
+    children.push(node);
+    index = end;
+  }
+  return { children, rows: items, starts };
+}
+
+/** What begins at a row, asked from the first row to the last; `end` is the row behind it. */
+function partFinder(layout: Layout): (index: number) => { readonly node: RootContent; readonly end: number } {
+  const { items, texts, titleIndex, depths, isApart, isHeading } = layout;
   const itemAt = (index: number) => {
     const { text, indent = 0 } = items[index] ?? {};
     const item = text === undefined || isHeading(index) ? undefined : listLine(text, indent);
     return item && { ...item, indent, isApart: isApart(index) };
   };
-  const versesFrom = verseFinder({
+  const runs = listRuns(layout);
+  const standing = {
     texts,
-    isApart: (index) => isApart(index) || isHeading(index) || isHeading(index - 1),
-  });
-  for (let index = 0; index < items.length; ) {
+    isApart: (index: number) => isApart(index) || isHeading(index) || isHeading(index - 1),
+  };
+  const metredFrom = verseFinder(standing, METRED_KINDS);
+  const versesFrom = verseFinder(standing);
+  return (index) => {
     const { text, node } = items[index] as Row;
+    if (node) return { node, end: index + 1 };
     const depth = index === titleIndex ? 1 : depths.get(index);
-    const list = node || depth ? undefined : listAt(itemAt, index);
-    const verseEnd = node || depth || list ? undefined : versesFrom(index);
-    starts.push(index);
-    if (node) children.push(node);
-    else if (depth) children.push(heading(depth, withoutAtx(text)));
-    else if (list) children.push(toList(list));
-    else if (verseEnd) children.push(lines(texts.slice(index, verseEnd)));
-    else children.push(isAnsweredQuestion(texts, index) ? question(text) : paragraph(text));
-    index = list?.end ?? verseEnd ?? index + 1;
-  }
-  return { children, rows: items, starts };
+    if (depth) return { node: heading(depth, withoutAtx(text)), end: index + 1 };
+    const list = listAt(itemAt, index);
+    if (list) return { node: toList(list), end: list.end };
+    const runEnd = runs.get(index);
+    const metredEnd = metredFrom(index);
+    if (runEnd && !metredEnd) return { node: toList(bareList(texts, index, runEnd)), end: runEnd };
+    const verseEnd = metredEnd ?? versesFrom(index);
+    if (verseEnd) return { node: lines(texts.slice(index, verseEnd)), end: verseEnd };
+    return { node: isAnsweredQuestion(texts, index) ? question(text) : paragraph(text), end: index + 1 };
+  };
 }
 
 /** The structure of a text that is Markdown already. */
@@ -118,6 +158,12 @@ function heading(depth: Heading['depth'], text: string): Heading {
 /** A question stands out among the answers. */
 function question(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'strong', children: inline(text) }] };
+}
+
+/** A list whose items have no signs. */
+function bareList(texts: readonly string[], start: number, end: number): ListRun {
+  const items = texts.slice(start, end).map((text) => ({ text, list: undefined }));
+  return { start: undefined, items, end };
 }
 
 /** A tight list: no blank lines between its items. */

@@ -27,6 +27,9 @@ const DELIMITER_CELL = /^:?-+:?$/;
 /** Longest cell of a table whose columns are parted by blanks, in UTF-16 code units. */
 const CELL_LENGTH = 24;
 
+/** At least this share of the rows of a table have as many cells. */
+const LEAST_EVEN = 0.7;
+
 /** A row of any of them has what `isParted` asks for. */
 const SEPARATORS: readonly Separator[] = [
   {
@@ -34,8 +37,10 @@ const SEPARATORS: readonly Separator[] = [
     fewestRows: 2,
     mayBeLoose: true,
     isWhole: true,
+    // Paragraphs may be set in by tabs.
     isTable: (cells) =>
-      !cells.some((row) => row[0] === '' && row.slice(1).every((cell) => cell === '')) &&
+      !cells.some((row) => row.every((cell) => cell === '')) &&
+      !cells.every((row) => row.filter((cell) => cell !== '').length < 2) &&
       !cells.slice(1).every(([first = '']) => /^[（(]/.test(first)),
   },
   {
@@ -89,16 +94,22 @@ function stepOf(rows: readonly Row[], index: number, { mayBeLoose }: Separator):
 function cellsFrom(rows: readonly Row[], index: number, separator: Separator) {
   const all: string[][] = [];
   const step = stepOf(rows, index, separator);
-  let isEven = true;
   for (let at = index; at < rows.length; at += step) {
     const cells = separator.cellsOf(rows[at] as Row);
     if (!cells || cells.length < 2 || (at > index && step > 1 && rows[at - 1]?.text !== '')) break;
-    const isAsLong = cells.length === (all[0] ?? cells).length;
-    if (!isAsLong && !separator.isWhole) break;
-    isEven &&= isAsLong;
+    if (cells.length !== (all[0] ?? cells).length && !separator.isWhole) break;
     all.push(cells);
   }
-  return { cells: isEven ? all : [], end: index + Math.max(0, all.length - 1) * step + 1 };
+  return { cells: evened(all), end: index + Math.max(0, all.length - 1) * step + 1 };
+}
+
+/** Rows of one length: those that lack the last cells have empty ones. None where too many differ: they have cells over several rows. */
+function evened(rows: readonly string[][]): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  if (Math.max(0, ...counts.values()) < LEAST_EVEN * rows.length) return [];
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
 
 function table(cells: readonly (readonly string[])[]): Table {

@@ -31,6 +31,8 @@ interface Kind {
   /** What else the whole run must show. */
   isRun?(texts: readonly string[]): boolean;
   readonly example: string;
+  /** Whether no list looks so. */
+  readonly isMetred?: true;
 }
 
 export const VERSE_KINDS: readonly Kind[] = [
@@ -39,6 +41,7 @@ export const VERSE_KINDS: readonly Kind[] = [
     fewest: 2,
     measureOf: (_, metre) => COUPLET.exec(metre)?.[0],
     example: '一路青山随水转，半篷细雨带烟归。',
+    isMetred: true,
   },
   {
     what: 'verses of one measure, one on a line',
@@ -52,6 +55,7 @@ export const VERSE_KINDS: readonly Kind[] = [
     fewest: 3,
     measureOf: (_, metre) => CLAUSES.exec(metre)?.[0],
     example: '一上一，一下五去四，一去九进一；',
+    isMetred: true,
   },
   {
     what: 'a stanza of short lines that goes on over commas and semicolons',
@@ -60,6 +64,7 @@ export const VERSE_KINDS: readonly Kind[] = [
       text.length <= STANZA_LINE && FINAL_MARK.test(text) && isPlain(text) ? 'stanza' : undefined,
     isRun: (texts) => texts.filter((text) => /[，；]$/.test(text)).length * 2 >= texts.length,
     example: '推一推，转一转，',
+    isMetred: true,
   },
   {
     what: 'particulars, each with its label',
@@ -75,6 +80,9 @@ export const VERSE_KINDS: readonly Kind[] = [
   },
 ];
 
+/** Those that no list has: their lines are of several clauses, or go on. */
+export const METRED_KINDS: readonly Kind[] = VERSE_KINDS.filter(({ isMetred }) => isMetred);
+
 /** The lines of a text as they stand below one another. */
 export interface Layout {
   readonly texts: readonly string[];
@@ -83,15 +91,18 @@ export interface Layout {
 }
 
 /** Finds runs of lines that are kept line by line, asked from the first line to the last: the index behind the run. */
-export function verseFinder({ texts, isApart }: Layout): (index: number) => number | undefined {
-  const ruledOut = VERSE_KINDS.map(() => 0);
+export function verseFinder(
+  { texts, isApart }: Layout,
+  kinds: readonly Kind[] = VERSE_KINDS,
+): (index: number) => number | undefined {
+  const ruledOut = kinds.map(() => 0);
   const isAlone = (index: number) =>
     (texts[index] as string).length > LONGEST_PAIR || index + 1 >= texts.length || isApart(index + 1);
   return (index) => {
     if (isAlone(index)) return undefined;
     const text = texts[index] as string;
     const metre = metreOf(text);
-    for (const [at, { fewest, measureOf, isRun }] of VERSE_KINDS.entries()) {
+    for (const [at, { fewest, measureOf, isRun }] of kinds.entries()) {
       if (index < (ruledOut[at] as number)) continue;
       const measure = measureOf(text, metre);
       if (measure === undefined) continue;

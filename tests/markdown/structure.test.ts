@@ -683,6 +683,20 @@ describe('blocks', () => {
     ],
     ['one row is no table', '好。\n区\t人\n好。', ['好。', '区\t人', '好。'].map(paragraph)],
     [
+      'a table of tabs whose rows lack their last cells',
+      '好。\n区\t人\n东\t12\n西\t9\t\n好。',
+      [
+        paragraph('好。'),
+        table([null, null, null], ['区', '人', ''], ['东', '12', ''], ['西', '9', '']),
+        paragraph('好。'),
+      ],
+    ],
+    [
+      'paragraphs that tabs set in are no table',
+      '好。\n\t船夫走了。\n\t渡口空了。\n好。',
+      ['好。', '船夫走了。', '渡口空了。', '好。'].map(paragraph),
+    ],
+    [
       'rows of other lengths are none',
       '好。\n区\t人\n东\t1\t2',
       ['好。', '区\t人', '东\t1\t2'].map(paragraph),

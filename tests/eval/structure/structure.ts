@@ -153,14 +153,24 @@ function hasContents({ text, labels, structure }: StructuredPage): boolean {
 /** A paragraph, by its length. */
 const PARAGRAPH = 20;
 
-/** Whether most paragraphs of the article have a blank line below. */
-function isSpaced({ text, labels }: StructuredPage): boolean {
+/** This share of the paragraphs has a blank line below, where blank lines part them. */
+const SPACED = 0.9;
+
+/** Whether nearly all paragraphs of the article, those that are nothing else, have a blank line below. */
+function isSpaced({ text, labels, structure }: StructuredPage): boolean {
   const lines = text.split('\n');
-  const paragraphs = [...lines.keys()].filter(
-    (at) => labels[at] === 'article' && (lines[at] as string).trim().length >= PARAGRAPH,
+  const { headings, items, code, tables, quotes } = structure;
+  const others = new Set(
+    [headings.map(([, name]) => name), items, code.flat(), tables.flat(), quotes.flat()]
+      .flat()
+      .map(lettersOf),
   );
+  const paragraphs = [...lines.keys()].filter((at) => {
+    const line = lines[at] as string;
+    return labels[at] === 'article' && line.trim().length >= PARAGRAPH && !others.has(lettersOf(line));
+  });
   const spaced = paragraphs.filter((at) => (lines[at + 1] ?? '').trim() === '');
-  return spaced.length * 2 > paragraphs.length;
+  return spaced.length > 0 && spaced.length >= SPACED * paragraphs.length;
 }
 
 /** Lines in fences that stand in no line of the page as they are. */

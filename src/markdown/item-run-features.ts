@@ -1,0 +1,80 @@
+import { countHan } from '../language/han.js';
+import { endsParagraph } from './marks.js';
+
+/** Rows one after another without a blank one between, and what stands around them. */
+export interface ItemRun {
+  readonly texts: readonly string[];
+  /** The row above the blank line above them, `''` if it is no text. */
+  readonly above: string;
+  /** Whether that is a heading, or code. */
+  readonly isBelowHeading: boolean;
+  readonly isBelowCode: boolean;
+  /** The share of the document's paragraphs, 0 to 1, that a blank line parts from the next. */
+  readonly spacing: number;
+}
+
+/** Something about a run that tells a list from a paragraph of several lines. */
+interface RunFeature {
+  /** Stable kebab-case id: the weights name it. */
+  readonly id: string;
+  readonly measure: (run: ItemRun) => number;
+}
+
+const LABEL = /^[^\s：:。，]{1,14}[：:]/;
+const PROGRAM = /[={}<>;]|\(\)|^[\0-\x7f]+$/;
+/** TeX, or a formula of one sign a line, as some pages lay it out. */
+const FORMULA = /\\[a-zA-Z]+|\$|\\\\$|^[^\p{L}\s]{1,2}$|^\p{L}$/u;
+const COLON = /[：:]$/;
+const CLAUSE = /[；;，,]$/;
+const SHORT = 4;
+const PROSE = 25;
+
+const share = (test: (text: string) => boolean) => (run: ItemRun) =>
+  run.texts.filter(test).length / run.texts.length;
+
+/** The features; shares are of the lines. */
+export const RUN_FEATURES: readonly RunFeature[] = [
+  { id: 'count', measure: ({ texts }) => Math.log(texts.length) },
+  { id: 'two', measure: ({ texts }) => Number(texts.length === 2) },
+  { id: 'below-colon', measure: ({ above }) => Number(COLON.test(above)) },
+  { id: 'below-sentence', measure: ({ above }) => Number(endsParagraph(above)) },
+  { id: 'below-heading', measure: ({ isBelowHeading }) => Number(isBelowHeading) },
+  { id: 'below-code', measure: ({ isBelowCode }) => Number(isBelowCode) },
+  { id: 'length', measure: ({ texts }) => Math.log(mean(texts)) },
+  { id: 'longest', measure: ({ texts }) => Math.log(Math.max(...texts.map(({ length }) => length))) },
+  { id: 'unevenness', measure: ({ texts }) => unevenness(texts) },
+  { id: 'sentences', measure: share(endsParagraph) },
+  { id: 'colons', measure: share((text) => COLON.test(text)) },
+  { id: 'clauses', measure: share((text) => CLAUSE.test(text)) },
+  { id: 'labels', measure: share((text) => LABEL.test(text)) },
+  { id: 'programs', measure: share((text) => PROGRAM.test(text)) },
+  { id: 'formulas', measure: share((text) => FORMULA.test(text)) },
+  { id: 'foreign', measure: share((text) => countHan(text) === 0) },
+  { id: 'commas', measure: share((text) => /[，,]/.test(text)) },
+  { id: 'shorts', measure: share((text) => text.length < SHORT) },
+  {
+    id: 'prose',
+    measure: share((text) => text.length >= PROSE && endsParagraph(text) && countHan(text) > 0),
+  },
+  { id: 'alike', measure: ({ texts }) => alike(texts) },
+  { id: 'first-colon', measure: ({ texts }) => Number(COLON.test(texts[0] ?? '')) },
+  { id: 'spacing', measure: ({ spacing }) => spacing },
+];
+
+function mean(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+}
+
+/** How much lengths differ: their standard deviation, over their mean. */
+function unevenness(texts: readonly string[]): number {
+  const average = mean(texts);
+  const variance = texts.reduce((sum, { length }) => sum + (length - average) ** 2, 0) / texts.length;
+  return Math.sqrt(variance) / average;
+}
+
+/** The share of the lines that begin with the same character. */
+function alike(texts: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text[0] ?? '', (counts.get(text[0] ?? '') ?? 0) + 1);
+  return Math.max(...counts.values()) / texts.length;
+}
