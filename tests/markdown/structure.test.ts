@@ -684,10 +684,10 @@ describe('blocks', () => {
     ['one row is no table', '好。\n区\t人\n好。', ['好。', '区\t人', '好。'].map(paragraph)],
     [
       'a table of tabs whose rows lack their last cells',
-      '好。\n区\t人\n东\t12\n西\t9\t\n好。',
+      '好。\n区\t人\n东\t12\n南\t7\n西\t9\t多\n好。',
       [
         paragraph('好。'),
-        table([null, null, null], ['区', '人', ''], ['东', '12', ''], ['西', '9', '']),
+        table([null, null, null], ['区', '人', ''], ['东', '12', ''], ['南', '7', ''], ['西', '9', '多']),
         paragraph('好。'),
       ],
     ],
