@@ -23,7 +23,7 @@ describe('code comes out as it went in', () => {
     expect(text).toBe(`安装说明\n先安装依赖，然后运行：\n${code}\n这样就可以了，是不是很简单？`);
     expect(replay(raw, changes)).toBe(text);
     expect(clean(text).changes).toEqual([]);
-    const inside = code.replace(/^```python\n|\n```$/g, '').replaceAll('\u00a0', ' ');
+    const inside = code.replace(/^```python\n|\n```$/g, '');
     expect(markdown).toContain(`\`\`\`${code.startsWith('```') ? 'python' : ''}\n${inside}\n\`\`\`\n`);
   });
 

@@ -57,12 +57,6 @@ function beginsWithHan(raw: string): boolean {
 
 function codeBlock(rows: readonly Row[], { start, end, lang, isFenced }: CodeBlock): Block<Code> {
   const inside = rows.slice(start, end).map((row) => row.raw);
-  const value = (isFenced ? inside.slice(1, -1) : inside).map(withPlainIndent).join('\n');
+  const value = (isFenced ? inside.slice(1, -1) : inside).join('\n');
   return { node: { type: 'code', lang, meta: null, value }, end };
-}
-
-/** Pages indent code with no-break blanks, which no compiler takes. */
-function withPlainIndent(text: string): string {
-  const indent = /^[\s]*/.exec(text)?.[0] ?? '';
-  return indent.replaceAll('\u00a0', ' ').replaceAll('\u3000', '  ') + text.slice(indent.length);
 }

@@ -61,7 +61,9 @@ const DATE =
 
 /** Whether a line says by its form that it is no item, or an item of a list with signs. */
 function isOfAnotherForm(text: string): boolean {
-  return isListLine(text) || isQuestionOrAnswer(text) || isCaption(text) || DATE.test(text);
+  return (
+    text.startsWith('>') || isListLine(text) || isQuestionOrAnswer(text) || isCaption(text) || DATE.test(text)
+  );
 }
 
 function runOf({ items, isHeading }: Rows, start: number, end: number, spacing: number): ItemRun {

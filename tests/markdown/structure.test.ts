@@ -739,11 +739,31 @@ describe('blocks', () => {
       '好。\n> 早。\n>\n> 晚。\n好。',
       [paragraph('好。'), quote('早。', '晚。'), paragraph('好。')],
     ],
+    [
+      'what a text about the mark shows is none',
+      '好。\n在一行前面加上“ > ”就是引用：\n\n> 早。\n>> 晚。\n好。',
+      ['好。', '在一行前面加上“ > ”就是引用：', '> 早。', '>> 晚。', '好。'].map(paragraph),
+    ],
+    [
+      'a comparison in the text above says nothing about the mark',
+      '好。\n如果 a > b，信里这样写：\n> 早。\n> 晚。\n好。',
+      [...['好。', '如果 a > b，信里这样写：'].map(paragraph), quote('早。', '晚。'), paragraph('好。')],
+    ],
+    [
+      'an operator and what it does are none',
+      '好。\n>>：往右移一位。\n>=: 不小于。\n好。',
+      ['好。', '>>：往右移一位。', '>=: 不小于。', '好。'].map(paragraph),
+    ],
     ['a comparison is none', '好。\n> 60 岁\n>=3', ['好。', '> 60 岁', '>=3'].map(paragraph)],
     [
       'a letter set in',
       '好。\n信中写道：\n    一切都好。\n    不要挂念。\n她哭了。',
       [...['好。', '信中写道：'].map(paragraph), quote('一切都好。', '不要挂念。'), paragraph('她哭了。')],
+    ],
+    [
+      'dashes set in are none',
+      '好。\n渡口分两种：\n    -官渡：有人管\n    -野渡：没人管\n好。',
+      ['好。', '渡口分两种：', '-官渡：有人管', '-野渡：没人管', '好。'].map(paragraph),
     ],
     [
       'indented paragraphs are none',
@@ -762,9 +782,9 @@ describe('blocks', () => {
       [paragraph('好。'), code('if (x > 0) {\n\treturn "是, 对";\n}'), paragraph('好。')],
     ],
     [
-      'no-break indents of code',
+      'no-break indents of code, which stay as they are',
       '好。\ndef f(x):\n\u00a0\u00a0return g(x);\n好。',
-      [paragraph('好。'), code('def f(x):\n  return g(x);'), paragraph('好。')],
+      [paragraph('好。'), code('def f(x):\n\u00a0\u00a0return g(x);'), paragraph('好。')],
     ],
     ['one line of code is text', '好。\nprint("好");\n好。', ['好。', 'print("好");', '好。'].map(paragraph)],
     ['a rule between texts', '好。\n* * *\n早。', [paragraph('好。'), rule, paragraph('早。')]],
