@@ -59,11 +59,14 @@ export function itemRuns(rows: Rows): PlacedRun[] {
 const DATE =
   /(?:\d{4}|[〇零○一二三四五六七八九]{4})\s?[年./-]\s?[\d一二三四五六七八九十]{1,3}\s?[月./-]\s?[\d一二三四五六七八九十]{1,3}\s?日?$/;
 
+/** Who took a picture, wrote or sent in a text: such lines stand below pictures and titles. */
+const CREDIT =
+  /^(?:[摄攝]影|[摄攝]|[图圖](?:片)?|供[图圖]|文|撰文|作者|[来來]源|[编編][辑輯]|[记記]者|[译譯]者|校[对對])\s?[：:/|]/;
+
 /** Whether a line says by its form that it is no item, or an item of a list with signs. */
 function isOfAnotherForm(text: string): boolean {
-  return (
-    text.startsWith('>') || isListLine(text) || isQuestionOrAnswer(text) || isCaption(text) || DATE.test(text)
-  );
+  const isMarked = isListLine(text) || isQuestionOrAnswer(text) || isCaption(text);
+  return isMarked || DATE.test(text) || CREDIT.test(text);
 }
 
 function runOf({ items, isHeading }: Rows, start: number, end: number, spacing: number): ItemRun {

@@ -38,6 +38,7 @@ describe('lines between paragraphs that blank lines part', () => {
     ['a poem', ['小院无人到，', '清风自在吹。', '一壶新酿酒，', '半卷旧时诗。']],
     ['verses in pairs', ['一路青山随水转，半篷细雨带烟归。', '三更渔火随风灭，十里芦花伴月飞。']],
     ['who signs, and when', ['江城市渡口管理所', '2024年8月12日']],
+    ['who took a picture', ['摄影：老船夫', '雾里的渡口']],
     ['a question and its answer', ['问：几点有船？', '答：天亮就有。']],
     ['a paragraph in two lines', [first, second]],
   ])('are none: %s', (_, block) => {
