@@ -65,7 +65,7 @@ const CREDIT =
 
 /** Whether a line says by its form that it is no item, or an item of a list with signs. */
 function isOfAnotherForm(text: string): boolean {
-  const isMarked = isListLine(text) || isQuestionOrAnswer(text) || isCaption(text);
+  const isMarked = text.startsWith('>') || isListLine(text) || isQuestionOrAnswer(text) || isCaption(text);
   return isMarked || DATE.test(text) || CREDIT.test(text);
 }
 
