@@ -1,4 +1,5 @@
 import { atxHeadings } from './atx.js';
+import { barredHeadings } from './bars.js';
 import type { Candidate } from './candidate.js';
 import { writtenHeadings } from './headings.js';
 import { seriesHeadings } from './series.js';
@@ -34,11 +35,12 @@ export function headingDepths(
   listed: readonly Candidate[] = [],
 ): Map<number, Depth> {
   if (listed.length > 0) return nest(listed.filter(({ index }) => index !== title));
-  const written = [...writtenHeadings(texts), ...atxHeadings(texts)];
+  const written = [...writtenHeadings(texts), ...atxHeadings(texts), ...barredHeadings(texts)];
   const numbered = [...written, ...seriesHeadings(texts, written)];
   const isHeading: boolean[] = texts.map((_, index) => index === title);
   for (const { index } of numbered) isHeading[index] = true;
-  const all = [...numbered, ...unnumberedHeadings(texts, (index) => isHeading[index] === true)];
+  const known = written.filter(({ style }) => style === 'unnumbered').length;
+  const all = [...numbered, ...unnumberedHeadings(texts, (index) => isHeading[index] === true, known)];
   return nest(all.filter(({ index }) => index !== title).sort((one, other) => one.index - other.index));
 }
 

@@ -3,12 +3,23 @@ import { HEADING_LENGTH, looksLikeHeading } from './marks.js';
 /** A way of writing a heading, by which the line alone tells that it is one. */
 export interface HeadingRule {
   readonly what: string;
-  /** Headings of one style have one depth, see `depths`. `named` ones have no number. */
-  readonly style: '第一部分' | '第一章' | '第一节' | '壹、' | '一、' | '1.1' | '1.1.1' | 'named';
+  /** Headings of one style have one depth, see `depths`. `named` ones and `unnumbered` ones have no number. */
+  readonly style:
+    | '第一部分'
+    | '第一章'
+    | '第一节'
+    | '壹、'
+    | '一、'
+    | '1.1'
+    | '1.1.1'
+    | 'named'
+    | 'unnumbered';
   /** Anchored; group 1 is the number, a later group what follows it. */
   readonly pattern: RegExp;
   /** It is a heading only if the document has the number before or after it too. */
   readonly inSequence?: true;
+  /** It is a heading only beside another one of its row, each with text below. */
+  readonly isSibling?: true;
   readonly example: string;
 }
 
@@ -35,32 +46,39 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'a part of a book',
     style: '第一部分',
-    pattern: /^第([一二三四五六七八九十\d]{1,3})(?:部分|[编編卷篇])(?:[\s：:、，]\s*(\S.*)|()$)/u,
+    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})(?:部分|[编編卷篇])(?:[\s：:、，]\s*(\S.*)|()$)/u,
     example: '第一部分 催收的现状',
   },
   {
     what: 'a chapter',
     style: '第一章',
-    pattern: /^第([一二三四五六七八九十\d]{1,3})[章讲講回](?:[\s：:、]\s*(\S.*)|()$)/u,
+    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})[章讲講回](?:[\s：:、]\s*(\S.*)|()$)/u,
     example: '第一章 总则',
+  },
+  {
+    what: 'a chapter in brackets',
+    style: '第一章',
+    pattern:
+      /^[【〔［[「『]第([一二三四五六七八九十百零\d０-９]{1,5})[章讲講回话話集][】〕］\]」』]\s*(?:(\S.*)|()$)/u,
+    example: '【第一章】总则',
   },
   {
     what: 'a section of a chapter',
     style: '第一节',
-    pattern: /^第([一二三四五六七八九十\d]{1,3})[节節](?:[\s：:、]\s*(\S.*)|()$)/u,
+    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})[节節](?:[\s：:、]\s*(\S.*)|()$)/u,
     example: '第一节 一般规定',
   },
   {
     what: 'a part or chapter set close to its name, which 第一章讲了什么 may be as well',
     style: '第一章',
-    pattern: /^第([一二三四五六七八九十\d]{1,3})章(\p{Script=Han}.*)$/u,
+    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})章(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '第一章总则',
   },
   {
     what: 'a section set close to its name',
     style: '第一节',
-    pattern: /^第([一二三四五六七八九十\d]{1,3})[节節](?![课課])(\p{Script=Han}.*)$/u,
+    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})[节節](?![课課])(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '第一节一般规定',
   },
@@ -116,6 +134,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     pattern:
       /^()(写在(?:最[后後]|前面|最前|[后後]面)|寫在(?:最[后後]|前面|最前|[后後]面)|(?:作者|[译譯]者)的[话話]|尾[声聲]|楔子|引子|[题題][记記])[：:]?$/u,
     example: '写在最后',
+  },
+  {
+    what: 'parts of a recipe, of the page of a product, of the guide to a place or a plant',
+    style: 'unnumbered',
+    pattern:
+      /^()(?:[【「]?(?:(?:菜品|菜谱|菜譜|食谱|食譜|产品|產品|商品|活动|活動|植物|品种|品種|景点|景點)?(?:简介|簡介|介绍|介紹|特点|特點|特色|亮点|亮點|参数|參數|规格|規格)|(?:所需|准备|準備|主要)?(?:用料|食材|材料|原料|配料|调料|調料|主料|辅料|輔料)|(?:制作|製作|操作|烹饪|烹飪|具体|具體)?(?:步骤|步驟|做法|方法|过程|過程)|(?:烹饪|烹飪|养护|養護|温馨|溫馨)?(?:小?[贴貼]士|小?提示|小窍门|小竅門)|(?:使用|食用|保存|养护|養護|安装|安裝)(?:方法|说明|說明|须知|須知)|注意(?:事项|事項)|(?:适用|適用)(?:人群|范围|範圍)|(?:包装|包裝)清[单單]|(?:售后|售後)(?:服务|服務|说明|說明))[】」]?)[：:]?$/u,
+    isSibling: true,
+    example: '用料',
   },
   {
     what: 'names of lists of sources',

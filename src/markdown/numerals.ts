@@ -6,24 +6,22 @@ const FORMAL: ReadonlyMap<string, string> = new Map(
   ),
 );
 const FORMAL_DIGIT = new RegExp(`[${[...FORMAL.keys()].join('')}]`, 'g');
-/** 一 to 九十九, and 一十 for 十 as on cheques. */
+/** 一 to 九百九十九, and 一十 for 十 as on cheques and behind hundreds. */
 const CHINESE: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 99 }, (_, index) => index + 1).flatMap((number) =>
-    tensOf(Math.floor(number / 10)).map((tens): [string, number] => [
-      tens + (number % 10 === 0 ? '' : DIGITS.charAt(number % 10)),
-      number,
-    ]),
+  Array.from({ length: 999 }, (_, index) => index + 1).flatMap((number) =>
+    hundredsOf(number).map((spelled): [string, number] => [spelled, number]),
   ),
 );
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /**
- * The number that a heading has: `12`, `十二`, `二十`, `①`, `⑴`, `Ⅳ`, `IV`, `A`, `叁`. Up to 99, as headings are counted.
+ * The number that a heading has: `12`, `１２`, `十二`, `二十`, `一百零八`, `①`, `⑴`, `Ⅳ`, `IV`, `A`, `叁`. Up to 999, as chapters are counted.
  *
  * @returns `NaN` for anything else
  */
 export function numeral(text: string): number {
   const first = text.charCodeAt(0);
+  if (first >= 0xff10 && first <= 0xff19) return numeral(text.normalize('NFKC'));
   if (first >= 0x4e00) return chinese(text);
   if (first < 0x3a) return /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f;
@@ -37,6 +35,16 @@ function chinese(text: string): number {
   const number =
     CHINESE.get(text) ?? CHINESE.get(text.replace(FORMAL_DIGIT, (digit) => FORMAL.get(digit) as string));
   return number ?? Number.NaN;
+}
+
+/** How a number below a thousand is written. */
+function hundredsOf(number: number): string[] {
+  const hundreds = Math.floor(number / 100);
+  const tens = Math.floor((number % 100) / 10);
+  const ones = number % 10 === 0 ? '' : DIGITS.charAt(number % 10);
+  if (hundreds === 0) return tensOf(tens).map((spelled) => spelled + ones);
+  const link = tens === 0 && ones !== '' ? '零' : '';
+  return tensOf(tens).map((spelled) => `${DIGITS.charAt(hundreds)}百${link}${spelled}${ones}`);
 }
 
 /** How so many tens are written. */

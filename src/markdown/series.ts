@@ -52,6 +52,11 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
     example: '第一步：准备材料',
   },
   {
+    style: '【1】',
+    pattern: /^【([一二三四五六七八九十\d]{1,3})】\s*(\S.*)$/,
+    example: '【1】准备材料',
+  },
+  {
     style: '方法一',
     pattern:
       /^(?:方法|方式|技巧|原因|误区|誤區|案例|情况|情況|类型|類型|建议|建議|问题|問題)([一二三四五六七八九十\d]{1,2})[、：:\s](.*)$/,
@@ -69,6 +74,16 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
     example: '01',
   },
   {
+    style: '001',
+    pattern: /^(0\d{1,2})[\s.．、_:：-]\s*(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u,
+    example: '01 准备材料',
+  },
+  {
+    style: '一 ',
+    pattern: /^([一二三四五六七八九十]{1,3})\s+([^\s\p{P}].*)$/u,
+    example: '一 准备材料',
+  },
+  {
     style: '1 ',
     pattern: /^([1-9]\d?)\s+(?![\d.×xX*/+=-])([^\d\s\p{P}].*)$/u,
     example: '1 引言',
@@ -80,6 +95,8 @@ const LEAST_BODIES = 0.8;
 
 /** A style whose numbers may count something (2 人), so that a series needs a finer one: `2.1` below `2`. */
 const BARE = '1 ';
+/** A number with zeros before it counts nothing, and 10 comes behind 09. */
+const PADDED = '001';
 /** A number that has a line for itself, as cells of a table have: a sentence must follow. */
 const ALONE = '01';
 
@@ -98,9 +115,11 @@ export function seriesHeadings(texts: readonly string[], written: readonly Candi
     const text = texts[index] as string;
     const candidate = isTaken[index] ? undefined : match(text, index);
     if (!candidate) continue;
-    const others = byStyle.get(candidate.style);
-    if (others) others.push(candidate);
-    else byStyle.set(candidate.style, [candidate]);
+    // 10 goes on where 09 was.
+    const style = candidate.style === BARE && byStyle.has(PADDED) ? PADDED : candidate.style;
+    const others = byStyle.get(style);
+    if (others) others.push({ ...candidate, style });
+    else byStyle.set(style, [candidate]);
   }
   if (byStyle.size === 0) return [];
   // What ends a part, as 1.1 below 1. does not.

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Article } from '../core/article.js';
 import { withoutAtx } from './atx.js';
+import { hasBar } from './bars.js';
 import { withBlocks } from './blocks.js';
 import { type Depth, headingDepths } from './depths.js';
 import { isHeadingLike } from './heading-rules.js';
@@ -9,6 +10,7 @@ import { itemRuns, listRuns, type PlacedRun } from './item-runs.js';
 import { listedHeadings } from './listed.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
+import { withNumberedNames } from './number-rows.js';
 import { type OwnBlock, ownMarkdown } from './own-markdown.js';
 import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
@@ -54,7 +56,7 @@ interface Layout {
 
 function layoutOf(article: Article): Layout {
   const title = article.metadata.title?.trim() || undefined;
-  const rows = joinWrapped(withBlocks(toRows(article.lines)), title);
+  const rows = withNumberedNames(joinWrapped(withBlocks(toRows(article.lines)), title));
   const { items, texts, isApart } = toItems(rows);
   const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
   const depths = headingDepths(texts, titleIndex, listedHeadings(items, article.contents ?? []));
@@ -144,10 +146,15 @@ function toItems(rows: readonly Row[]) {
 /** A salutation, or what introduces a poem or a list. */
 const LEADS_ON = /[:：,，、;；]$/;
 
+/** What somebody says. */
+const SPOKEN = /^[“「].*[”」]$/;
+
 /** Where no stage has found the title: the first line, if it looks like one and an article follows. */
 function findTitle(texts: readonly string[]): number {
-  const [first = ''] = texts;
-  const isPart = isHeadingLike(first) || isListLine(first) || isSeriesLine(first) || LEADS_ON.test(first);
+  const [first = '', second = ''] = texts;
+  const isPart =
+    isHeadingLike(first) || isListLine(first) || isSeriesLine(first) || LEADS_ON.test(first) || hasBar(first);
+  if (SPOKEN.test(first) && /^[“「]/.test(second)) return -1;
   return texts.length > 1 && /\p{L}/u.test(first) && looksLikeHeading(first) && !isPart ? 0 : -1;
 }
 

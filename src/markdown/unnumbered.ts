@@ -35,10 +35,12 @@ const NO_HEADING =
  * paragraph or a heading and a paragraph, and parallel to one another. A single one is none: it may be a caption.
  *
  * @param isHeading whether the line with an index is a heading already, the title included
+ * @param known how many of them are headings without a number, to which others are parallel
  */
 export function unnumberedHeadings(
   texts: readonly string[],
   isHeading: (index: number) => boolean,
+  known = 0,
 ): Candidate[] {
   const mayBe = (index: number) => {
     const text = texts[index] as string | undefined;
@@ -63,8 +65,9 @@ export function unnumberedHeadings(
     found.push(index);
     if (!isAboveOther && !(texts[index] as string).includes('，')) sure.push(index);
   }
-  const headings = found.length >= ENOUGH && sure.length > 0 ? found : sure;
-  if (!areParallel(headings.map((index) => texts[index] as string))) return [];
+  const isEnough = found.length + known >= ENOUGH;
+  const headings = isEnough && sure.length > 0 ? found : sure;
+  if (!isEnough && !areParallel(headings.map((index) => texts[index] as string))) return [];
   return headings.map((index) => ({ index, style: 'unnumbered', group: '', number: Number.NaN }));
 }
 
@@ -113,7 +116,6 @@ function isFree(texts: readonly string[], index: number, isHeading: (index: numb
 }
 
 function areParallel(headings: readonly string[]): boolean {
-  if (headings.length >= ENOUGH) return true;
   const [one, other] = headings;
   if (one === undefined || other === undefined) return false;
   return Math.abs(one.length - other.length) <= ALIKE || one[0] === other[0] || one.at(-1) === other.at(-1);

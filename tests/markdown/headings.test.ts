@@ -87,6 +87,9 @@ describe('a line that is written as a heading', () => {
   });
 });
 
+/** A paragraph. */
+const BODY = '天还没有亮，码头上的人已经忙了起来，一筐一筐的鱼从船上抬下来。';
+
 describe('the depths of a document', () => {
   const depthsOf = (texts: string[]) =>
     texts.map((_, index) => headingDepths(texts).get(index) ?? '-').join('');
@@ -102,6 +105,12 @@ describe('the depths of a document', () => {
     ['set close, with full-width points', ['一、甲', '1．1概述', '1.2背景'], '233'],
     ['set close, three numbers', ['一、甲', '1.1 乙', '1.1.1丙', '1.1.2丁'], '2344'],
     ['a decimal alone is none', ['一、甲', '1.5万元的贷款', '3.2倍'], '2--'],
+    [
+      'siblings, and lines like them',
+      ['简介', BODY, '产地', BODY, '四季怎么喝才好', BODY, '注意事项', BODY],
+      '2-2-2-2-',
+    ],
+    ['lines that are not parallel, without siblings', ['产地', BODY, '四季怎么喝才好', BODY], '----'],
     ['none', ['甲', '1. 乙', ''], '---'],
   ])('%s', (_, texts, expected) => {
     expect(depthsOf(texts)).toBe(expected);
@@ -109,8 +118,7 @@ describe('the depths of a document', () => {
 });
 
 test('lines above blocks alone show captions, with one above a paragraph they are headings', () => {
-  const long = '天还没有亮，码头上的人已经忙了起来，一筐一筐的鱼从船上抬下来。';
   const blocks = ['好。', '早市', '', '午市', '', '夜市'];
   expect([...headingDepths([...blocks, '']).keys()]).toEqual([]);
-  expect([...headingDepths([...blocks, long]).keys()]).toEqual([1, 3, 5]);
+  expect([...headingDepths([...blocks, BODY]).keys()]).toEqual([1, 3, 5]);
 });

@@ -315,6 +315,100 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'chapters whose numbers are full-width, in brackets',
+      `好。\n第１章　雨夜\n${LONG[0]}\n【第二章】旧信\n${LONG[1]}\n第一百零二章 渡口\n好。`,
+      [
+        paragraph('好。'),
+        heading(2, '第１章　雨夜'),
+        paragraph(LONG[0]),
+        heading(2, '【第二章】旧信'),
+        paragraph(LONG[1]),
+        heading(2, '第一百零二章 渡口'),
+        paragraph('好。'),
+      ],
+    ],
+    [
+      'numbers with zeros before them, and 10 behind 09',
+      `好。\n${Array.from({ length: 10 }, (_, at) => `${String(at + 1).padStart(2, '0')} 渡口\n${LONG[0]}`).join('\n')}`,
+      [
+        paragraph('好。'),
+        ...Array.from({ length: 10 }, (_, at) => [
+          heading(2, `${String(at + 1).padStart(2, '0')} 渡口`),
+          paragraph(LONG[0]),
+        ]).flat(),
+      ],
+    ],
+    [
+      'numbers with zeros that no text parts are none',
+      '好。\n001 渡口\n002 旧信\n003 井',
+      ['好。', '001 渡口', '002 旧信', '003 井'].map(paragraph),
+    ],
+    [
+      '01 above the name of a part',
+      `好。\n01\n老车站\n${LONG[0]}\n02\n\n河堤\n\n${LONG[1]}`,
+      [
+        paragraph('好。'),
+        heading(2, '01 老车站'),
+        paragraph(LONG[0]),
+        heading(2, '02 河堤'),
+        paragraph(LONG[1]),
+      ],
+    ],
+    [
+      '01 above a sentence has no name',
+      `好。\n01\n${LONG[0]}\n02\n${LONG[1]}`,
+      [paragraph('好。'), heading(2, '01'), paragraph(LONG[0]), heading(2, '02'), paragraph(LONG[1])],
+    ],
+    [
+      'figures below one another are no numbers of parts',
+      '好。\n01\n老车站\n05\n好。',
+      ['好。', '01', '老车站', '05', '好。'].map(paragraph),
+    ],
+    [
+      'a bar before each',
+      '▌简介\n好。\n▌特点\n· 早\n· 晚\n▌注意\n早。',
+      [
+        heading(2, '▌简介'),
+        paragraph('好。'),
+        heading(2, '▌特点'),
+        bullets('早', '晚'),
+        heading(2, '▌注意'),
+        paragraph('早。'),
+      ],
+    ],
+    [
+      'a bar before one line, or before lines that follow one another, shows none',
+      '好。\n▌简介\n▌特点\n好。\n┃注意\n早。',
+      ['好。', '▌简介', '▌特点', '好。', '┃注意', '早。'].map(paragraph),
+    ],
+    [
+      'the parts of a recipe, whatever stands below, and steps below one',
+      '好。\n用料\n面粉一碗\n步骤\n步骤 1\n早。\n步骤 2\n晚。\n小贴士：\n趁热吃。',
+      [
+        paragraph('好。'),
+        heading(2, '用料'),
+        paragraph('面粉一碗'),
+        heading(2, '步骤'),
+        heading(3, '步骤 1'),
+        paragraph('早。'),
+        heading(3, '步骤 2'),
+        paragraph('晚。'),
+        heading(2, '小贴士：'),
+        paragraph('趁热吃。'),
+      ],
+    ],
+    ['one such part alone is none', '好。\n用料\n面粉一碗。', ['好。', '用料', '面粉一碗。'].map(paragraph)],
+    [
+      'such names below one another are a menu',
+      '好。\n产品简介\n产品参数\n注意事项\n好。',
+      ['好。', '产品简介', '产品参数', '注意事项', '好。'].map(paragraph),
+    ],
+    [
+      'what somebody says first is no title',
+      '“你从哪里来？”\n“从北边来。”\n好。',
+      ['“你从哪里来？”', '“从北边来。”', '好。'].map(paragraph),
+    ],
+    [
       'chapters of a law, whose articles are paragraphs',
       '好。\n第一章 总则\n第一条 为了安全，制定本法。\n第二条 本法适用于：\n（一）车辆；\n（二）行人。\n第二章 附则\n第三条 本法自今日起施行。',
       [
