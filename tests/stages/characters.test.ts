@@ -113,6 +113,26 @@ test('the seeds have no such damage but for the private-use characters of a shif
   }
 });
 
+test.each([
+  ['an icon alone', '\uf002', 0],
+  ['an icon before a button', '\ue665我来答', 0],
+  ['an icon behind a heading', '标签\ue617', 0],
+  ['an icon on both sides', '\ue602 微信 \ue603', 0],
+  [
+    'an icon that a blank sets off from a paragraph',
+    '\ue621 发布芯片时，他拿出一张展示，说它真的非常大。',
+    0,
+  ],
+  ['a bullet of a word processor', '\uf0b7 第一项是准备材料，第二项是写一份说明。', 0],
+  ['inside a word', '姓\ue863的人', 1],
+  ['inside a word and at an edge', '\ue602姓\ue863的人', 1],
+  ['at the end of a paragraph', '他从江州出发，先到了宁州，再坐船去了南\ue863', 1],
+  ['at the start of a paragraph', '\ue863先生从江州出发，先到了宁州，再坐船去了南海。', 1],
+  ['of a plane that no icon font uses', '\u{10fc54} 发布', 1],
+])('private-use characters: %s', (_, text, expected) => {
+  expect(run(text).findings.filter(({ rule }) => rule === 'private-use')).toHaveLength(expected);
+});
+
 test('a finding names the code points, each once', () => {
   expect(run('一\ue850二\ue850三\u{F0000}').findings[0]?.message).toBe(
     "3 private-use character(s) left (U+E850, U+F0000): damage, or a font's own characters",

@@ -63,12 +63,12 @@ describe('each trace of layout on its example and counterexample', () => {
   });
 
   test('what several lines begin with is a label', () => {
-    const lines = ['記者 您几点起床？', '老李 四点。', '记者 那很辛苦吧？'];
+    const lines = ['記者 您几点起床？', '他想了想。', '老李 四点。', '他笑了。', '记者 那很辛苦吧？'];
     const gaps = findGaps(lines.map((text, index) => ({ number: index + 1, text })));
     expect(gaps.map(({ line, quiet }) => [line, quiet])).toEqual([
       [0, true],
-      [1, false],
-      [2, true],
+      [2, false],
+      [4, true],
     ]);
   });
 
@@ -127,6 +127,42 @@ describe('blanks beside names are no gaps', () => {
 
 test('a photographer is set off on both sides', () => {
   expect(findGaps([{ number: 1, text: '记者 王小明 摄，昨天在江州。' }])).toEqual([]);
+});
+
+describe('what lines begin with', () => {
+  const quietOf = (...lines: string[]) =>
+    findGaps(lines.map((text, index) => ({ number: index + 1, text }))).map(({ quiet }) => quiet);
+
+  test.each([
+    [
+      'terms below one another',
+      ['镜像 一个只读的模板，由几层组成', '', '容器 由镜像创建的实例，可以停止'],
+      [true, true],
+    ],
+    ['one term alone', ['镜像 一个只读的模板，由几层组成', '容器由镜像创建，可以停止'], [false]],
+    ['a speaker twice', ['主持人 您好，请坐！', '谢谢。', '主持人 谢谢大家，再见！'], [true, true]],
+  ])('%s', (_, lines, expected) => {
+    expect(quietOf(...lines)).toEqual(expected);
+  });
+});
+
+describe('how many gaps are worth a finding', () => {
+  // Twenty-two blanks between Chinese and Latin.
+  const SPACED = Array.from({ length: 11 }, (_, at) => `用 API ${at} 次`);
+  const count = (lines: readonly string[]) => runStages(lines.join('\n'), ['restore']).findings.length;
+
+  test.each([
+    [
+      'blanks inside words',
+      ['其中最长的一条是京港 澳高速', '作者的逻 辑自洽，大家都这样说。', '这条公 路很长，走完要一天。'],
+      0,
+    ],
+    ['words are missing', ['他们提供的 很好，', '这家 的员工很努力，', '我们相信他 的能力，'], 3],
+    ['a style of blanks round Latin explains one', [...SPACED, '他常常浏览 网页。'], 0],
+    ['but not the word that is clearly missing', [...SPACED, '这家 的员工很努力。'], 1],
+  ])('%s', (_, lines, expected) => {
+    expect(count(lines)).toBe(expected);
+  });
 });
 
 describe('stars', () => {

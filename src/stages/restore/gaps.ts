@@ -1,7 +1,7 @@
 import type { Line } from '../../core/article.js';
 import { HAN, UNIFIED } from '../../language/han.js';
 import { asContext } from './context.js';
-import { repeatedLabels } from './labels.js';
+import { labelsOf } from './labels.js';
 import { isLayout } from './layout-blanks.js';
 import { withoutListedNames } from './names.js';
 import { findStars, hasEmphasis } from './stars.js';
@@ -68,7 +68,7 @@ export function findGaps(lines: readonly Line[]): Gap[] {
   const loose = hasLooseMarks(lines);
   const spacedLatin = countSpacedLatin(lines);
   const emphasis = hasEmphasis(lines);
-  const labels = repeatedLabels(lines);
+  const labels = labelsOf(lines);
   return suspects.flatMap((line) => {
     const folded = asContext((lines[line] as Line).text);
     const blanks = findBlanks(folded, spaced).map((blank) => ({

@@ -2,19 +2,35 @@ import type { Line } from '../../core/article.js';
 import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
 
-/** What a line begins with before a blank: who speaks in an interview or a play. */
+/** What a line begins with before a blank: who speaks in an interview or a play, or a term that is explained. */
 const LABEL = new RegExp(`^[${HAN}]{1,5}(?= [${HAN}])`);
 
-/** What two or more lines begin with before a blank (记者 您好！, then 记者 谢谢！), folded. */
-export function repeatedLabels(lines: readonly Line[]): ReadonlySet<string> {
+/** Shortest and longest term, in characters. */
+const TERM = { shortest: 2, longest: 4 };
+
+/**
+ * What lines begin with before a blank, folded: who speaks twice or more (记者 您好！, then 记者 谢谢！), and terms of a list in the
+ * lines below one another (镜像 一个模板, then 容器 一个实例).
+ */
+export function labelsOf(lines: readonly Line[]): ReadonlySet<string> {
   const seen = new Set<string>();
-  const repeated = new Set<string>();
+  const labels = new Set<string>();
+  let above: string | undefined;
   for (const { text } of lines) {
-    const label = LABEL.exec(text)?.[0];
-    if (label === undefined) continue;
-    const folded = fold(label);
-    if (seen.has(folded)) repeated.add(folded);
-    seen.add(folded);
+    if (text.trim() === '') continue;
+    const found = LABEL.exec(text)?.[0];
+    const label = found === undefined ? undefined : fold(found);
+    if (label !== undefined) {
+      if (above !== undefined && above !== label && isTerm(above) && isTerm(label))
+        labels.add(above).add(label);
+      if (seen.has(label)) labels.add(label);
+      seen.add(label);
+    }
+    above = label;
   }
-  return repeated;
+  return labels;
+}
+
+function isTerm(label: string): boolean {
+  return label.length >= TERM.shortest && label.length <= TERM.longest;
 }

@@ -21,6 +21,12 @@ function verse(length: number): string {
   return ` (?<=^[${HAN}]{${length}} )(?=[${HAN}]{${length - 1},${length + 1}}$)`;
 }
 
+/** What needs a word behind it, or before it: no clause ends or begins so. */
+const OPEN_END = '的地得把被将和与及或在是对为从向以于由让使给跟比';
+const OPEN_START = '的地得和与及或等了着过者们家';
+/** Half of a headline, without marks. */
+const CLAUSE = '[^，。；：、！？,;:!?\\s*]{4,19}';
+
 const LENGTHS = [6, 7, 8, 9, 10, 11, 12];
 
 /** In three million characters of clean text three of four blanks between Chinese characters or marks are of these. */
@@ -78,6 +84,27 @@ export const LAYOUT_BLANKS: readonly LayoutBlank[] = [
     why: 'between the halves of a line of a song, as long as one another or nearly so',
     example: '何不把旧梦轻轻放下_假装从没有来过这里',
     counterexample: '他们提供的_服务一直都非常好',
+  },
+  {
+    pattern: new RegExp(
+      ` (?<=^[${HAN}]${CLAUSE}[^${OPEN_END}] )(?=[${HAN}](?<![${OPEN_START}])${CLAUSE}[？！?!]?$)`,
+      'y',
+    ),
+    why: 'between the two clauses of a headline, which has no other mark',
+    example: '重庆湖北等地降雨_中东部地区出现明显降温',
+    counterexample: '重庆湖北等地的_中东部地区出现明显降温',
+  },
+  {
+    pattern: / (?=(?:知识共享|创作共用|署名[-—－]))/y,
+    why: 'before the name of a licence, which is a link',
+    example: '如需转载，请根据_知识共享署名协议，',
+    counterexample: '如需转载，请根据_共享的知识，',
+  },
+  {
+    pattern: / (?=(?:作者|编辑|责编|责任编辑|记者|来源|时间|日期|校对|审核|摄影|翻译|地址|电话|邮编)[：:])/y,
+    why: 'before the next label with a colon',
+    example: '本文来源：江州日报_作者：林小溪，王小明',
+    counterexample: '他找到了_作者的地址：江州。',
   },
   {
     pattern:

@@ -13,7 +13,8 @@ export const NAME_BLANKS: readonly {
 }[] = [
   {
     what: "a reporter's line in brackets",
-    pattern: /[（(][^（）()，。]{0,8}(?:记者|通讯员|作者|编辑|摄影|实习生|文|图)[^（）()，。]{0,40}[)）]/g,
+    pattern:
+      /[（(][^（）()，。]{0,8}(?:记者|通讯员|评论员|作者|编辑|摄影|实习生|文|图)[^（）()，。]{0,40}[)）]/g,
     example: '（记者_王小明）昨天下了雨。',
     counterexample: '昨天（周六）下了_雨。',
   },
@@ -25,6 +26,27 @@ export const NAME_BLANKS: readonly {
     ),
     example: '记者_王小明，昨天在江州。',
     counterexample: '记者_采访了这家工厂的厂长。',
+  },
+  {
+    what: 'who reports for a named paper or agency',
+    pattern: new RegExp(
+      `[${HAN}]{1,8}(?:社|报|网|台|刊|特约)(?:特约|首席|见习|实习)?(?:记者|通讯员|评论员|摄影师?)(?: [${HAN}]{2,4}){1,5}(?: [摄文图])?(?=[）)]|$)`,
+      'g',
+    ),
+    example: '市民走上街头。新渡社记者_林小溪 摄',
+    counterexample: '他是江州日报的记者_采访过我们',
+  },
+  {
+    what: 'who took or drew a picture, at the end of its caption',
+    pattern: new RegExp(`(?<=[${HAN}。”]) [${HAN}]{2,4} (?:摄|摄影|供图|绘)(?=[）)。]?$)`, 'g'),
+    example: '花生地里正在录制视频_林溪_摄',
+    counterexample: '他请朋友把全家人_摄下来了',
+  },
+  {
+    what: 'the authors in brackets behind the last sentence',
+    pattern: new RegExp(`(?<=[。！？”])[（(][${HAN}]{2,4}(?: [${HAN}]{2,4}){1,4} ?[)）]$`, 'g'),
+    example: '大家都得到了祝福。（王小明_林小溪_）',
+    counterexample: '大家都得到了祝福（包括老人_）。',
   },
   {
     what: 'a name set off behind the sign for text or picture',

@@ -20,6 +20,24 @@ export const LAYOUT_STARS: readonly LayoutBlank[] = [
     counterexample: '始终*大的公司',
   },
   {
+    pattern: /(?<=^\s*|[）)])(?<!\*)\*(?!\*)/y,
+    why: 'a single star at the start of a line or after a bracket marks a note or an item',
+    example: '*为了避免误会，先说明一下。',
+    counterexample: '他们是*大的公司，',
+  },
+  {
+    pattern: /(?<=[“”‘’「『"'])\*(?=[“”‘’」』"'])/y,
+    why: 'a single star in quotation marks is the sign itself',
+    example: '这里的“+”可以用“*”替代。',
+    counterexample: '号称“*大的公司”的',
+  },
+  {
+    pattern: /(?<=[A-Za-z\d_][（(])\*{1,6}(?=[）)])/y,
+    why: 'what a function is called with',
+    example: '如上面的logger(***)，导出的函数',
+    counterexample: '经过他们的努力(***)，终于成功了',
+  },
+  {
     pattern: new RegExp(`(?<=[${CODE_MARKS}])\\*{1,6}|\\*{1,6}(?=[${CODE_MARKS}])`, 'y'),
     why: 'beside other ASCII: code or a pattern',
     example: '写作`a.*`的模式，',

@@ -5,6 +5,11 @@ import { warn } from './rules.js';
 /** Code points that no standard assigns: what is left of a byte shift, or a font's own character. */
 const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
 
+/** Characters of the planes that icon fonts use, at an edge of a line. */
+const ICONS = /^\s*[\uE000-\uF8FF]+|[\uE000-\uF8FF]+\s*$/g;
+/** A longer line is a paragraph, of which an edge may be damaged: an icon is set off from it by a blank. */
+const LONGEST_LABEL = 12;
+
 /** Letters that no Chinese text mixes: Latin extensions, phonetic, Greek and Cyrillic. */
 const FOREIGN = /[\u0180-\u02AF\u0370-\u03FF\u0400-\u052F]/g;
 const ANNOTATION = /\([a-z]{1,6}\)/g;
@@ -13,7 +18,7 @@ const ANNOTATION = /\([a-z]{1,6}\)/g;
 export function findUnreadable(line: Line): StageFinding[] {
   const findings: StageFinding[] = [];
   const privateUse = line.text.match(PRIVATE_USE);
-  if (privateUse) {
+  if (privateUse && !hasOnlyIcons(line.text, privateUse.length)) {
     const codePoints = [...new Set(privateUse)].slice(0, 5).map(codePoint).join(', ');
     const message = `${privateUse.length} private-use character(s) left (${codePoints}): damage, or a font's own characters`;
     findings.push(warn('private-use', line, message, line.text.search(PRIVATE_USE)));
@@ -34,6 +39,18 @@ export function findUnreadable(line: Line): StageFinding[] {
     findings.push(warn('wrong-codepage', line, message));
   }
   return findings;
+}
+
+/** Whether all private-use characters of a line are icons of the page: alone, set off at an edge, or beside a short label. */
+function hasOnlyIcons(text: string, count: number): boolean {
+  const isLabel = text.length <= LONGEST_LABEL;
+  let icons = 0;
+  for (const { 0: found, index } of text.matchAll(ICONS)) {
+    const after = text.charAt(index + found.length);
+    const isSetOff = /\s/.test(index === 0 ? after : text.charAt(index - 1));
+    if (isLabel || isSetOff || found.length === text.length) icons += found.trim().length;
+  }
+  return icons === count;
 }
 
 /** The lines that were read in a wrong code page as a whole: they stay as they are. */
