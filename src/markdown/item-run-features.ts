@@ -11,6 +11,8 @@ export interface ItemRun {
   readonly isBelowCode: boolean;
   /** The share of the document's paragraphs, 0 to 1, that a blank line parts from the next. */
   readonly spacing: number;
+  /** How many runs the document has. */
+  readonly runs: number;
 }
 
 /** Something about a run that tells a list from a paragraph of several lines. */
@@ -32,8 +34,8 @@ const PROSE = 25;
 const share = (test: (text: string) => boolean) => (run: ItemRun) =>
   run.texts.filter(test).length / run.texts.length;
 
-/** The features; shares are of the lines. */
-export const RUN_FEATURES: readonly RunFeature[] = [
+/** Shares are of the lines. */
+const PLAIN: readonly RunFeature[] = [
   { id: 'count', measure: ({ texts }) => Math.log(texts.length) },
   { id: 'two', measure: ({ texts }) => Number(texts.length === 2) },
   { id: 'below-colon', measure: ({ above }) => Number(COLON.test(above)) },
@@ -59,7 +61,34 @@ export const RUN_FEATURES: readonly RunFeature[] = [
   { id: 'alike', measure: ({ texts }) => alike(texts) },
   { id: 'first-colon', measure: ({ texts }) => Number(COLON.test(texts[0] ?? '')) },
   { id: 'spacing', measure: ({ spacing }) => spacing },
+  { id: 'runs', measure: ({ runs }) => Math.log(runs) },
 ];
+
+/** Features that say more together: below a colon long lines are items too. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['below-colon', 'count'],
+  ['below-colon', 'spacing'],
+  ['below-colon', 'length'],
+  ['below-heading', 'labels'],
+  ['sentences', 'spacing'],
+  ['prose', 'spacing'],
+  ['two', 'length'],
+];
+
+/** The features, in the order of the weights; of a pair the product. */
+export const RUN_FEATURES: readonly RunFeature[] = [
+  ...PLAIN,
+  ...PAIRS.map(([one, other]) => {
+    const [first, second] = [plain(one), plain(other)];
+    return { id: `${one} x ${other}`, measure: (run: ItemRun) => first.measure(run) * second.measure(run) };
+  }),
+];
+
+function plain(id: string): RunFeature {
+  const found = PLAIN.find((feature) => feature.id === id);
+  if (!found) throw new RangeError(`there is no feature ${id}`);
+  return found;
+}
 
 function mean(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, 0) / texts.length;

@@ -39,7 +39,7 @@ export function itemRuns(rows: Rows): PlacedRun[] {
   const isText = (index: number) => index < items.length && !items[index]?.node && !rows.isHeading(index);
   const spacing = spacingOf(rows);
   const mayBeItem = (index: number) => !isOfAnotherForm((items[index] as Row).text);
-  const runs: PlacedRun[] = [];
+  const runs: { start: number; end: number }[] = [];
   for (let index = 0; index < items.length; ) {
     let end = index + 1;
     if (!isText(index)) {
@@ -49,10 +49,14 @@ export function itemRuns(rows: Rows): PlacedRun[] {
     while (isText(end) && !isApart(end)) end++;
     const start = /[：:]$/.test((items[index] as Row).text) ? index + 1 : index;
     const isPlain = Array.from({ length: end - start }, (_, at) => start + at).every(mayBeItem);
-    if (end - start > 1 && isPlain) runs.push({ start, end, run: runOf(rows, start, end, spacing) });
+    if (end - start > 1 && isPlain) runs.push({ start, end });
     index = end;
   }
-  return runs;
+  return runs.map(({ start, end }) => ({
+    start,
+    end,
+    run: { ...runOf(rows, start, end), spacing, runs: runs.length },
+  }));
 }
 
 /** The date below a letter or a notice, which stands below the name of who signs. */
@@ -69,14 +73,14 @@ function isOfAnotherForm(text: string): boolean {
   return isMarked || DATE.test(text) || CREDIT.test(text);
 }
 
-function runOf({ items, isHeading }: Rows, start: number, end: number, spacing: number): ItemRun {
+/** What a run says itself. */
+function runOf({ items, isHeading }: Rows, start: number, end: number): Omit<ItemRun, 'spacing' | 'runs'> {
   const above = items[start - 1];
   return {
     texts: items.slice(start, end).map(({ text }) => text),
     above: above?.text ?? '',
     isBelowHeading: start > 0 && isHeading(start - 1),
     isBelowCode: above?.node?.type === 'code',
-    spacing,
   };
 }
 
