@@ -11,7 +11,7 @@ import { matchInsert, matchRule } from '../vocabulary/lines.js';
 import { haveFurniture, isSigned } from './block.js';
 import { type JudgedLines, LIKELY } from './judged-lines.js';
 import { findPageTitle, type TitleOdds } from './page-title.js';
-import { decideLines } from './segments.js';
+import { contestedProse, decideLines } from './segments.js';
 import { textBounds } from './text-bounds.js';
 
 /** The menus and margins of a page, around one block of lines that is the article. Lines by their numbers. */
@@ -136,7 +136,7 @@ function isAddressee({ key }: Facts, isAboveText: boolean): boolean {
 
 /**
  * The lines from `start` up to `end` that have what only furniture has, with their features: those that the trees would not take
- * either, and those that speak of the site's rights.
+ * either, and those that speak of the site's rights. And prose that is furniture by the other pages of the site, but not by itself.
  */
 function findDoubtful(judged: JudgedLines, start: number, end: number): Map<number, string> {
   const { facts, around, probabilities, table } = judged;
@@ -149,6 +149,12 @@ function findDoubtful(judged: JudgedLines, start: number, end: number): Map<numb
     if (!isOfSite && (probabilities[at] as number) > LIKELY) continue;
     if (line.isProse || !scoreOf(line, here).isTelling || isSigned(line)) continue;
     doubtful.set(line.line.number, featuresAgainst(line, here).join(', '));
+  }
+  for (const at of contestedProse(judged)) {
+    const holders = judged.evidence?.holders[at] ?? 0;
+    // What no other page has is hardly furniture: only its neighbours tell against it.
+    if (holders === 0 || at < start || at >= end) continue;
+    doubtful.set((facts[at] as Facts).line.number, `${holders} other pages of the site have it`);
   }
   return doubtful;
 }

@@ -12,6 +12,8 @@ export interface JudgedLines extends PageLines, Reading {
   readonly titles: () => Float64Array;
   /** The trees that choose one of them. */
   readonly choice: Trees;
+  /** The same page as its lines are judged where no other page of the site is known. */
+  readonly bySelf: () => JudgedLines;
 }
 
 /** What is asked of the lines of a page: which are the article, which is like a title, and which of these is the page's. */
@@ -28,12 +30,26 @@ export interface Judges {
 /** From this probability on a line is the article's, if nothing else is known. Chosen cross-validated by site, see `models/article-lines`. */
 export const LIKELY = 0.45;
 
-/** Asks the trees about each line. */
+/** From this probability on a line is the article's where other pages of the site are known. */
+export const LIKELY_OF_SITE = 0.5;
+
+/**
+ * Asks the trees about each line: those of the site where other pages of it are known, and they find something of the article. An article
+ * without a long paragraph between headings that all articles of its site have looks like furniture from end to end.
+ */
 export function judgeLines(page: PageLines, judges: Judges): JudgedLines {
   const table = readFeatures(page);
-  const { lines, titles: ofTitles } = page.evidence ? judges.ofSite() : judges;
-  const titles = lazy(() => ofTitles.read(table).probabilities);
-  return { ...page, table, titles, choice: judges.choice, ...lines.read(table) };
+  const { choice } = judges;
+  const bySelf = lazy((): JudgedLines => {
+    const titles = lazy(() => judges.titles.read(table).probabilities);
+    return { ...page, evidence: undefined, table, titles, choice, bySelf, ...judges.lines.read(table) };
+  });
+  if (!page.evidence) return bySelf();
+  const ofSite = judges.ofSite();
+  const reading = ofSite.lines.read(table);
+  if (!reading.probabilities.some((probability) => probability > LIKELY_OF_SITE)) return bySelf();
+  const titles = lazy(() => ofSite.titles.read(table).probabilities);
+  return { ...page, table, titles, choice, bySelf, ...reading };
 }
 
 /** Some lines from `start` up to `end`. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../lines/facts.js';
-import { type JudgedLines, LIKELY, type Run, runsOf, weigh } from './judged-lines.js';
+import { type JudgedLines, LIKELY, LIKELY_OF_SITE, type Run, runsOf, weigh } from './judged-lines.js';
 import { withoutMargins } from './margins.js';
 import { endOfArticle, isSection } from './sections.js';
 
@@ -9,8 +9,6 @@ const POSSIBLE = 0.05;
 const MAX_GAP = 30;
 /** So many lines between lines of code belong to it: they say what it does, or are code that looks like text. */
 const MAX_BETWEEN_CODE = 8;
-/** From this probability on a line is the article's where other pages of the site are known. */
-const LIKELY_OF_SITE = 0.5;
 /** Longest run of lines with some that other pages of the site have, which is taken in. */
 const MAX_SHARED = 2;
 const NOWHERE: Run = { start: 0, end: 0 };
@@ -33,10 +31,27 @@ export function decideLines(judged: JudgedLines): boolean[] {
     const { start, end } = withoutMargins(judged, run, block);
     isKept.fill(true, start, end);
   }
+  for (const at of contestedProse(judged)) isKept[at] = true;
   isKept.fill(false, endOfArticle(judged, isKept));
   fillBetweenCode(judged, isKept);
   fillGaps(judged, isKept);
   return isKept;
+}
+
+/**
+ * Prose that the trees of the site take for furniture, as other pages have it or stand beside lines that they have, and that is the
+ * article's by itself: what a series repeats is the article's too, and so is what stands below it. Indexes into the facts.
+ */
+export function contestedProse(judged: JudgedLines): number[] {
+  const { evidence, facts, probabilities } = judged;
+  if (!evidence) return [];
+  const unlikely = [...facts.keys()].filter(
+    (at) => facts[at]?.isProse === true && (probabilities[at] as number) <= LIKELY_OF_SITE,
+  );
+  if (unlikely.length === 0) return [];
+  const bySelf = judged.bySelf();
+  const isKept = decideLines(bySelf);
+  return unlikely.filter((at) => isKept[at] === true && (bySelf.probabilities[at] as number) > LIKELY);
 }
 
 /** The program's own block: on a page without prose, or if the trees see something of the article in it, or see it nowhere and there most. */
