@@ -34,6 +34,11 @@ export async function learn(paths: readonly string[], context: Context): Promise
     signal: io.signal,
   });
 
+  // Nothing could be read: what an earlier run has learned is better than nothing.
+  if (learned.documents === 0 && run.tally.failed > 0) {
+    await messages.note('nothing learned, and nothing written');
+    return exitCode({ interrupted: false, failed: run.tally.failed, findings: 0 });
+  }
   const json = formatLearned(learned.lines, learned.profiles);
   if (output === undefined) await untilClosed(() => screen.hand(safeJson(json)));
   else write(output, json, io.cwd);

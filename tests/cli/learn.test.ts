@@ -82,6 +82,19 @@ describe('learn', () => {
     expect(filesIn(cwd)).toEqual(before);
   });
 
+  it('never writes nothing over what an earlier run has learned', async () => {
+    const cwd = corpus();
+    await runHere(['learn', 'news', '-o', 'site.json'], { cwd });
+    const before = readFileSync(`${cwd}/site.json`, 'utf8');
+    const { code, stderr } = await runHere(['learn', 'mistyped', '-o', 'site.json'], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'error: mistyped: no such file or folder. Check the path.\nnothing learned, and nothing written\n',
+    });
+    expect(readFileSync(`${cwd}/site.json`, 'utf8')).toBe(before);
+  });
+
   it('reads the other files when one is no text', async () => {
     const cwd = corpus({ 'news/empty.txt': '' });
     const { code, stderr } = await runHere(['learn', 'news', '-o', 'lines.json'], { cwd });

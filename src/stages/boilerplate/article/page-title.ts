@@ -1,6 +1,7 @@
 import { FeatureTable } from '../../../trees/table.js';
 import { DIGIT } from '../lines/character-kinds.js';
 import type { Facts } from '../lines/facts.js';
+import type { Surroundings } from '../lines/surroundings.js';
 import { matchRule } from '../vocabulary/lines.js';
 import { isMenuRow } from '../vocabulary/menu-row.js';
 import type { JudgedLines } from './judged-lines.js';
@@ -94,12 +95,21 @@ export function candidatesOf(page: TitlePage): TitleCandidate[] {
   const prose = page.facts.findIndex((line, at) => at >= page.first && line.isProse);
   const end = prose < 0 ? page.to : Math.min(page.to, prose + 1);
   const signatures = new Set(page.keys.slice(Math.max(end, page.end - SIGNED), page.end));
+  const headings = headingsOf(page);
   return page.facts.slice(page.from, end).flatMap((facts, index) => {
     const at = page.from + index;
-    if (signatures.has(page.keys[at] as string)) return [];
+    const { isContents } = page.judged.around[at] as Surroundings;
+    if (isContents || headings.has(page.keys[at] as string) || signatures.has(page.keys[at] as string))
+      return [];
     const isOut = facts.text.length > LONGEST || PATH.test(facts.text) || isMenuRow(facts.key);
     return isOut ? [] : [{ facts, key: page.keys[at] as string, at, page }];
   });
+}
+
+/** The keys of the headings that tables of contents name. Their first entry may be the title, with a head above it or none. */
+function headingsOf({ judged: { around }, keys }: TitlePage): ReadonlySet<string> {
+  const isEntry = (at: number) => around[at]?.isContents === true;
+  return new Set(keys.filter((_, at) => isEntry(at) && isEntry(at - 1) && isEntry(at - 2)));
 }
 
 /** The features of lines that may be the title, a row a line, and the columns of the lines' own table that are asked too. */

@@ -11,6 +11,8 @@ const MAX_GAP = 30;
 const MAX_BETWEEN_CODE = 8;
 /** Longest run of lines with some that other pages of the site have, which is taken in. */
 const MAX_SHARED = 2;
+/** What other pages have too and has words of these families is the site's, in whatever sentence. */
+const CALLS = ['words-disclaimer', 'words-app'];
 const NOWHERE: Run = { start: 0, end: 0 };
 /** The program's own block is believed if the trees give so great a part of its characters to the article. */
 const BELIEVED = 0.1;
@@ -35,7 +37,17 @@ export function decideLines(judged: JudgedLines): boolean[] {
   isKept.fill(false, endOfArticle(judged, isKept));
   fillBetweenCode(judged, isKept);
   fillGaps(judged, isKept);
+  keepNamedHeadings(judged, isKept);
   return isKept;
+}
+
+/** The heading above text that stays is the article's if a table of contents names it. */
+function keepNamedHeadings({ facts, around }: JudgedLines, isKept: boolean[]): void {
+  const named = new Set(facts.filter((_, at) => around[at]?.isContents).map(({ titleKey }) => titleKey));
+  if (named.size === 0) return;
+  for (const [at, { titleKey }] of facts.entries()) {
+    if (isKept[at + 1] && named.has(titleKey) && !around[at]?.isContents) isKept[at] = true;
+  }
 }
 
 /**
@@ -51,7 +63,12 @@ export function contestedProse(judged: JudgedLines): number[] {
   if (unlikely.length === 0) return [];
   const bySelf = judged.bySelf();
   const isKept = decideLines(bySelf);
-  return unlikely.filter((at) => isKept[at] === true && (bySelf.probabilities[at] as number) > LIKELY);
+  const calls = CALLS.map((name) => judged.table.column(name));
+  const isOfSite = (at: number) =>
+    (evidence.holders[at] as number) > 0 && calls.some((call) => call[at] === 1);
+  return unlikely.filter(
+    (at) => isKept[at] === true && (bySelf.probabilities[at] as number) > LIKELY && !isOfSite(at),
+  );
 }
 
 /** The program's own block: on a page without prose, or if the trees see something of the article in it, or see it nowhere and there most. */
