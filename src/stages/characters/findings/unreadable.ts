@@ -5,8 +5,8 @@ import { warn } from './rules.js';
 /** Code points that no standard assigns: what is left of a byte shift, or a font's own character. */
 const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
 
-/** Characters of the planes that icon fonts use, at an edge of a line. */
-const ICONS = /^\s*[\uE000-\uF8FF]+|[\uE000-\uF8FF]+\s*$/g;
+/** Private-use characters at an edge of a line; not U+E816 to U+E864, by which GBK had characters that Unicode lacked. */
+const ICONS = /^\s*[\uE000-\uE815\uE865-\uF8FF]+|[\uE000-\uE815\uE865-\uF8FF]+\s*$/g;
 /** A longer line is a paragraph, of which an edge may be damaged: an icon is set off from it by a blank. */
 const LONGEST_LABEL = 12;
 

@@ -107,16 +107,29 @@ describe('doubts', () => {
   const gone = withRow(5, [PARAGRAPH, 0.9, false]);
 
   test.each<
-    [string, 'expectedF1' | 'end' | 'short' | 'unlikely' | 'leastLikely' | 'mostLikely', readonly Row[]]
+    [
+      string,
+      'expectedF1' | 'unsureShare' | 'short' | 'leastLikely' | 'mostLikely' | 'lostInside',
+      readonly Row[],
+    ]
   >([
-    ['an end that is not sure', 'end', unsure],
+    ['a line that is not sure', 'unsureShare', unsure],
     ['short lines', 'short', unsure],
-    ['lines that the trees would not take', 'unlikely', unlikely],
-    ['one of them that is long', 'leastLikely', unlikely],
+    ['a long line that the trees would not take', 'leastLikely', unlikely],
     ['a likely line that goes', 'mostLikely', gone],
+    ['a likely line that goes inside', 'lostInside', gone],
     ['what the trees expect', 'expectedF1', gone],
   ])('grow with %s: %s', (_, name, rows) => {
     expect(read(rows).lines[name]).toBeGreaterThan(read(SURE).lines[name]);
+  });
+
+  test.each([
+    ['at the start', withRow(2, [PARAGRAPH, 0.9, false]), 0],
+    ['at the end', withRow(9, [PARAGRAPH, 0.9, false]), 0],
+    ['inside, and short', withRow(5, ['柳树', 0.9, false]), 0],
+    ['inside', gone, 0.9],
+  ])('a line that goes %s', (_, rows, expected) => {
+    expect(read(rows).lines.lostInside).toBe(expected);
   });
 
   test('of a title: how unlikely it is, and the likeliest other line', () => {
