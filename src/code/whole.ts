@@ -81,7 +81,7 @@ function joinBetween(runs: readonly Row[][], rows: readonly Row[]): readonly (re
     const last = joined.at(-1);
     const [end, start] = [last?.at(-1)?.at ?? Number.NaN, (run[0] as Row).at];
     const between = start - end === 2 ? byLine.get(end + 1) : undefined;
-    if (last && between && between.probability > BETWEEN) last.push(between, ...run);
+    if (last && between && between.probability > BETWEEN) for (const row of [between, ...run]) last.push(row);
     else joined.push([...run]);
   }
   return joined;
@@ -93,9 +93,9 @@ function blockOf(
   numbers: ReadonlyMap<number, Gutter>,
 ): CodeBlock {
   const parts = [...new Set(run.flatMap(({ block }) => block ?? []))];
-  const start = Math.min(run[0]?.at ?? 0, ...parts.map((part) => part.start));
-  const end = Math.max((run.at(-1)?.at ?? 0) + 1, ...parts.map((part) => part.end));
   const [part] = parts;
+  const start = Math.min(run[0]?.at ?? 0, part?.start ?? Number.POSITIVE_INFINITY);
+  const end = Math.max((run.at(-1)?.at ?? 0) + 1, parts.at(-1)?.end ?? 0);
   const lang = parts.length === 1 ? (part?.lang ?? null) : null;
   return { start, end, lang, isFenced: false, gutter: numbersBeside(texts, numbers, start, end) };
 }

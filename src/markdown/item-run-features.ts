@@ -43,7 +43,7 @@ const PLAIN: readonly RunFeature[] = [
   { id: 'below-heading', measure: ({ isBelowHeading }) => Number(isBelowHeading) },
   { id: 'below-code', measure: ({ isBelowCode }) => Number(isBelowCode) },
   { id: 'length', measure: ({ texts }) => Math.log(mean(texts)) },
-  { id: 'longest', measure: ({ texts }) => Math.log(Math.max(...texts.map(({ length }) => length))) },
+  { id: 'longest', measure: ({ texts }) => Math.log(longest(texts)) },
   { id: 'unevenness', measure: ({ texts }) => unevenness(texts) },
   { id: 'sentences', measure: share(endsParagraph) },
   { id: 'colons', measure: share((text) => COLON.test(text)) },
@@ -90,6 +90,10 @@ function plain(id: string): RunFeature {
   return found;
 }
 
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
 function mean(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
 }
@@ -105,5 +109,5 @@ function unevenness(texts: readonly string[]): number {
 function alike(texts: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text[0] ?? '', (counts.get(text[0] ?? '') ?? 0) + 1);
-  return Math.max(...counts.values()) / texts.length;
+  return [...counts.values()].reduce((most, count) => Math.max(most, count), 0) / texts.length;
 }

@@ -124,7 +124,7 @@ function readStructure({ lines: all }: Article, blocks: readonly OwnBlock[]): St
     const isByLine = node.type === 'list' || node.type === 'paragraph';
     const places = all.slice(start, end).filter(({ text }) => text.trim() !== '');
     const [first, last] = [places[0]?.number ?? 0, places.at(-1)?.number ?? 0];
-    if (isByLine) rows.push(...places.map(({ number }) => rowOfLines(number, number)));
+    if (isByLine) for (const { number } of places) rows.push(rowOfLines(number, number));
     else rows.push(rowOfLines(first, last));
   }
   return { children: blocks.map(({ node }) => node), rows, starts };

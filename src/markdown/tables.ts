@@ -105,10 +105,11 @@ function cellsFrom(rows: readonly Row[], index: number, separator: Separator) {
 
 /** Rows of one length: those that lack the last cells have empty ones. None where too many differ: they have cells over several rows. */
 function evened(rows: readonly string[][]): string[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  if (Math.max(0, ...counts.values()) < LEAST_EVEN * rows.length) return [];
+  const even = [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
+  if (even < LEAST_EVEN * rows.length) return [];
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
 

@@ -19,7 +19,7 @@ export function verbatimStructure({ lines }: Article): Structure {
   for (const block of blocksBetweenBlanks(lines)) {
     children.push({ type: 'paragraph', children: [{ type: 'text', value: toText(block) }] });
     starts.push(rows.length);
-    rows.push(...block.map(({ number }) => rowOfLines(number, number)));
+    for (const { number } of block) rows.push(rowOfLines(number, number));
   }
   return { children, rows, starts };
 }
