@@ -58,7 +58,6 @@ export function pathInside(folder: string, file: string, shown: string): string 
   const path = resolve(folder, file);
   const real = realPath(path);
   if (isWithin(path, folder) && isWithin(real, realPath(folder))) return real;
-  const message =
-    'boilerplate.file leads out of the folder of this configuration, which lies among scrapes, so it is not read';
+  const message = `a file that it names leads out of the folder of this configuration, which lies among scrapes, so it is not read: ${file}`;
   throw new Problem(shown, message, ADVICE);
 }

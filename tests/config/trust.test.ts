@@ -80,7 +80,7 @@ describe('a file that a configuration names', () => {
   const config = (file: string) => JSON.stringify({ boilerplate: { file } });
   const overriding = (file: string) =>
     JSON.stringify({ overrides: [{ files: '*', options: { boilerplate: { file } } }] });
-  const LEADS_OUT = 'boilerplate.file leads out of the folder of this configuration';
+  const LEADS_OUT = 'a file that it names leads out of the folder of this configuration';
 
   test.each<[string, string]>([
     ['an absolute path', config('/etc/passwd')],

@@ -44,7 +44,7 @@ export interface TitlePage extends TextBounds {
   readonly scores: ReadonlyMap<number, TitleScore>;
   /** Index of the line that the rules would choose. */
   readonly bestByScore: number | undefined;
-  /** Index of the line that buttons show to be the title: of a question above its answers, of an entry of an encyclopedia. */
+  /** Index of the line that buttons show to be the title: of a question above its answers, of an entry of an encyclopedia, of a thread. */
   readonly buttoned: number | undefined;
   /** How many lines above the text name a chapter. */
   readonly chapters: number;
@@ -113,7 +113,7 @@ export function readTitlePage(judged: JudgedLines, { start, end, first }: TextBo
     ),
     scores,
     bestByScore: bestOf(scores),
-    buttoned: findEntry(facts, start) ?? findQuestion(facts, start),
+    buttoned: findEntry(facts, start) ?? findQuestion(facts, start) ?? findThread(facts, start),
     chapters: head.filter(({ key }) => CHAPTER.test(key)).length,
     isDated,
     isByline: isBylineAt,
@@ -147,6 +147,15 @@ function findEntry(facts: readonly Facts[], start: number): number | undefined {
   const opening = facts[start]?.key ?? '';
   const above = facts[button - 2];
   return above && isSubject(above, opening) ? button - 2 : button - 1;
+}
+
+/** The button below the title of a thread, in brackets; without them it stands among those that share a page. */
+const THREAD_BUTTON = /^\[ ?复制链接 ?\]$/;
+
+function findThread(facts: readonly Facts[], start: number): number | undefined {
+  const button = facts.findIndex((line, at) => at <= start && THREAD_BUTTON.test(line.key));
+  const above = facts[button - 1];
+  return above && !isByline(above) ? button - 1 : undefined;
 }
 
 function findQuestion(facts: readonly Facts[], start: number): number | undefined {

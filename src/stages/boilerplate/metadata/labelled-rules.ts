@@ -19,6 +19,8 @@ export const LABELLED_RULES: readonly MetadataRule[] = [
     name: 'source',
     pattern: new RegExp(`${SOURCE}: ?${VALUE}`, 'y'),
     key: 'source',
+    // Where an object comes from is not where the article does: 来源：1987年东山墓葬出土.
+    accepts: (value) => !/(?:出土|采集|征集|捐赠|旧藏|购[入藏]|拨交)$/.test(value),
     decisive: true,
     example: '来源：新华网',
   },

@@ -22,6 +22,9 @@ const BRACKETED = /^[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 const PRINTED =
   /^(?:文|[图圖]文|文[图圖]|作者|撰文|[来來]源|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|[设設][计計]|校[对對])\s?[丨｜|]/;
 
+/** What a page tells whoever opens it, as a `matchKey`: the day is not the article's. */
+const CLOCK =
+  /^(?:今天|现在)是?[: ]{0,2}(?:19|20)\d\d ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?(?: ?(?:星期|周).)?(?: ?\d{1,2}:\d\d(?::\d\d)?)?$/;
 const NAME_OR_SECTION = 'metadata-name-or-section';
 const CONTRIBUTOR = 'metadata-contributor';
 
@@ -79,6 +82,7 @@ export function isPrintedCredit(text: string): boolean {
 
 function parseParts(line: string, key: string): MetadataLine | undefined {
   if (key.length !== line.length || key.length > MAX_LENGTH) return undefined;
+  if (CLOCK.test(key)) return { metadata: {}, rules: ['metadata-date'] };
   const metadata: Record<string, string> = {};
   const rules = new Set<string>();
   let bare = 0;
