@@ -126,6 +126,7 @@ test.each([
   ['a bullet of a word processor', '\uf0b7 第一项是准备材料，第二项是写一份说明。', 0],
   ['inside a word', '姓\ue863的人', 1],
   ['a character of GBK alone', '\ue863', 1],
+  ['a user-defined pair of GBK behind a heading', '投身外交(3)\ue004', 1],
   ['inside a word and at an edge', '\ue602姓\ue863的人', 1],
   ['at the end of a paragraph', '他从江州出发，先到了宁州，再坐船去了南\ue863', 1],
   ['at the start of a paragraph', '\ue863先生从江州出发，先到了宁州，再坐船去了南海。', 1],

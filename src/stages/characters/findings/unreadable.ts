@@ -7,6 +7,8 @@ const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
 
 /** Private-use characters at an edge of a line; not U+E816 to U+E864, by which GBK had characters that Unicode lacked. */
 const ICONS = /^\s*[\uE000-\uE815\uE865-\uF8FF]+|[\uE000-\uE815\uE865-\uF8FF]+\s*$/g;
+/** The first one of those that icon fonts of Chinese pages use; those before it are mostly pairs of GBK, and damage beside words. */
+const FIRST_ICON = '\ue600';
 /** A longer line is a paragraph, of which an edge may be damaged: an icon is set off from it by a blank. */
 const LONGEST_LABEL = 12;
 
@@ -48,7 +50,8 @@ function hasOnlyIcons(text: string, count: number): boolean {
   for (const { 0: found, index } of text.matchAll(ICONS)) {
     const after = text.charAt(index + found.length);
     const isSetOff = /\s/.test(index === 0 ? after : text.charAt(index - 1));
-    if (isLabel || isSetOff || found.length === text.length) icons += found.trim().length;
+    if ((isLabel && found.trim() >= FIRST_ICON) || isSetOff || found.length === text.length)
+      icons += found.trim().length;
   }
   return icons === count;
 }
