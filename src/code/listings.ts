@@ -2,6 +2,7 @@ import type { CodeBlock } from './block.js';
 import { isPrompt, outputEnd } from './console.js';
 import { diffEnd } from './diff.js';
 import { enclosedEnd } from './enclosed.js';
+import { formulaAt } from './formula.js';
 import { type Gutter, numbersBeside, placesOf } from './gutter.js';
 import { type Kind, kindOf } from './line.js';
 import { traceEnd } from './stack-trace.js';
@@ -30,7 +31,8 @@ export function findListings(texts: readonly string[], gutters: readonly Gutter[
   const numbers = placesOf(gutters);
   for (let index = 0; index < texts.length; index++) {
     if (isOrdinary(texts[index] as string)) continue;
-    const candidate = fencedBlock(texts, index, unclosed) ?? listing(texts, index, numbers);
+    const candidate =
+      fencedBlock(texts, index, unclosed) ?? formula(texts, index) ?? listing(texts, index, numbers);
     index = candidate.end - 1;
     if (!candidate.isCode) continue;
     const { isCode, ...block } = candidate;
@@ -70,6 +72,21 @@ function fencedBlock(
   }
   unclosed.set(fence[0] as string, fence.length);
   return undefined;
+}
+
+/** A formula, which a fence names as GitHub and GitLab do. */
+function formula(texts: readonly string[], start: number): Candidate | undefined {
+  const found = formulaAt(texts, start);
+  return (
+    found && {
+      start,
+      end: found.end,
+      lang: 'math',
+      isFenced: found.isDelimited,
+      gutter: [],
+      isCode: true,
+    }
+  );
 }
 
 /** What is known of a run of lines while it is read. */

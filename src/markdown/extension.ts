@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Yaml } from 'mdast';
+import type { Text, Yaml } from 'mdast';
 import type {} from 'remark-stringify';
 import type { Data } from 'unified';
 import { lazy } from '../core/lazy.js';
@@ -12,7 +12,11 @@ type ToMarkdownExtension = NonNullable<Data['toMarkdownExtensions']>[number];
 /** What remark-stringify is told: how to print front matter and tables, and what is not its default. */
 export const toMarkdownExtension: ToMarkdownExtension = {
   bullet: '-',
-  handlers: { yaml: frontMatterBlock, table: (...args) => tableHandlers().table(...args) },
+  handlers: {
+    yaml: frontMatterBlock,
+    text: (...args) => withIndices(...args),
+    table: (...args) => tableHandlers().table(...args),
+  },
   unsafe: [
     // A pipe in a cell, and line ends there.
     { character: '|', inConstruct: 'tableCell' },
@@ -28,6 +32,9 @@ export const toMarkdownExtension: ToMarkdownExtension = {
 type Handle = (
   ...args: Parameters<NonNullable<NonNullable<ToMarkdownExtension['handlers']>['table']>>
 ) => string;
+/** An index of TeX, `x_{i}`, marks nothing, as a letter is before it. Escaped, it would be another formula. */
+const withIndices: Handle = ({ value }: Text, _, state, info) =>
+  state.safe(value, info).replace(/(?<=[A-Za-z\d])\\_(?=\{)/g, '_');
 /** Tables are rare: what prints them is loaded with the first. */
 const tableHandlers = lazy((): { table: Handle } => {
   const { gfmTableToMarkdown } = require('mdast-util-gfm-table') as typeof import('mdast-util-gfm-table');

@@ -46,39 +46,40 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     what: 'a part of a book',
     style: '第一部分',
-    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})(?:部分|[编編卷篇])(?:[\s：:、，]\s*(\S.*)|()$)/u,
+    pattern:
+      /^第\s?([一二三四五六七八九十百零\d０-９]{1,5})\s?(?:部分|[编編卷篇])(?:[\s：:、，]\s*(\S.*)|()$)/u,
     example: '第一部分 催收的现状',
   },
   {
     what: 'a chapter',
     style: '第一章',
-    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})[章讲講回](?:[\s：:、]\s*(\S.*)|()$)/u,
+    pattern: /^第\s?([一二三四五六七八九十百零\d０-９]{1,5})\s?[章讲講回](?:[\s：:、]\s*(\S.*)|()$)/u,
     example: '第一章 总则',
   },
   {
     what: 'a chapter in brackets',
     style: '第一章',
     pattern:
-      /^[【〔［[「『]第([一二三四五六七八九十百零\d０-９]{1,5})[章讲講回话話集][】〕］\]」』]\s*(?:(\S.*)|()$)/u,
+      /^[【〔［[「『]第\s?([一二三四五六七八九十百零\d０-９]{1,5})\s?[章讲講回话話集][】〕］\]」』]\s*(?:(\S.*)|()$)/u,
     example: '【第一章】总则',
   },
   {
     what: 'a section of a chapter',
     style: '第一节',
-    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})[节節](?:[\s：:、]\s*(\S.*)|()$)/u,
+    pattern: /^第\s?([一二三四五六七八九十百零\d０-９]{1,5})\s?[节節](?:[\s：:、]\s*(\S.*)|()$)/u,
     example: '第一节 一般规定',
   },
   {
     what: 'a part or chapter set close to its name, which 第一章讲了什么 may be as well',
     style: '第一章',
-    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})章(\p{Script=Han}.*)$/u,
+    pattern: /^第\s?([一二三四五六七八九十百零\d０-９]{1,5})\s?章(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '第一章总则',
   },
   {
     what: 'a section set close to its name',
     style: '第一节',
-    pattern: /^第([一二三四五六七八九十百零\d０-９]{1,5})[节節](?![课課])(\p{Script=Han}.*)$/u,
+    pattern: /^第\s?([一二三四五六七八九十百零\d０-９]{1,5})\s?[节節](?![课課])(\p{Script=Han}.*)$/u,
     inSequence: true,
     example: '第一节一般规定',
   },

@@ -38,7 +38,7 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
   { style: 'A.', pattern: /^([A-H])[.．、]\s*(\S.*)$/, example: 'A. 催收的方式' },
   {
     style: 'Step 1',
-    pattern: /^(?:step|part|chapter|section|tips?)\s?([1-9]\d?)(?!\d)[.．、:：]?\s*(.*)$/i,
+    pattern: /^(?:step|part|chapter|section|tips?)[.\s]?0{0,2}([1-9]\d?)(?!\d)[.．、:：]?\s*(.*)$/i,
     example: 'Step 1 准备材料',
   },
   {

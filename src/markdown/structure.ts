@@ -10,12 +10,14 @@ import { itemRuns, listRuns, type PlacedRun } from './item-runs.js';
 import { listedHeadings } from './listed.js';
 import { isListLine, type ListRun, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
+import { noteLines } from './notes.js';
 import { withNumberedNames } from './number-rows.js';
 import { type OwnBlock, ownMarkdown } from './own-markdown.js';
 import { joinWrapped } from './paragraphs.js';
 import { isAnsweredQuestion } from './questions.js';
 import { type Row, rowOfLines, toRows } from './rows.js';
 import { isSeriesLine } from './series.js';
+import { stanzaEnds } from './stanzas.js';
 import { METRED_KINDS, verseFinder } from './verses.js';
 
 /**
@@ -87,9 +89,11 @@ export function structureOf(article: Article): Structure {
 /** What begins at a row, asked from the first row to the last; `end` is the row behind it. */
 function partFinder(layout: Layout): (index: number) => { readonly node: RootContent; readonly end: number } {
   const { items, texts, titleIndex, depths, isApart, isHeading } = layout;
+  const notes = noteLines(texts);
   const itemAt = (index: number) => {
     const { text, indent = 0 } = items[index] ?? {};
-    const item = text === undefined || isHeading(index) ? undefined : listLine(text, indent);
+    const isItem = text !== undefined && !isHeading(index) && !notes.has(index);
+    const item = isItem ? listLine(text, indent) : undefined;
     return item && { ...item, indent, isApart: isApart(index) };
   };
   const runs = listRuns(layout);
@@ -99,6 +103,7 @@ function partFinder(layout: Layout): (index: number) => { readonly node: RootCon
   };
   const metredFrom = verseFinder(standing, METRED_KINDS);
   const versesFrom = verseFinder(standing);
+  const stanzas = stanzaEnds(standing, (index) => !items[index]?.node && !isHeading(index));
   return (index) => {
     const { text, node } = items[index] as Row;
     if (node) return { node, end: index + 1 };
@@ -109,7 +114,7 @@ function partFinder(layout: Layout): (index: number) => { readonly node: RootCon
     const runEnd = runs.get(index);
     const metredEnd = metredFrom(index);
     if (runEnd && !metredEnd) return { node: toList(bareList(texts, index, runEnd)), end: runEnd };
-    const verseEnd = metredEnd ?? versesFrom(index);
+    const verseEnd = stanzas.get(index) ?? metredEnd ?? versesFrom(index);
     if (verseEnd) return { node: lines(texts.slice(index, verseEnd)), end: verseEnd };
     return { node: isAnsweredQuestion(texts, index) ? question(text) : paragraph(text), end: index + 1 };
   };

@@ -122,6 +122,13 @@ function metreOf(text: string): string {
   return text.replace(FINAL_MARK, '').replace(HAN_RUN, (run) => String(run.length));
 }
 
+/** Whether a line may be one of a short stanza, beside others that are verse. */
+export function isStanzaLine(text: string): boolean {
+  if (LABEL.test(text) || !/\p{Script=Han}/u.test(text)) return false;
+  const isMarked = FINAL_MARK.test(text) && text.length <= STANZA_LINE;
+  return isMarked ? isPlain(text) : isOpenLine(text, LONGEST);
+}
+
 function isOpenLine(text: string, longest: number): boolean {
   if (text.length > longest || !/[\p{L}\p{N}]/u.test(text)) return false;
   return !endsSentence(text) && !PIECE.test(text) && isPlain(text);

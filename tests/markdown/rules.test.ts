@@ -54,9 +54,12 @@ describe('styles that headings and lists share', () => {
     ]);
   });
 
-  test.each(['第一步', 'Tips 3: 甲', '（三）甲', 'IV. 甲', '方法二：甲'])('%s', (text) => {
-    expect(isSeriesLine(text)).toBe(true);
-  });
+  test.each(['第一步', 'Tips 3: 甲', 'chapter.001', 'Chapter 12 甲', '（三）甲', 'IV. 甲', '方法二：甲'])(
+    '%s',
+    (text) => {
+      expect(isSeriesLine(text)).toBe(true);
+    },
+  );
 
   test.each([
     '1.5 倍',

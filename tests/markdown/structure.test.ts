@@ -328,6 +328,19 @@ describe('headings that the document tells', () => {
       ],
     ],
     [
+      'chapters with blanks in their numbers',
+      `好。\n第 1 章 雨夜\n${LONG[0]}\n第 2 章 旧信\n${LONG[1]}\n第 3 章 井\n好。`,
+      [
+        paragraph('好。'),
+        heading(2, '第 1 章 雨夜'),
+        paragraph(LONG[0]),
+        heading(2, '第 2 章 旧信'),
+        paragraph(LONG[1]),
+        heading(2, '第 3 章 井'),
+        paragraph('好。'),
+      ],
+    ],
+    [
       'numbers with zeros before them, and 10 behind 09',
       `好。\n${Array.from({ length: 10 }, (_, at) => `${String(at + 1).padStart(2, '0')} 渡口\n${LONG[0]}`).join('\n')}`,
       [
@@ -735,6 +748,21 @@ describe('blocks', () => {
     ],
     ['circled numbers', '好。\n①早；\n②晚。', [paragraph('好。'), list(1, '早；', '晚。')]],
     [
+      'notes whose marks stand in the text keep theirs',
+      '渡口①很老，船②也老。\n注：\n① 在城北。\n② 木船。',
+      ['渡口①很老，船②也老。', '注：', '① 在城北。', '② 木船。'].map(paragraph),
+    ],
+    [
+      'numbers of parts of a sentence are no marks of notes',
+      '渡口有两种：①官渡，②野渡。\n① 在城北。\n② 在城南。',
+      [paragraph('渡口有两种：①官渡，②野渡。'), list(1, '在城北。', '在城南。')],
+    ],
+    [
+      'a list of which only one mark stands in the text is none of notes',
+      '渡口①很老。\n好。\n① 在城北。\n② 木船。',
+      [paragraph('渡口①很老。'), paragraph('好。'), list(1, '在城北。', '木船。')],
+    ],
+    [
       'a list in a list',
       '好。\n1. 早\n· 鱼\n· 虾\n2. 晚',
       [paragraph('好。'), nested(list(1, '早', '晚'), 0, bullets('鱼', '虾'))],
@@ -869,6 +897,25 @@ describe('blocks', () => {
       '好。\n```js\nlet 数 = 1;\n\n  （注）\n```\n好。',
       [paragraph('好。'), code('let 数 = 1;\n\n  （注）', 'js'), paragraph('好。')],
     ],
+    [
+      'formulas of several lines',
+      '好。\n$$\nx_1 = \\frac{a}{b}\n$$\n好。\n\\[\nE = mc^2\n\\]\n好。\n\\begin{cases}\na & b \\\\\nc\n\\end{cases}\n好。',
+      [
+        paragraph('好。'),
+        code('x_1 = \\frac{a}{b}', 'math'),
+        paragraph('好。'),
+        code('E = mc^2', 'math'),
+        paragraph('好。'),
+        code('\\begin{cases}\na & b \\\\\nc\n\\end{cases}', 'math'),
+        paragraph('好。'),
+      ],
+    ],
+    [
+      'prices and sentences are no formulas',
+      '好。\n$$\n一百元\n$$\n好。\n\\[\n好。\n\\]',
+      ['好。', '$$', '一百元', '$$', '好。', '\\[', '好。', '\\]'].map(paragraph),
+    ],
+    ['an open formula is text', '好。\n$$\nx = 1\n好。', ['好。', '$$', 'x = 1', '好。'].map(paragraph)],
     ['an open fence is text', '好。\n```js\n好。', ['好。', '```js', '好。'].map(paragraph)],
     [
       'code by its features',
@@ -892,6 +939,42 @@ describe('blocks', () => {
       'verses one on a line',
       '好。\n小院无人到，\n清风自掩门。\n檐前双燕语，\n灯下一壶温。',
       [paragraph('好。'), hard('小院无人到，', '清风自掩门。', '檐前双燕语，', '灯下一壶温。')],
+    ],
+    [
+      'a stanza of three lines and one of two beside one that is verse',
+      '好。\n\n我在渡口等你\n等到月亮升起\n等到船都回去\n等到灯也熄了\n\n你没有来\n我没有走\n水还在流\n\n风停了\n天亮了\n\n好。',
+      [
+        paragraph('好。'),
+        hard('我在渡口等你', '等到月亮升起', '等到船都回去', '等到灯也熄了'),
+        hard('你没有来', '我没有走', '水还在流'),
+        hard('风停了', '天亮了'),
+        paragraph('好。'),
+      ],
+    ],
+    [
+      'stanzas of two lines and three, eight lines in all',
+      '好。\n\n船来了\n又走了\n\n灯亮了\n又灭了\n还有人\n\n我等你\n等到雪\n落满舟',
+      [
+        paragraph('好。'),
+        hard('船来了', '又走了'),
+        hard('灯亮了', '又灭了', '还有人'),
+        hard('我等你', '等到雪', '落满舟'),
+      ],
+    ],
+    [
+      'two lines of a story below verse are paragraphs',
+      '好。\n\n我在渡口等你\n等到月亮升起\n等到船都回去\n等到灯也熄了\n\n他念完了诗。\n没有人说话。',
+      [
+        paragraph('好。'),
+        hard('我在渡口等你', '等到月亮升起', '等到船都回去', '等到灯也熄了'),
+        paragraph('他念完了诗。'),
+        paragraph('没有人说话。'),
+      ],
+    ],
+    [
+      'two short lines beside no verse, and labels, are paragraphs',
+      '好。\n\n船来了\n又走了\n\n时间：早\n地点：渡口\n\n灯亮了\n又灭了',
+      ['好。', '船来了', '又走了', '时间：早', '地点：渡口', '灯亮了', '又灭了'].map(paragraph),
     ],
     [
       'lyrics',

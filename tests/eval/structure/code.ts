@@ -33,7 +33,9 @@ export function* measureCode(pages: readonly StructuredPage[]): Generator<string
 }
 
 function codeLines(lines: readonly string[], trees: Trees): number[] {
-  return findCode(lines, () => trees).flatMap(({ start, end, isFenced, gutter }) => {
+  return findCode(lines, () => trees).flatMap(({ start, end, lang, isFenced, gutter }) => {
+    // Formulas, which no tag tells.
+    if (lang === 'math') return [];
     const [first, last] = isFenced ? [start + 1, end - 1] : [start, end];
     const inside = Array.from({ length: last - first }, (_, at) => first + at);
     return inside.filter((at) => !gutter.includes(at));

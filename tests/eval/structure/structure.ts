@@ -37,11 +37,13 @@ export function* measureStructure(shared: string): Generator<string> {
   const pages = readStructured(join(shared, 'pages', 'labelled'));
   const tallies = new Map<Part, Tally>(PARTS.map((part) => [part, { there: 0, made: 0, right: 0 }]));
   const unlike: string[] = [];
+  let formulas = 0;
   for (const page of pages) {
     const tree = cleanedTree(page);
     const made = readMade(tree);
     const scores = [...compare(page, made)];
     for (const [part, score] of scores) add(tallies.get(part) as Tally, score);
+    formulas += made.formulas.length;
     unlike.push(...linesNotAsTheyStand(page, made).map((line) => `  ${page.id}: ${line}`));
   }
   yield `structure, ${pages.length} posts`;
@@ -49,6 +51,7 @@ export function* measureStructure(shared: string): Generator<string> {
   for (const [part, { there, made, right }] of tallies) {
     yield `  ${part}: ${right} of ${there} found (${percent(right, there)} %), ${percent(right, made)} % of ${made} made are right`;
   }
+  yield `  formulas in fences, which the HTML says nothing of: ${formulas}`;
   yield `  lines of code that do not stand so in the page: ${unlike.length}`;
   yield* unlike.slice(0, 10);
 }
@@ -174,7 +177,7 @@ function isSpaced({ text, labels, structure }: StructuredPage): boolean {
 }
 
 /** Lines in fences that stand in no line of the page as they are. */
-function linesNotAsTheyStand({ text }: StructuredPage, { code }: Made): string[] {
+function linesNotAsTheyStand({ text }: StructuredPage, { code, formulas }: Made): string[] {
   const lines = new Set(text.split('\n').map((line) => line.trimEnd()));
-  return code.flat().filter((line) => line.trim() !== '' && !lines.has(line.trimEnd()));
+  return [...code, ...formulas].flat().filter((line) => line.trim() !== '' && !lines.has(line.trimEnd()));
 }
