@@ -185,6 +185,10 @@ test.each([
   ['逾期政策', false],
   ['的人', false],
   ['王', false],
+  ['关于我', false],
+  ['时间轴', false],
+  ['关小雨', true],
+  ['时文静', true],
 ])('%s has the form of a name: %s', (name, expected) => expect(isPersonName(name)).toBe(expected));
 
 describe('a date that is the article, not the page', () => {

@@ -12,9 +12,9 @@ const SINGLE =
 const COMPOUND =
   '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐';
 
-/** Names of site sections that start like a person's name. */
+/** Names of site sections, and of a blog's pages, that start like a person's name. */
 const SECTIONS = new Set(
-  '金融 时政 时事 时尚 房产 文化 文学 文章 文旅 国内 国际 国学 经济 经验 常识 安全 项目 方法 游戏 游记 党建 公告 公益 通知 通告 广告 查询 关注 相关 车市 农业 鱼类 水产 康养 古诗 古文 成语 法治 红色 谈判'.split(
+  '关于 关于我 时间轴 时间线 相册 简介 简历 应用 金融 时政 时事 时尚 房产 文化 文学 文章 文旅 国内 国际 国学 经济 经验 常识 安全 项目 方法 游戏 游记 党建 公告 公益 通知 通告 广告 查询 关注 相关 车市 农业 鱼类 水产 康养 古诗 古文 成语 法治 红色 谈判'.split(
     ' ',
   ),
 );
