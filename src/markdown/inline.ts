@@ -10,7 +10,10 @@ const URL_PATTERN =
 /** What every address has: the cheap question. */
 const URL_SIGN = /:\/\/|www\./;
 
-/** A text with its addresses as links. */
+/** What a link of Markdown has before its address; `!` before it makes it a picture. */
+const LABEL = /(?<![!\\])\[([^\s[\]\\`*_<&~](?:[^[\]\\`*_<&~]{0,98}[^\s[\]\\`*_<&~])?)\]\($/;
+
+/** A text with its addresses as links; those of Markdown, `[这里](https://…)`, with their labels. */
 export function inline(text: string): PhrasingContent[] {
   if (!URL_SIGN.test(text)) return [{ type: 'text', value: text }];
   const children: PhrasingContent[] = [];
@@ -21,9 +24,11 @@ export function inline(text: string): PhrasingContent[] {
     const end = match.index + address.length;
     const isBracketed = text[match.index - 1] === '<' && text[end] === '>' && !address.startsWith('www.');
     const start = isBracketed ? match.index - 1 : match.index;
-    if (start > copied) children.push(textNode(text.slice(copied, start)));
-    children.push(link(address));
-    copied = isBracketed ? end + 1 : end;
+    const label = text[end] === ')' && !/[()]/.test(address) ? LABEL.exec(text.slice(copied, start)) : null;
+    const textEnd = label ? copied + label.index : start;
+    if (textEnd > copied) children.push(textNode(text.slice(copied, textEnd)));
+    children.push(label ? { ...link(address), children: [textNode(label[1] as string)] } : link(address));
+    copied = isBracketed || label ? end + 1 : end;
   }
   if (copied < text.length || text === '') children.push(textNode(text.slice(copied)));
   return children;

@@ -916,6 +916,29 @@ describe('blocks', () => {
       ['好。', '$$', '一百元', '$$', '好。', '\\[', '好。', '\\]'].map(paragraph),
     ],
     ['an open formula is text', '好。\n$$\nx = 1\n好。', ['好。', '$$', 'x = 1', '好。'].map(paragraph)],
+    [
+      'a link of Markdown',
+      '好。\n详见[这里](https://a.cn/b)。\n见 (https://a.cn/b)。',
+      [
+        paragraph('好。'),
+        {
+          type: 'paragraph',
+          children: [
+            text('详见'),
+            { type: 'link', title: null, url: 'https://a.cn/b', children: [text('这里')] },
+            text('。'),
+          ],
+        },
+        {
+          type: 'paragraph',
+          children: [
+            text('见 ('),
+            { type: 'link', title: null, url: 'https://a.cn/b', children: [text('https://a.cn/b')] },
+            text(')。'),
+          ],
+        },
+      ],
+    ],
     ['an open fence is text', '好。\n```js\n好。', ['好。', '```js', '好。'].map(paragraph)],
     [
       'code by its features',
@@ -1051,6 +1074,21 @@ describe('laws', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test.each(
+    ['seeds', 'pages'].flatMap((folder) =>
+      readdirSync(`fixtures/${folder}`)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => `fixtures/${folder}/${name}`),
+    ),
+  )('so is the tree of %s', (file) => {
+    const tree = treeOf(readFileSync(file, 'utf8'));
+    const parsed = fromMarkdown(stringify(tree), {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    expect(plain(parsed)).toEqual(plain(tree));
   });
 
   test('so is the tree of lines of every kind', () => {
