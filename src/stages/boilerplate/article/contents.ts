@@ -170,7 +170,7 @@ function contentsIn(
   if (placed.length < MIN_SHARE * lengthOf(placed)) return undefined;
   const numbered = numberedPart(placed, facts);
   const apart = shareApart(placed, facts);
-  if (start === undefined && !numbered && apart < MIN_APART) return undefined;
+  if (start === undefined && !isTold(placed, facts, apart)) return undefined;
   const [from, part] = start === undefined ? [numbered?.[0]?.at, numbered] : [start, undefined];
   const entries = (part ?? placed).map(({ at, place }) => ({
     entry: facts[at] as Facts,
@@ -183,6 +183,12 @@ function contentsIn(
     isSure: from !== undefined,
     apart,
   };
+}
+
+/** Whether lines without a head are a table all the same: they have names enough, and what they name has text below it. */
+function isTold(placed: readonly Placed[], facts: readonly Facts[], apart: number): boolean {
+  const names = new Set(placed.map(({ at }) => nameOf(facts[at] as Facts)));
+  return names.size >= MIN_ENTRIES && apart >= MIN_APART;
 }
 
 /** The entries of a run that a theme has numbered, one after another: a menu may stand above or below them. */

@@ -50,6 +50,24 @@ describe('a table of contents', () => {
     ],
     ['a menu that stands twice', ['首页', '新闻', '论坛', PARAGRAPH, PARAGRAPH, '首页', '新闻', '论坛']],
     ['a head alone', ['目录', PARAGRAPH, ...TEXT]],
+    [
+      'numbered items of one name, and others without numbers',
+      [
+        '- 写一项',
+        '- 写一项',
+        PARAGRAPH,
+        '1. 写一项',
+        '2. 写一项',
+        '3. 写一项',
+        PARAGRAPH,
+        '* 写一项',
+        '* 写一项',
+      ],
+    ],
+    [
+      'numbered names of a list that stands once more',
+      ['1. 缆绳', '2. 船桨', '3. 水瓢', PARAGRAPH, '缆绳', '船桨', '水瓢'],
+    ],
     ['a refrain', ['摇啊摇', '船儿摇', '摇到外婆桥', PARAGRAPH, '摇啊摇', '船儿摇', '摇到外婆桥']],
   ])('%s is none that may go', (_, lines) => {
     expect([...linesOfContents(contentsOf(lines))]).toEqual([]);
