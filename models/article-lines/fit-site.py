@@ -10,7 +10,7 @@ import numpy as np
 
 import trees
 from fit import NOTICE, ROOT, SHIPPED, THRESHOLD, write
-from table import Table, read
+from table import Table, read, score
 
 FOLDS = ROOT / "out/article-lines/site-folds"
 FOLD_COUNT = 8
@@ -30,13 +30,7 @@ def folds(sites: np.ndarray) -> dict[int, int]:
 def report(table: Table, kept: np.ndarray, label: str) -> None:
     """Mean F1 by characters and lost lines of over 12 characters, each line decided alone."""
     count = len(table.pages)
-    length = table.length.astype(float)
-    article = table.label == 1
-    both = np.bincount(table.page, length * (article & kept), count)
-    taken = np.bincount(table.page, length * (kept & (table.label >= 0)), count)
-    whole = np.bincount(table.page, length * article, count)
-    f1 = 2 * both / np.maximum(taken + whole, 1)
-    lost = np.bincount(table.page, article & ~kept & (table.length > 12), count)
+    f1, lost = score(table, kept)
     print(f"{label} {count} pages F1 {f1.mean():.4f}, below 0.9 {(f1 < 0.9).sum()}, {lost.mean():.2f} lost lines a page", flush=True)
     others = np.array([p["others"] for p in table.pages])
     for least, most in ((2, 3), (4, 6), (7, 12)):

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 import trees
-from table import HERE, Table, read
+from table import HERE, Table, read, score
 
 ROOT = HERE.parent.parent
 SHIPPED = ROOT / "src/stages/boilerplate/model/data/lines.json"
@@ -37,14 +37,7 @@ def write(path: Path, model: dict) -> None:
 
 def report(table: Table, kept: np.ndarray, label: str) -> None:
     """Mean F1 by characters and lost lines of over 12 characters, by family, each line decided alone."""
-    count = len(table.pages)
-    length = table.length.astype(float)
-    article = table.label == 1
-    both = np.bincount(table.page, length * (article & kept), count)
-    taken = np.bincount(table.page, length * (kept & (table.label >= 0)), count)
-    whole = np.bincount(table.page, length * article, count)
-    f1 = 2 * both / np.maximum(taken + whole, 1)
-    lost = np.bincount(table.page, article & ~kept & (table.length > 12), count)
+    f1, lost = score(table, kept)
     families = [p["family"] if not p["isExtra"] or trees.is_plain(p) else "extra" for p in table.pages]
     parts = []
     for family in sorted(set(families)):

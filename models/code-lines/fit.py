@@ -15,8 +15,8 @@ import numpy as np
 
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent / "article-lines"))
+import trees  # noqa: E402
 from table import OFFSETS, shifted  # noqa: E402
-from trees import export  # noqa: E402
 
 ROOT = HERE.parent.parent
 SHIPPED = ROOT / "src/code/model/data/code.json"
@@ -25,22 +25,7 @@ NOTICE = "Boosted trees over features of lines, fitted by models/code-lines; its
 FOLD_COUNT = 8
 SEED = 1
 ROUNDS = 120
-PARAMETERS = {
-    "objective": "binary",
-    "learning_rate": 0.08,
-    "num_leaves": 15,
-    "min_data_in_leaf": 40,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "feature_fraction": 0.2,
-    "lambda_l2": 5,
-    "max_bin": 63,
-    "use_missing": False,
-    "num_threads": 1,
-    "deterministic": True,
-    "verbose": -1,
-    "seed": SEED,
-}
+PARAMETERS = {**trees.PARAMETERS, "feature_fraction": 0.2, "seed": SEED}
 # Sums and distances say nothing new when they are read from a neighbour.
 ALONE = ("ranks-", "han-3", "han-8", "listings-", "from-", "to-", "set-off")
 
@@ -80,7 +65,7 @@ def fit_all() -> None:
     names, features, label, page, _ = read()
     booster = fit(features, label, weigh(label, page), label >= 0)
     SHIPPED.parent.mkdir(parents=True, exist_ok=True)
-    SHIPPED.write_text(json.dumps(export(booster, names, NOTICE), separators=(",", ":")) + "\n")
+    SHIPPED.write_text(json.dumps(trees.export(booster, names, NOTICE), separators=(",", ":")) + "\n")
 
 
 def fit_folds() -> None:
@@ -96,7 +81,7 @@ def fit_folds() -> None:
         test = fold[page] == number
         booster = fit(features, label, weight, (label >= 0) & ~test)
         probability[test] = booster.predict(features[test])
-        (FOLDS / f"{number}.json").write_text(json.dumps(export(booster, names, NOTICE)) + "\n")
+        (FOLDS / f"{number}.json").write_text(json.dumps(trees.export(booster, names, NOTICE)) + "\n")
     (FOLDS / "folds.json").write_text(json.dumps({p["key"]: int(fold[at]) for at, p in enumerate(pages)}) + "\n")
     for family in ("post", "extra", "page", "plain"):
         rows = np.array([p["family"] == family for p in pages])[page] & (label >= 0)
