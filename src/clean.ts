@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { htmlSource } from './charset/html-source.js';
+import { isHtmlSource } from './charset/html-source.js';
 import { type Decoded, decode } from './charset/index.js';
 import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
@@ -13,6 +13,7 @@ import {
   toText,
 } from './core/article.js';
 import { inRawText } from './core/raw-positions.js';
+import { readHtml } from './html/index.js';
 import { toTree } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
 import { isOwnMarkdown, ownTree } from './markdown/own-markdown.js';
@@ -124,10 +125,10 @@ export function cleanArticle(
   options: Options,
   list?: readonly Step[],
 ): PipelineResult & Pick<FullResult, 'rawLines'> {
-  const { text, findings } = read(input, options);
-  const raw: Article = { lines: toLines(text), metadata: {} };
+  const { text, findings, isHtml } = read(input, options);
+  const raw: Article = { ...(isHtml ? readHtml(text) : { lines: toLines(text) }), metadata: {} };
   const unread = inRawText(findings, [], 0, raw.lines);
-  return { ...cleanText(text, raw, unread, options, list), rawLines: raw.lines };
+  return { ...cleanText(isHtml ? toText(raw.lines) : text, raw, unread, options, list), rawLines: raw.lines };
 }
 
 /** @param unread what was found while the text was read */
@@ -140,9 +141,9 @@ function cleanText(
 ): PipelineResult {
   const findings = [...unread];
   if (hasError(findings)) return { article: raw, changes: [], findings, confidence: 0, searched: 0 };
-  const own = withFrontMatter(raw, text);
+  const own = raw.page ? undefined : withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };
-  const isOwn = isOwnMarkdown(text);
+  const isOwn = !raw.page && isOwnMarkdown(text);
   const result = runPipeline(raw, isOwn ? withoutBoilerplate(options) : options, list);
   if (isOwn && result.changes.length === 0) findings.push(...alreadyMarkdown(raw));
   const isEmpty = result.article.lines.every((line) => line.text.trim() === '');
@@ -184,15 +185,19 @@ function hasError(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 
-function read(input: string | Uint8Array, options: Options): Pick<Decoded, 'text' | 'findings'> {
+function read(
+  input: string | Uint8Array,
+  options: Options,
+): Pick<Decoded, 'text' | 'findings'> & { readonly isHtml: boolean } {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     throw new TypeError(`input: ${typeof input} is not allowed; it must be a string or a Uint8Array`);
   }
   const decoded = typeof input === 'string' ? { text: input, findings: [] } : decode(input, options.encoding);
-  if (decoded.text.trim() === '') return { text: decoded.text, findings: [empty('the scrape is empty')] };
+  if (decoded.text.trim() === '')
+    return { text: decoded.text, findings: [empty('the scrape is empty')], isHtml: false };
   const binary = typeof input === 'string' ? undefined : notText(decoded.text);
-  const unfit = binary ?? htmlSource(decoded.text);
-  return unfit ? { text: decoded.text, findings: [unfit] } : decoded;
+  if (binary) return { text: decoded.text, findings: [binary], isHtml: false };
+  return { ...decoded, isHtml: isHtmlSource(decoded.text) };
 }
 
 function empty(message: string): Finding {

@@ -1,6 +1,3 @@
-import type { Finding } from '../core/article.js';
-import { report } from './rules.js';
-
 /** How much of a scrape is looked at. */
 const SAMPLE = 65_536;
 
@@ -40,21 +37,19 @@ const FRAGMENT = { tags: 8, layout: 2, lines: 0.5, share: 0.15 };
 const BEYOND_MARKDOWN = 8;
 
 /**
- * Whether a text is the source of an HTML page, or of a part of one, and not the text of it: a finding, or nothing.
- * A page starts with a tag; so does a part of one, in which many lines do so or much of it is tags. Text about tags,
- * text with HTML as an example, text with a few left-over tags and Markdown with some HTML are none.
+ * Whether a text is the source of an HTML page, or of a part of one, and not the text of it. A page starts with a tag; so does a
+ * part of one, in which many lines do so or much of it is tags. Text about tags, text with HTML as an example, text with a few
+ * left-over tags and Markdown with some HTML are none.
  */
-export function htmlSource(text: string): Finding | undefined {
+export function isHtmlSource(text: string): boolean {
   const sample = text
     .slice(0, SAMPLE)
     .replace(/^\uFEFF/, '')
     .trim()
     .toLowerCase();
-  if (!sample.startsWith('<') || goesOnAsText(sample)) return undefined;
+  if (!sample.startsWith('<') || goesOnAsText(sample)) return false;
   const markup = measure(sample);
-  if (!isPage(sample, markup) && !isFragment(sample, markup)) return undefined;
-  const message = `the source of an HTML page, not its text: ${markup.tags} tags in the first ${sample.length} characters; give the text that a browser shows of it (innerText)`;
-  return report('html', { number: 1 }, message);
+  return isPage(sample, markup) || isFragment(sample, markup);
 }
 
 /** What of a sample, in lower case, is markup. */

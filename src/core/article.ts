@@ -1,7 +1,11 @@
+import type { Hints, Page } from './hints.js';
+
 /** One line of a scrape. `number` is its 1-based line in the raw text and never changes. */
 export interface Line {
   readonly number: number;
   readonly text: string;
+  /** What HTML knew of it, if the scrape is HTML; about the raw line, and never changed. */
+  readonly hints?: Hints;
 }
 
 /** What is known about an article besides its text. Dates are ISO 8601, as exact as the scrape gave them. */
@@ -24,6 +28,8 @@ export interface Article {
   readonly gutter?: readonly number[];
   /** The table of contents that was removed, in its order; it tells which lines are headings. */
   readonly contents?: readonly ContentsEntry[];
+  /** What the page says besides its lines, if the scrape is HTML. */
+  readonly page?: Page;
 }
 
 /** An entry of a table of contents. */

@@ -42,6 +42,7 @@ export class LineBreaks {
     let added = 0;
     for (const line of lines) {
       const parts = toLines(line.text).map(({ number, text }) => ({
+        ...line,
         number: line.number + added + number - 1,
         text,
       }));
@@ -56,14 +57,13 @@ export class LineBreaks {
   /** The lines of the scrape: what was broken is one line again, without the parts that were removed. */
   join(lines: readonly Line[]): readonly Line[] {
     if (!this.origins) return lines;
-    const parts = new Map<number, string[]>();
-    for (const { number, text } of lines) {
-      const origin = this.originOf(number);
-      const others = parts.get(origin);
-      if (others) others.push(text);
-      else parts.set(origin, [text]);
+    const parts = new Map<number, Line>();
+    for (const line of lines) {
+      const number = this.originOf(line.number);
+      const before = parts.get(number);
+      parts.set(number, { ...line, number, text: before ? `${before.text}\n${line.text}` : line.text });
     }
-    return Array.from(parts, ([number, texts]) => ({ number, text: texts.join('\n') }));
+    return [...parts.values()];
   }
 
   /** Causes by the numbers of the scrape. */

@@ -60,7 +60,7 @@ export function editLines(
     const text = typeof edited === 'string' ? edited : edited.text;
     if (typeof edited !== 'string' && edited.cause) causes.set(line.number, edited.cause);
     if (text === line.text) lines.push(line);
-    else if (text !== null) lines.push({ number: line.number, text });
+    else if (text !== null) lines.push({ ...line, text });
   }
   return { lines, metadata: article.metadata, causes };
 }

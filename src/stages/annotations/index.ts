@@ -100,7 +100,7 @@ function inOutput({ isInInput: _, ...finding }: StageFinding): StageFinding {
 function readThrough(line: Line): Line {
   if (!line.text.includes('&')) return line;
   const text = decodeReferences(line.text);
-  return text === line.text ? line : { number: line.number, text };
+  return text === line.text ? line : { ...line, text };
 }
 
 /** Findings in lines whose references were read name the whole line: their columns are those of another text. */
@@ -121,7 +121,7 @@ function placed(
 const UNSHIFTED: Repairs = { edits: new Map(), findings: [], steps: 0 };
 
 function rewrite(lines: readonly Line[], edits: Repairs['edits']): Line[] {
-  return lines.map((line) => ({ number: line.number, text: edits.get(line.number)?.text ?? line.text }));
+  return lines.map((line) => ({ ...line, text: edits.get(line.number)?.text ?? line.text }));
 }
 
 /** The annotations that are no part of a stretch that stays garbled. */

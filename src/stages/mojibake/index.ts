@@ -54,7 +54,7 @@ export const mojibake: Stage = {
     if (repairs.size === 0) return { findings, kept, steps: work.steps };
     const lines = article.lines.map((line) => {
       const text = repairs.get(line.number)?.text;
-      return text === undefined ? line : { number: line.number, text };
+      return text === undefined ? line : { ...line, text };
     });
     return { lines, causes, findings, kept, steps: work.steps };
   },
@@ -63,7 +63,7 @@ export const mojibake: Stage = {
 /** A line as `characters` will leave it: a lone half of a surrogate pair is a character that was lost. */
 function wellFormed(line: Line): Line {
   if (!LONE_SURROGATE.test(line.text)) return line;
-  return { number: line.number, text: line.text.replace(LONE_SURROGATES, UNKNOWN) };
+  return { ...line, text: line.text.replace(LONE_SURROGATES, UNKNOWN) };
 }
 
 /** Lines by number: first those that speak for themselves, then those that the others explain. */

@@ -95,7 +95,7 @@ function meanGain(gaps: readonly Unfilled[]): number {
 function asPrinted(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => {
     const text = widenMarks(line.text);
-    return text === line.text ? line : { number: line.number, text };
+    return text === line.text ? line : { ...line, text };
   });
 }
 

@@ -29,7 +29,8 @@ export function insertAll(lines: readonly Line[], insertions: readonly Insertion
     else byLine.set(insertion.line, [insertion]);
   }
   for (const [index, ofLine] of byLine) {
-    const { number, text } = lines[index] as Line;
+    const line = lines[index] as Line;
+    const { number, text } = line;
     // The line is read once for its script and built from pieces: a hostile one has thousands of gaps.
     const write = inScript(text);
     const pieces: string[] = [];
@@ -43,7 +44,7 @@ export function insertAll(lines: readonly Line[], insertions: readonly Insertion
       evidence.push(`${written} put back: ${why}`);
       from = at + length;
     }
-    next[index] = { number, text: pieces.join('') + text.slice(from) };
+    next[index] = { ...line, text: pieces.join('') + text.slice(from) };
     const cause = causeOf(rules, evidence.join('; '));
     if (cause) causes.set(number, cause);
   }

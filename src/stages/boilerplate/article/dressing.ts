@@ -12,7 +12,7 @@ import { canBeTitle, findTitle } from './title.js';
 export function undressed(page: Page, title: Line): Line | undefined {
   const text = bareTitle(title.text);
   if (text === title.text.trim()) return undefined;
-  const line = { number: title.number, text };
+  const line = { ...title, text };
   const [bare] = readFacts([line]);
   return bare && isTitleByItself(bare) && isFoundAgain(page, title, bare) ? line : undefined;
 }

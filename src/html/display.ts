@@ -1,0 +1,68 @@
+/**
+ * How an element is laid out, as far as it tells where its text has line ends: `none` is not shown; `fallback` is shown, but what is in it
+ * is only for browsers that don't know it; `box` is laid out within a line, with lines of its own.
+ */
+export type Display = 'none' | 'inline' | 'box' | 'block' | 'cell' | 'row' | 'table' | 'fallback';
+
+/** Which blanks and line ends of a text are kept. */
+export type WhiteSpace = 'collapse' | 'lines' | 'preserve';
+
+/** Names as the HTML Standard's chapter "Rendering" has them, with what browsers do about those that it leaves to them. */
+const DISPLAYS: ReadonlyMap<string, Display> = new Map(
+  (
+    [
+      [
+        'none',
+        'area base basefont datalist head link meta noembed noframes noscript param rp script style template title source track col colgroup',
+      ],
+      ['fallback', 'audio canvas iframe object textarea video'],
+      ['box', 'button marquee meter progress'],
+      [
+        'block',
+        'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset ' +
+          'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary ul xmp',
+      ],
+      ['table', 'table'],
+      ['row', 'tr'],
+      ['cell', 'td th'],
+    ] as const
+  ).flatMap(([display, names]) => names.split(' ').map((name) => [name, display] as const)),
+);
+
+const STYLED: readonly (readonly [RegExp, Display])[] = [
+  [/(?:^|[;\s])display\s*:\s*none/i, 'none'],
+  [/(?:^|[;\s])display\s*:\s*inline-(?:block|flex|grid|table)/i, 'box'],
+  [/(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|flow-root|-webkit-box)/i, 'block'],
+  [/(?:^|[;\s])display\s*:\s*table-cell/i, 'cell'],
+  [/(?:^|[;\s])display\s*:\s*table-row(?!-)/i, 'row'],
+  [/(?:^|[;\s])display\s*:\s*table(?!-)/i, 'table'],
+  [/(?:^|[;\s])display\s*:\s*inline\s*(?:;|!|$)/i, 'inline'],
+];
+
+/** What makes a block of whatever is laid out in a line. */
+const OUT_OF_LINE = /(?:^|[;\s])(?:float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))/i;
+
+/** How an element is laid out: by its name, and by its own `style`. Style sheets are not looked at. */
+export function displayOf(name: string, attributes: Readonly<Record<string, string>>): Display {
+  const own = DISPLAYS.get(name) ?? 'inline';
+  if (own === 'none' || own === 'fallback') return own;
+  if (attributes.hidden !== undefined || (name === 'dialog' && attributes.open === undefined)) return 'none';
+  const { style } = attributes;
+  if (style === undefined) return own;
+  const display = STYLED.find(([pattern]) => pattern.test(style))?.[1] ?? own;
+  return (display === 'inline' || display === 'box') && OUT_OF_LINE.test(style) ? 'block' : display;
+}
+
+const PRESERVED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext']);
+const WHITE_SPACE = /(?:^|[;\s])white-space\s*:\s*(pre-line|pre|break-spaces|normal|nowrap)/i;
+
+/** Which blanks an element keeps, if it says so; else as the element around it. */
+export function whiteSpaceOf(
+  name: string,
+  { style }: Readonly<Record<string, string>>,
+): WhiteSpace | undefined {
+  const said = style === undefined ? undefined : WHITE_SPACE.exec(style)?.[1]?.toLowerCase();
+  if (said === 'normal' || said === 'nowrap') return 'collapse';
+  if (said === 'pre-line') return 'lines';
+  return said !== undefined || PRESERVED.has(name) ? 'preserve' : undefined;
+}

@@ -1,0 +1,49 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Attributes } from './attributes.js';
+import { type HtmlText, PageBuilder } from './page-builder.js';
+
+export type { HtmlText } from './page-builder.js';
+
+/**
+ * The text of an HTML page, or of a part of one, with what its tags say. Linear; any text is read, tags that don't fit are left
+ * out. Style sheets are not looked at and scripts are not run: what these hide is text, what these write is not.
+ */
+export function readHtml(html: string): HtmlText {
+  const source =
+    html.includes('\r') || html.includes('\0') ? html.replace(/\r\n?/g, '\n').replaceAll('\0', '') : html;
+  const builder = new PageBuilder();
+  const tokenizer = new Tokenizer({}, toEvents(source, builder));
+  tokenizer.write(source);
+  tokenizer.end();
+  return builder.end();
+}
+
+/** Turns the places that the tokenizer names into tags and text. */
+function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
+  const attributes = new Attributes();
+  let tag = '';
+  let attribute = '';
+  const lower = (start: number, end: number) => source.slice(start, end).toLowerCase();
+  return {
+    ontext: (start, end) => builder.text(source.slice(start, end)),
+    ontextentity: (codePoint) => builder.text(String.fromCodePoint(codePoint)),
+    oncdata: (start, end, offset) => builder.text(source.slice(start, end - offset)),
+    onopentagname: (start, end) => {
+      tag = lower(start, end);
+    },
+    onattribname: (start, end) => {
+      attribute = lower(start, end);
+    },
+    onattribdata: (start, end) => attributes.addValue(source.slice(start, end)),
+    onattribentity: (codePoint) => attributes.addValue(String.fromCodePoint(codePoint)),
+    onattribend: () => attributes.end(attribute),
+    onopentagend: () => builder.open(tag, attributes.take(), false),
+    onselfclosingtag: () => builder.open(tag, attributes.take(), true),
+    onclosetag: (start, end) => builder.close(lower(start, end)),
+    isInForeignContext: () => builder.isForeign,
+    oncomment: () => {},
+    ondeclaration: () => {},
+    onprocessinginstruction: () => {},
+    onend: () => {},
+  };
+}

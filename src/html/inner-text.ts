@@ -1,0 +1,182 @@
+import type { Line } from '../core/article.js';
+import type { Element, Image, Part } from '../core/hints.js';
+import { isWide } from './wide.js';
+
+/** An element whose text is a part of the lines that it stands in. */
+interface OpenPart {
+  readonly kind: Part['kind'];
+  readonly element: Element;
+  /** Offset in the line that is written, as soon as some of its text is there. */
+  start: number | undefined;
+}
+
+/** Tables within tables: no page needs more. */
+const MOST_OPEN = 24;
+
+/** What blanks of the page, not yet written, become if text of the same line follows. */
+type Gap = '' | ' ' | '\n';
+
+/**
+ * The text of a page as it is read, line by line, as a browser's `innerText` has it: blanks collapse, blocks stand on lines of their own,
+ * paragraphs have a blank line around them, the cells of a row are parted by tabs.
+ */
+export class InnerText {
+  readonly lines: Line[] = [];
+  readonly images: Image[] = [];
+  private text = '';
+  /** Line ends that must be there before more text. */
+  private breaks = 0;
+  private gap: Gap = '';
+  /** At the start of a box that is laid out within a line: blanks there are dropped. */
+  private isAtStart = false;
+  private element: Element | undefined;
+  private parts: Part[] = [];
+  private readonly open: OpenPart[] = [];
+  /** Images in front of the next text, and how many of them have a line end behind them. */
+  private waiting: Image[] = [];
+  private parted = 0;
+
+  /** At least so many line ends stand between what is written and what will be. */
+  breakLine(least: number): void {
+    this.gap = '';
+    this.parted = this.waiting.length;
+    if (this.lines.length > 0 || this.text !== '') this.breaks = Math.max(this.breaks, least);
+  }
+
+  /** A line end: `<br>`. */
+  endLine(): void {
+    this.gap = '';
+    this.parted = this.waiting.length;
+    this.flush();
+    this.next();
+  }
+
+  /** What parts the cells of a row. */
+  tab(): void {
+    this.gap = '';
+    if (this.lines.length === 0 && this.text === '') return;
+    this.flush();
+    this.text += '\t';
+  }
+
+  /** What stands next begins on a line of its own as far as blanks go: a cell. */
+  dropBlanks(): void {
+    this.gap = '';
+  }
+
+  /** Text whose blanks collapse. */
+  collapse(data: string, element: Element, keepsLines = false): void {
+    let from = 0;
+    for (const { 0: blanks, index } of data.matchAll(/[ \t\n\f\r]+/g)) {
+      if (index > from) this.write(data.slice(from, index), element);
+      if (keepsLines && blanks.includes('\n')) for (const _ of blanks.matchAll(/\n/g)) this.endLine();
+      else if (!this.isAtStart) this.gap = this.gap === '\n' || blanks.includes('\n') ? '\n' : ' ';
+      from = index + blanks.length;
+    }
+    if (from < data.length) this.write(from === 0 ? data : data.slice(from), element);
+  }
+
+  /** Text that stays as it is, line ends too. */
+  preserve(data: string, element: Element): void {
+    let from = 0;
+    for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
+      if (at > from) this.write(data.slice(from, at), element);
+      this.flush();
+      this.element ??= element;
+      this.next();
+      from = at + 1;
+    }
+    if (from < data.length) this.write(data.slice(from), element);
+  }
+
+  /** Begins a box that is laid out within a line. */
+  enterBox(): void {
+    this.isAtStart = true;
+  }
+
+  leaveBox(): void {
+    if (!this.isAtStart) this.gap = '';
+    this.isAtStart = false;
+  }
+
+  /** Begins a part of a line, or of several; one of the same kind that is open goes on. @returns what ends it */
+  enterPart(kind: Part['kind'], element: Element): (() => void) | undefined {
+    const isOpen = kind !== 'cell' && this.open.some((other) => other.kind === kind);
+    if (isOpen || this.open.length >= MOST_OPEN) return undefined;
+    const part: OpenPart = { kind, element, start: undefined };
+    this.open.push(part);
+    return () => {
+      this.endPart(part);
+      this.open.splice(this.open.indexOf(part), 1);
+    };
+  }
+
+  addImage(address: string, description: string, element: Element): void {
+    const image = { address, description, element, line: this.lines.length + 1 };
+    if (this.breaks === 0 && this.text !== '') this.images.push({ ...image, offset: this.text.length });
+    else this.waiting.push(image);
+  }
+
+  /** Ends the page. */
+  end(): void {
+    const isEmpty = this.lines.length === 0 && this.text === '';
+    if (!isEmpty) this.next();
+    this.parted = this.waiting.length;
+    this.placeImages();
+  }
+
+  private write(text: string, element: Element): void {
+    this.flush();
+    if (this.gap !== '' && this.text !== '' && !this.text.endsWith('\t')) {
+      // A line end between two wide characters is only the source's.
+      const isNone = this.gap === '\n' && isWide(this.text, this.text.length - 1) && isWide(text, 0);
+      if (!isNone) this.text += ' ';
+    }
+    this.gap = '';
+    this.isAtStart = false;
+    this.element ??= element;
+    if (this.waiting.length > 0) this.placeImages();
+    for (const part of this.open) part.start ??= this.text.length;
+    this.text += text;
+  }
+
+  private flush(): void {
+    for (; this.breaks > 0; this.breaks--) this.next();
+  }
+
+  private next(): void {
+    for (const part of this.open) this.endPart(part);
+    const { text, element, parts } = this;
+    const number = this.lines.length + 1;
+    this.lines.push(
+      element
+        ? { number, text, hints: { element, linkShare: linkShareOf(text, parts), parts } }
+        : { number, text },
+    );
+    this.text = '';
+    this.element = undefined;
+    this.parts = [];
+  }
+
+  private endPart(part: OpenPart): void {
+    const { kind, element, start } = part;
+    const end = this.text.length;
+    if (start !== undefined && end > start) this.parts.push({ kind, start, end, element });
+    part.start = undefined;
+  }
+
+  /** The images that wait stand before the line that is written now, or at its start. */
+  private placeImages(): void {
+    const line = this.lines.length + 1;
+    for (const [index, image] of this.waiting.entries())
+      this.images.push({ ...image, line, ...(index >= this.parted && { offset: 0 }) });
+    this.waiting = [];
+    this.parted = 0;
+  }
+}
+
+function linkShareOf(text: string, parts: readonly Part[]): number {
+  let linked = 0;
+  for (const { kind, start, end } of parts) if (kind === 'link') linked += end - start;
+  return linked === 0 ? 0 : Math.min(1, linked / text.trim().length);
+}

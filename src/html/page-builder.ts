@@ -1,0 +1,181 @@
+import type { Line } from '../core/article.js';
+import type { Element, Page, Part } from '../core/hints.js';
+import { type Display, displayOf, type WhiteSpace, whiteSpaceOf } from './display.js';
+import { Head } from './head.js';
+import { imageAddress } from './images.js';
+import { InnerText } from './inner-text.js';
+import { VOID } from './nesting.js';
+import { OpenElements } from './open-elements.js';
+
+/** As deep as browsers nest elements; deeper ones are told as part of that. */
+const DEEPEST = 512;
+
+/** A page of HTML as text. */
+export interface HtmlText {
+  /** Its text, line by line, as a browser shows it (`innerText`), with what HTML knew of each. */
+  readonly lines: readonly Line[];
+  readonly page: Page;
+}
+
+/** An open element and what it does to the text in it. */
+interface Frame {
+  readonly name: string;
+  readonly element: Element;
+  readonly display: Display;
+  readonly whiteSpace: WhiteSpace;
+  readonly isHidden: boolean;
+  readonly endPart?: (() => void) | undefined;
+  /** The table, and the row of it, that the element is in or is itself. */
+  readonly table: Frame | undefined;
+  readonly row: Frame | undefined;
+  /** Whether a row of this table, or a cell of this row, has been read. */
+  hasInner: boolean;
+  /** Whether nothing of it was read yet: a line end there belongs to the tag of `<pre>`. */
+  isFresh: boolean;
+}
+
+const PARTS: ReadonlyMap<string, Part['kind']> = new Map([
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+]);
+
+const ROOT: Element = { name: 'html', attributes: {}, depth: 0 };
+
+/** Elements that stand once: further tags of them are left out. */
+const ONCE: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form']);
+
+/** Builds the text of a page from its tags and pieces of text. */
+export class PageBuilder {
+  private readonly lines = new InnerText();
+  private readonly head = new Head();
+  private readonly opened = new OpenElements<Frame>((frame) => this.leave(frame));
+
+  /** Whether tags are those of a drawing or a formula. */
+  get isForeign(): boolean {
+    return this.opened.has('svg') || this.opened.has('math');
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>, isSelfClosing: boolean): void {
+    if (ONCE.has(name) && this.opened.has(name)) return;
+    this.opened.endImplied(name);
+    const around = this.opened.top;
+    if (around) around.isFresh = false;
+    const frame = this.frameOf(name, attributes, around);
+    this.head.open(name, attributes);
+    if (VOID.has(name)) this.enterVoid(frame);
+    else {
+      this.enter(frame);
+      this.opened.push(frame);
+      if (isSelfClosing && this.isForeign) this.opened.end(name);
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'body' || name === 'html') return;
+    if (name === 'br') this.open('br', {}, false);
+    else if (!this.opened.end(name) && name === 'p') {
+      this.open('p', {}, false);
+      this.opened.end('p');
+    }
+  }
+
+  text(data: string): void {
+    this.head.addText(data);
+    const frame = this.opened.top;
+    if (!frame) return this.lines.collapse(data, ROOT);
+    if (frame.isHidden) return;
+    const { element, whiteSpace } = frame;
+    const isFirst = frame.isFresh && whiteSpace === 'preserve';
+    frame.isFresh = false;
+    if (whiteSpace === 'preserve') this.lines.preserve(isFirst ? data.replace(/^\n/, '') : data, element);
+    else this.lines.collapse(data, element, whiteSpace === 'lines');
+  }
+
+  end(): HtmlText {
+    this.opened.endAll();
+    this.lines.end();
+    const { lines, images } = this.lines;
+    return { lines, page: this.head.toPage(images) };
+  }
+
+  private frameOf(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    around: Frame | undefined,
+  ): Frame {
+    const parent = around?.element ?? ROOT;
+    const depth = parent.depth + 1;
+    const element = depth > DEEPEST ? parent : { name, attributes, parent, depth };
+    const display = displayOf(name, attributes);
+    const isHidden = around?.isHidden || display === 'none' || around?.display === 'fallback';
+    const whiteSpace = whiteSpaceOf(name, attributes) ?? around?.whiteSpace ?? 'collapse';
+    const kind = isHidden ? undefined : PARTS.get(name);
+    const frame: Frame = {
+      name,
+      element,
+      display,
+      whiteSpace,
+      isHidden,
+      endPart: kind && this.lines.enterPart(kind, element),
+      table: around?.table,
+      row: display === 'table' ? undefined : around?.row,
+      hasInner: false,
+      isFresh: true,
+    };
+    if (display === 'table') return withItself(frame, 'table');
+    return display === 'row' ? withItself(frame, 'row') : frame;
+  }
+
+  private enter({ name, display, isHidden, table, row }: Frame): void {
+    if (isHidden) return;
+    if (display === 'block' || display === 'table') this.lines.breakLine(name === 'p' ? 2 : 1);
+    else if (display === 'box') this.lines.enterBox();
+    else if (display === 'row') this.enterInner(table, () => this.lines.endLine());
+    else if (display === 'cell') this.enterInner(row, () => this.lines.tab());
+  }
+
+  /** Parts a row from the one before, or a cell. */
+  private enterInner(outer: Frame | undefined, part: () => void): void {
+    if (!outer) this.lines.breakLine(1);
+    else if (outer.hasInner) part();
+    else {
+      outer.hasInner = true;
+      this.lines.dropBlanks();
+    }
+  }
+
+  private enterVoid({ name, element, isHidden }: Frame): void {
+    if (isHidden) return;
+    if (name === 'br') this.lines.endLine();
+    else if (name === 'hr') this.lines.breakLine(1);
+    else if (name === 'img') {
+      const address = imageAddress(element.attributes);
+      if (address) this.lines.addImage(address, element.attributes.alt?.trim() ?? '', element);
+    }
+  }
+
+  private leave({ name, display, isHidden, endPart }: Frame): void {
+    endPart?.();
+    if (name === 'title' || name === 'script') this.head.close();
+    if (isHidden) return;
+    if (display === 'block' || display === 'table') this.lines.breakLine(name === 'p' ? 2 : 1);
+    else if (display === 'box') this.lines.leaveBox();
+    else if (display === 'cell' || display === 'row') this.lines.dropBlanks();
+  }
+}
+
+/** A frame that is the table, or the row, that it is in. */
+function withItself(frame: Frame, key: 'table' | 'row'): Frame {
+  const own: { -readonly [Key in keyof Frame]: Frame[Key] } = frame;
+  own[key] = frame;
+  return frame;
+}
