@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['pipeline.ts'],
   ['markdown', 'stages', 'steps'],
   ['options'],
-  ['charset', 'code', 'language'],
+  ['charset', 'code', 'html', 'language'],
   ['trees'],
   ['core'],
 ];

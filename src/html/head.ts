@@ -18,8 +18,9 @@ export class Head {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const { href, rel = '', type = '' } = attributes;
     if (name === 'meta') this.addMeta(attributes);
-    else if (name === 'base' && href) this.base ??= href;
-    else if (name === 'link' && href && /(?:^|\s)canonical(?:\s|$)/i.test(rel)) this.canonical ??= href;
+    else if (name === 'base' && href) this.base = this.base ?? href;
+    else if (name === 'link' && href && /(?:^|\s)canonical(?:\s|$)/i.test(rel))
+      this.canonical = this.canonical ?? href;
     else if (name === 'title' && this.title === undefined) this.reading = 'title';
     else if (name === 'script' && /^\s*application\/ld\+json/i.test(type)) this.reading = 'data';
   }

@@ -1,6 +1,5 @@
 import type { Line } from '../core/article.js';
 import type { Element, Image, Part } from '../core/hints.js';
-import { isWide } from './wide.js';
 
 /** An element whose text is a part of the lines that it stands in. */
 interface OpenPart {
@@ -13,9 +12,6 @@ interface OpenPart {
 /** Tables within tables: no page needs more. */
 const MOST_OPEN = 24;
 
-/** What blanks of the page, not yet written, become if text of the same line follows. */
-type Gap = '' | ' ' | '\n';
-
 /**
  * The text of a page as it is read, line by line, as a browser's `innerText` has it: blanks collapse, blocks stand on lines of their own,
  * paragraphs have a blank line around them, the cells of a row are parted by tabs.
@@ -26,7 +22,8 @@ export class InnerText {
   private text = '';
   /** Line ends that must be there before more text. */
   private breaks = 0;
-  private gap: Gap = '';
+  /** Whether blanks of the page, not yet written, become one if text of the same line follows. */
+  private hasGap = false;
   /** At the start of a box that is laid out within a line: blanks there are dropped. */
   private isAtStart = false;
   private element: Element | undefined;
@@ -38,14 +35,14 @@ export class InnerText {
 
   /** At least so many line ends stand between what is written and what will be. */
   breakLine(least: number): void {
-    this.gap = '';
+    this.hasGap = false;
     this.parted = this.waiting.length;
     if (this.lines.length > 0 || this.text !== '') this.breaks = Math.max(this.breaks, least);
   }
 
   /** A line end: `<br>`. */
   endLine(): void {
-    this.gap = '';
+    this.hasGap = false;
     this.parted = this.waiting.length;
     this.flush();
     this.next();
@@ -53,7 +50,7 @@ export class InnerText {
 
   /** What parts the cells of a row. */
   tab(): void {
-    this.gap = '';
+    this.hasGap = false;
     if (this.lines.length === 0 && this.text === '') return;
     this.flush();
     this.text += '\t';
@@ -61,7 +58,7 @@ export class InnerText {
 
   /** What stands next begins on a line of its own as far as blanks go: a cell. */
   dropBlanks(): void {
-    this.gap = '';
+    this.hasGap = false;
   }
 
   /** Text whose blanks collapse. */
@@ -70,7 +67,7 @@ export class InnerText {
     for (const { 0: blanks, index } of data.matchAll(/[ \t\n\f\r]+/g)) {
       if (index > from) this.write(data.slice(from, index), element);
       if (keepsLines && blanks.includes('\n')) for (const _ of blanks.matchAll(/\n/g)) this.endLine();
-      else if (!this.isAtStart) this.gap = this.gap === '\n' || blanks.includes('\n') ? '\n' : ' ';
+      else if (!this.isAtStart) this.hasGap = true;
       from = index + blanks.length;
     }
     if (from < data.length) this.write(from === 0 ? data : data.slice(from), element);
@@ -82,7 +79,7 @@ export class InnerText {
     for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
       if (at > from) this.write(data.slice(from, at), element);
       this.flush();
-      this.element ??= element;
+      this.element = this.element ?? element;
       this.next();
       from = at + 1;
     }
@@ -95,7 +92,7 @@ export class InnerText {
   }
 
   leaveBox(): void {
-    if (!this.isAtStart) this.gap = '';
+    if (!this.isAtStart) this.hasGap = false;
     this.isAtStart = false;
   }
 
@@ -127,14 +124,10 @@ export class InnerText {
 
   private write(text: string, element: Element): void {
     this.flush();
-    if (this.gap !== '' && this.text !== '' && !this.text.endsWith('\t')) {
-      // A line end between two wide characters is only the source's.
-      const isNone = this.gap === '\n' && isWide(this.text, this.text.length - 1) && isWide(text, 0);
-      if (!isNone) this.text += ' ';
-    }
-    this.gap = '';
+    if (this.hasGap && this.text !== '' && !this.text.endsWith('\t')) this.text += ' ';
+    this.hasGap = false;
     this.isAtStart = false;
-    this.element ??= element;
+    this.element = this.element ?? element;
     if (this.waiting.length > 0) this.placeImages();
     for (const part of this.open) part.start ??= this.text.length;
     this.text += text;

@@ -91,8 +91,11 @@ export class PageBuilder {
   text(data: string): void {
     this.head.addText(data);
     const frame = this.opened.top;
-    if (!frame) return this.lines.collapse(data, ROOT);
-    if (frame.isHidden) return;
+    if (!frame) {
+      this.lines.collapse(data, ROOT);
+      return;
+    }
+    if (frame.isHidden || frame.display === 'fallback') return;
     const { element, whiteSpace } = frame;
     const isFirst = frame.isFresh && whiteSpace === 'preserve';
     frame.isFresh = false;
@@ -116,7 +119,9 @@ export class PageBuilder {
     const depth = parent.depth + 1;
     const element = depth > DEEPEST ? parent : { name, attributes, parent, depth };
     const display = displayOf(name, attributes);
-    const isHidden = around?.isHidden || display === 'none' || around?.display === 'fallback';
+    const isFolded =
+      around?.name === 'details' && name !== 'summary' && around.element.attributes.open === undefined;
+    const isHidden = around?.isHidden || display === 'none' || around?.display === 'fallback' || isFolded;
     const whiteSpace = whiteSpaceOf(name, attributes) ?? around?.whiteSpace ?? 'collapse';
     const kind = isHidden ? undefined : PARTS.get(name);
     const frame: Frame = {
