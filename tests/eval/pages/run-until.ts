@@ -7,9 +7,9 @@ import { stageNames, steps } from '../../../src/pipeline.js';
 import type { Work } from '../../../src/steps/step.js';
 
 /** The article as a stage gets it: after all steps before it. */
-export function articleBefore(stage: string, text: string): Article {
+export function articleBefore(stage: string, text: string | Article): Article {
   const options = resolveOptions({ script: 'keep' }, stageNames);
-  const article: Article = { lines: toLines(text), metadata: {} };
+  const article: Article = typeof text === 'string' ? { lines: toLines(text), metadata: {} } : text;
   const breaks = new LineBreaks();
   let work: Work = {
     article,

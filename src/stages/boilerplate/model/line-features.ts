@@ -1,4 +1,5 @@
 import type { Line } from '../../../core/article.js';
+import type { Page } from '../../../core/hints.js';
 import { FeatureTable } from '../../../trees/table.js';
 import type { Block } from '../article/block.js';
 import type { Facts } from '../lines/facts.js';
@@ -7,6 +8,7 @@ import type { Surroundings } from '../lines/surroundings.js';
 import type { SiteEvidence } from '../site/evidence.js';
 import { countForms } from './forms.js';
 import { countHolders } from './held.js';
+import { HINT_COLUMNS, readHints } from './hint-features.js';
 import { countCharacters, OWN_FEATURES } from './own-features.js';
 import { sharedPairs } from './shared-pairs.js';
 import { readSite, SITE_COLUMNS } from './site-features.js';
@@ -127,12 +129,15 @@ export interface PageLines {
   readonly block: Block | undefined;
   /** What the other pages of its site say of the page, if they are known. */
   readonly evidence?: SiteEvidence | undefined;
+  /** What the page says besides its lines, if it came as HTML: the lines have hints then. */
+  readonly page?: Page | undefined;
 }
 
 /** Computes all features of all lines, in linear time; those of the site too if it is known. */
 export function readFeatures(page: PageLines): FeatureTable {
-  const { evidence, facts } = page;
-  const table = new FeatureTable(evidence ? [...COLUMNS, ...SITE_COLUMNS] : COLUMNS, facts.length);
+  const { evidence, facts, page: html } = page;
+  const names = [...COLUMNS, ...(evidence ? SITE_COLUMNS : []), ...(html ? HINT_COLUMNS : [])];
+  const table = new FeatureTable(names, facts.length);
   readOwn(table, page.facts);
   readProgram(table, page);
   readGaps(table, page);
@@ -150,6 +155,7 @@ export function readFeatures(page: PageLines): FeatureTable {
       evidence,
       Array.from(facts, ({ text }) => text.length),
     );
+  if (html) readHints(table, facts, html);
   return table;
 }
 
