@@ -50,16 +50,16 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
   reason: 'not part of the article',
   rules,
   seesKept: true,
-  run({ lines, metadata }, options) {
+  run({ lines, metadata, page: html }, options) {
     const facts = readFacts(lines);
     const tables = findContents(facts);
     const contents = linesOfContents(tables);
     const evidence = options.site && evidenceOf(options.site, facts, siteOf(lines, options));
-    const isMenued = evidence !== undefined || isPageWithMenus(facts);
+    const isMenued = html !== undefined || evidence !== undefined || isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
     const isAsked = isMenued || haveAnyFurniture(facts);
     const judged = isAsked
-      ? judgeLines({ ...linesOfPage(lines, facts, contents), evidence }, judges())
+      ? judgeLines({ ...linesOfPage(lines, facts, contents), evidence, page: html }, judges())
       : undefined;
     const verdict = whyNoArticle(facts, isMenued && !(judged && hasLikelyText(judged)));
     if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0 };

@@ -10,6 +10,7 @@ import { type DoubtFile, doubtModel } from '../../../src/stages/boilerplate/mode
 import {
   choiceTrees,
   doubts,
+  htmlTrees,
   siteTrees,
   treesOfPackage,
 } from '../../../src/stages/boilerplate/model/load.js';
@@ -87,6 +88,7 @@ function readFold(number: number): Fold {
       // Those of the package until their folds are fitted, which needs these trees.
       choice: existsSync(choice) ? readTrees(choice) : choiceTrees(),
       ofSite: siteTrees,
+      ofHtml: htmlTrees,
       doubts: existsSync(doubted) ? doubtModel(readJson(doubted) as DoubtFile) : doubts(),
     },
   };

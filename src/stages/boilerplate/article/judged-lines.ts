@@ -23,6 +23,8 @@ export interface Judges {
   readonly choice: Trees;
   /** In place of the first two on a page whose site is known. Read on first need. */
   readonly ofSite: () => Pick<Judges, 'lines' | 'titles'>;
+  /** In place of the first two on a page that came as HTML. Read on first need. */
+  readonly ofHtml: () => Pick<Judges, 'lines' | 'titles'>;
   /** Tells how likely the outcome is wrong. */
   readonly doubts: DoubtModel;
 }
@@ -33,13 +35,35 @@ export const LIKELY = 0.45;
 /** From this probability on a line is the article's where other pages of the site are known. */
 export const LIKELY_OF_SITE = 0.5;
 
+/** From this probability on a line of HTML is the article's. */
+export const LIKELY_OF_HTML = 0.5;
+
+/** From which probability on a line of a page is the article's. */
+export function leastLikely({ page, evidence }: PageLines): number {
+  if (page) return LIKELY_OF_HTML;
+  return evidence ? LIKELY_OF_SITE : LIKELY;
+}
+
 /**
- * Asks the trees about each line: those of the site where other pages of it are known, and they find something of the article. An article
+ * Asks the trees about each line: those of HTML where tags tell of the lines; those of the site where other pages of it are known, and they find something of the article. An article
  * without a long paragraph between headings that all articles of its site have looks like furniture from end to end.
  */
 export function judgeLines(page: PageLines, judges: Judges): JudgedLines {
   const table = readFeatures(page);
   const { choice } = judges;
+  if (page.page) {
+    const ofHtml = judges.ofHtml();
+    const titles = lazy(() => ofHtml.titles.read(table).probabilities);
+    const judged: JudgedLines = {
+      ...page,
+      table,
+      titles,
+      choice,
+      bySelf: () => judged,
+      ...ofHtml.lines.read(table),
+    };
+    return judged;
+  }
   const bySelf = lazy((): JudgedLines => {
     const titles = lazy(() => judges.titles.read(table).probabilities);
     return { ...page, evidence: undefined, table, titles, choice, bySelf, ...judges.lines.read(table) };

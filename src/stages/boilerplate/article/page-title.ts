@@ -43,7 +43,7 @@ export function findPageTitle(
 ): { readonly at: number | undefined; readonly odds: TitleOdds } {
   const weighed = weighCandidates(readTitlePage(judged, bounds));
   let best: number | undefined;
-  let most = judged.evidence ? NONE_OF_SITE : NONE;
+  let most = judged.evidence && !judged.page ? NONE_OF_SITE : NONE;
   for (const { candidate, odds } of weighed) {
     if (odds <= most || matchRule(candidate.facts, 'head', true) !== undefined) continue;
     best = candidate.at;
@@ -136,6 +136,9 @@ interface Weighed {
 
 function weighCandidates(page: TitlePage): Weighed[] {
   const candidates = candidatesOf(page);
+  if (page.judged.page) {
+    return candidates.map((candidate) => ({ candidate, odds: oddsFrom(page.likely[candidate.at] as number) }));
+  }
   const { probabilities } = page.judged.choice.read(tableOf(candidates));
   return candidates.flatMap((candidate, row) => {
     if (isLineOfSite(candidate)) return [];
@@ -144,8 +147,12 @@ function weighCandidates(page: TitlePage): Weighed[] {
     // Of these families few pages were there to learn from, and their marks are plain.
     const isMarked = at === page.bestByScore && page.scores.get(at)?.isOfFamily === true;
     const bonus = at === page.buttoned ? BUTTONED : isMarked ? FAMILY : 0;
-    return { candidate, odds: Math.log(probability / (1 - probability)) + bonus };
+    return { candidate, odds: oddsFrom(probability) + bonus };
   });
+}
+
+function oddsFrom(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }
 
 /**

@@ -1,5 +1,13 @@
 import type { Facts } from '../lines/facts.js';
-import { type JudgedLines, LIKELY, LIKELY_OF_SITE, type Run, runsOf, weigh } from './judged-lines.js';
+import {
+  type JudgedLines,
+  LIKELY,
+  LIKELY_OF_SITE,
+  leastLikely,
+  type Run,
+  runsOf,
+  weigh,
+} from './judged-lines.js';
 import { withoutMargins } from './margins.js';
 import { endOfArticle, isSection } from './sections.js';
 
@@ -23,10 +31,10 @@ const BELIEVED = 0.1;
  * An article may have several segments.
  */
 export function decideLines(judged: JudgedLines): boolean[] {
-  const least = judged.evidence ? LIKELY_OF_SITE : LIKELY;
+  const least = leastLikely(judged);
   const isKept = Array.from(judged.probabilities, (probability) => probability > least);
-  // Where other pages tell what is the site's, the program's own score knows less than the trees.
-  const block = judged.evidence ? NOWHERE : believedBlock(judged);
+  // Where other pages tell what is the site's, or tags do, the program's own score knows less than the trees.
+  const block = judged.evidence || judged.page ? NOWHERE : believedBlock(judged);
   const isUnlikely = (at: number) => !isKept[at] && at >= block.start && at < block.end;
   for (const run of runsOf(isUnlikely, isKept.length)) {
     if (isSection(judged, run)) continue;
@@ -55,8 +63,8 @@ function keepNamedHeadings({ facts, around }: JudgedLines, isKept: boolean[]): v
  * article's by itself: what a series repeats is the article's too, and so is what stands below it. Indexes into the facts.
  */
 export function contestedProse(judged: JudgedLines): number[] {
-  const { evidence, facts, probabilities } = judged;
-  if (!evidence) return [];
+  const { evidence, facts, probabilities, page } = judged;
+  if (!evidence || page) return [];
   const unlikely = [...facts.keys()].filter(
     (at) => facts[at]?.isProse === true && (probabilities[at] as number) <= LIKELY_OF_SITE,
   );

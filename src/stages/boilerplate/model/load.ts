@@ -20,6 +20,12 @@ export const siteTrees: () => { readonly lines: Trees; readonly titles: Trees } 
   titles: readTrees(new URL('./data/titles-site.json', import.meta.url)),
 }));
 
+/** Those that are asked in place of the first two where the page came as HTML. */
+export const htmlTrees: () => { readonly lines: Trees; readonly titles: Trees } = lazy(() => ({
+  lines: readTrees(new URL('./data/lines-html.json', import.meta.url)),
+  titles: readTrees(new URL('./data/titles-html.json', import.meta.url)),
+}));
+
 /** What tells how likely an article is wrong. `models/article-lines/fit-confidence.ts` fits it. */
 export const doubts: () => DoubtModel = lazy(() =>
   doubtModel(JSON.parse(readFileSync(new URL('./data/doubts.json', import.meta.url), 'utf8')) as DoubtFile),
@@ -31,5 +37,6 @@ export const treesOfPackage = () => ({
   titles: titleTrees(),
   choice: choiceTrees(),
   ofSite: siteTrees,
+  ofHtml: htmlTrees,
   doubts: doubts(),
 });
