@@ -47,7 +47,7 @@ export function isHtmlSource(text: string): boolean {
     .replace(/^\uFEFF/, '')
     .trim()
     .toLowerCase();
-  if (!sample.startsWith('<') || goesOnAsText(sample)) return false;
+  if (!sample.startsWith('<') || goesOnAsText(text)) return false;
   const markup = measure(sample);
   return isPage(sample, markup) || isFragment(sample, markup);
 }
@@ -109,10 +109,15 @@ function isPage(sample: string, { tags, names, share }: Markup): boolean {
   return share >= PAGE.share || (tags >= PAGE.tags && names >= PAGE.names);
 }
 
+/** So much text behind a page is looked at. */
+const BEHIND = 2_000;
+
 /** Whether a page ends and prose follows: then the page is an example. */
-function goesOnAsText(sample: string): boolean {
-  const end = sample.lastIndexOf('</html>');
-  return end >= 0 && /^[^<]*\p{Script=Han}/mu.test(sample.slice(end + '</html>'.length));
+function goesOnAsText(text: string): boolean {
+  const end = Math.max(text.lastIndexOf('</html>'), text.lastIndexOf('</HTML>'));
+  if (end < 0) return false;
+  const behind = end + '</html>'.length;
+  return /^[^<]*\p{Script=Han}/u.test(text.slice(behind, behind + BEHIND));
 }
 
 function isFragment(sample: string, { tags, layout, share, text }: Markup): boolean {

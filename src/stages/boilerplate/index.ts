@@ -1,4 +1,5 @@
 import type { Finding, Line, Metadata } from '../../core/article.js';
+import type { Page as HtmlPage } from '../../core/hints.js';
 import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
 import { haveAnyFurniture, isPageWithMenus } from './article/block.js';
@@ -23,7 +24,9 @@ import { authorNames } from './metadata/author-names.js';
 import { authorOf } from './metadata/authors.js';
 import { findCrumbs } from './metadata/breadcrumbs.js';
 import { edgesOf } from './metadata/edges.js';
+import { headlineOf } from './metadata/headline.js';
 import { noticeOf } from './metadata/notices.js';
+import { metadataOfHead } from './metadata/page-head.js';
 import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
 import { treesOfPackage } from './model/load.js';
@@ -81,7 +84,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const doubt = judged && judgeDoubts(judged, judges(), page, title);
     return {
       lines: leftOf(lines, page, bare),
-      metadata: { ...withEdges(mergeMetadata(page.found), page, title), ...metadata },
+      metadata: { ...withHead(withEdges(mergeMetadata(page.found), page, title), html), ...metadata },
       causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
       findings: [...findDoubts(page, doubt?.findings), ...(doubt?.findings ?? [])],
       contents: entriesOf(tables, ({ line }) => !page.removed.has(line.number)),
@@ -120,6 +123,13 @@ function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefi
     ...(author && { author }),
     ...(date && { date }),
   };
+}
+
+/** What the head of a page says where its lines say nothing. */
+function withHead(found: Metadata, html: HtmlPage | undefined): Metadata {
+  if (!html) return found;
+  const title = found.title ?? headlineOf(html);
+  return { ...metadataOfHead(html), ...found, ...(title && { title }) };
 }
 
 /** So many characters that are likely an article’s make a page more than a list of others. */

@@ -19,6 +19,8 @@ const UNIT = 1000;
 
 /** Natural log odds below which it is likelier that no line is the title; models/article-title has the figures. */
 const NONE = -0.2;
+/** The same where the page came as HTML: nearly every one has a title, and its tags tell of it. */
+const NONE_OF_HTML = -1.7;
 /** The same where the lines that other pages have too are ruled out: what is left above the text is likelier a title. */
 const NONE_OF_SITE = -3;
 
@@ -43,7 +45,7 @@ export function findPageTitle(
 ): { readonly at: number | undefined; readonly odds: TitleOdds } {
   const weighed = weighCandidates(readTitlePage(judged, bounds));
   let best: number | undefined;
-  let most = judged.evidence && !judged.page ? NONE_OF_SITE : NONE;
+  let most = judged.page ? NONE_OF_HTML : judged.evidence ? NONE_OF_SITE : NONE;
   for (const { candidate, odds } of weighed) {
     if (odds <= most || matchRule(candidate.facts, 'head', true) !== undefined) continue;
     best = candidate.at;
@@ -137,7 +139,10 @@ interface Weighed {
 function weighCandidates(page: TitlePage): Weighed[] {
   const candidates = candidatesOf(page);
   if (page.judged.page) {
-    return candidates.map((candidate) => ({ candidate, odds: oddsFrom(page.likely[candidate.at] as number) }));
+    return candidates.map((candidate) => ({
+      candidate,
+      odds: oddsFrom(page.likely[candidate.at] as number),
+    }));
   }
   const { probabilities } = page.judged.choice.read(tableOf(candidates));
   return candidates.flatMap((candidate, row) => {
