@@ -1,5 +1,7 @@
 import { likelihood, plausibility } from '../language/plausibility.js';
+import { declaredEncoding } from './declared.js';
 import { decodeAs } from './iconv.js';
+import { encodingOf } from './labels.js';
 
 /** What bytes may be written in: what Chinese pages are, and the Western encoding of pages with a few Chinese words. */
 export const CANDIDATES = ['utf8', 'gb18030', 'big5hkscs', 'utf16le', 'utf16be', 'windows-1252'] as const;
@@ -24,7 +26,7 @@ const CLEAR_LEAD = 25;
 /** Bytes that are no text read better as UTF-16 than as anything else; text reads better than this, log10 a code unit. */
 export const UTF16_ORDINARY = -5;
 
-/** What a `<meta charset>` is worth, log10: it is often wrong. */
+/** What a `<meta charset>` or a header is worth, log10: they are often wrong. */
 const HINT = 1.5;
 
 /** The encodings that a line by itself can be in, among others. */
@@ -59,21 +61,16 @@ function read(sample: Uint8Array, encoding: Candidate, prior: number) {
   return { encoding, text, prior, score: isNoText ? Number.NEGATIVE_INFINITY : plausible + prior };
 }
 
-/** The names that `<meta charset>` gives to the candidates. */
-const NAMES: readonly (readonly [RegExp, Candidate])[] = [
-  [/^utf-?8$/, 'utf8'],
-  [/^gb(k|2312|18030)$/, 'gb18030'],
-  [/^big5/, 'big5hkscs'],
-];
-
-/** Where a `<meta charset>` or an XML declaration stands, if there is one. */
-const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i;
-const HEAD_BYTES = 1024;
-
-/** What a page says about its own encoding, as priors: a hint that tips the scales and no more. */
-export function hints(bytes: Uint8Array): Partial<Record<Candidate, number>> {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
-  const name = DECLARED.exec(head)?.[1]?.toLowerCase() ?? '';
-  const row = NAMES.find(([pattern]) => pattern.test(name));
-  return row ? { [row[1]]: HINT } : {};
+/**
+ * What a page and those who sent it say about its encoding, as priors: hints that tip the scales and no more.
+ *
+ * @param header the label that its HTTP header has
+ */
+export function hints(bytes: Uint8Array, header?: string): Partial<Record<Candidate, number>> {
+  const priors: Partial<Record<string, number>> = {};
+  const declared = [declaredEncoding(bytes), header === undefined ? header : encodingOf(header)];
+  for (const encoding of declared) {
+    if (encoding !== undefined) priors[encoding] = (priors[encoding] ?? 0) + HINT;
+  }
+  return priors;
 }

@@ -19,6 +19,11 @@ export function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
+/** The start of bytes as characters of one byte: ASCII is what it is, in all encodings of pages but UTF-16. */
+export function latin1(bytes: Uint8Array, length: number): string {
+  return toBuffer(bytes.subarray(0, length)).toString('latin1');
+}
+
 /** `UTF-8` is `utf8`, and plain `UTF-16` takes the byte order of its mark. */
 export function isSame(name: string, canonical: string): boolean {
   const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');

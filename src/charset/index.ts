@@ -1,20 +1,25 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../core/article.js';
+import type { Decoded } from './decoded.js';
 import { type Candidate, detect, hints } from './detect.js';
-import { decodeAs, isSame, lazyIconv, toBuffer } from './iconv.js';
+import { evidenceOfHtml, evidenceOfLines, mainEncoding } from './evidence.js';
+import { looksLikeHtml } from './html-source.js';
+import { decodeAs, isSame } from './iconv.js';
+import { encodingOf } from './labels.js';
 import { decodeLines, type Segments } from './lines.js';
-import { isNonsense, otherEncoding } from './other-encodings.js';
+import { decodePieces } from './mixed-html.js';
+import { isIso2022, isNonsense, otherEncoding } from './other-encodings.js';
 import { report } from './rules.js';
 import { isDoubtful } from './short.js';
 import { undecodable } from './undecodable.js';
 
-/** Decoded bytes: the text, how it was read, and what could not be. */
-export interface Decoded {
-  readonly text: string;
-  /** An iconv-lite name, such as `utf8` or `gb18030`; where lines differ, that of most of the text. */
-  readonly encoding: string;
-  readonly findings: readonly Finding[];
-}
+export type { Decoded };
+
+/** How much of UTF-16 is judged. Even. */
+const SAMPLE_BYTES = 1024;
+
+/** What browsers don't read, no page is in. */
+const NO_PAGE = { cp437: Number.NEGATIVE_INFINITY };
 
 /** Byte order marks and what they announce. */
 const BYTE_ORDER_MARKS = [
@@ -24,36 +29,72 @@ const BYTE_ORDER_MARKS = [
   { bytes: [0x84, 0x31, 0x95, 0x33], encoding: 'gb18030' },
 ] as const;
 
+/** What is known of bytes before they are read. */
+export interface Origin {
+  /** Whether they are HTML; default: what they look like. */
+  readonly isHtml?: boolean;
+  /** The charset in the HTTP header that they came with, as it stands there: a hint, often wrong. */
+  readonly header?: string;
+}
+
 /**
- * Bytes to text: byte order mark, strict UTF-8, UTF-16 without a mark, encodings of pages that are not Chinese, then line by line the encoding in which the text
- * reads best. The mark is not part of the text. Bytes that can't be read become U+FFFD and are findings with their
- * offset, and so are lines in another encoding than the rest; nothing throws.
+ * Bytes to text: byte order mark, strict UTF-8, UTF-16 without a mark, encodings of pages that are not Chinese, then line by line
+ * (HTML: tag by tag) the encoding in which the text reads best; what the page says of it is a hint. The mark is not part of the
+ * text. Bytes that can't be read become U+FFFD and are findings with their offset, and so is text in another encoding than the
+ * rest; nothing throws.
  *
  * @param encoding overrides all detection; one that `isEncoding` accepts.
  */
-export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+export function decode(bytes: Uint8Array, encoding?: string, origin: Origin = {}): Decoded {
+  const named = encoding === undefined ? undefined : (encodingOf(encoding) ?? encoding);
   const mark = BYTE_ORDER_MARKS.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
-  const isMarked = mark !== undefined && (encoding === undefined || isSame(encoding, mark.encoding));
+  const isMarked = mark !== undefined && (named === undefined || isSame(named, mark.encoding));
   const start = isMarked ? mark.bytes.length : 0;
   const body = bytes.subarray(start);
-  const given = isMarked ? mark.encoding : encoding;
-  const found = given === undefined ? detectWhole(body) : undefined;
-  const other = given === undefined ? otherEncoding(body, found) : undefined;
-  if (other !== undefined) return readAsOther(body, other);
-  const chosen = given ?? found;
-  const isMixed = encoding === undefined && (chosen === undefined || chosen === 'utf8') && !isUtf8(body);
-  if (isMixed) return withDoubt(join(decodeLines(body), start));
-  if (isUtf8(body) && chosen !== undefined && isSame(chosen, 'utf8')) {
-    return { text: toBuffer(body).toString('utf8'), encoding: chosen, findings: [] };
+  if (named !== undefined) return decodeWhole(body, isMarked ? mark.encoding : named, start);
+  if (mark === undefined) return decodeUnmarked(body, origin);
+  const isSound = mark.encoding !== 'utf8' || isUtf8(body);
+  return isSound ? decodeWhole(body, mark.encoding, start) : decodeParts(body, origin, start);
+}
+
+function decodeUnmarked(bytes: Uint8Array, origin: Origin): Decoded {
+  if (isIso2022(bytes)) return readAsOther(bytes, 'iso-2022-jp');
+  const isValid = isUtf8(bytes);
+  if (isValid && !isDoubtful(bytes)) return decodeWhole(bytes, 'utf8', 0);
+  const found = detect(bytes, undefined, hints(bytes, origin.header));
+  if (isValid) return withDoubt(decodeWhole(bytes, found, 0));
+  return decodeParts(bytes, origin, 0, found.startsWith('utf16') ? found : undefined);
+}
+
+/**
+ * Bytes that may be in several encodings, or in one of another language.
+ *
+ * @param whole what all of them are in if they are Chinese, where that is known
+ */
+function decodeParts(bytes: Uint8Array, origin: Origin, start: number, whole?: Candidate): Decoded {
+  const { isHtml = looksLikeHtml(bytes), header } = origin;
+  const priors = isHtml ? { ...hints(bytes, header), ...NO_PAGE } : hints(bytes, header);
+  const evidence = isHtml ? evidenceOfHtml(bytes) : evidenceOfLines(bytes);
+  const main = whole ?? mainEncoding(evidence, priors);
+  if (start === 0 && evidence.invalid > evidence.valid) {
+    const sample = whole === undefined ? evidence.sample : bytes.subarray(0, SAMPLE_BYTES);
+    const other = otherEncoding(sample, main, priors);
+    if (other !== undefined) return readAsOther(bytes, other);
   }
-  const whole = chosen ?? 'utf8';
-  const text = decodeAs(body, whole);
-  const decoded = {
+  if (whole !== undefined) return withDoubt(decodeWhole(bytes, whole, start));
+  if (isHtml) return withDoubt(decodePieces(bytes, main, start));
+  return withDoubt(join(decodeLines(bytes, main, evidence.valid === 0), start));
+}
+
+/** All of the bytes in one encoding. */
+function decodeWhole(bytes: Uint8Array, encoding: string, start: number): Decoded {
+  const text = decodeAs(bytes, encoding);
+  const isSound = isSame(encoding, 'utf8') && isUtf8(bytes);
+  return {
     text,
-    encoding: whole,
-    findings: undecodable(text, body, whole, { offset: start, line: 1 }),
+    encoding,
+    findings: isSound ? [] : undecodable(text, bytes, encoding, { offset: start, line: 1 }),
   };
-  return given === undefined ? withDoubt(decoded) : decoded;
 }
 
 /** Says so if the encoding in which a text reads best is none in which it reads well. */
@@ -78,14 +119,7 @@ function readAsOther(bytes: Uint8Array, encoding: string): Decoded {
 
 /** Whether a name is an encoding that `decode` knows. */
 export function isEncoding(name: string): boolean {
-  return isSame(name, 'iso2022jp') || lazyIconv().encodingExists(name);
-}
-
-/** The encoding of bytes without a mark, if all of them are in one: UTF-8, UTF-16, or what a few bytes may be in. */
-function detectWhole(bytes: Uint8Array): Candidate | undefined {
-  if (isUtf8(bytes) && !isDoubtful(bytes)) return 'utf8';
-  const found = detect(bytes, undefined, hints(bytes));
-  return found.startsWith('utf16') || isUtf8(bytes) ? found : undefined;
+  return encodingOf(name) !== undefined;
 }
 
 function join({ main, segments }: Segments, offset: number): Decoded {

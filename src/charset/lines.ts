@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { plausibility } from '../language/plausibility.js';
-import { type Candidate, detect, hints, LINE_CANDIDATES } from './detect.js';
+import { type Candidate, detect, LINE_CANDIDATES } from './detect.js';
 import { decodeAs } from './iconv.js';
 
 /** Lines in a row that are in one encoding. */
@@ -24,9 +24,6 @@ export interface Segments {
 
 const LINE_FEED = 0x0a;
 
-/** How many bytes of lines that are not UTF-8 are looked at to find the encoding of most of them. */
-const SAMPLE_BYTES = 1024;
-
 /** A line in the main encoding reads like Chinese; one in another is below this, log10 a code unit. */
 const ORDINARY = -3.6;
 
@@ -34,9 +31,13 @@ const ORDINARY = -3.6;
 const MAIN = 4;
 const VALID_UTF8 = 6;
 
-/** Decodes line by line, each in the encoding in which it reads best. Linear. */
-export function decodeLines(bytes: Uint8Array): Segments {
-  const { main, isOne } = mainEncoding(bytes);
+/**
+ * Decodes line by line, each in the encoding in which it reads best. Linear.
+ *
+ * @param main what most of the text is in
+ * @param isOne whether no line is UTF-8
+ */
+export function decodeLines(bytes: Uint8Array, main: Candidate, isOne: boolean): Segments {
   const whole = isOne ? decodeAs(bytes, main) : '';
   if (isOne && whole.split('\n').every(isOrdinary)) {
     return { main, segments: [{ encoding: main, bytes, text: whole, start: 0, line: 1 }] };
@@ -98,35 +99,8 @@ function isOrdinary(text: string): boolean {
   return plausibility(text) >= text.length * ORDINARY;
 }
 
-/** UTF-8 if more of the text is than isn't; else what the lines that aren't are in. `isOne`: no line is UTF-8. */
-function mainEncoding(bytes: Uint8Array): { main: Candidate; isOne: boolean } {
-  const { sample, valid, invalid } = sampleLines(bytes);
-  if (valid >= invalid) return { main: 'utf8', isOne: false };
-  return { main: detect(sample, LINE_CANDIDATES, hints(bytes)), isOne: valid === 0 };
-}
-
-/** The first lines that are not UTF-8, 1,024 bytes at most, and how many bytes of lines beyond ASCII are UTF-8 and are not. */
-export function sampleLines(bytes: Uint8Array): { sample: Uint8Array; valid: number; invalid: number } {
-  const sample: Uint8Array[] = [];
-  let sampled = 0;
-  let valid = 0;
-  let invalid = 0;
-  for (const [from, to] of lineRanges(bytes)) {
-    const slice = bytes.subarray(from, to);
-    if (isAscii(slice)) continue;
-    if (isUtf8(slice)) valid += slice.length;
-    else {
-      invalid += slice.length;
-      const part = slice.subarray(0, SAMPLE_BYTES - sampled);
-      sampled += part.length;
-      if (part.length > 0) sample.push(part);
-    }
-  }
-  return { sample: Buffer.concat(sample), valid, invalid };
-}
-
 /** Where each line starts and where it ends, behind its line feed. */
-function* lineRanges(bytes: Uint8Array): Generator<[from: number, to: number]> {
+export function* lineRanges(bytes: Uint8Array): Generator<[from: number, to: number]> {
   for (let from = 0; from < bytes.length; ) {
     const at = bytes.indexOf(LINE_FEED, from);
     const to = at < 0 ? bytes.length : at + 1;

@@ -1,20 +1,11 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii } from 'node:buffer';
 import { likelihoodInAnyLanguage } from '../language/letters.js';
 import { likelihood, plausibility } from '../language/plausibility.js';
-import {
-  CANDIDATES,
-  type Candidate,
-  detect,
-  hints,
-  LINE_CANDIDATES,
-  PRIORS,
-  UTF16_ORDINARY,
-} from './detect.js';
+import { CANDIDATES, type Candidate, PRIORS, UTF16_ORDINARY } from './detect.js';
 import { decodeAs } from './iconv.js';
-import { sampleLines } from './lines.js';
 
 /** What pages are in that are not Chinese, with how rare they are among the scrapes of Chinese pages, log10. */
-const OTHERS = {
+const OTHERS: Readonly<Record<string, number>> = {
   'windows-1252': PRIORS['windows-1252'],
   shift_jis: -6,
   'euc-jp': -3,
@@ -28,12 +19,14 @@ const OTHERS = {
   'windows-1253': -8,
   'windows-1255': -8,
   'windows-1256': -8,
-} as const;
-export type OtherEncoding = keyof typeof OTHERS | 'iso-2022-jp';
+};
+
+/** One that is not in the table, but that the page names. */
+const NAMED = -6;
 
 const CHINESE = CANDIDATES.filter((encoding) => encoding !== 'windows-1252');
 
-/** How much is decoded to judge it. Even, for UTF-16. */
+/** How much is looked at to judge it. */
 const SAMPLE_BYTES = 1024;
 
 /** A text of the candidates reads better than this, log10 a code unit beyond ASCII, and no other encoding is tried. */
@@ -56,27 +49,36 @@ const JAPANESE_ESCAPE = /\x1B\$[@B][!-~]/;
 
 /**
  * The encoding of bytes that read as no Chinese, and well in one that Chinese pages are never in; else `undefined`. Decides by
- * the same likelihood as `detect`, with the letters of other languages in it. Text that is UTF-8 for the most part is that.
+ * the same likelihood as `detect`, with the letters of other languages in it.
  *
- * @param found what all of the bytes are in if they are Chinese, where that is known; else it differs by line
+ * @param sample the start of the bytes, or of those that are not UTF-8
+ * @param likeliest what they are in if they are Chinese
+ * @param priors what is known before they are looked at, log10, by encoding
  */
-export function otherEncoding(bytes: Uint8Array, found: Candidate | undefined): OtherEncoding | undefined {
-  if (isUtf8(bytes)) return isIso2022(bytes) ? 'iso-2022-jp' : undefined;
-  const { sample: lines, valid, invalid } = sampleLines(bytes);
-  if (valid >= invalid) return undefined;
-  const sample = found === undefined ? lines : bytes.subarray(0, SAMPLE_BYTES);
-  const likeliest = found ?? detect(sample, LINE_CANDIDATES, hints(bytes));
+export function otherEncoding(
+  sample: Uint8Array,
+  likeliest: Candidate,
+  priors: Partial<Record<string, number>>,
+): string | undefined {
   if (likeliest !== 'windows-1252' && isChinese(decodeAs(sample, likeliest))) return undefined;
-  const chinese = Math.max(...CHINESE.map((encoding) => score(sample, encoding, PRIORS[encoding])));
-  let best: OtherEncoding | undefined;
-  let most = chinese + LEAD;
-  for (const [encoding, prior] of Object.entries(OTHERS) as [keyof typeof OTHERS, number][]) {
-    const likely = score(sample, encoding, prior);
+  const chinese = CHINESE.map((encoding) =>
+    score(sample, encoding, PRIORS[encoding] + (priors[encoding] ?? 0)),
+  );
+  let best: string | undefined;
+  let most = Math.max(...chinese) + LEAD;
+  for (const [encoding, prior] of Object.entries(withNamed(priors))) {
+    const likely = score(sample, encoding, prior + (priors[encoding] ?? 0));
     if (likely <= most) continue;
     most = likely;
     best = encoding;
   }
   return best === likeliest ? undefined : best;
+}
+
+/** The encodings that are tried: those of the table, and one that is named for these bytes. */
+function withNamed(priors: Partial<Record<string, number>>): Readonly<Record<string, number>> {
+  const named = Object.keys(priors).filter((name) => !Object.hasOwn(PRIORS, name));
+  return { ...Object.fromEntries(named.map((name) => [name, NAMED])), ...OTHERS };
 }
 
 /** A text of fewer units beyond ASCII may be a rare name. */
@@ -85,9 +87,15 @@ const MIN_UNITS = 6;
 /** What reads worse than this, log10 a code unit beyond ASCII, is in none of the encodings: 1 in 3,700 Chinese texts of 8 characters does. */
 const NONSENSE = -5;
 
+/** How much of a text is looked at, whose start may be all ASCII. */
+const NONSENSE_SAMPLE = 65_536;
+
 /** Whether decoded text reads as no language, so that its encoding is another one. */
 export function isNonsense(text: string): boolean {
-  const beyondAscii = text.slice(0, SAMPLE_BYTES).replace(/[\0-\x7F]+/g, ' ');
+  const beyondAscii = text
+    .slice(0, NONSENSE_SAMPLE)
+    .replace(/[\0-\x7F]+/g, ' ')
+    .slice(0, SAMPLE_BYTES);
   return (
     beyondAscii.length >= MIN_UNITS && likelihoodInAnyLanguage(beyondAscii) < beyondAscii.length * NONSENSE
   );
@@ -116,7 +124,12 @@ function shareOf(letters: RegExp, text: string): number {
   return (text.match(letters)?.length ?? 0) / Math.max(1, beyondAscii);
 }
 
-function isIso2022(bytes: Uint8Array): boolean {
+/** Whether bytes are in ISO-2022-JP, which are all ASCII. */
+export function isIso2022(bytes: Uint8Array): boolean {
   const at = bytes.indexOf(ESCAPE);
-  return at >= 0 && JAPANESE_ESCAPE.test(String.fromCharCode(...bytes.subarray(at, at + SAMPLE_BYTES)));
+  return (
+    at >= 0 &&
+    isAscii(bytes) &&
+    JAPANESE_ESCAPE.test(String.fromCharCode(...bytes.subarray(at, at + SAMPLE_BYTES)))
+  );
 }
