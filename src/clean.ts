@@ -1,19 +1,7 @@
 import type { Root } from 'mdast';
-import { isHtmlSource } from './charset/html-source.js';
-import { type Decoded, decode } from './charset/index.js';
-import { notText } from './charset/not-text.js';
 import { report } from './charset/rules.js';
-import {
-  type Article,
-  type Change,
-  type Finding,
-  type Line,
-  type Metadata,
-  toLines,
-  toText,
-} from './core/article.js';
+import { type Article, type Change, type Finding, type Line, type Metadata, toText } from './core/article.js';
 import { inRawText } from './core/raw-positions.js';
-import { readHtml } from './html/index.js';
 import { toTree } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
 import { isOwnMarkdown, ownTree } from './markdown/own-markdown.js';
@@ -22,19 +10,25 @@ import { type Structure, structureOf } from './markdown/structure.js';
 import { verbatim, verbatimStructure } from './markdown/verbatim.js';
 import { type CleanOptions, type Options, resolveOptions } from './options/options.js';
 import { type PipelineResult, runPipeline, stageNames } from './pipeline.js';
+import { type Raw, readScrape } from './read.js';
 import type { Step } from './steps/step.js';
 
 /** What `clean` gives back. */
 export interface CleanResult {
   /**
    * The article as Markdown, with front matter unless switched off; empty if the scrape holds no article. A text that is
-   * not Chinese (finding `not-chinese`) is in it as it was decoded, without front matter; it may hold HTML.
+   * not Chinese (finding `not-chinese`) is in it as it was decoded, without front matter; it may hold HTML, unless it was read as HTML.
    */
   readonly markdown: string;
+  /**
+   * The text before the first change, whose lines changes and findings name: the input as it was decoded; of HTML the text of the page,
+   * as a browser's `innerText` has it.
+   */
+  readonly raw: string;
   /** The cleaned lines joined with `\n`, before structure: the input's line structure is kept. */
   readonly text: string;
   readonly metadata: Metadata;
-  /** Every edit, in the order in which it was made; replaying them on the raw text gives `text`. */
+  /** Every edit, in the order in which it was made; replaying them on `raw` gives `text`. */
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   /**
@@ -51,8 +45,8 @@ export interface CleanResult {
  * be read or repaired is in `findings`.
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): CleanResult {
-  const { markdown, text, metadata, changes, findings, confidence } = cleanInFull(input, options);
-  return { markdown, text, metadata, changes, findings, confidence };
+  const { markdown, raw, text, metadata, changes, findings, confidence } = cleanInFull(input, options);
+  return { markdown, raw, text, metadata, changes, findings, confidence };
 }
 
 /** A result with all that was known when it was made, for those who show it: reports and explanations. */
@@ -71,7 +65,7 @@ export interface FullResult extends CleanResult {
 export function cleanInFull(input: string | Uint8Array, options: CleanOptions = {}): FullResult {
   const resolved = resolveOptions(options, stageNames);
   const cleaned = cleanArticle(input, resolved);
-  const { rawLines, article, changes, findings, searched, markdown: own } = cleaned;
+  const { raw, rawLines, article, changes, findings, searched, markdown: own } = cleaned;
   const confidence = hasError(findings) ? 0 : cleaned.confidence;
   const { tree, structure } = treeOf(cleaned, resolved);
   const isAlone = own !== undefined || cleaned.otherLanguage !== undefined;
@@ -81,6 +75,7 @@ export function cleanInFull(input: string | Uint8Array, options: CleanOptions = 
   const { metadata } = article;
   return {
     markdown,
+    raw,
     text,
     metadata,
     changes,
@@ -124,22 +119,17 @@ export function cleanArticle(
   input: string | Uint8Array,
   options: Options,
   list?: readonly Step[],
-): PipelineResult & Pick<FullResult, 'rawLines'> {
-  const { text, findings, isHtml } = read(input, options);
-  const raw: Article = { ...(isHtml ? readHtml(text) : { lines: toLines(text) }), metadata: {} };
-  const unread = inRawText(findings, [], 0, raw.lines);
-  return { ...cleanText(isHtml ? toText(raw.lines) : text, raw, unread, options, list), rawLines: raw.lines };
+): PipelineResult & Pick<FullResult, 'raw' | 'rawLines'> {
+  const raw = readScrape(input, options);
+  return { ...cleanText(raw, options, list), raw: raw.text, rawLines: raw.article.lines };
 }
 
-/** @param unread what was found while the text was read */
 function cleanText(
-  text: string,
-  raw: Article,
-  unread: readonly Finding[],
+  { text, article: raw, findings: found }: Raw,
   options: Options,
   list?: readonly Step[],
 ): PipelineResult {
-  const findings = [...unread];
+  const findings = [...found];
   if (hasError(findings)) return { article: raw, changes: [], findings, confidence: 0, searched: 0 };
   const own = raw.page ? undefined : withFrontMatter(raw, text);
   if (own) return { ...own, findings: [...findings, ...own.findings] };
@@ -148,10 +138,15 @@ function cleanText(
   if (isOwn && result.changes.length === 0) findings.push(...alreadyMarkdown(raw));
   const isEmpty = result.article.lines.every((line) => line.text.trim() === '');
   const emptied = isEmpty ? [empty('no line of the article is left: all of them are boilerplate')] : [];
-  return {
-    ...result,
-    findings: [...findings, ...result.findings, ...emptied].sort((a, b) => a.line - b.line),
-  };
+  const all = [...findings, ...result.findings, ...emptied].sort((a, b) => a.line - b.line);
+  return { ...result, findings: raw.page ? all.map(onText) : all };
+}
+
+/** A line of an HTML page is one of its text: who opens the file at that line finds something else. */
+function onText(finding: Finding): Finding {
+  const { line, column, message } = finding;
+  const isOfPage = line === 1 && column === undefined;
+  return isOfPage ? finding : { ...finding, message: `${message} (line ${line} of the page's text)` };
 }
 
 /** What this program wrote without front matter is an article: its lines are no page's. */
@@ -183,21 +178,6 @@ function withFrontMatter(raw: Article, text: string): PipelineResult | undefined
 /** Whether a scrape holds no article: there is nothing to print. */
 function hasError(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
-}
-
-function read(
-  input: string | Uint8Array,
-  options: Options,
-): Pick<Decoded, 'text' | 'findings'> & { readonly isHtml: boolean } {
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
-    throw new TypeError(`input: ${typeof input} is not allowed; it must be a string or a Uint8Array`);
-  }
-  const decoded = typeof input === 'string' ? { text: input, findings: [] } : decode(input, options.encoding);
-  if (decoded.text.trim() === '')
-    return { text: decoded.text, findings: [empty('the scrape is empty')], isHtml: false };
-  const binary = typeof input === 'string' ? undefined : notText(decoded.text);
-  if (binary) return { text: decoded.text, findings: [binary], isHtml: false };
-  return { ...decoded, isHtml: isHtmlSource(decoded.text) };
 }
 
 function empty(message: string): Finding {

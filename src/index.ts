@@ -3,7 +3,7 @@ import { pipeline } from './pipeline.js';
 export { type CleanResult, clean } from './clean.js';
 export type { Change, Finding, Metadata, Severity } from './core/article.js';
 export { replay } from './core/replay.js';
-export type { LinePlace, RestoreMode, Script } from './options/choices.js';
+export type { Input, LinePlace, RestoreMode, Script } from './options/choices.js';
 export type { LearnedLine } from './options/learned-line.js';
 export type { BoilerplateOptions, CleanOptions, RestoreOptions } from './options/options.js';
 export type { SiteProfile } from './options/site-profile.js';

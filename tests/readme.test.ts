@@ -10,6 +10,9 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const ENGLISH = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const CHINESE = readFileSync(join(ROOT, 'README.zh-CN.md'), 'utf8');
 
+const PAGE = `<!doctype html><html><head><title>渡口的早晨</title></head><body><h1>渡口的早晨</h1>
+<p>清晨的渡口没有人，只有一条旧船系在岸边的柳树下。</p><p>老人说，冬天的水很冷，船家要等到雾散了才肯开船。</p></body></html>`;
+
 /** The headings, with their level, in both languages. */
 const SECTIONS: readonly (readonly [english: string, chinese: string])[] = [
   ['# clean-articles', '# clean-articles'],
@@ -18,6 +21,7 @@ const SECTIONS: readonly (readonly [english: string, chinese: string])[] = [
   ['### A folder', '### 文件夹'],
   ['### A pipe', '### 管道'],
   ['### CI', '### CI'],
+  ['## Pages of HTML', '## HTML 网页'],
   ['## See what was done, and why', '## 改了什么，为什么改'],
   ['## Look at a whole run', '## 查看整批处理的报告'],
   ['## Learn what a site puts around its articles', '## 学习网站在文章前后加的内容'],
@@ -77,7 +81,7 @@ describe('both languages', () => {
 describe('what stands in the README runs as it stands there', () => {
   /** A folder with the scrapes that the README speaks of, and the command. */
   function place() {
-    const cwd = folderWith({ 'scrape.txt': block('text scrape.txt') });
+    const cwd = folderWith({ 'scrape.txt': block('text scrape.txt'), 'page.html': PAGE });
     cpSync(join(ROOT, 'fixtures/seeds'), join(cwd, 'scrapes'), { recursive: true });
     for (const folder of ['bin', 'node_modules']) mkdirSync(join(cwd, folder));
     symlinkSync(BIN, join(cwd, 'bin/clean-articles'));
@@ -105,6 +109,16 @@ describe('what stands in the README runs as it stands there', () => {
     const { cwd, bash } = place();
     expect(bash('pipe')).toEqual({ status: 0, stdout: '' });
     expect(readFileSync(join(cwd, 'article.md'), 'utf8')).toBe(block('markdown article.md'));
+  });
+
+  test('a page of HTML, through a pipe and as a file', () => {
+    const { cwd, bash } = place();
+    expect(bash('html')).toEqual({ status: 0, stdout: '' });
+    const article = readFileSync(join(cwd, 'article.md'), 'utf8');
+    expect(article).toContain('\n# 渡口的早晨\n\n清晨的渡口没有人，只有一条旧船系在岸边的柳树下。\n');
+    expect(article).not.toContain('<');
+    const named = filesIn(join(cwd, 'articles'))['page.md'];
+    expect(named?.replace('path: page.html\n', '')).toBe(article);
   });
 
   test('many files', () => {
@@ -184,6 +198,7 @@ describe('what stands in the README runs as it stands there', () => {
   test('none is left out', () => {
     const tested = [
       'folder',
+      'html',
       'many',
       'pipe',
       'check',

@@ -1,5 +1,3 @@
-import { latin1 } from './iconv.js';
-
 /** How much of a scrape is looked at. */
 const SAMPLE = 65_536;
 
@@ -52,11 +50,6 @@ export function isHtmlSource(text: string): boolean {
   if (!sample.startsWith('<') || goesOnAsText(text)) return false;
   const markup = measure(sample);
   return isPage(sample, markup) || isFragment(sample, markup);
-}
-
-/** Whether bytes look like HTML, in any encoding in which ASCII is itself. */
-export function looksLikeHtml(bytes: Uint8Array): boolean {
-  return isHtmlSource(latin1(bytes, SAMPLE));
 }
 
 /** What of a sample, in lower case, is markup. */

@@ -3,8 +3,8 @@ import type { Finding } from '../core/article.js';
 import type { Decoded } from './decoded.js';
 import { type Candidate, detect, hints } from './detect.js';
 import { evidenceOfHtml, evidenceOfLines, mainEncoding } from './evidence.js';
-import { looksLikeHtml } from './html-source.js';
-import { decodeAs, isSame } from './iconv.js';
+import { isHtmlSource } from './html-source.js';
+import { decodeAs, isSame, latin1 } from './iconv.js';
 import { encodingOf } from './labels.js';
 import { decodeLines, type Segments } from './lines.js';
 import { decodePieces } from './mixed-html.js';
@@ -17,6 +17,9 @@ export type { Decoded };
 
 /** How much of UTF-16 is judged. Even. */
 const SAMPLE_BYTES = 1024;
+
+/** How much is looked at to tell whether bytes are HTML. */
+const HTML_SAMPLE = 65_536;
 
 /** What browsers don't read, no page is in. */
 const NO_PAGE = { cp437: Number.NEGATIVE_INFINITY };
@@ -72,7 +75,7 @@ function decodeUnmarked(bytes: Uint8Array, origin: Origin): Decoded {
  * @param whole what all of them are in if they are Chinese, where that is known
  */
 function decodeParts(bytes: Uint8Array, origin: Origin, start: number, whole?: Candidate): Decoded {
-  const { isHtml = looksLikeHtml(bytes), header } = origin;
+  const { isHtml = isHtmlSource(latin1(bytes, HTML_SAMPLE)), header } = origin;
   const priors = isHtml ? { ...hints(bytes, header), ...NO_PAGE } : hints(bytes, header);
   const evidence = isHtml ? evidenceOfHtml(bytes) : evidenceOfLines(bytes);
   const main = whole ?? mainEncoding(evidence, priors);

@@ -39,12 +39,13 @@ export const rules = findingRules([
     help: 'Leave the file out, or name its encoding with --encoding if it is text.',
   },
   {
-    id: 'html',
+    id: 'html-empty',
     severity: 'error',
-    what: 'the source of an HTML page in place of its text',
-    why: 'tags, scripts and style sheets are no article, and what a page shows cannot be read from them line by line; nothing is written for it',
-    example: '<!doctype html><html><head><title>…',
-    help: 'Give the text that a browser shows of the page (innerText).',
+    what: 'an HTML page without text, or with no more than a note that it is loading',
+    why: 'scripts fill such a page in a browser, and no script is run here; nothing is written for it, even if data in a script hold an article',
+    example:
+      '<!doctype html><html><head><title>渡口</title></head><body><div id="app"></div><script src="app.js"></script></body></html>',
+    help: 'Save the page as the browser shows it (document.documentElement.outerHTML, not the source), or give its text (innerText).',
   },
   {
     id: 'already-markdown',

@@ -20,7 +20,7 @@ import { Run } from './run.js';
 import { visible } from './visible.js';
 
 /** Findings that mean there is no article: nothing is written for such a scrape. */
-const NO_ARTICLE: ReadonlySet<string> = new Set(['not-text', 'html', 'empty']);
+const NO_ARTICLE: ReadonlySet<string> = new Set(['not-text', 'html-empty', 'empty']);
 
 const FINISH = { findingsMatter: false, hint: ' (`clean-articles check` lists the findings)' };
 

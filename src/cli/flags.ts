@@ -29,6 +29,7 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly script?: string;
   readonly stages?: readonly string[];
   readonly encoding?: string;
+  readonly input?: string;
   readonly frontMatter?: boolean;
   readonly restore?: string;
   readonly restoreWords?: readonly string[];

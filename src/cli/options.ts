@@ -113,6 +113,10 @@ export const OPTIONS: readonly OptionRow[] = [
     option: () =>
       new Option('--encoding <name>', 'encoding of the scrapes, such as gb18030 (default: detected)'),
   },
+  {
+    option: () =>
+      new Option('--input <kind>', 'what scrapes are: html, text or auto (default; what they look like)'),
+  },
   { option: () => new Option('--front-matter', 'Markdown with it (default)') },
   { option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head') },
   {

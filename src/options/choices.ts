@@ -12,3 +12,7 @@ export type RestoreMode = (typeof RESTORE_MODES)[number];
 /** Where a line stands: before the article's first paragraph, after its last one, or between the two. */
 export const LINE_PLACES = ['head', 'body', 'foot'] as const;
 export type LinePlace = (typeof LINE_PLACES)[number];
+
+/** What a scrape is read as: `html` to the text of the page, `text` as it is; `auto` decides by what it holds. */
+export const INPUTS = ['auto', 'text', 'html'] as const;
+export type Input = (typeof INPUTS)[number];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isEncoding } from '../charset/index.js';
 import { HAN } from '../language/han.js';
-import { RESTORE_MODES, SCRIPTS } from './choices.js';
+import { INPUTS, RESTORE_MODES, SCRIPTS } from './choices.js';
 import { flag, listOf, objectOf, oneOf, tableOf, text } from './kinds.js';
 import { learnedLine } from './learned-line.js';
 import { siteProfile } from './site-profile.js';
@@ -59,6 +59,11 @@ export const scrapeEntries = (stageNames: readonly string[]) => ({
       v.check(isEncoding, ENCODING),
       v.description('Encoding of the scrapes, such as gb18030. Default: detected.'),
     ),
+  ),
+  /** Whether scrapes are HTML or the text of pages. Default `auto`: what they look like. */
+  input: v.optional(
+    v.pipe(oneOf(INPUTS), v.description('What scrapes are: html, text, or auto (what they look like).')),
+    'auto',
   ),
   /** Whether the Markdown starts with YAML front matter. Default `true`. */
   frontMatter: v.optional(

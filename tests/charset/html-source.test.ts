@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { isHtmlSource } from '../../src/charset/html-source.js';
-import { clean } from '../../src/index.js';
-import { runHere } from '../cli/helpers.js';
 
 const PROSE = '渡口的早晨很安静，船家坐在石阶上补网，孩子们在岸边数鸭子。';
 const HEAD = '<head><meta charset="utf-8"><title>渡口</title></head>';
@@ -66,20 +64,4 @@ test.each<[string, string]>([
   ['nothing', ''],
 ])('no HTML: %s', (_, text) => {
   expect(isHtmlSource(text)).toBe(false);
-});
-
-test.each<[string, string | Uint8Array]>([
-  ['a string', `<html>${HEAD}${BODY}</html>`],
-  ['bytes', new TextEncoder().encode(`<html>${HEAD}${BODY}</html>`)],
-])('%s gives no article', (_, input) => {
-  const { markdown, changes, findings } = clean(input);
-  expect({ markdown, changes }).toEqual({ markdown: '', changes: [] });
-  expect(findings).toMatchObject([{ rule: 'html', severity: 'error', line: 1 }]);
-  expect(findings[0]?.message).toContain('innerText');
-});
-
-test('help names no file of HTML to be read', async () => {
-  const { stdout } = await runHere(['--help']);
-  expect(stdout).toContain('scrape.txt');
-  expect(stdout).not.toContain('scrape.html');
 });

@@ -10,6 +10,7 @@ test('every option has a default', () => {
     script: 'zh-Hans',
     stages: STAGES,
     encoding: undefined,
+    input: 'auto',
     frontMatter: true,
     restore: { mode: 'safe', words: [] },
     boilerplate: { lines: [], site: undefined, patterns: [] },
@@ -23,6 +24,7 @@ test('what is given is taken', () => {
     script: 'zh-TW',
     stages: ['two'],
     encoding: 'big5',
+    input: 'html',
     frontMatter: false,
     restore: { mode: 'all', words: ['借條'] },
     boilerplate: { lines: [{ line: '夜市', place: 'head' }], site: 'news', patterns: ['夜市*'] },
@@ -54,6 +56,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
       { encoding: 8 },
       'option encoding: 8 is not allowed; it must be the name of a character encoding, such as utf8, gb18030, big5 or utf16le',
     ],
+    [{ input: 'xml' }, 'option input: "xml" is not allowed; it must be one of auto, text, html'],
     [{ frontMatter: 'no' }, 'option frontMatter: "no" is not allowed; it must be true or false'],
     [{ restore: 'all' }, 'option restore: "all" is not allowed; it must be an object of mode, words'],
     [
@@ -114,7 +117,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; did you mean "script"? allowed are path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'unknown option "scrpt"; did you mean "script"? allowed are path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
@@ -123,19 +126,19 @@ describe('a bad option is named, with what was given and what is allowed', () =>
   test.each([
     [
       null,
-      'options: null is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: null is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
     ],
     [
       'keep',
-      'options: "keep" is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: "keep" is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
     ],
     [
       3,
-      'options: 3 is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: 3 is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
     ],
     [
       ['script'],
-      'options: ["script"] is not allowed; it must be an object of path, site, script, stages, encoding, frontMatter, restore, boilerplate, replacements',
+      'options: ["script"] is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
     ],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));

@@ -12,6 +12,7 @@ export function fullResult(
   const article = { lines, metadata };
   return {
     markdown: '',
+    raw,
     text: toText(lines),
     metadata,
     changes,

@@ -6,8 +6,8 @@ import { describeInBrowser, openReport } from '../../browser.js';
 import { pages, reportOf, reportOfRecords } from '../../reports.js';
 
 describeInBrowser('what is seen first', () => {
-  const results = seeds.map(({ name, text }) => ({ raw: text, ...clean(text, { path: name }) }));
-  const sumOf = (count: (result: CleanResult & { raw: string }) => number) =>
+  const results = seeds.map(({ name, text }) => clean(text, { path: name }));
+  const sumOf = (count: (result: CleanResult) => number) =>
     results.reduce((sum, result) => sum + count(result), 0);
   let report: string;
   beforeAll(async () => {
