@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import { isHtmlSource } from '../../src/charset/html-source.js';
 import { type Change, type Finding, type Metadata, toLines, toText } from '../../src/core/article.js';
+import { readHtml } from '../../src/html/index.js';
 import { type CleanOptions, resolveOptions } from '../../src/options/options.js';
 import { pipeline, runPipeline } from '../../src/pipeline.js';
 import { type Case, loadCases } from './fixtures.js';
@@ -21,7 +23,8 @@ export interface StageRun {
  */
 export function runStages(text: string, stages: readonly string[], options: CleanOptions = {}): StageRun {
   const resolved = resolveOptions({ ...options, stages }, NAMES);
-  const { article, changes, findings } = runPipeline({ lines: toLines(text), metadata: {} }, resolved);
+  const read = isHtmlSource(text) ? readHtml(text) : { lines: toLines(text) };
+  const { article, changes, findings } = runPipeline({ ...read, metadata: {} }, resolved);
   const ofStages = findings.filter(({ rule }) => rule !== 'not-chinese');
   return { text: toText(article.lines), metadata: article.metadata, changes, findings: ofStages };
 }

@@ -3,6 +3,7 @@ import type { Page as HtmlPage } from '../../core/hints.js';
 import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
 import { haveAnyFurniture, isPageWithMenus } from './article/block.js';
+import { brokenTitle } from './article/broken-title.js';
 import { entriesOf, findContents, linesOfContents } from './article/contents.js';
 import { findingsOf } from './article/doubt-findings.js';
 import { type Decided, readDoubts } from './article/doubts.js';
@@ -41,6 +42,7 @@ import { siteOf } from './site/site-of.js';
 /** What changes the line of a title. */
 const DRESSED = because('title-undressed', 'the title alone, without its label or button');
 const REPEATED = because('title-repeated', 'the title once more');
+const BROKEN = because('title-on-several-lines', 'the title that stands on several lines');
 /** So many lines above an article may be crumbs; more are menus, which name no section. */
 const MAX_CRUMBED = 10;
 
@@ -64,7 +66,10 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const judged = isAsked
       ? judgeLines({ ...linesOfPage(lines, facts, contents), evidence, page: html }, judges())
       : undefined;
-    const verdict = whyNoArticle(facts, isMenued && !(judged && hasLikelyText(judged)));
+    const verdict = whyNoArticle(
+      facts,
+      isMenued && !(judged && hasLikelyText(judged, html ? SOME_TEXT : ENOUGH_TEXT)),
+    );
     if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0 };
     const page = readPage(facts, judged && findFrame(judged, contents, isMenued));
     removeLines(page, contents, because('table-of-contents', 'table of contents'));
@@ -75,17 +80,19 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     if (reporters) page.found.push({ author: reporters });
     if (page.hasBody && !page.frame) removeMasthead(page);
     const title = findTitleOf(page, judged);
+    const broken = title && html && brokenTitle(facts, title, html);
     if (title && facts.some((other) => other.line !== title && isLeftOn(page)(other))) {
-      page.found.unshift({ title: bareTitle(title.text) });
+      page.found.unshift({ title: bareTitle(broken?.line.text ?? title.text) });
       if (hasFurniture || page.hasBody) removeRepetitions(title, page);
     }
     removeRest(page);
-    const bare = title && undressed(page, title);
+    if (broken) removeLines(page, broken.rest, BROKEN);
+    const bare = broken?.line ?? (title && undressed(page, title));
     const doubt = judged && judgeDoubts(judged, judges(), page, title);
     return {
       lines: leftOf(lines, page, bare),
       metadata: { ...withHead(withEdges(mergeMetadata(page.found), page, title), html), ...metadata },
-      causes: bare ? new Map(page.removed).set(bare.number, DRESSED) : page.removed,
+      causes: bare ? new Map(page.removed).set(bare.number, broken ? BROKEN : DRESSED) : page.removed,
       findings: [...findDoubts(page, doubt?.findings), ...(doubt?.findings ?? [])],
       contents: entriesOf(tables, ({ line }) => !page.removed.has(line.number)),
       ...(doubt && { confidence: doubt.confidence }),
@@ -135,10 +142,13 @@ function withHead(found: Metadata, html: HtmlPage | undefined): Metadata {
 /** So many characters that are likely an article’s make a page more than a list of others. */
 const ENOUGH_TEXT = 300;
 
-function hasLikelyText(judged: JudgedLines): boolean {
+/** So many, where tags told the trees. */
+const SOME_TEXT = 40;
+
+function hasLikelyText(judged: JudgedLines, least: number): boolean {
   const all = { start: 0, end: judged.facts.length };
   const isLikely = (row: number) => (judged.probabilities[row] as number) > LIKELY;
-  return weigh(judged, all, isLikely).expected >= ENOUGH_TEXT;
+  return weigh(judged, all, isLikely).expected >= least;
 }
 
 function notAnArticle(facts: readonly Facts[], why: string): Finding {

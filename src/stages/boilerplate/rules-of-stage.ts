@@ -24,6 +24,17 @@ const OTHERS = changeRules([
     example: { original: '青山网', expected: null },
   },
   {
+    id: 'title-on-several-lines',
+    what: 'the lines of a title that a page of HTML shows on several',
+    why: 'the page gives it as one in its head',
+    example: {
+      original:
+        '<html><head><title>渡口的早晨——记一条旧船</title></head><body><h1>渡口的早晨<br>——记一条旧船</h1><p>清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃。</p><p>船家说，这条船比他的年纪还大，如今只在节日里才下水，平日就系在这里。</p></body></html>',
+      expected:
+        '渡口的早晨——记一条旧船\n\n清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃。\n\n船家说，这条船比他的年纪还大，如今只在节日里才下水，平日就系在这里。',
+    },
+  },
+  {
     id: 'title-undressed',
     what: 'the label or button before or behind the title, in its line',
     why: 'the rest of the line is the title by itself',

@@ -14,17 +14,21 @@ const NONE =
  * counts first, then the name of the window, without the names of section and site.
  */
 export function headlineOf(page: Page): string | undefined {
-  const named = [
-    page.metas.get('articletitle'),
-    findLinked(page.linkedData)?.headline,
-    page.metas.get('og:title'),
-    page.metas.get('twitter:title'),
-  ];
-  const [given] = named
-    .flatMap((name) => (name ? [withoutTags(name)] : []))
-    .filter((name) => !NONE.test(name));
-  const [part] = [given, page.title].flatMap((name) => (name ? [longestPart(name, page)] : []));
+  const [name] = titlesOfHead(page).filter((title) => !NONE.test(title));
+  const part = name && longestPart(name, page);
   return part && titleKey(part).length >= 2 && !NONE.test(part) ? part : undefined;
+}
+
+/** All titles that a page gives itself in its head: those that are named for other programs first, then the name of the window. */
+export function titlesOfHead({ metas, linkedData, title }: Page): string[] {
+  const named = [
+    metas.get('articletitle'),
+    findLinked(linkedData)?.headline,
+    metas.get('og:title'),
+    metas.get('twitter:title'),
+    title,
+  ];
+  return named.flatMap((name) => (name ? [withoutTags(name)] : []));
 }
 
 /** Government sites set tags into it. */
