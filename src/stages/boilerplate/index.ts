@@ -15,6 +15,7 @@ import { withoutLineNumbers } from './article/line-numbers.js';
 import { findNovelCalls } from './article/novel-calls.js';
 import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
 import { likelierTitle, titleOdds } from './article/page-title.js';
+import { haveTaggedFurniture } from './article/tagged-furniture.js';
 import { findTitle, repetitionOf } from './article/title.js';
 import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
@@ -60,7 +61,8 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const tables = findContents(facts);
     const contents = linesOfContents(tables);
     const evidence = options.site && evidenceOf(options.site, facts, siteOf(lines, options));
-    const isMenued = html !== undefined || evidence !== undefined || isPageWithMenus(facts);
+    const isTagged = html !== undefined && haveTaggedFurniture(facts);
+    const isMenued = isTagged || evidence !== undefined || isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
     const isAsked = isMenued || haveAnyFurniture(facts);
     const judged = isAsked
