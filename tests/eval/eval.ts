@@ -1,5 +1,5 @@
 /**
- * Measures quality: `npm run eval [-- <name>…]`, from the project's folder. `own` measures on sentences of the project; the others
+ * Measures quality: `npm run eval [-- <name>… --list]`, from the project's folder. `own` measures on sentences of the project; the others
  * on clean text and real cases that are no part of it, where there is a folder `../shared` of them. Prints one line a figure.
  */
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { measureBoilerplate } from './boilerplate.js';
 import { measureEncodings } from './encodings.js';
+import { measureHtml } from './html/html.js';
 import { measureLearned } from './learned.js';
 import { measureModel } from './model.js';
 import { measureNoise } from './noise.js';
@@ -19,11 +20,14 @@ import { measureScript } from './script.js';
 import { measureShift } from './shift.js';
 import { measureStructure } from './structure/structure.js';
 
-/** A measurement takes the folder and yields its lines. */
-const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string> | AsyncIterable<string>>> = {
+/** A measurement takes the folder, and whether what is wrong is listed where that is long, and yields its lines. */
+type Measure = (shared: string, isListed: boolean) => Iterable<string> | AsyncIterable<string>;
+
+const MEASUREMENTS: Readonly<Record<string, Measure>> = {
   learned: measureLearned,
   encodings: measureEncodings,
   boilerplate: measureBoilerplate,
+  html: measureHtml,
   model: measureModel,
   noise: measureNoise,
   pages: measurePages,
@@ -35,8 +39,12 @@ const MEASUREMENTS: Readonly<Record<string, (shared: string) => Iterable<string>
   sites: measureSites,
 };
 
+/** Tells page by page what is wrong. */
+const LIST = '--list';
+
 const shared = resolve('..', 'shared');
-const names = process.argv.slice(2);
+const names = process.argv.slice(2).filter((name) => name !== LIST);
+const isListed = process.argv.includes(LIST);
 const isWanted = (name: string) => names.length === 0 || names.includes(name);
 if (isWanted('own')) {
   const sentences = pathToFileURL(resolve('fixtures/eval/sentences.tsv'));
@@ -47,6 +55,6 @@ if (!existsSync(shared)) {
 } else {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (!isWanted(name)) continue;
-    for await (const line of measure(shared)) process.stdout.write(`${line}\n`);
+    for await (const line of measure(shared, isListed)) process.stdout.write(`${line}\n`);
   }
 }

@@ -56,35 +56,36 @@ export interface Fold {
   readonly judges: Judges;
 }
 
-/** For each page the fold that its site is in; nothing if none was fitted. */
-export function foldsOfPages(): ((page: Pick<LabelledPage, 'id'>) => Fold) | undefined {
-  if (!existsSync(join(FOLDS, 'folds.json'))) return undefined;
-  const folds = readJson(join(FOLDS, 'folds.json')) as Record<string, number>;
+/** For each page the fold that its site is in; nothing if none was fitted. @param folder where the trees of the folds are */
+export function foldsOfPages(folder = FOLDS): ((page: Pick<LabelledPage, 'id'>) => Fold) | undefined {
+  const list = join(folder, 'folds.json');
+  if (!existsSync(list)) return undefined;
+  const folds = readJson(list) as Record<string, number>;
   const read = new Map<number, Fold>();
   return (page) => {
     const number = folds[keyOf(page)];
     if (number === undefined)
-      throw new Error(`${join(FOLDS, 'folds.json')}: no fold has the page ${page.id}; fit the trees again`);
-    const fold = read.get(number) ?? readFold(number);
+      throw new Error(`${list}: no fold has the page ${page.id}; fit the trees again`);
+    const fold = read.get(number) ?? readFold(folder, number);
     read.set(number, fold);
     return fold;
   };
 }
 
 /** For each page what its site had no part in, or what the package has if no folds were fitted. */
-export function judgesOfPages(): (page: Pick<LabelledPage, 'id'>) => Judges {
-  const foldOf = foldsOfPages();
+export function judgesOfPages(folder = FOLDS): (page: Pick<LabelledPage, 'id'>) => Judges {
+  const foldOf = foldsOfPages(folder);
   return (page) => (foldOf ? foldOf(page).judges : treesOfPackage());
 }
 
-function readFold(number: number): Fold {
-  const choice = join(FOLDS, `choice-${number}.json`);
-  const doubted = join(FOLDS, `doubts-${number}.json`);
+function readFold(folder: string, number: number): Fold {
+  const choice = join(folder, `choice-${number}.json`);
+  const doubted = join(folder, `doubts-${number}.json`);
   return {
     number,
     judges: {
-      lines: readTrees(join(FOLDS, `${number}.json`)),
-      titles: readTrees(join(FOLDS, `titles-${number}.json`)),
+      lines: readTrees(join(folder, `${number}.json`)),
+      titles: readTrees(join(folder, `titles-${number}.json`)),
       // Those of the package until their folds are fitted, which needs these trees.
       choice: existsSync(choice) ? readTrees(choice) : choiceTrees(),
       ofSite: siteTrees,

@@ -1,0 +1,106 @@
+/// <reference lib="dom" />
+import { parseHTML } from 'linkedom';
+import { comparable } from './chain.js';
+
+/** A link, a picture or a preformatted block of a page's HTML. */
+export interface Span {
+  readonly kind: 'link' | 'image' | 'pre';
+  /** Where it stands in the text of the page, as `comparable` writes it; a picture takes no room. */
+  readonly start: number;
+  readonly end: number;
+  /** Addresses that it may have, absolute; the text of a block. */
+  readonly values: readonly string[];
+  readonly text: string;
+}
+
+/** The text of a page, as `comparable` writes it, with what stands in it. */
+export interface Source {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** What holds no text to read. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'HEAD',
+  'TITLE',
+]);
+
+/** Where pages that load pictures late have their addresses; the first that a picture has counts, or its `src`. */
+const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-url'];
+
+/** Reads HTML by a library of its own, so that what the program finds can be held against it. */
+export function readSource(html: string): Source {
+  const { document } = parseHTML(html);
+  const base = baseOf(document);
+  const parts: string[] = [];
+  const spans: Span[] = [];
+  let length = 0;
+  const visit = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE) {
+      const text = comparable(node.textContent ?? '');
+      parts.push(text);
+      length += text.length;
+    }
+    if (node.nodeType !== node.ELEMENT_NODE || UNREAD.has(node.nodeName.toUpperCase())) return;
+    const start = length;
+    const first = parts.length;
+    for (const child of node.childNodes) visit(child);
+    const named = valuesOf(node as Element, base);
+    if (named) spans.push({ ...named, start, end: length, text: parts.slice(first).join('') });
+  };
+  // Not the root alone: a root that is closed too early has the body beside it.
+  for (const node of document.childNodes) visit(node);
+  return { text: parts.join(''), spans };
+}
+
+/** What addresses of a page are relative to, as far as the page says: nothing if it does not. */
+function baseOf(document: Document): string | undefined {
+  const href = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? '';
+  const own = [href('link[rel="canonical"]', 'href'), href('meta[property="og:url"]', 'content')]
+    .map((address) => absolute(address, undefined))
+    .find((address) => address !== undefined);
+  return absolute(href('base[href]', 'href'), own) ?? own;
+}
+
+function valuesOf(element: Element, base: string | undefined): Pick<Span, 'kind' | 'values'> | undefined {
+  const name = element.nodeName.toUpperCase();
+  // A block within a block is the code, beside its numbers.
+  if (name === 'PRE' && !element.querySelector('pre'))
+    return { kind: 'pre', values: [preformatted(element)] };
+  const addresses = addressesOf(element, name)
+    .map((address) => absolute(address, base))
+    .filter((address) => address !== undefined);
+  if (addresses.length === 0) return undefined;
+  return { kind: name === 'A' ? 'link' : 'image', values: addresses };
+}
+
+function addressesOf(element: Element, name: string): string[] {
+  const attribute = (key: string) => element.getAttribute(key) ?? '';
+  if (name === 'IMG') return [...LATE, 'src'].map(attribute);
+  // Within the page.
+  return name === 'A' && !attribute('href').startsWith('#') ? [attribute('href')] : [];
+}
+
+/** An address as URL writes it; nothing if it is none, or not of the web. */
+export function absolute(address: string, base: string | undefined): string | undefined {
+  if (address.trim() === '' || !URL.canParse(address, base)) return undefined;
+  const { href, protocol } = new URL(address, base);
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+/** The text of a block with `br` as a line end, without the first line end, which parsers drop, and the last. */
+function preformatted(element: Element): string {
+  const textOf = (node: Node): string => {
+    if (node.nodeType === node.TEXT_NODE) return node.textContent ?? '';
+    if (node.nodeType !== node.ELEMENT_NODE) return '';
+    return node.nodeName.toUpperCase() === 'BR' ? '\n' : [...node.childNodes].map(textOf).join('');
+  };
+  const text = textOf(element).replace(/\r\n?/g, '\n');
+  const isFirst = element.firstChild?.nodeType === element.TEXT_NODE && text.startsWith('\n');
+  return (isFirst ? text.slice(1) : text).replace(/\n$/, '');
+}
