@@ -1,8 +1,9 @@
 /**
  * How an element is laid out, as far as it tells where its text has line ends: `none` is not shown; `fallback` is shown, but what is in it
- * is only for browsers that don't know it; `box` is laid out within a line, with lines of its own.
+ * is only for browsers that don't know it; `box` is laid out within a line, with lines of its own; `atom` takes room in a line as a box does, and
+ * what is in it is laid out by itself.
  */
-export type Display = 'none' | 'inline' | 'box' | 'block' | 'cell' | 'row' | 'table' | 'fallback';
+export type Display = 'none' | 'inline' | 'box' | 'atom' | 'block' | 'cell' | 'row' | 'table' | 'fallback';
 
 /** Which blanks and line ends of a text are kept. */
 export type WhiteSpace = 'collapse' | 'lines' | 'preserve';
@@ -13,13 +14,14 @@ const DISPLAYS: ReadonlyMap<string, Display> = new Map(
     [
       [
         'none',
-        'area base basefont datalist head link meta noembed noframes noscript param rp script style template title source track col colgroup',
+        'area base basefont datalist defs desc head link meta metadata noembed noframes noscript param rp script style symbol template title source track col colgroup',
       ],
-      ['fallback', 'audio canvas iframe object textarea video'],
-      ['box', 'button marquee meter progress'],
+      ['fallback', 'audio canvas iframe meter progress textarea video'],
+      ['atom', 'embed img input select svg'],
+      ['box', 'button marquee'],
       [
         'block',
-        'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset ' +
+        'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer foreignobject form frameset ' +
           'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary ul xmp',
       ],
       ['table', 'table'],
@@ -39,18 +41,36 @@ const STYLED: readonly (readonly [RegExp, Display])[] = [
   [/(?:^|[;\s])display\s*:\s*inline\s*(?:;|!|$)/i, 'inline'],
 ];
 
+const IN_LINE: ReadonlySet<Display> = new Set(['inline', 'box', 'atom']);
+
 /** What makes a block of whatever is laid out in a line. */
 const OUT_OF_LINE = /(?:^|[;\s])(?:float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))/i;
+
+/** Its children are blocks, whatever they are else. */
+const FLEXIBLE = /(?:^|[;\s])display\s*:\s*(?:-webkit-)?(?:inline-)?(?:flex|grid)/i;
+
+/** Whether what is in an element is laid out block by block, side by side. */
+export function isFlexible({ style }: Readonly<Record<string, string>>): boolean {
+  return style !== undefined && FLEXIBLE.test(style);
+}
+
+/** How an element is laid out where blocks alone are: those of a line become blocks. */
+export function blockOf(display: Display): Display {
+  return IN_LINE.has(display) ? 'block' : display;
+}
 
 /** How an element is laid out: by its name, and by its own `style`. Style sheets are not looked at. */
 export function displayOf(name: string, attributes: Readonly<Record<string, string>>): Display {
   const own = DISPLAYS.get(name) ?? 'inline';
   if (own === 'none' || own === 'fallback') return own;
+  if (name === 'input' && /^hidden$/i.test(attributes.type ?? '')) return 'none';
   if (attributes.hidden !== undefined || (name === 'dialog' && attributes.open === undefined)) return 'none';
   const { style } = attributes;
   if (style === undefined) return own;
-  const display = STYLED.find(([pattern]) => pattern.test(style))?.[1] ?? own;
-  return (display === 'inline' || display === 'box') && OUT_OF_LINE.test(style) ? 'block' : display;
+  const said = STYLED.find(([pattern]) => pattern.test(style))?.[1];
+  // An image is no text, whatever it is told to be.
+  const display = own === 'atom' && said !== 'none' && said !== 'block' ? own : (said ?? own);
+  return OUT_OF_LINE.test(style) ? blockOf(display) : display;
 }
 
 const PRESERVED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext']);

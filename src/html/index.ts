@@ -27,7 +27,10 @@ function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
   return {
     ontext: (start, end) => builder.text(source.slice(start, end)),
     ontextentity: (codePoint) => builder.text(String.fromCodePoint(codePoint)),
-    oncdata: (start, end, offset) => builder.text(source.slice(start, end - offset)),
+    oncdata: (start, end, offset) => {
+      // A comment elsewhere.
+      if (builder.isForeign) builder.text(source.slice(start, end - offset));
+    },
     onopentagname: (start, end) => {
       tag = lower(start, end);
     },
@@ -42,7 +45,7 @@ function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
     onclosetag: (start, end) => builder.close(lower(start, end)),
     isInForeignContext: () => builder.isForeign,
     oncomment: () => {},
-    ondeclaration: () => {},
+    ondeclaration: (start, end) => builder.declare(source.slice(start, end)),
     onprocessinginstruction: () => {},
     onend: () => {},
   };

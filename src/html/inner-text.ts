@@ -22,10 +22,12 @@ export class InnerText {
   private text = '';
   /** Line ends that must be there before more text. */
   private breaks = 0;
-  /** Whether blanks of the page, not yet written, become one if text of the same line follows. */
-  private hasGap = false;
+  /** Blanks of the page, not yet written: one if text of the same line follows. A line end among them is told apart. */
+  private gap: '' | ' ' | '\n' = '';
   /** At the start of a box that is laid out within a line: blanks there are dropped. */
   private isAtStart = false;
+  /** Whether the line that is written next has an image, a field or a box in it already: blanks behind that stay. */
+  private hasAtom = false;
   private element: Element | undefined;
   private parts: Part[] = [];
   private readonly open: OpenPart[] = [];
@@ -35,14 +37,20 @@ export class InnerText {
 
   /** At least so many line ends stand between what is written and what will be. */
   breakLine(least: number): void {
-    this.hasGap = false;
+    this.dropBlanks();
     this.parted = this.waiting.length;
     if (this.lines.length > 0 || this.text !== '') this.breaks = Math.max(this.breaks, least);
   }
 
+  /** What stands next begins a line, which it may do already: a block in code, whose blank lines are its own. */
+  startLine(): void {
+    if (this.text !== '') this.breakLine(1);
+    else this.dropBlanks();
+  }
+
   /** A line end: `<br>`. */
   endLine(): void {
-    this.hasGap = false;
+    this.dropBlanks();
     this.parted = this.waiting.length;
     this.flush();
     this.next();
@@ -50,24 +58,35 @@ export class InnerText {
 
   /** What parts the cells of a row. */
   tab(): void {
-    this.hasGap = false;
-    if (this.lines.length === 0 && this.text === '') return;
+    this.dropBlanks();
     this.flush();
     this.text += '\t';
   }
 
   /** What stands next begins on a line of its own as far as blanks go: a cell. */
   dropBlanks(): void {
-    this.hasGap = false;
+    this.gap = '';
+    this.hasAtom = false;
+  }
+
+  /** What takes room in a line and is no text: an image, a field. Blanks on both sides of it stay. */
+  atom(): void {
+    if (this.gap !== '' && (this.hasAtom || this.breaks === 0)) {
+      this.flush();
+      this.writeGap('');
+    }
+    this.gap = '';
+    this.hasAtom = true;
+    this.isAtStart = false;
   }
 
   /** Text whose blanks collapse. */
   collapse(data: string, element: Element, keepsLines = false): void {
     let from = 0;
-    for (const { 0: blanks, index } of data.matchAll(/[ \t\n\f\r]+/g)) {
+    for (const { 0: blanks, index } of data.matchAll(/[ \t\n]+/g)) {
       if (index > from) this.write(data.slice(from, index), element);
       if (keepsLines && blanks.includes('\n')) for (const _ of blanks.matchAll(/\n/g)) this.endLine();
-      else if (!this.isAtStart) this.hasGap = true;
+      else if (!this.isAtStart && this.gap === '') this.gap = this.gapOf(blanks);
       from = index + blanks.length;
     }
     if (from < data.length) this.write(from === 0 ? data : data.slice(from), element);
@@ -88,11 +107,13 @@ export class InnerText {
 
   /** Begins a box that is laid out within a line. */
   enterBox(): void {
+    this.atom();
     this.isAtStart = true;
   }
 
   leaveBox(): void {
-    if (!this.isAtStart) this.hasGap = false;
+    this.gap = '';
+    this.hasAtom = true;
     this.isAtStart = false;
   }
 
@@ -124,13 +145,25 @@ export class InnerText {
 
   private write(text: string, element: Element): void {
     this.flush();
-    if (this.hasGap && this.text !== '' && !this.text.endsWith('\t')) this.text += ' ';
-    this.hasGap = false;
+    this.writeGap(text);
     this.isAtStart = false;
     this.element = this.element ?? element;
     if (this.waiting.length > 0) this.placeImages();
     for (const part of this.open) part.start ??= this.text.length;
     this.text += text;
+  }
+
+  /** A line end of the source is none behind a zero-width space, nor in front of one. */
+  private gapOf(blanks: string): typeof this.gap {
+    if (!blanks.includes('\n')) return ' ';
+    return this.text.endsWith('\u200B') ? '' : '\n';
+  }
+
+  private writeGap(next: string): void {
+    const isInLine = this.text !== '' && !this.text.endsWith('\t');
+    const isDropped = this.gap === '\n' && next.startsWith('\u200B');
+    if (this.gap !== '' && !isDropped && (this.hasAtom || isInLine)) this.text += ' ';
+    this.gap = '';
   }
 
   private flush(): void {

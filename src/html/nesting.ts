@@ -63,6 +63,21 @@ export function endedBy(name: string): ReadonlySet<string> {
   return HEADINGS.includes(name) ? new Set(HEADINGS) : new Set([name]);
 }
 
+/**
+ * Document types of pages that are read in quirks mode, as the HTML Standard has them (13.2.6.4.1), without those that nobody wrote: other
+ * roots than `html`, HTML 2 to 4.0, and HTML 4.01 without an address.
+ */
+const QUIRKY = [
+  /^doctype\s+(?!html\b)/i,
+  /"-\/\/(?:ietf|w3c)\/\/dtd html (?:[23]|4\.0 (?:transitional|frameset)|\/)/i,
+  /"-\/\/w3c\/\/dtd html 4\.01 (?:transitional|frameset)[^"]*"\s*$/i,
+];
+
+/** Whether a page with this document type is read in quirks mode: there a table ends no paragraph. */
+export function isQuirky(declaration: string): boolean {
+  return QUIRKY.some((pattern) => pattern.test(declaration));
+}
+
 function namesOf(names: string): ReadonlySet<string> {
   return new Set(names.split(' '));
 }

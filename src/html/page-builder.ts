@@ -1,10 +1,10 @@
 import type { Line } from '../core/article.js';
 import type { Element, Page, Part } from '../core/hints.js';
-import { type Display, displayOf, type WhiteSpace, whiteSpaceOf } from './display.js';
+import { blockOf, type Display, displayOf, isFlexible, type WhiteSpace, whiteSpaceOf } from './display.js';
 import { Head } from './head.js';
 import { imageAddress } from './images.js';
 import { InnerText } from './inner-text.js';
-import { VOID } from './nesting.js';
+import { isQuirky, VOID } from './nesting.js';
 import { OpenElements } from './open-elements.js';
 
 /** As deep as browsers nest elements; deeper ones are told as part of that. */
@@ -30,6 +30,11 @@ interface Frame {
   readonly row: Frame | undefined;
   /** Whether a row of this table, or a cell of this row, has been read. */
   hasInner: boolean;
+  /** Whether what is in it is code, where a block takes no line end that is not written; and whether it is in such an element. */
+  readonly isCode: boolean;
+  readonly isInCode: boolean;
+  /** Whether what is in it are blocks. */
+  readonly isFlexible: boolean;
   /** Whether nothing of it was read yet: a line end there belongs to the tag of `<pre>`. */
   isFresh: boolean;
 }
@@ -48,6 +53,15 @@ const PARTS: ReadonlyMap<string, Part['kind']> = new Map([
   ['th', 'cell'],
 ]);
 
+/** Elements that stand in tables only. */
+const IN_TABLE: ReadonlySet<string> = new Set('caption col colgroup tbody td tfoot th thead tr'.split(' '));
+
+/** Elements that hold rows or cells only. */
+const AROUND_CELLS: ReadonlySet<string> = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
+
+/** Elements whose tag a line end may follow, which is no part of the text. */
+const LINE_END_DROPPED: ReadonlySet<string> = new Set(['pre', 'listing']);
+
 const ROOT: Element = { name: 'html', attributes: {}, depth: 0 };
 
 /** Elements that stand once: further tags of them are left out. */
@@ -59,24 +73,37 @@ export class PageBuilder {
   private readonly head = new Head();
   private readonly opened = new OpenElements<Frame>((frame) => this.leave(frame));
 
+  /** Whether the page is read as browsers before standards did. */
+  private isQuirky = true;
+
   /** Whether tags are those of a drawing or a formula. */
   get isForeign(): boolean {
     return this.opened.has('svg') || this.opened.has('math');
   }
 
+  /** A declaration, without the brackets: that of the document type tells how its tables are read. */
+  declare(text: string): void {
+    if (/^doctype\s/i.test(text)) this.isQuirky = isQuirky(text);
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>, isSelfClosing: boolean): void {
     if (ONCE.has(name) && this.opened.has(name)) return;
-    this.opened.endImplied(name);
+    if (this.isMisplaced(name)) return;
+    // Old pages have tables in paragraphs.
+    if (name !== 'table' || !this.isQuirky) this.opened.endImplied(name);
+    if ((name === 'td' || name === 'th') && !this.opened.top?.row) this.open('tr', {}, false);
     const around = this.opened.top;
     if (around) around.isFresh = false;
     const frame = this.frameOf(name, attributes, around);
     this.head.open(name, attributes);
-    if (VOID.has(name)) this.enterVoid(frame);
-    else {
-      this.enter(frame);
-      this.opened.push(frame);
-      if (isSelfClosing && this.isForeign) this.opened.end(name);
+    this.enter(frame);
+    if (VOID.has(name)) {
+      this.enterVoid(frame);
+      this.leave(frame);
+      return;
     }
+    this.opened.push(frame);
+    if (isSelfClosing && this.isForeign) this.opened.end(name);
   }
 
   close(name: string): void {
@@ -97,7 +124,7 @@ export class PageBuilder {
     }
     if (frame.isHidden || frame.display === 'fallback') return;
     const { element, whiteSpace } = frame;
-    const isFirst = frame.isFresh && whiteSpace === 'preserve';
+    const isFirst = frame.isFresh && LINE_END_DROPPED.has(frame.name);
     frame.isFresh = false;
     if (whiteSpace === 'preserve') this.lines.preserve(isFirst ? data.replace(/^\n/, '') : data, element);
     else this.lines.collapse(data, element, whiteSpace === 'lines');
@@ -110,6 +137,12 @@ export class PageBuilder {
     return { lines, page: this.head.toPage(images) };
   }
 
+  /** Whether a parser leaves a tag out: a part of a table outside of one, a form between its rows or cells. */
+  private isMisplaced(name: string): boolean {
+    if (IN_TABLE.has(name)) return !this.opened.has('table');
+    return name === 'form' && AROUND_CELLS.has(this.opened.top?.name ?? '');
+  }
+
   private frameOf(
     name: string,
     attributes: Readonly<Record<string, string>>,
@@ -118,7 +151,9 @@ export class PageBuilder {
     const parent = around?.element ?? ROOT;
     const depth = parent.depth + 1;
     const element = depth > DEEPEST ? parent : { name, attributes, parent, depth };
-    const display = displayOf(name, attributes);
+    const isInCode = around?.isCode ?? false;
+    const own = this.opened.has('svg') && name === 'text' ? 'block' : displayOf(name, attributes);
+    const display = around?.isFlexible && !isInCode ? blockOf(own) : own;
     const isFolded =
       around?.name === 'details' && name !== 'summary' && around.element.attributes.open === undefined;
     const isHidden = around?.isHidden || display === 'none' || around?.display === 'fallback' || isFolded;
@@ -134,16 +169,21 @@ export class PageBuilder {
       table: around?.table,
       row: display === 'table' ? undefined : around?.row,
       hasInner: false,
+      isCode: name === 'pre' || (isInCode && display !== 'cell'),
+      isInCode,
+      isFlexible: isFlexible(attributes),
       isFresh: true,
     };
     if (display === 'table') return withItself(frame, 'table');
     return display === 'row' ? withItself(frame, 'row') : frame;
   }
 
-  private enter({ name, display, isHidden, table, row }: Frame): void {
+  private enter(frame: Frame): void {
+    const { name, display, isHidden, table, row } = frame;
     if (isHidden) return;
-    if (display === 'block' || display === 'table') this.lines.breakLine(name === 'p' ? 2 : 1);
+    if (isBlock(name, display)) this.breakLine(frame);
     else if (display === 'box') this.lines.enterBox();
+    else if (display === 'atom' || display === 'fallback') this.lines.atom();
     else if (display === 'row') this.enterInner(table, () => this.lines.endLine());
     else if (display === 'cell') this.enterInner(row, () => this.lines.tab());
   }
@@ -161,21 +201,31 @@ export class PageBuilder {
   private enterVoid({ name, element, isHidden }: Frame): void {
     if (isHidden) return;
     if (name === 'br') this.lines.endLine();
-    else if (name === 'hr') this.lines.breakLine(1);
     else if (name === 'img') {
       const address = imageAddress(element.attributes);
       if (address) this.lines.addImage(address, element.attributes.alt?.trim() ?? '', element);
     }
   }
 
-  private leave({ name, display, isHidden, endPart }: Frame): void {
+  private breakLine({ name, isInCode }: Frame): void {
+    if (isInCode) this.lines.startLine();
+    else this.lines.breakLine(name === 'p' ? 2 : 1);
+  }
+
+  private leave(frame: Frame): void {
+    const { name, display, isHidden, endPart } = frame;
     endPart?.();
     if (name === 'title' || name === 'script') this.head.close();
     if (isHidden) return;
-    if (display === 'block' || display === 'table') this.lines.breakLine(name === 'p' ? 2 : 1);
-    else if (display === 'box') this.lines.leaveBox();
+    if (isBlock(name, display)) this.breakLine(frame);
+    else if (display === 'box' || display === 'atom') this.lines.leaveBox();
     else if (display === 'cell' || display === 'row') this.lines.dropBlanks();
   }
+}
+
+/** Whether line ends stand around it: around a paragraph always. */
+function isBlock(name: string, display: Display): boolean {
+  return display === 'block' || display === 'table' || name === 'p';
 }
 
 /** A frame that is the table, or the row, that it is in. */
