@@ -36,7 +36,8 @@ def report(table: Table, kept: np.ndarray, label: str) -> None:
         "posts": family == "post",
         "forums": (family == "forum") & ~extra,
         "others": (family != "post") & (family != "forum") & ~extra,
-        "extra": extra,
+        "extra": extra & (family != "plain"),
+        "alone": family == "plain",
     }
     print(label, *[f"{name} {rows.sum()}: F1 {f1[rows].mean():.4f}, {lost[rows].sum()} lost" for name, rows in groups.items()], sep="\n  ", flush=True)
 
@@ -47,7 +48,7 @@ def report_titles(table: Table, probability: np.ndarray) -> None:
     for at, page in enumerate(table.pages):
         rows = np.flatnonzero(table.page == at)
         if table.title[rows].max() == 1:
-            group = "extra" if page["isExtra"] else "posts" if page["family"] == "post" else "others"
+            group = "alone" if page["family"] == "plain" else "extra" if page["isExtra"] else "posts" if page["family"] == "post" else "others"
             right.setdefault(group, []).append(table.title[rows[probability[rows].argmax()]] == 1)
     print("titles:", {group: f"{sum(values)} of {len(values)}" for group, values in right.items()}, flush=True)
 
