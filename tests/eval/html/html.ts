@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { cpuUsage } from 'node:process';
 import { toText } from '../../../src/core/article.js';
-import { FOLDS, judgesOfPages } from '../pages/pages.js';
+import { FOLDS, foldsOfPages, judgesOfPages } from '../pages/pages.js';
 import { isWrong } from '../pages/score.js';
 import { type HtmlPage, readHtmlPages } from './labelled-html.js';
 import { cleanBy, readByProgram, readByReadability } from './readings.js';
 import { type HtmlScore, PARTS, type Part, scoreReading, type Tally } from './score.js';
 
-/** Where `models/article-lines/fit.py` leaves the trees for HTML of each fold, named as those for text. */
-const HTML_FOLDS = `${FOLDS}-html`;
+/** Where `models/article-lines/fit-html.py` leaves the trees for HTML of each fold, named as those for text. */
+const HTML_FOLDS = join(FOLDS, '..', 'html-folds');
 
 const READERS = ['HTML', 'text', 'Readability'] as const;
 type Reader = (typeof READERS)[number];
@@ -28,7 +28,8 @@ interface Measured {
  */
 export function* measureHtml(shared: string, isListed = false): Generator<string> {
   const pages = readHtmlPages(join(shared, 'pages'));
-  const judgesOf = { html: judgesOfPages(HTML_FOLDS), text: judgesOfPages() };
+  const text = judgesOfPages();
+  const judgesOf = { html: judgesOfHtml(text), text };
   const measured = pages.map((page): Measured => {
     const readings = {
       HTML: readByProgram(page.page, page.bytes, judgesOf.html(page.page)),
@@ -56,6 +57,17 @@ export function* measureHtml(shared: string, isListed = false): Generator<string
       judgesOf.html,
     );
   }
+}
+
+/** For each page of HTML the trees for HTML that its site had no part in, if the folds are there. */
+function judgesOfHtml(ofText: JudgesOf): JudgesOf {
+  const foldOf = foldsOfPages(HTML_FOLDS);
+  return (page) => {
+    const judges = ofText(page);
+    if (!foldOf) return judges;
+    const { lines, titles } = foldOf(page).judges;
+    return { ...judges, ofHtml: () => ({ lines, titles }) };
+  };
 }
 
 function* sumUp(reader: Reader, scores: readonly HtmlScore[]): Generator<string> {
