@@ -31,7 +31,7 @@ export function writeArticles(folder, count) {
 }
 
 /** Titles and sentences of the articles that the fixtures become. */
-function material() {
+export function material() {
   const lines = ['articles', 'pages'].flatMap((name) =>
     readdirSync(join(fixtures, name))
       .filter((file) => file.endsWith('.md'))

@@ -30,9 +30,16 @@ export interface DamagedDocument {
 const CUT_RATES: Record<string, number> = { '？': 14, '！': 12, '，': 7, '。': 5, '；': 3, '、': 2 };
 
 /** Documents of 1,000 to 2,500 characters made from the shared texts, damaged with the frequencies counted in 57 damaged ones. */
-export function* damagedDocuments(shared: string, seed: number): Generator<DamagedDocument> {
+export function damagedDocuments(shared: string, seed: number): Generator<DamagedDocument> {
+  return damagedTexts(readTexts(shared), seed);
+}
+
+/** The same of other texts, as the Traditional lines of each. */
+export function* damagedTexts(
+  texts: readonly (readonly string[])[],
+  seed: number,
+): Generator<DamagedDocument> {
   const random = mulberry32(seed);
-  const texts = readTexts(shared);
   const pool = annotationPool(texts.flat());
   let sources = texts.map((lines) => documents(lines, random));
   for (let heldOut = false; sources.length; heldOut = !heldOut) {
@@ -99,7 +106,11 @@ function pick(pool: readonly [string, number][], random: () => number): string {
   return (pool.find(([, sum]) => sum > at) ?? (pool[0] as [string, number]))[0];
 }
 
-function* documents(lines: readonly string[], random: () => number): Generator<readonly string[], undefined> {
+/** Lines as documents of 1,000 to 2,500 characters. */
+export function* documents(
+  lines: readonly string[],
+  random: () => number,
+): Generator<readonly string[], undefined> {
   for (let start = 0; start < lines.length; ) {
     const wanted = 1000 + random() * 1500;
     let size = 0;
@@ -118,7 +129,12 @@ function readTexts(shared: string): string[][] {
     read('newsletter-simplified').map(toTraditional),
     read('law-simplified').map(toTraditional),
     read('parallel.traditional'),
-  ].map((lines) => lines.map((line) => line.trim()).filter((line) => line.length >= 12 && isGbk(line)));
+  ].map((lines) => lines.map((line) => line.trim()).filter(isDamageable));
+}
+
+/** Whether a line is one that such damage is made of. */
+export function isDamageable(line: string): boolean {
+  return line.length >= 12 && isGbk(line);
 }
 
 function isGbk(line: string): boolean {

@@ -1,0 +1,51 @@
+// Texts made to slow a program down, or to overflow its stack, by standing many times in a row: for the test of what searches try
+// and for the benchmark of what they take.
+
+/** What no damage makes: half-width marks, references, lists and code are no damage. */
+export const UNDAMAGED = [
+  '(',
+  ')',
+  '()',
+  '网(',
+  '?',
+  '"',
+  "'",
+  '&amp;',
+  '&am',
+  '&#38;',
+  '网*',
+  '*',
+  '网 ',
+  '问',
+  '著',
+  '网贷\n',
+  '1,',
+  '1.',
+  'ä',
+  '首页>',
+  '首页>\n',
+  '作者：王 ',
+  '`',
+  'a(',
+  'a==',
+  'a@',
+  'a.',
+  'http://',
+  '\u200d',
+  '<',
+  '_网',
+  '利益在',
+  '在利益',
+  '分享1',
+  '1. 网贷\n',
+  '1.1 网贷\n',
+  '一、网贷\n',
+  '\r',
+  '\u2028',
+  '|',
+  '[',
+  '](',
+];
+
+/** What looks like text that an annotator or a wrong charset has damaged. */
+export const DAMAGED = ['網(wǎng)', 'ÄãºÃ', '鏂囧瓧是', 'æ–‡å­—是', '鐨勬', '\ue000'];
