@@ -1,6 +1,6 @@
 import { foldTable } from '../fold.js';
 import { BOUNDARY, HAN, unitClasses } from './characters.js';
-import { Column } from './column.js';
+import { doubled, FIRST_CAPACITY } from './lists.js';
 import { languageModel } from './load.js';
 import type { LanguageModel } from './model.js';
 import { States } from './states.js';
@@ -36,14 +36,16 @@ export class Lattice {
   private readonly unknown: number;
   private readonly states: States;
   private begins: Float64Array | undefined;
+  private nodes = 0;
+  private paths = 0;
   /** By node. Its states and open paths start where those of the node before end. */
-  private readonly textLength = new Column(Int32Array);
-  private readonly best = new Column(Float64Array);
-  private readonly statesEnd = new Column(Int32Array);
-  private readonly pathsEnd = new Column(Int32Array);
+  private textLength = new Int32Array(FIRST_CAPACITY);
+  private best = new Float64Array(FIRST_CAPACITY);
+  private statesEnd = new Int32Array(FIRST_CAPACITY);
+  private pathsEnd = new Int32Array(FIRST_CAPACITY);
   /** By open path: the node before the word, and how far the word has come. */
-  private readonly origin = new Column(Int32Array);
-  private readonly trieNode = new Column(Int32Array);
+  private origin = new Int32Array(FIRST_CAPACITY);
+  private trieNode = new Int32Array(FIRST_CAPACITY);
 
   constructor(private readonly model: LanguageModel = languageModel()) {
     this.unknown = model.info.unknown - UNKNOWN_SHARE;
@@ -53,14 +55,14 @@ export class Lattice {
 
   /** Forgets all nodes made after this one. Call it when a search is over: the lattice only grows otherwise. */
   truncate(node: Node): void {
-    this.states.truncate(this.statesEnd.at(node));
-    for (const paths of [this.origin, this.trieNode]) paths.length = this.pathsEnd.at(node);
-    for (const nodes of [this.textLength, this.best, this.statesEnd, this.pathsEnd]) nodes.length = node + 1;
+    this.states.truncate(this.statesEnd[node] as number);
+    this.paths = this.pathsEnd[node] as number;
+    this.nodes = node + 1;
   }
 
   /** log10 probability of the best segmentation of a text. Boundaries cost nothing. */
   score(node: Node): number {
-    return this.best.at(node);
+    return this.best[node] as number;
   }
 
   /**
@@ -75,9 +77,11 @@ export class Lattice {
   /** The score of a text as if the most probable word that is begun were complete; -Infinity if none is. */
   bestBegun(node: Node): number {
     let best = Number.NEGATIVE_INFINITY;
-    const end = this.pathsEnd.at(node);
+    const end = this.pathsEnd[node] as number;
     for (let path = this.firstPath(node); path < end; path++) {
-      const begun = this.best.at(this.origin.at(path)) + this.model.bestBelow(this.trieNode.at(path));
+      const begun =
+        (this.best[this.origin[path] as number] as number) +
+        this.model.bestBelow(this.trieNode[path] as number);
       best = Math.max(best, begun);
     }
     return best;
@@ -91,10 +95,10 @@ export class Lattice {
   mayReach(node: Node, unit: number, more: number): boolean {
     const floor = this.score(node) + more;
     const folded = this.folding[unit] as number;
-    const end = this.pathsEnd.at(node);
+    const end = this.pathsEnd[node] as number;
     for (let path = this.firstPath(node); path < end; path++) {
-      const trieNode = this.trieNode.at(path);
-      const before = this.best.at(this.origin.at(path));
+      const trieNode = this.trieNode[path] as number;
+      const before = this.best[this.origin[path] as number] as number;
       if (before + this.model.bestBelow(trieNode) < floor) continue;
       const next = this.model.trie.step(trieNode, folded);
       if (next !== 0 && before + this.bestFrom(next) >= floor) return true;
@@ -123,18 +127,22 @@ export class Lattice {
 
   /** The text of a node and one more UTF-16 code unit. */
   extend(node: Node, unit: number): Node {
-    const textLength = this.textLength.at(node) + 1;
+    const textLength = (this.textLength[node] as number) + 1;
     const first = this.firstState(node);
-    const end = this.statesEnd.at(node);
+    const end = this.statesEnd[node] as number;
     const kind = this.classes[unit];
     if (kind === BOUNDARY) {
       this.states.pushBoundary(first, end, textLength);
       return this.pushNode(textLength);
     }
     const folded = this.folding[unit] as number;
-    const pathsEnd = this.pathsEnd.at(node);
+    const pathsEnd = this.pathsEnd[node] as number;
     for (let path = this.firstPath(node); path < pathsEnd; path++) {
-      this.follow(this.origin.at(path), this.model.trie.step(this.trieNode.at(path), folded), textLength);
+      this.follow(
+        this.origin[path] as number,
+        this.model.trie.step(this.trieNode[path] as number, folded),
+        textLength,
+      );
     }
     const isWord = this.follow(node, this.model.trie.initial(folded), textLength);
     if (!isWord && kind === HAN) this.states.pushUnknown(first, end, textLength, this.unknown);
@@ -151,7 +159,7 @@ export class Lattice {
 
   /** Where the words of the best segmentation end, as UTF-16 offsets; boundaries and unknown characters are alone. */
   wordEnds(node: Node): number[] {
-    return this.states.wordEnds(this.states.best(this.firstState(node), this.statesEnd.at(node)));
+    return this.states.wordEnds(this.states.best(this.firstState(node), this.statesEnd[node] as number));
   }
 
   /** Takes an open path, or a new one, to a node of the trie (0: to nowhere). Returns whether a word ends there. */
@@ -159,31 +167,44 @@ export class Lattice {
     if (trieNode === 0) return false;
     const { trie } = this.model;
     if (trie.hasChildren(trieNode)) {
-      this.origin.push(origin);
-      this.trieNode.push(trieNode);
+      const path = this.paths++;
+      if (path === this.origin.length) {
+        this.origin = doubled(this.origin);
+        this.trieNode = doubled(this.trieNode);
+      }
+      this.origin[path] = origin;
+      this.trieNode[path] = trieNode;
     }
     const word = trie.word(trieNode);
     if (word < 0) return false;
-    this.states.pushWord(this.firstState(origin), this.statesEnd.at(origin), word, textLength);
+    this.states.pushWord(this.firstState(origin), this.statesEnd[origin] as number, word, textLength);
     return true;
   }
 
   private firstState(node: Node): number {
-    return node === 0 ? 0 : this.statesEnd.at(node - 1);
+    return node === 0 ? 0 : (this.statesEnd[node - 1] as number);
   }
 
   private firstPath(node: Node): number {
-    return node === 0 ? 0 : this.pathsEnd.at(node - 1);
+    return node === 0 ? 0 : (this.pathsEnd[node - 1] as number);
   }
 
   /** Makes a node of the states and open paths added since the last one. */
   private pushNode(textLength: number): Node {
-    const node = this.best.length;
+    const node = this.nodes++;
+    if (node === this.best.length) this.growNodes();
     const best = this.states.best(this.firstState(node), this.states.length);
-    this.textLength.push(textLength);
-    this.best.push(this.states.scoreOf(best));
-    this.statesEnd.push(this.states.length);
-    this.pathsEnd.push(this.origin.length);
+    this.textLength[node] = textLength;
+    this.best[node] = this.states.scoreOf(best);
+    this.statesEnd[node] = this.states.length;
+    this.pathsEnd[node] = this.paths;
     return node;
+  }
+
+  private growNodes(): void {
+    this.textLength = doubled(this.textLength);
+    this.best = doubled(this.best);
+    this.statesEnd = doubled(this.statesEnd);
+    this.pathsEnd = doubled(this.pathsEnd);
   }
 }

@@ -17,6 +17,11 @@ export interface ModelInfo {
 /** One scale for each kind of number. */
 export type ScaleName = 'unigram' | 'unigramBackoff' | 'bigram' | 'bigramBackoff' | 'trigram';
 
+/** 16,384 bigrams are remembered, in 192 KB. */
+const CACHE_BITS = 14;
+const SCATTER = 0x9e3779b1;
+const OTHER_SCATTER = 0x85ebca6b;
+
 /**
  * A word trigram model with back-off of Simplified Chinese, read-only. Scores and back-off weights are log10.
  *
@@ -41,6 +46,10 @@ export class LanguageModel {
   private readonly bigramBackoffs: ScaledNumbers;
   private readonly trigrams: ScaledNumbers;
   private bests: Float64Array | undefined;
+  /** The bigrams asked for last, by a hash of both words: a search asks for the same ones again and again. */
+  private readonly cachedFirsts = new Int32Array(2 ** CACHE_BITS).fill(-1);
+  private readonly cachedSeconds = new Int32Array(2 ** CACHE_BITS);
+  private readonly cachedBigrams = new Int32Array(2 ** CACHE_BITS);
 
   /** @throws Error when the buffer holds no model that this version can read */
   constructor(buffer: ArrayBufferLike) {
@@ -82,6 +91,17 @@ export class LanguageModel {
 
   /** The number of the bigram of two words, or -1. */
   bigram(first: number, second: number): number {
+    const slot = (Math.imul(first, SCATTER) ^ Math.imul(second, OTHER_SCATTER)) >>> (32 - CACHE_BITS);
+    if (this.cachedFirsts[slot] === first && this.cachedSeconds[slot] === second)
+      return this.cachedBigrams[slot] as number;
+    const bigram = this.findBigram(first, second);
+    this.cachedFirsts[slot] = first;
+    this.cachedSeconds[slot] = second;
+    this.cachedBigrams[slot] = bigram;
+    return bigram;
+  }
+
+  private findBigram(first: number, second: number): number {
     const context = this.contextTable.find(first, second);
     if (context >= 0) return context;
     const bigram = this.bigramTable.find(first, second);

@@ -6,6 +6,8 @@ const PADDING = 3;
 /** Whole numbers from 0 on, each in the same number of bits, one after the other. */
 export class PackedNumbers {
   private readonly mask: number;
+  /** Reads four bytes at once. */
+  private readonly view: DataView;
 
   /** @param bytes as `pack` made them */
   constructor(
@@ -14,18 +16,12 @@ export class PackedNumbers {
     readonly length: number,
   ) {
     this.mask = 2 ** bits - 1;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   at(index: number): number {
     const bit = index * this.bits;
-    const byte = bit >>> 3;
-    const { bytes } = this;
-    const four =
-      (bytes[byte] as number) |
-      ((bytes[byte + 1] as number) << 8) |
-      ((bytes[byte + 2] as number) << 16) |
-      ((bytes[byte + 3] as number) << 24);
-    return (four >>> (bit & 7)) & this.mask;
+    return (this.view.getInt32(bit >>> 3, true) >>> (bit & 7)) & this.mask;
   }
 
   /** How many bytes numbers take. */

@@ -1,4 +1,4 @@
-import { Column } from './column.js';
+import { doubled, FIRST_CAPACITY } from './lists.js';
 import type { LanguageModel } from './model.js';
 
 /** No word, no bigram, no state: before a text, and after what is no word. */
@@ -9,47 +9,42 @@ export const NONE = -1;
  * segmentation. Those of one text stand in a row (`first` to before `end`), those with the same last word together.
  */
 export class States {
-  private readonly word = new Column(Int32Array);
+  private word = new Int32Array(FIRST_CAPACITY);
   /** The bigram that the word ends, if it is a history of its own. */
-  private readonly bigram = new Column(Int32Array);
-  private readonly score = new Column(Float64Array);
+  private bigram = new Int32Array(FIRST_CAPACITY);
+  private score = new Float64Array(FIRST_CAPACITY);
   /** The length of the text. */
-  private readonly textLength = new Column(Int32Array);
+  private textLength = new Int32Array(FIRST_CAPACITY);
   /** The state before the word. */
-  private readonly previous = new Column(Int32Array);
+  private previous = new Int32Array(FIRST_CAPACITY);
+  length = 0;
 
   constructor(private readonly model: LanguageModel) {
     this.push(NONE, NONE, 0, 0, NONE);
   }
 
-  get length(): number {
-    return this.score.length;
-  }
-
   truncate(length: number): void {
-    for (const column of [this.word, this.bigram, this.score, this.textLength, this.previous]) {
-      column.length = length;
-    }
+    this.length = length;
   }
 
   /** The best state from `first` on to before `end`. */
   best(first: number, end: number): number {
     let best = first;
     for (let state = first + 1; state < end; state++) {
-      if (this.score.at(state) > this.score.at(best)) best = state;
+      if ((this.score[state] as number) > (this.score[best] as number)) best = state;
     }
     return best;
   }
 
   scoreOf(state: number): number {
-    return this.score.at(state);
+    return this.score[state] as number;
   }
 
   /** Where the words up to a state end. */
   wordEnds(state: number): number[] {
     const ends: number[] = [];
-    for (let at = state; this.textLength.at(at) > 0; at = this.previous.at(at))
-      ends.push(this.textLength.at(at));
+    for (let at = state; (this.textLength[at] as number) > 0; at = this.previous[at] as number)
+      ends.push(this.textLength[at] as number);
     return ends.reverse();
   }
 
@@ -63,14 +58,16 @@ export class States {
     let plain = Number.NEGATIVE_INFINITY;
     let plainState = NONE;
     for (let state = first; state < end; ) {
-      const last = this.word.at(state);
+      const last = this.word[state] as number;
       const bigram = last === NONE ? NONE : model.bigram(last, word);
       const backoff = last === NONE ? 0 : model.unigramBackoff(last);
       const shorter = bigram === NONE ? backoff + unigram : model.bigramScore(bigram);
       let best = Number.NEGATIVE_INFINITY;
       let bestState = NONE;
-      for (; state < end && this.word.at(state) === last; state++) {
-        const score = this.score.at(state) + this.scoreAfter(this.bigram.at(state), word, bigram, shorter);
+      for (; state < end && (this.word[state] as number) === last; state++) {
+        const score =
+          (this.score[state] as number) +
+          this.scoreAfter(this.bigram[state] as number, word, bigram, shorter);
         if (score <= best) continue;
         best = score;
         bestState = state;
@@ -87,7 +84,7 @@ export class States {
   /** Adds the state of a text that ends in a boundary, which has no history. */
   pushBoundary(first: number, end: number, textLength: number): void {
     const state = this.best(first, end);
-    this.push(NONE, NONE, this.score.at(state), textLength, state);
+    this.push(NONE, NONE, this.score[state] as number, textLength, state);
   }
 
   /** Adds the state of a text that ends in an unknown character, which has no history. */
@@ -95,7 +92,7 @@ export class States {
     let best = Number.NEGATIVE_INFINITY;
     let bestState = NONE;
     for (let state = first; state < end; state++) {
-      const score = this.score.at(state) + this.backoff(state) + unknown;
+      const score = (this.score[state] as number) + this.backoff(state) + unknown;
       if (score <= best) continue;
       best = score;
       bestState = state;
@@ -106,9 +103,9 @@ export class States {
   /** Adds the state of a text that ends in the second half of a character whose first half was no word. */
   pushTrail(first: number, end: number, textLength: number): void {
     const state = this.best(first, end);
-    const begun = this.word.at(state) === NONE && textLength > 1;
-    const previous = begun ? this.previous.at(state) : state;
-    this.push(NONE, NONE, this.score.at(state), textLength, previous);
+    const begun = (this.word[state] as number) === NONE && textLength > 1;
+    const previous = begun ? (this.previous[state] as number) : state;
+    this.push(NONE, NONE, this.score[state] as number, textLength, previous);
   }
 
   /** log10 p(word | history), given the score with one word less of history. */
@@ -120,8 +117,8 @@ export class States {
 
   /** What a state costs when a word follows with which it forms no bigram. */
   private backoff(state: number): number {
-    const word = this.word.at(state);
-    const bigram = this.bigram.at(state);
+    const word = this.word[state] as number;
+    const bigram = this.bigram[state] as number;
     return (
       (word === NONE ? 0 : this.model.unigramBackoff(word)) +
       (bigram === NONE ? 0 : this.model.bigramBackoff(bigram))
@@ -129,10 +126,20 @@ export class States {
   }
 
   private push(word: number, bigram: number, score: number, textLength: number, previous: number): void {
-    this.word.push(word);
-    this.bigram.push(bigram);
-    this.score.push(score);
-    this.textLength.push(textLength);
-    this.previous.push(previous);
+    const state = this.length++;
+    if (state === this.word.length) this.grow();
+    this.word[state] = word;
+    this.bigram[state] = bigram;
+    this.score[state] = score;
+    this.textLength[state] = textLength;
+    this.previous[state] = previous;
+  }
+
+  private grow(): void {
+    this.word = doubled(this.word);
+    this.bigram = doubled(this.bigram);
+    this.score = doubled(this.score);
+    this.textLength = doubled(this.textLength);
+    this.previous = doubled(this.previous);
   }
 }
