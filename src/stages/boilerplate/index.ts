@@ -1,5 +1,4 @@
-import type { Finding, Line, Metadata } from '../../core/article.js';
-import type { Page as HtmlPage } from '../../core/hints.js';
+import type { Finding, Line } from '../../core/article.js';
 import type { Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
 import { haveAnyFurniture, isPageWithMenus } from './article/block.js';
@@ -12,8 +11,9 @@ import { findFrame } from './article/frame.js';
 import { type JudgedLines, type Judges, judgeLines, LIKELY, weigh } from './article/judged-lines.js';
 import { findLabels } from './article/labels.js';
 import { withoutLineNumbers } from './article/line-numbers.js';
+import { metadataOf } from './article/metadata-of-page.js';
 import { findNovelCalls } from './article/novel-calls.js';
-import { isLeftOn, mergeMetadata, type Page, readPage, removeLines, settleBylines } from './article/page.js';
+import { isLeftOn, type Page, readPage, removeLines, settleBylines } from './article/page.js';
 import { likelierTitle, titleOdds } from './article/page-title.js';
 import { haveTaggedFurniture } from './article/tagged-furniture.js';
 import { findTitle, repetitionOf } from './article/title.js';
@@ -21,15 +21,8 @@ import { whyNoArticle } from './article/verdict.js';
 import { findWatermarks } from './article/watermarks.js';
 import { type Facts, readFacts } from './lines/facts.js';
 import { bareTitle } from './lines/key.js';
-import { accountOf, findFollowed } from './metadata/accounts.js';
-import { authorNames } from './metadata/author-names.js';
-import { authorOf } from './metadata/authors.js';
+import { findFollowed } from './metadata/accounts.js';
 import { findCrumbs } from './metadata/breadcrumbs.js';
-import { edgesOf } from './metadata/edges.js';
-import { headlineOf } from './metadata/headline.js';
-import { noticeOf } from './metadata/notices.js';
-import { metadataOfHead } from './metadata/page-head.js';
-import { publicationDate } from './metadata/publication-date.js';
 import { reportersOf } from './metadata/reporters.js';
 import { treesOfPackage } from './model/load.js';
 import { linesOfPage } from './model/page-lines.js';
@@ -93,7 +86,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const doubt = judged && judgeDoubts(judged, judges(), page, title);
     return {
       lines: leftOf(lines, page, bare),
-      metadata: { ...withHead(withEdges(mergeMetadata(page.found), page, title), html), ...metadata },
+      metadata: { ...metadataOf(page, title, html), ...metadata },
       causes: bare ? new Map(page.removed).set(bare.number, broken ? BROKEN : DRESSED) : page.removed,
       findings: [...findDoubts(page, doubt?.findings), ...(doubt?.findings ?? [])],
       contents: entriesOf(tables, ({ line }) => !page.removed.has(line.number)),
@@ -108,37 +101,6 @@ export const boilerplate: Stage<Options> = boilerplateBy(treesOfPackage);
 /** The stage with other trees, for those who measure them. */
 export function boilerplateBy(judges: () => Judges): Stage<Options> {
   return withoutLineNumbers(withPatterns(withLearned(byRules(judges))));
-}
-
-/** So many lines above a text without a title may name the account. */
-const HEAD = 8;
-
-/** What the lines around the article say of its author and its date, where no line of metadata has said it. */
-function withEdges(found: Metadata, { facts, zones }: Page, title: Line | undefined): Metadata {
-  const lines = facts.filter(({ line }, index) => line !== title || index >= zones.bodyStart);
-  const start = lines.indexOf(facts[zones.bodyStart] as Facts);
-  const edges = edgesOf(lines, start < 0 ? lines.length : start, start + zones.bodyEnd - zones.bodyStart);
-  const titleAt = title ? facts.findIndex(({ line }) => line === title) : -1;
-  const head = edges.above.slice(titleAt >= 0 && titleAt < zones.bodyStart ? titleAt : -HEAD);
-  const author = found.author ? authorNames(found.author) : (authorOf(edges) ?? accountOf(head));
-  const date = found.date ?? publicationDate(edges);
-  const { author: _, category, ...rest } = found;
-  // A name without a label beside a date was taken for the section, until another row knew whose it is.
-  const section = category !== author ? category : undefined;
-  return {
-    ...noticeOf(edges.above),
-    ...rest,
-    ...(section && { category: section }),
-    ...(author && { author }),
-    ...(date && { date }),
-  };
-}
-
-/** What the head of a page says where its lines say nothing. */
-function withHead(found: Metadata, html: HtmlPage | undefined): Metadata {
-  if (!html) return found;
-  const title = found.title ?? headlineOf(html);
-  return { ...metadataOfHead(html), ...found, ...(title && { title }) };
 }
 
 /** So many characters that are likely an article’s make a page more than a list of others. */
