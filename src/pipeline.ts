@@ -14,17 +14,21 @@ import { restore } from './stages/restore/index.js';
 import { script } from './stages/script/index.js';
 import { breakLines, joinLines } from './steps/break-lines.js';
 import { keepForeignParts } from './steps/keep-foreign-parts.js';
+import { keepTaggedCode } from './steps/keep-tagged-code.js';
 import { leaveOtherLanguages } from './steps/leave-other-languages.js';
+import { placeParts } from './steps/place-parts.js';
 import { run } from './steps/run-stage.js';
-import { putCodeBack, setCodeAside } from './steps/set-code-aside.js';
+import { putCodeBack, setCodeAside, setTaggedCodeAside } from './steps/set-code-aside.js';
 import type { Step, Work } from './steps/step.js';
 
 /** All that is done to a text, in this order: nothing else changes it, or decides which of it stages see. Decision 166. */
 export const steps: readonly Step[] = [
+  setTaggedCodeAside,
   run(mojibake),
   leaveOtherLanguages,
   setCodeAside,
   keepForeignParts,
+  keepTaggedCode,
   run(annotations),
   run(characters),
   breakLines,
@@ -36,6 +40,7 @@ export const steps: readonly Step[] = [
   run(punctuation),
   putCodeBack,
   joinLines,
+  placeParts,
 ];
 
 /** The stages, in the order in which they run: the steps that a caller may choose among. */

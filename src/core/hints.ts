@@ -11,8 +11,8 @@ export interface Element {
 
 /** A part of a raw line that an element of its own holds. */
 export interface Part {
-  readonly kind: 'link' | 'strong' | 'emphasis' | 'code' | 'cell';
-  /** UTF-16 offsets in the raw line. */
+  readonly kind: 'link' | 'strong' | 'emphasis' | 'code' | 'cell' | 'number';
+  /** UTF-16 offsets in the raw line; behind the last step of the pipeline, in the line as it is then. */
   readonly start: number;
   readonly end: number;
   readonly element: Element;
@@ -36,7 +36,7 @@ export interface Image {
   readonly element: Element;
   /** Number of the line that it stands in, or of the next line that has text; of the one behind the last at the end of the page. */
   readonly line: number;
-  /** UTF-16 offset in the raw line; absent if it stands between lines. */
+  /** UTF-16 offset in its line, as those of parts; absent if it stands between lines. */
   readonly offset?: number;
 }
 

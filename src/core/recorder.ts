@@ -11,7 +11,7 @@ export class Recorder {
 
   /** @param raw the raw lines, in rising order, none left out */
   constructor(
-    private readonly raw: readonly Line[],
+    readonly raw: readonly Line[],
     private readonly breaks: LineBreaks,
   ) {}
 

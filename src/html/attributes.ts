@@ -4,7 +4,7 @@
  */
 const KEPT: ReadonlySet<string> = new Set(
   (
-    'alt charset class colspan content data-lang data-language data-lazy-src data-original data-src datetime height hidden href ' +
+    'align alt charset class colspan content data-lang data-language data-lazy-src data-original data-src datetime height hidden href ' +
     'http-equiv id itemprop itemtype lang name open property rel reversed role rowspan scope src srcset start style title type value width'
   ).split(' '),
 );

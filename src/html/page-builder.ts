@@ -1,11 +1,12 @@
 import type { Line } from '../core/article.js';
-import type { Element, Page, Part } from '../core/hints.js';
+import type { Element, Page } from '../core/hints.js';
 import { blockOf, type Display, displayOf, isFlexible, type WhiteSpace, whiteSpaceOf } from './display.js';
 import { Head } from './head.js';
 import { imageAddress } from './images.js';
 import { InnerText } from './inner-text.js';
 import { isQuirky, VOID } from './nesting.js';
 import { OpenElements } from './open-elements.js';
+import { partKind } from './parts.js';
 
 /** As deep as browsers nest elements; deeper ones are told as part of that. */
 const DEEPEST = 512;
@@ -38,20 +39,6 @@ interface Frame {
   /** Whether nothing of it was read yet: a line end there belongs to the tag of `<pre>`. */
   isFresh: boolean;
 }
-
-const PARTS: ReadonlyMap<string, Part['kind']> = new Map([
-  ['a', 'link'],
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['em', 'emphasis'],
-  ['i', 'emphasis'],
-  ['code', 'code'],
-  ['kbd', 'code'],
-  ['samp', 'code'],
-  ['tt', 'code'],
-  ['td', 'cell'],
-  ['th', 'cell'],
-]);
 
 /** Elements that stand in tables only. */
 const IN_TABLE: ReadonlySet<string> = new Set('caption col colgroup tbody td tfoot th thead tr'.split(' '));
@@ -158,7 +145,7 @@ export class PageBuilder {
       around?.name === 'details' && name !== 'summary' && around.element.attributes.open === undefined;
     const isHidden = around?.isHidden || display === 'none' || around?.display === 'fallback' || isFolded;
     const whiteSpace = whiteSpaceOf(name, attributes) ?? around?.whiteSpace ?? 'collapse';
-    const kind = isHidden ? undefined : PARTS.get(name);
+    const kind = isHidden ? undefined : partKind(name, attributes, whiteSpace);
     const frame: Frame = {
       name,
       element,

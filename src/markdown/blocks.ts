@@ -18,7 +18,8 @@ export function withBlocks(rows: readonly Row[]): Row[] {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row;
     const listing = code.get(index);
-    const block = listing ? codeBlock(rows, listing) : blockAt(rows, index, tableAt);
+    const block =
+      listing && !holdsNode(rows, listing) ? codeBlock(rows, listing) : blockAt(rows, index, tableAt);
     if (!block) {
       result.push(row);
       continue;
@@ -28,6 +29,11 @@ export function withBlocks(rows: readonly Row[]): Row[] {
     result.push({ first: row.first, last, text: '', raw: '', indent: 0, isParted: false, node: block.node });
   }
   return result;
+}
+
+/** What tags tell to be more than text is no line of code. */
+function holdsNode(rows: readonly Row[], { start, end }: CodeBlock): boolean {
+  return rows.slice(start, end).some(({ node }) => node);
 }
 
 function blockAt(

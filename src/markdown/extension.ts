@@ -16,6 +16,8 @@ export const toMarkdownExtension: ToMarkdownExtension = {
     yaml: frontMatterBlock,
     text: (...args) => withIndices(...args),
     table: (...args) => tableHandlers().table(...args),
+    // Whose pipes are escaped in a cell, even in code.
+    inlineCode: (...args) => tableHandlers().inlineCode(...args),
   },
   unsafe: [
     // A pipe in a cell, and line ends there.
@@ -36,9 +38,9 @@ type Handle = (
 const withIndices: Handle = ({ value }: Text, _, state, info) =>
   state.safe(value, info).replace(/(?<=[A-Za-z\d])\\_(?=\{)/g, '_');
 /** Tables are rare: what prints them is loaded with the first. */
-const tableHandlers = lazy((): { table: Handle } => {
+const tableHandlers = lazy((): { table: Handle; inlineCode: Handle } => {
   const { gfmTableToMarkdown } = require('mdast-util-gfm-table') as typeof import('mdast-util-gfm-table');
-  return gfmTableToMarkdown({ stringLength: displayWidth }).handlers as { table: Handle };
+  return gfmTableToMarkdown({ stringLength: displayWidth }).handlers as { table: Handle; inlineCode: Handle };
 });
 
 /** Front matter between its fences. */

@@ -1,4 +1,4 @@
-import type { Break, Link, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Link, Paragraph, PhrasingContent, Text } from 'mdast';
 
 /**
  * An address on the web. Chinese text goes on behind it without a blank, so it ends with the first character that is
@@ -37,15 +37,6 @@ export function inline(text: string): PhrasingContent[] {
 /** A paragraph of one text. */
 export function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: inline(text) };
-}
-
-/** A paragraph whose lines are kept apart: a poem, an address. */
-export function lines(texts: readonly string[]): Paragraph {
-  const hardBreak: Break = { type: 'break' };
-  return {
-    type: 'paragraph',
-    children: texts.flatMap((text, index) => (index > 0 ? [hardBreak, ...inline(text)] : inline(text))),
-  };
 }
 
 function withoutLooseBracket(address: string): string {

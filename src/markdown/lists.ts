@@ -1,4 +1,5 @@
 import { numeral } from './numerals.js';
+import type { Span, SpannedText } from './spans.js';
 
 /** One line as an item of a list. */
 export interface ListLine {
@@ -13,7 +14,7 @@ export interface ListLine {
 export interface ListRun {
   /** The number of the first item; `undefined`: the list has bullets. */
   readonly start: number | undefined;
-  readonly items: readonly { readonly text: string; readonly list: ListRun | undefined }[];
+  readonly items: readonly (SpannedText & { readonly list: ListRun | undefined })[];
   /** Index of the first line behind it. */
   readonly end: number;
 }
@@ -103,6 +104,8 @@ const DEEPEST = 6;
 
 /** An item where it stands on the page. */
 export interface PlacedLine extends ListLine {
+  /** Links, emphasis and the like in its text. */
+  readonly spans?: readonly Span[] | undefined;
   /** Columns of blank before it; default 0. */
   readonly indent?: number;
   /** Whether a blank row is above it. */
@@ -135,7 +138,7 @@ function readList(itemAt: ItemAt, index: number, outer: readonly string[]): List
     const isLast = inner && !following(itemAt(inner.end), first, items.length + 1);
     const isDense = items.length > 0 && !next.isApart;
     const list = inner && isPart(itemAt(end + 1), first, isLast && isDense) ? inner : undefined;
-    items.push({ text: next.text, list });
+    items.push({ text: next.text, ...(next.spans && { spans: next.spans }), list });
     end = list ? list.end : end + 1;
   }
   const isList = items.length > 1 || (items[0]?.list && indentOf(itemAt(index + 1)) > indentOf(first));

@@ -3,6 +3,7 @@ import { isListLine } from './lists.js';
 import { endsSentence, isCaption } from './marks.js';
 import { isQuestionOrAnswer } from './questions.js';
 import { PARAGRAPH_INDENT, type Row } from './rows.js';
+import { join, type SpannedText } from './spans.js';
 import { displayWidth } from './width.js';
 import { glue, NARROWEST } from './wrapping.js';
 
@@ -54,20 +55,25 @@ export function joinWrapped(rows: readonly Row[], title?: string): readonly Row[
   for (const index of partedRows(rows, title)) continued.add(index);
   if (continued.size === 0) return rows;
   const joined: Row[] = [];
-  let pieces: string[] = [];
+  let pieces: SpannedText[] = [];
   let first: number | undefined;
   rows.forEach((row, index) => {
     first ??= row.first;
-    pieces.push(row.text);
+    pieces.push(row);
     if (continued.has(index)) {
-      pieces.push(glue(row.text, rows[index + 1]?.text as string));
+      pieces.push({ text: glue(row.text, rows[index + 1]?.text as string) });
     } else {
-      joined.push(pieces.length > 1 ? { ...row, first, text: pieces.join('') } : row);
+      joined.push(pieces.length > 1 ? { ...row, first, ...joinedText(pieces) } : row);
       pieces = [];
       first = undefined;
     }
   });
   return joined;
+}
+
+function joinedText(pieces: readonly SpannedText[]): SpannedText {
+  const { text, spans = [] } = join(pieces);
+  return spans.length > 0 ? { text, spans } : { text };
 }
 
 /**
@@ -151,7 +157,7 @@ function fullness(
 /** Whether a row and the row below it may belong to one paragraph. */
 function mayContinue(row: Row, below: Row | undefined, title: string | undefined): boolean {
   if (row.text === '' || !below || below.text === '' || isIndented(below)) return false;
-  if (row.text === title || below.text === title) return false;
+  if (row.text === title || below.text === title || row.block !== below.block) return false;
   return !beginsOwnLine(below.text) && !isHeadingLike(below.text);
 }
 

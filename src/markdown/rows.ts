@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
 import { type Line, toLines } from '../core/article.js';
+import type { Span } from './spans.js';
 
 /** A row of the page; `text` is without the blanks around it, `''` for a blank row. */
 export interface Row {
@@ -15,6 +16,12 @@ export interface Row {
   readonly isParted: boolean;
   /** What the row is part of, if that is more than text; `text` is `''` then, so that nothing is joined over it. */
   readonly node?: BlockContent;
+  /** Of a node: what was made of which lines in it, if that is more than one. */
+  readonly inner?: readonly Row[];
+  /** Links, emphasis and the like in the text. */
+  readonly spans?: readonly Span[] | undefined;
+  /** What laid the row out: no paragraph goes on from one such into another. */
+  readonly block?: unknown;
 }
 
 /** The indent of a paragraph's first line: an ideographic blank or two others. */
@@ -35,8 +42,20 @@ export function toRows(lines: readonly Line[]): Row[] {
   return rows.slice(Math.max(rows.findIndex(hasText), 0), rows.findLastIndex(hasText) + 1);
 }
 
+/** The rows of one line. */
+export function rowsOfLine(text: string, number: number): Row[] {
+  const rows: Row[] = [];
+  addRows(rows, text, number);
+  return rows;
+}
+
+/** A row for a block that is more than text. */
+export function nodeRow(node: BlockContent, first: number, last: number, inner?: readonly Row[]): Row {
+  return { ...BLANK_ROW, first, last, node, ...(inner && { inner }) };
+}
+
 /** Nobody asks of which line it is: nothing begins or ends with it. */
-const BLANK_ROW: Row = { first: 0, last: 0, text: '', raw: '', indent: 0, isParted: false };
+export const BLANK_ROW: Row = { first: 0, last: 0, text: '', raw: '', indent: 0, isParted: false };
 
 /** A row of which no more is known than its lines. */
 export function rowOfLines(first: number, last: number): Row {

@@ -1,23 +1,27 @@
-import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { Article } from '../core/article.js';
 import { withoutAtx } from './atx.js';
 import { hasBar } from './bars.js';
 import { withBlocks } from './blocks.js';
 import { type Depth, headingDepths } from './depths.js';
 import { isHeadingLike } from './heading-rules.js';
-import { inline, lines, paragraph } from './inline.js';
+import { inline } from './inline.js';
 import { itemRuns, listRuns, type PlacedRun } from './item-runs.js';
+import { bareList, toList } from './list-nodes.js';
 import { listedHeadings } from './listed.js';
-import { isListLine, type ListRun, listAt, listLine } from './lists.js';
+import { isListLine, listAt, listLine } from './lists.js';
 import { looksLikeHeading } from './marks.js';
 import { noteLines } from './notes.js';
 import { withNumberedNames } from './number-rows.js';
 import { type OwnBlock, ownMarkdown } from './own-markdown.js';
 import { joinWrapped } from './paragraphs.js';
+import { linesOf, paragraphOf } from './phrases.js';
 import { isAnsweredQuestion } from './questions.js';
 import { type Row, rowOfLines, toRows } from './rows.js';
 import { isSeriesLine } from './series.js';
+import { slice } from './spans.js';
 import { stanzaEnds } from './stanzas.js';
+import { taggedRows } from './tags/rows.js';
 import { METRED_KINDS, verseFinder } from './verses.js';
 
 /**
@@ -52,18 +56,22 @@ interface Layout {
   /** Index of the title's row; -1 if it has none. */
   readonly titleIndex: number;
   readonly depths: ReadonlyMap<number, Depth>;
+  /** Whether tags tell which lines are items of lists. */
+  readonly isTagged: boolean;
   isApart(index: number): boolean;
   isHeading(index: number): boolean;
 }
 
 function layoutOf(article: Article): Layout {
   const title = article.metadata.title?.trim() || undefined;
-  const rows = withNumberedNames(joinWrapped(withBlocks(toRows(article.lines)), title));
+  const tagged = article.page && taggedRows(article);
+  const rows = withNumberedNames(joinWrapped(withBlocks(tagged?.rows ?? toRows(article.lines)), title));
   const { items, texts, isApart } = toItems(rows);
   const titleIndex = title === undefined ? findTitle(texts) : texts.indexOf(title);
-  const depths = headingDepths(texts, titleIndex, listedHeadings(items, article.contents ?? []));
+  const listed = listedHeadings(items, article.contents ?? []);
+  const depths = tagged?.hasHeadings ? new Map<number, Depth>() : headingDepths(texts, titleIndex, listed);
   const isHeading = (index: number) => index === titleIndex || depths.has(index);
-  return { items, texts, title, titleIndex, depths, isApart, isHeading };
+  return { items, texts, title, titleIndex, depths, isTagged: tagged !== undefined, isApart, isHeading };
 }
 
 /** The children of `toMdast`, with the rows that each was made of. */
@@ -76,14 +84,16 @@ export function structureOf(article: Article): Structure {
 
   const children: RootContent[] = title !== undefined && titleIndex < 0 ? [heading(1, title)] : [];
   const starts = children.map(() => 0);
+  const rows: Row[] = [];
   const partAt = partFinder(layout);
   for (let index = 0; index < items.length; ) {
     const { node, end } = partAt(index);
-    starts.push(index);
+    starts.push(rows.length);
+    for (const row of items.slice(index, end)) rows.push(...(row.inner ?? [row]));
     children.push(node);
     index = end;
   }
-  return { children, rows: items, starts };
+  return { children, rows, starts };
 }
 
 /** What begins at a row, asked from the first row to the last; `end` is the row behind it. */
@@ -91,12 +101,14 @@ function partFinder(layout: Layout): (index: number) => { readonly node: RootCon
   const { items, texts, titleIndex, depths, isApart, isHeading } = layout;
   const notes = noteLines(texts);
   const itemAt = (index: number) => {
-    const { text, indent = 0 } = items[index] ?? {};
-    const isItem = text !== undefined && !isHeading(index) && !notes.has(index);
-    const item = isItem ? listLine(text, indent) : undefined;
-    return item && { ...item, indent, isApart: isApart(index) };
+    const row = items[index];
+    if (!row || isHeading(index) || notes.has(index)) return undefined;
+    const { text, indent } = row;
+    const item = listLine(text, indent);
+    const { spans } = slice(row, text.length - (item?.text.length ?? 0));
+    return item && { ...item, ...(spans && { spans }), indent, isApart: isApart(index) };
   };
-  const runs = listRuns(layout);
+  const runs: ReadonlyMap<number, number> = layout.isTagged ? new Map() : listRuns(layout);
   const standing = {
     texts,
     isApart: (index: number) => isApart(index) || isHeading(index) || isHeading(index - 1),
@@ -115,8 +127,9 @@ function partFinder(layout: Layout): (index: number) => { readonly node: RootCon
     const metredEnd = metredFrom(index);
     if (runEnd && !metredEnd) return { node: toList(bareList(texts, index, runEnd)), end: runEnd };
     const verseEnd = stanzas.get(index) ?? metredEnd ?? versesFrom(index);
-    if (verseEnd) return { node: lines(texts.slice(index, verseEnd)), end: verseEnd };
-    return { node: isAnsweredQuestion(texts, index) ? question(text) : paragraph(text), end: index + 1 };
+    if (verseEnd) return { node: linesOf(items.slice(index, verseEnd)), end: verseEnd };
+    const isQuestion = isAnsweredQuestion(texts, index);
+    return { node: isQuestion ? question(text) : paragraphOf(items[index] as Row), end: index + 1 };
   };
 }
 
@@ -170,20 +183,4 @@ function heading(depth: Heading['depth'], text: string): Heading {
 /** A question stands out among the answers. */
 function question(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'strong', children: inline(text) }] };
-}
-
-/** A list whose items have no signs. */
-function bareList(texts: readonly string[], start: number, end: number): ListRun {
-  const items = texts.slice(start, end).map((text) => ({ text, list: undefined }));
-  return { start: undefined, items, end };
-}
-
-/** A tight list: no blank lines between its items. */
-function toList({ start, items }: ListRun): List {
-  const children = items.map(({ text, list }): ListItem => {
-    const item = paragraph(text);
-    return { type: 'listItem', spread: false, children: list ? [item, toList(list)] : [item] };
-  });
-  const isOrdered = start !== undefined;
-  return { type: 'list', ordered: isOrdered, start: start ?? null, spread: false, children };
 }
