@@ -35,7 +35,28 @@ export function emphasisRange(
     if (end <= least || isLetter(text[end - 1])) return undefined;
     end--;
   }
+  // Of a pair of brackets or quotes both are left out, or none.
+  if (end < to && end - start > 1 && isPair(text[start], text[end]) && start < most) start++;
+  if (start > from && end - start > 1 && isPair(text[start - 1], text[end - 1]) && end > least) end--;
   return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : undefined;
+}
+
+const PAIRS: readonly string[] = [
+  '“”',
+  '‘’',
+  '（）',
+  '「」',
+  '『』',
+  '《》',
+  '〈〉',
+  '【】',
+  '()',
+  '[]',
+  '""',
+];
+
+function isPair(opening: string | undefined, closing: string | undefined): boolean {
+  return PAIRS.includes(`${opening}${closing}`);
 }
 
 /** Whether stars between two characters are read as what they are meant to be. */

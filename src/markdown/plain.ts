@@ -28,7 +28,9 @@ function printList(node: List): string | undefined {
     const [child, ...others] = children;
     const text = child?.type === 'paragraph' && others.length === 0 ? plainText(child) : undefined;
     if (text === undefined) return undefined;
-    items.push(`${ordered ? `${(start as number) + index}.` : '-'} ${text}`);
+    const mark = ordered ? `${(start as number) + index}.` : '-';
+    const indent = ' '.repeat(mark.length + 1);
+    items.push(`${mark} ${text.includes('\n') ? text.replaceAll('\n', `\n${indent}`) : text}`);
   }
   return items.join('\n');
 }

@@ -76,7 +76,7 @@ function layoutOf(article: Article): Layout {
 
 /** The children of `toMdast`, with the rows that each was made of. */
 export function structureOf(article: Article): Structure {
-  const own = ownMarkdown(article.lines.map(({ text }) => text));
+  const own = article.page ? undefined : ownMarkdown(article.lines.map(({ text }) => text));
   if (own) return readStructure(article, own);
   const layout = layoutOf(article);
   const { items, title, titleIndex } = layout;
