@@ -12,9 +12,12 @@ const TELLING = 4;
 /** Blanks and characters that are not seen. */
 const UNSEEN = /[\s\p{Cf}]/gu;
 
-/** A text as lines are compared: Simplified, marks half width, without blanks. */
+/** Mail addresses, which were replaced in the labelled texts. */
+const MAIL = /[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]+/gi;
+
+/** A text as lines are compared: Simplified, marks half width, without blanks and mail addresses, one kind of dash (GBK's is read as either). */
 export function comparable(text: string): string {
-  return plain(text).replace(UNSEEN, '');
+  return plain(text).replace(MAIL, '@').replace(UNSEEN, '').replaceAll('―', '—');
 }
 
 /**

@@ -30,6 +30,9 @@ export function* measureHtml(shared: string, isListed = false): Generator<string
   const pages = readHtmlPages(join(shared, 'pages'));
   const text = judgesOfPages();
   const judgesOf = { html: judgesOfHtml(text), text };
+  yield foldsOfPages(HTML_FOLDS)
+    ? 'html: cross-validated by site'
+    : 'html: with the trees of the package, which were fitted on these pages';
   const measured = pages.map((page): Measured => {
     const readings = {
       HTML: readByProgram(page.page, page.bytes, judgesOf.html(page.page)),
