@@ -20,6 +20,8 @@ export class InnerText {
   readonly lines: Line[] = [];
   readonly images: Image[] = [];
   private text = '';
+  /** Its last character. To ask the text itself would copy all of it each time: it is put together from pieces. */
+  private last = '';
   /** Line ends that must be there before more text. */
   private breaks = 0;
   /** Blanks of the page, not yet written: one if text of the same line follows. A line end among them is told apart. */
@@ -61,6 +63,7 @@ export class InnerText {
     this.dropBlanks();
     this.flush();
     this.text += '\t';
+    this.last = '\t';
   }
 
   /** What stands next begins on a line of its own as far as blanks go: a cell. */
@@ -151,16 +154,17 @@ export class InnerText {
     if (this.waiting.length > 0) this.placeImages();
     for (const part of this.open) part.start ??= this.text.length;
     this.text += text;
+    this.last = text.slice(-1);
   }
 
   /** A line end of the source is none behind a zero-width space, nor in front of one. */
   private gapOf(blanks: string): typeof this.gap {
     if (!blanks.includes('\n')) return ' ';
-    return this.text.endsWith('\u200B') ? '' : '\n';
+    return this.last === '\u200B' ? '' : '\n';
   }
 
   private writeGap(next: string): void {
-    const isInLine = this.text !== '' && !this.text.endsWith('\t');
+    const isInLine = this.last !== '' && this.last !== '\t';
     const isDropped = this.gap === '\n' && next.startsWith('\u200B');
     if (this.gap !== '' && !isDropped && (this.hasAtom || isInLine)) this.text += ' ';
     this.gap = '';
@@ -180,6 +184,7 @@ export class InnerText {
         : { number, text },
     );
     this.text = '';
+    this.last = '';
     this.element = undefined;
     this.parts = [];
   }
