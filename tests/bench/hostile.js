@@ -1,5 +1,6 @@
 // CPU time, warm, of texts made of what searches take longest over, with what is allowed for their length.
 import { clean } from '../../dist/index.js';
+import { HOSTILE_PAGES } from '../support/hostile-pages.js';
 import { DAMAGED, UNDAMAGED } from '../support/hostile-patterns.js';
 import { cpuTime } from './measure.js';
 
@@ -56,7 +57,11 @@ export function hostile() {
     ...[...DAMAGED, ...MORE_DAMAGED].map((pattern) => ({ pattern, isDamaged: true })),
   ];
   for (const { pattern } of patterns) clean(pattern.repeat(20));
-  const rows = patterns.flatMap((each) => Object.keys(LAYOUTS).map((layout) => rowOf(each, layout)));
+  for (const pageOf of Object.values(HOSTILE_PAGES)) clean(pageOf(100), { input: 'html' });
+  const rows = [
+    ...patterns.flatMap((each) => Object.keys(LAYOUTS).map((layout) => rowOf(each, layout))),
+    ...Object.entries(HOSTILE_PAGES).map(([name, pageOf]) => rowOfPage(name, pageOf)),
+  ];
   const above = rows.filter(({ worst }) => worst > 1).length;
   console.log(
     `\nhostile text at ${LENGTHS.join(', ')} characters: ms and × allowed; ${above} of ${rows.length} rows above (goal 0)`,
@@ -67,13 +72,26 @@ export function hostile() {
 
 function rowOf({ pattern, isDamaged }, layout) {
   const times = LENGTHS.map((length) => measure(pattern, length, LAYOUTS[layout]));
+  const kind = isDamaged ? 'damaged' : '';
+  return row(
+    `${JSON.stringify(pattern.slice(0, 8)).padEnd(16)}${layout.padEnd(13)}${kind.padEnd(8)}`,
+    times,
+    isDamaged,
+  );
+}
+
+/** A page of HTML, as long as the texts. */
+function rowOfPage(name, pageOf) {
+  const times = LENGTHS.map((length) => cpuTime(() => clean(pageOf(length), { input: 'html' })));
+  return row(`HTML: ${name}`.slice(0, 36).padEnd(37), times, false);
+}
+
+function row(title, times, isDamaged) {
   const shares = times.map((time, i) => time / allowed(LENGTHS[i], isDamaged));
   const figures = times.map((time, i) =>
     `${time.toFixed(0)} ${shares[i].toFixed(2)}${shares[i] > 1 ? '*' : ' '}`.padStart(13),
   );
-  const kind = isDamaged ? 'damaged' : '';
-  const text = `${JSON.stringify(pattern.slice(0, 8)).padEnd(16)}${layout.padEnd(13)}${kind.padEnd(8)}${figures.join('')}`;
-  return { text, worst: Math.max(...shares) };
+  return { text: `${title}${figures.join('')}`, worst: Math.max(...shares) };
 }
 
 function measure(pattern, length, width) {
