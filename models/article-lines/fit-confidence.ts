@@ -2,7 +2,8 @@
  * Fits how likely an article is wrong by what makes it doubtful: of each measured page the doubts with the trees that its site had
  * no part in. Writes the file of the package, and for `npm run eval -- pages` that of each fold, fitted without the fold.
  *
- *     npm run fit:confidence      # after fit.py folds
+ *     npm run fit:confidence              # after fit.py folds
+ *     npm run fit:confidence-html         # after fit-html.py folds: the same for pages of HTML
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -13,11 +14,17 @@ import {
   doubtModel,
   rankOf,
 } from '../../src/stages/boilerplate/model/doubt-model.js';
+import { HTML_FOLDS } from '../../tests/eval/html/html.js';
+import { readHtmlPages } from '../../tests/eval/html/labelled-html.js';
+import { readByProgram } from '../../tests/eval/html/readings.js';
+import { scoreReading } from '../../tests/eval/html/score.js';
 import { cleanPage, FOLDS, type Fold, foldsOfPages, readPages } from '../../tests/eval/pages/pages.js';
 import { isWrong, type PageScore, scorePage } from '../../tests/eval/pages/score.js';
 import { fitLogistic } from './logistic.js';
 
-const SHIPPED = resolve('src/stages/boilerplate/model/data/doubts.json');
+const isHtml = process.argv[2] === 'html';
+const FOLDER = isHtml ? HTML_FOLDS : FOLDS;
+const SHIPPED = resolve(`src/stages/boilerplate/model/data/doubts${isHtml ? '-html' : ''}.json`);
 const NOTICE =
   'How likely an article is wrong, fitted by models/article-lines/fit-confidence.ts; the README there has the result.';
 /** So strong a penalty did best of 1, 5, 20, 60. */
@@ -34,15 +41,12 @@ interface Row {
   readonly score: PageScore;
 }
 
-const folds = foldsOfPages();
-if (!folds) throw new Error(`${FOLDS}: no trees; run models/article-lines/fit.py folds first`);
-const rows = readPages(resolve('..', 'shared', 'pages')).flatMap((page): Row[] => {
-  const fold = folds(page);
-  const seen: Doubts[] = [];
-  const score = scorePage(page, cleanPage(page, withRecorder(fold, seen)));
-  const [doubts] = seen;
-  return doubts ? [{ fold: fold.number, doubts, score }] : [];
-});
+const folds = foldsOfPages(FOLDER);
+if (!folds)
+  throw new Error(
+    `${FOLDER}: no trees; run models/article-lines/${isHtml ? 'fit-html.py' : 'fit.py'} folds first`,
+  );
+const rows = isHtml ? rowsOfHtml(folds) : rowsOfText(folds);
 const parts = [...new Set(rows.map(({ fold }) => fold))];
 const without = new Map(parts.map((fold) => [fold, fitParts(rows.filter((row) => row.fold !== fold))]));
 const risks = rows.map(({ fold, doubts }) => riskBy(without.get(fold) as Parts, doubts));
@@ -58,11 +62,35 @@ for (const fold of parts) {
       risks.filter((_, at) => isOther[at]),
     ),
   };
-  writeFileSync(`${FOLDS}/doubts-${fold}.json`, `${JSON.stringify(file)}\n`);
+  writeFileSync(`${FOLDER}/doubts-${fold}.json`, `${JSON.stringify(file)}\n`);
 }
 process.stdout.write(
   `${rows.length} pages, ${rows.filter(({ score }) => isWrong(score)).length} wrong; limit ${whole.limit}\n`,
 );
+
+type FoldOf = NonNullable<ReturnType<typeof foldsOfPages>>;
+
+function rowsOfText(foldOf: FoldOf): Row[] {
+  return readPages(resolve('..', 'shared', 'pages')).flatMap((page) => {
+    const fold = foldOf(page);
+    const seen: Doubts[] = [];
+    const score = scorePage(page, cleanPage(page, withRecorder(fold, seen)));
+    const [doubts] = seen;
+    return doubts ? [{ fold: fold.number, doubts, score }] : [];
+  });
+}
+
+function rowsOfHtml(foldOf: FoldOf): Row[] {
+  return readHtmlPages(resolve('..', 'shared', 'pages')).flatMap((page) => {
+    const fold = foldOf(page.page);
+    const seen: Doubts[] = [];
+    const { lines, titles, doubts } = withRecorder(fold, seen);
+    const judges = { ...fold.judges, ofHtml: () => ({ lines, titles, doubts }) };
+    const { lines: score } = scoreReading(page, readByProgram(page.page, page.bytes, judges));
+    const [known] = seen;
+    return known ? [{ fold: fold.number, doubts: known, score }] : [];
+  });
+}
 
 type Parts = Pick<DoubtFile, 'notice' | 'lines' | 'title'>;
 

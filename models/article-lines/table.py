@@ -21,6 +21,7 @@ OFFSETS = (-3, -2, -1, 1, 2, 3)
 ALONE = (
     "page-lines page-length page-code page-share page-count page-licence page-blog to- prose-sum program-sum prose-height "
     "prose-share run- tight- place from- in-best best- program-in program-from program-to words-sum dates- rows- "
+    "html-page html-h1 html-lines-from html-prose-from html-from html-alike html-length html-lines html-above html-below html-depth "
     "form-times words-abstract words-path contents between program-note program-row program-teaser program-head "
     "program-about program-page-words site-pages site-common site-sum site-to site-run"
 ).split()

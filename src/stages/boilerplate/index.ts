@@ -193,8 +193,9 @@ function judgeDoubts(judged: JudgedLines, judges: Judges, page: Page, title: Lin
     title: page.facts.findIndex(({ line }) => line === title),
     titleOdds: page.frame?.titleOdds ?? titleOdds(judged, { start, end, first: start }),
   };
-  const risk = judges.doubts.judge(readDoubts(judged, decided));
-  return { confidence: risk.confidence, findings: findingsOf(judged, decided, risk, judges.doubts.limit) };
+  const { doubts } = judged.page ? judges.ofHtml() : judges;
+  const risk = doubts.judge(readDoubts(judged, decided));
+  return { confidence: risk.confidence, findings: findingsOf(judged, decided, risk, doubts.limit) };
 }
 
 /** The lines that stay although they look like furniture. */

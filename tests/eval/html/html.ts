@@ -8,7 +8,7 @@ import { cleanBy, readByProgram, readByReadability } from './readings.js';
 import { type HtmlScore, PARTS, type Part, scoreReading, type Tally } from './score.js';
 
 /** Where `models/article-lines/fit-html.py` leaves the trees for HTML of each fold, named as those for text. */
-const HTML_FOLDS = join(FOLDS, '..', 'html-folds');
+export const HTML_FOLDS = join(FOLDS, '..', 'html-folds');
 
 const READERS = ['HTML', 'text', 'Readability'] as const;
 type Reader = (typeof READERS)[number];
@@ -68,8 +68,8 @@ function judgesOfHtml(ofText: JudgesOf): JudgesOf {
   return (page) => {
     const judges = ofText(page);
     if (!foldOf) return judges;
-    const { lines, titles } = foldOf(page).judges;
-    return { ...judges, ofHtml: () => ({ lines, titles }) };
+    const { lines, titles, doubts } = foldOf(page).judges;
+    return { ...judges, ofHtml: () => ({ lines, titles, doubts }) };
   };
 }
 

@@ -23,8 +23,8 @@ export interface Judges {
   readonly choice: Trees;
   /** In place of the first two on a page whose site is known. Read on first need. */
   readonly ofSite: () => Pick<Judges, 'lines' | 'titles'>;
-  /** In place of the first two on a page that came as HTML. Read on first need. */
-  readonly ofHtml: () => Pick<Judges, 'lines' | 'titles'>;
+  /** In place of these two and of the doubts on a page that came as HTML. Read on first need. */
+  readonly ofHtml: () => Pick<Judges, 'lines' | 'titles' | 'doubts'>;
   /** Tells how likely the outcome is wrong. */
   readonly doubts: DoubtModel;
 }

@@ -21,15 +21,22 @@ export const siteTrees: () => { readonly lines: Trees; readonly titles: Trees } 
 }));
 
 /** Those that are asked in place of the first two where the page came as HTML. */
-export const htmlTrees: () => { readonly lines: Trees; readonly titles: Trees } = lazy(() => ({
+export const htmlTrees: () => {
+  readonly lines: Trees;
+  readonly titles: Trees;
+  readonly doubts: DoubtModel;
+} = lazy(() => ({
   lines: readTrees(new URL('./data/lines-html.json', import.meta.url)),
   titles: readTrees(new URL('./data/titles-html.json', import.meta.url)),
+  doubts: readDoubts('./data/doubts-html.json'),
 }));
 
 /** What tells how likely an article is wrong. `models/article-lines/fit-confidence.ts` fits it. */
-export const doubts: () => DoubtModel = lazy(() =>
-  doubtModel(JSON.parse(readFileSync(new URL('./data/doubts.json', import.meta.url), 'utf8')) as DoubtFile),
-);
+export const doubts: () => DoubtModel = lazy(() => readDoubts('./data/doubts.json'));
+
+function readDoubts(path: string): DoubtModel {
+  return doubtModel(JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as DoubtFile);
+}
 
 /** All trees that come with the package, and what tells of their doubts. */
 export const treesOfPackage = () => ({
