@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { Attributes } from './attributes.js';
+import { JoinedText } from './joined-text.js';
 import { type HtmlText, PageBuilder } from './page-builder.js';
 
 export type { HtmlText } from './page-builder.js';
@@ -23,15 +24,20 @@ function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
   const attributes = new Attributes();
   let tag = '';
   let attribute = '';
+  const text = new JoinedText(source, (piece) => builder.text(piece));
   const lower = (start: number, end: number) => source.slice(start, end).toLowerCase();
   return {
-    ontext: (start, end) => builder.text(source.slice(start, end)),
-    ontextentity: (codePoint) => builder.text(String.fromCodePoint(codePoint)),
+    ontext: (start, end) => text.add(start, end),
+    ontextentity: (codePoint) => {
+      text.end();
+      builder.text(String.fromCodePoint(codePoint));
+    },
     oncdata: (start, end, offset) => {
       // A comment elsewhere.
-      if (builder.isForeign) builder.text(source.slice(start, end - offset));
+      if (builder.isForeign) text.add(start, end - offset);
     },
     onopentagname: (start, end) => {
+      text.end();
       tag = lower(start, end);
     },
     onattribname: (start, end) => {
@@ -42,11 +48,14 @@ function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
     onattribend: () => attributes.end(attribute),
     onopentagend: () => builder.open(tag, attributes.take(), false),
     onselfclosingtag: () => builder.open(tag, attributes.take(), true),
-    onclosetag: (start, end) => builder.close(lower(start, end)),
+    onclosetag: (start, end) => {
+      text.end();
+      builder.close(lower(start, end));
+    },
     isInForeignContext: () => builder.isForeign,
     oncomment: () => {},
     ondeclaration: (start, end) => builder.declare(source.slice(start, end)),
     onprocessinginstruction: () => {},
-    onend: () => {},
+    onend: () => text.end(),
   };
 }
