@@ -19,6 +19,7 @@ import { leaveOtherLanguages } from './steps/leave-other-languages.js';
 import { placeParts } from './steps/place-parts.js';
 import { run } from './steps/run-stage.js';
 import { putCodeBack, setCodeAside, setTaggedCodeAside } from './steps/set-code-aside.js';
+import { settleCode } from './steps/settle-code.js';
 import type { Step, Work } from './steps/step.js';
 
 /** All that is done to a text, in this order: nothing else changes it, or decides which of it stages see. Decision 166. */
@@ -38,6 +39,7 @@ export const steps: readonly Step[] = [
   breakLines,
   run(script),
   run(punctuation),
+  settleCode(boilerplate),
   putCodeBack,
   joinLines,
   placeParts,

@@ -59,6 +59,7 @@ describe('the example of a change', () => {
     'label-of-the-page',
     'learned-line',
     'own-pattern',
+    'permalink',
   ];
   const removals = rows
     .filter(isChange)

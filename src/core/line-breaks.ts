@@ -98,6 +98,11 @@ export class LineBreaks {
     });
   }
 
+  /** The number in the scrape of a line that stages see. */
+  originOf(number: number): number {
+    return this.origins?.get(number) ?? number;
+  }
+
   /** Where each line starts in its joined line, by number: UTF-16 offsets. */
   private offsets(lines: readonly Line[]): ReadonlyMap<number, number> {
     const offsets = new Map<number, number>();
@@ -110,9 +115,5 @@ export class LineBreaks {
       offset += text.length + 1;
     }
     return offsets;
-  }
-
-  private originOf(number: number): number {
-    return this.origins?.get(number) ?? number;
   }
 }

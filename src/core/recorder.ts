@@ -21,7 +21,12 @@ export class Recorder {
   }
 
   /** Adds what a stage changed and found; of a line that was broken all parts are there, code too. */
-  add(stage: Stage, before: readonly Line[], after: readonly Line[], result: StageResult): void {
+  add(
+    stage: Pick<Stage, 'name' | 'rule' | 'reason'>,
+    before: readonly Line[],
+    after: readonly Line[],
+    result: Pick<StageResult, 'causes' | 'findings'>,
+  ): void {
     const { changes } = this;
     const given = changes.length;
     recordChanges(
@@ -54,7 +59,7 @@ export class Recorder {
 
 /** Compares the lines before and after a stage by number; both are in rising order. */
 function recordChanges(
-  stage: Stage,
+  stage: Pick<Stage, 'name' | 'rule' | 'reason'>,
   before: readonly Line[],
   after: readonly Line[],
   causes: ReadonlyMap<number, Cause> | undefined,

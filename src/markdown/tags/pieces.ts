@@ -99,7 +99,8 @@ function codeText({ text, hints }: Line): string {
   const cells = hints?.parts.filter(({ kind, end }) => kind === 'cell' && end > 0) ?? [];
   const inside = text.startsWith('\t') && cells.length > 0 ? text.slice(cells.at(-1)?.start) : text;
   const number = hints?.parts.find(({ kind }) => kind === 'number');
-  return number && number.start === 0 && inside === text ? text.slice(number.end) : inside;
+  const isNumber = number?.start === 0 && inside === text && /^\s*\d+\s*$/.test(text.slice(0, number.end));
+  return isNumber ? text.slice(number.end) : inside;
 }
 
 function languageOf(lines: readonly Line[], element: Element): string | null {

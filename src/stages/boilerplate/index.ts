@@ -15,6 +15,7 @@ import { metadataOf } from './article/metadata-of-page.js';
 import { findNovelCalls } from './article/novel-calls.js';
 import { isLeftOn, type Page, readPage, removeLines, settleBylines } from './article/page.js';
 import { likelierTitle, titleOdds } from './article/page-title.js';
+import { withoutPermalinks } from './article/permalinks.js';
 import { haveTaggedFurniture } from './article/tagged-furniture.js';
 import { findTitle, repetitionOf } from './article/title.js';
 import { whyNoArticle } from './article/verdict.js';
@@ -100,7 +101,7 @@ export const boilerplate: Stage<Options> = boilerplateBy(treesOfPackage);
 
 /** The stage with other trees, for those who measure them. */
 export function boilerplateBy(judges: () => Judges): Stage<Options> {
-  return withoutLineNumbers(withPatterns(withLearned(byRules(judges))));
+  return withoutLineNumbers(withoutPermalinks(withPatterns(withLearned(byRules(judges)))));
 }
 
 /** So many characters that are likely an article’s make a page more than a list of others. */

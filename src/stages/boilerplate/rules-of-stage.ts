@@ -86,6 +86,12 @@ const OTHERS = changeRules([
     example: { original: '1', expected: null },
   },
   {
+    id: 'permalink',
+    what: 'the sign beside a heading of HTML that is a link to the heading itself',
+    why: 'it is there to be copied; a heading that begins or ends so without a link stays',
+    example: { original: '¶', expected: null },
+  },
+  {
     id: 'page-around-the-article',
     what: 'menus, lists and margins around the one block of lines that is the article',
     why: 'lines are weighed by length, sentences, words of pages and repetition; the reason names what counted',

@@ -117,6 +117,26 @@ describe('code', () => {
     expect(markdown).toContain('```js\nlet a\nlet b\n```');
   });
 
+  test('numbers within its lines are removed, and code of the page around the article, on the record', () => {
+    const text = `<p>${'这一段讲的是怎样写脚本，怎样运行，怎样找错。'.repeat(3)}</p>`.repeat(3);
+    const code = '<pre><code><span class="ln">1</span>a := 1\n<span class="ln">2</span>b := 2</code></pre>';
+    const html = `<html><body><div class="sidebar"><ul><li><a href="/">首页</a></li></ul><pre>npm run menu\n\nnpm start</pre></div><div class="post"><h1>怎样写脚本</h1>${text}${code}${text}<pre>ls -l</pre></div></body></html>`;
+    const { changes, markdown, text: cleaned } = clean(html, { script: 'keep' });
+    const made = changes.filter(({ reason }) => /code/.test(reason));
+    expect(made.map(({ rule, before, after }) => [rule, before, after])).toEqual([
+      ['page-around-the-article', 'npm run menu', null],
+      ['page-around-the-article', '', null],
+      ['page-around-the-article', 'npm start', null],
+      ['line-numbers', '1a := 1', 'a := 1'],
+      ['line-numbers', '2b := 2', 'b := 2'],
+    ]);
+    expect(Array.from(markdown.matchAll(/```\n([^`]*)\n```/g), ([, inside]) => inside)).toEqual([
+      'a := 1\nb := 2',
+      'ls -l',
+    ]);
+    expect(cleaned).toContain('\na := 1\nb := 2\n');
+  });
+
   test('no stage changes it, before or behind', () => {
     const { rawLines, changes, text } = resultOf({
       html: `${LEAD}<pre><code>x&nbsp;=&nbsp;"&amp;lt;",,,。。。</code></pre><p>用 <code>&amp;lt;br&amp;gt;</code> 换行,,,</p>`,

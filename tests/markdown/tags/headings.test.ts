@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clean } from '../../../src/clean.js';
 import { markdownOf, type Row } from './support.js';
 
 const P = '<p>这一段说的是春天的小河，河水慢慢流过村口。</p>';
@@ -59,4 +60,18 @@ const rows: readonly Row[] = [
 
 test.each(rows)('headings $label', (row) => {
   expect(markdownOf(row)).toBe(row.expected);
+});
+
+test('the sign of a permalink is removed, on the record, and is no part of the title', () => {
+  const paragraphs = `<p>${'这一段说的是春天的小河，河水慢慢流过村口。'.repeat(3)}</p>`.repeat(3);
+  const html = `<html><head><title>小河边的事 - 某网</title></head><body><nav><a href="/">首页</a></nav><article><h1>小河边的事<a class="headerlink" href="#a">¶</a></h1>${paragraphs}<h2><a href="#b">#</a>上游</h2>${paragraphs}<h2>话题 #下游#</h2>${paragraphs}</article></body></html>`;
+  const { changes, markdown, metadata } = clean(html, { script: 'keep' });
+  expect(metadata.title).toBe('小河边的事');
+  expect(
+    changes.filter(({ rule }) => rule === 'permalink').map(({ before, after }) => [before, after]),
+  ).toEqual([
+    ['小河边的事¶', '小河边的事'],
+    ['#上游', '上游'],
+  ]);
+  expect(markdown.match(/^#.*$/gm)).toEqual(['# 小河边的事', '## 上游', '## 话题 #下游\\#']);
 });
