@@ -28,6 +28,12 @@ test.each(rows)('$stage: $id says what, why and with an example', (rule) => {
 const OPTIONS: Readonly<Record<string, CleanOptions>> = {
   'simplified-to-traditional': { script: 'zh-Hant' },
   'words-of-the-region': { script: 'zh-TW' },
+  ...Object.fromEntries(
+    ['short-ellipsis', 'short-dash', 'doubled-mark', 'every-blank-around-a-mark'].map((id) => [
+      id,
+      { punctuation: 'all' },
+    ]),
+  ),
   'own-replacement': { replacements: [{ pattern: '本站将', with: '本文将' }] },
   'replacement-loop': { replacements: [{ pattern: '本', with: '本本' }] },
 };

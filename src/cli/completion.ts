@@ -1,4 +1,4 @@
-import { INPUTS, RESTORE_MODES, SCRIPTS } from '../options/choices.js';
+import { INPUTS, PUNCTUATION_MODES, RESTORE_MODES, SCRIPTS } from '../options/choices.js';
 import { stageNames } from '../pipeline.js';
 import { bash } from './completion/bash.js';
 import { fish } from './completion/fish.js';
@@ -20,6 +20,7 @@ const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'big5', 'big5-hkscs', 'utf-16le', 
 const VALUES: Readonly<Record<string, Values>> = {
   script: { kind: 'words', words: SCRIPTS },
   restore: { kind: 'words', words: RESTORE_MODES },
+  punctuation: { kind: 'words', words: PUNCTUATION_MODES },
   input: { kind: 'words', words: INPUTS },
   encoding: { kind: 'words', words: ENCODINGS },
   stages: { kind: 'list', words: stageNames },

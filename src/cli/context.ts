@@ -4,7 +4,7 @@ import { readNamed } from '../corpus/read.js';
 import type { FileUse } from '../corpus/run-files.js';
 import { type Scrape, scrapeOf } from '../corpus/scrape.js';
 import { type InputSource, kindOf } from '../corpus/scrapes.js';
-import type { Input, RestoreMode, Script } from '../options/choices.js';
+import type { Input, PunctuationMode, RestoreMode, Script } from '../options/choices.js';
 import type { CleanOptions } from '../options/options.js';
 import type { SiteProfile } from '../options/site-profile.js';
 import { type Palette, useColour } from './colour.js';
@@ -100,13 +100,14 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
 
 /** `clean` itself checks the values, so that there is one list of what is allowed. */
 function cleanOptions(flags: Flags): CleanOptions {
-  const { script, stages, encoding, input, frontMatter, restore, restoreWords } = flags;
+  const { script, stages, encoding, input, frontMatter, punctuation, restore, restoreWords } = flags;
   return {
     ...(script !== undefined && { script: script as Script }),
     ...(stages !== undefined && { stages }),
     ...(encoding !== undefined && { encoding }),
     ...(input !== undefined && { input: input as Input }),
     ...(frontMatter !== undefined && { frontMatter }),
+    ...(punctuation !== undefined && { punctuation: punctuation as PunctuationMode }),
     ...((restore ?? restoreWords) !== undefined && {
       restore: { mode: restore as RestoreMode | undefined, words: restoreWords },
     }),

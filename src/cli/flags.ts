@@ -31,6 +31,7 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
   readonly encoding?: string;
   readonly input?: string;
   readonly frontMatter?: boolean;
+  readonly punctuation?: string;
   readonly restore?: string;
   readonly restoreWords?: readonly string[];
   readonly boilerplate?: string;

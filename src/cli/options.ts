@@ -121,6 +121,10 @@ export const OPTIONS: readonly OptionRow[] = [
   { option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head') },
   {
     option: () =>
+      new Option('--punctuation <mode>', 'marks: safe (default), all, matters of style too, or off'),
+  },
+  {
+    option: () =>
       new Option('--restore <mode>', 'words that filters dropped: safe (default), all, with guesses, or off'),
   },
   {

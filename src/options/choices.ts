@@ -9,6 +9,13 @@ export type Script = (typeof SCRIPTS)[number];
 export const RESTORE_MODES = ['off', 'safe', 'all'] as const;
 export type RestoreMode = (typeof RESTORE_MODES)[number];
 
+/**
+ * How much is done to marks: `safe` what only damage or a slip writes, `all` also what house styles write in their own way,
+ * `off` nothing.
+ */
+export const PUNCTUATION_MODES = ['off', 'safe', 'all'] as const;
+export type PunctuationMode = (typeof PUNCTUATION_MODES)[number];
+
 /** Where a line stands: before the article's first paragraph, after its last one, or between the two. */
 export const LINE_PLACES = ['head', 'body', 'foot'] as const;
 export type LinePlace = (typeof LINE_PLACES)[number];

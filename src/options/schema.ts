@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isEncoding } from '../charset/index.js';
 import { HAN } from '../language/han.js';
-import { INPUTS, RESTORE_MODES, SCRIPTS } from './choices.js';
+import { INPUTS, PUNCTUATION_MODES, RESTORE_MODES, SCRIPTS } from './choices.js';
 import { flag, listOf, objectOf, oneOf, tableOf, text } from './kinds.js';
 import { learnedLine } from './learned-line.js';
 import { siteProfile } from './site-profile.js';
@@ -69,6 +69,11 @@ export const scrapeEntries = (stageNames: readonly string[]) => ({
   frontMatter: v.optional(
     v.pipe(flag(), v.description('Whether Markdown starts with YAML front matter.')),
     true,
+  ),
+  /** Default `safe`. */
+  punctuation: v.optional(
+    v.pipe(oneOf(PUNCTUATION_MODES), v.description('Marks: safe, all (matters of style too) or off.')),
+    'safe',
   ),
   /** Words that a filter dropped. */
   restore: v.optional(

@@ -319,7 +319,7 @@ test('--boilerplate of the file: learned lines, found from the configuration', a
 
 describe('a mistake is named, with its file, its key and what is allowed', () => {
   const OPTIONS =
-    'script, stages, encoding, input, frontMatter, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, maxWarnings, minConfidence, minDocuments, minShare, overrides';
+    'script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, maxWarnings, minConfidence, minDocuments, minShare, overrides';
   test.each<[string, string]>([
     ['{ "scrpt": "keep" }', `unknown key "scrpt"; did you mean "script"? allowed are ${OPTIONS}`],
     [
@@ -448,6 +448,7 @@ describe('--print-config', () => {
       encoding: 'big5',
       input: 'auto',
       frontMatter: false,
+      punctuation: 'safe',
       restore: { mode: 'safe', words: [] },
       boilerplate: { lines: [], patterns: [] },
       replacements: [],

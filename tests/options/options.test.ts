@@ -12,6 +12,7 @@ test('every option has a default', () => {
     encoding: undefined,
     input: 'auto',
     frontMatter: true,
+    punctuation: 'safe',
     restore: { mode: 'safe', words: [] },
     boilerplate: { lines: [], site: undefined, patterns: [] },
     replacements: [],
@@ -26,6 +27,7 @@ test('what is given is taken', () => {
     encoding: 'big5',
     input: 'html',
     frontMatter: false,
+    punctuation: 'off',
     restore: { mode: 'all', words: ['借條'] },
     boilerplate: { lines: [{ line: '夜市', place: 'head' }], site: 'news', patterns: ['夜市*'] },
     replacements: [{ pattern: '本站将', with: '本文将' }],
@@ -117,7 +119,7 @@ describe('a bad option is named, with what was given and what is allowed', () =>
     ],
     [
       { scrpt: 'keep' },
-      'unknown option "scrpt"; did you mean "script"? allowed are path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
+      'unknown option "scrpt"; did you mean "script"? allowed are path, site, script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements',
     ],
   ])('%j', (options, message) => {
     expect(() => resolveOptions(options as CleanOptions, STAGES)).toThrow(new TypeError(message));
@@ -126,19 +128,19 @@ describe('a bad option is named, with what was given and what is allowed', () =>
   test.each([
     [
       null,
-      'options: null is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
+      'options: null is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements',
     ],
     [
       'keep',
-      'options: "keep" is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
+      'options: "keep" is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements',
     ],
     [
       3,
-      'options: 3 is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
+      'options: 3 is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements',
     ],
     [
       ['script'],
-      'options: ["script"] is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, restore, boilerplate, replacements',
+      'options: ["script"] is not allowed; it must be an object of path, site, script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements',
     ],
   ])('options that are no object: %j', (options, message) => {
     expect(() => clean('一', options as unknown as CleanOptions)).toThrow(new TypeError(message));

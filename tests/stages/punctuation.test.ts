@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROTECTED } from '../../src/language/marks/protected.js';
 import { widenMarks } from '../../src/language/marks/widen.js';
+import type { PunctuationMode } from '../../src/options/choices.js';
+import { MARK_RULES } from '../../src/stages/punctuation/mark-rules.js';
 import { seed, seeds } from '../support/fixtures.js';
 import { runStages, testCases } from '../support/stages.js';
 
@@ -12,6 +15,23 @@ describe('each protected stretch keeps its marks inside Chinese text', () => {
     const isWholeLine = pattern.source.startsWith('^');
     const inside = isWholeLine ? example : `这里有 ${example} 的例子`;
     expect(widenMarks(inside)).toBe(inside);
+  });
+});
+
+describe('how much is done', () => {
+  const text = '雨停了， 天亮了...他走了—没有回头,真的。。';
+  test.each<[PunctuationMode, string]>([
+    ['off', text],
+    ['safe', '雨停了， 天亮了...他走了—没有回头，真的。。'],
+    ['all', '雨停了，天亮了……他走了—没有回头，真的。'],
+  ])('%s', (punctuation, expected) => {
+    expect(runStages(text, ['punctuation'], { punctuation }).text).toBe(expected);
+  });
+
+  test.each(MARK_RULES)('$id is in the table of the documentation', ({ id, mode }) => {
+    const page = readFileSync(new URL('../../docs/punctuation.md', import.meta.url), 'utf8');
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${id}\` |`));
+    expect(row?.split('|')[2]?.trim()).toBe(mode);
   });
 });
 

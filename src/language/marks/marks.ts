@@ -51,6 +51,7 @@ const known = new Uint8Array(0x10000);
 
 const BLANK = 0x20;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 
 /** The code unit at an offset of a line, in which some marks are already widened; NaN outside of it. */
@@ -63,6 +64,7 @@ export function isChineseMark(at: UnitAt, offset: number): boolean {
   if (previous === BLANK) return isAfterGap(at, offset);
   if ((bitsOf(previous) & EMBEDDED) === 0) return false;
   const next = at(offset + 1);
+  if (next === BLANK) return at(offset) !== COLON && isOriginallyChinese(at(offset + 2));
   return Number.isNaN(next) || isChinese(next);
 }
 

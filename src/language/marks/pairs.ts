@@ -1,26 +1,13 @@
 import { isIdeographUnit } from '../han.js';
 import { isOriginallyChinese } from './marks.js';
+import type { Pair } from './pair.js';
+import { findQuotes } from './quotes.js';
 
-/** Brackets or straight quotes that belong together, and what they may become. Offsets are UTF-16. */
-export interface Pair {
-  readonly start: number;
-  readonly end: number;
-  readonly left: string;
-  readonly right: string;
-  /** Chinese by what it holds or what follows it; else what stands before it decides. */
-  readonly isCertain: boolean;
-}
-
-const HAN = /[\u3400-\u9FFF]/;
-const LATIN_LETTER = /[A-Za-z0-9]/;
 const LIST_NUMBER = /^[(（]\d{1,3}[)）]$/;
 /** What stands before the number of an item: nothing, an indent, or a mark. */
 const LIST_MARK = /(?:^|[:;,。；：，])\s*$/;
 const INDENT = 8;
 const FULL_CLOSING = 0xff09;
-
-/** Marks between a quotation and what follows it, in either width. */
-const MARK = /[,:;?!，：；？！]/;
 
 const ANY_PAIR = /[()"']/;
 const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
@@ -31,7 +18,7 @@ const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
  */
 export function findPairs(text: string, isProtected: (offset: number) => boolean): ReadonlyMap<number, Pair> {
   if (!ANY_PAIR.test(text)) return NO_PAIRS;
-  const pairs = [...brackets(text, isProtected), ...quotes(text, isProtected)];
+  const pairs = [...brackets(text, isProtected), ...findQuotes(text, isProtected)];
   return new Map(pairs.map((pair) => [pair.start, pair]));
 }
 
@@ -65,36 +52,4 @@ function isListNumber(text: string, start: number, end: number): boolean {
   if (!isOriginallyChinese(text.charCodeAt(end + 1)) || !LIST_NUMBER.test(text.slice(start, end + 1)))
     return false;
   return LIST_MARK.test(text.slice(Math.max(0, start - INDENT), start));
-}
-
-/**
- * Straight quotes in pairs by their order. A line with an odd number of them has none: one is an inch mark or was lost.
- * Apostrophes don't count.
- */
-function quotes(text: string, isProtected: (offset: number) => boolean): Pair[] {
-  const pairs: Pair[] = [];
-  for (const [straight, left, right] of [
-    ['"', '“', '”'],
-    ["'", '‘', '’'],
-  ] as const) {
-    const places: number[] = [];
-    for (let i = text.indexOf(straight); i >= 0; i = text.indexOf(straight, i + 1)) {
-      const isApostrophe =
-        straight === "'" && LATIN_LETTER.test(text[i - 1] ?? '') && LATIN_LETTER.test(text[i + 1] ?? '');
-      if (!isApostrophe && !isProtected(i)) places.push(i);
-    }
-    if (places.length % 2 === 1) continue;
-    for (let p = 0; p < places.length; p += 2) {
-      const start = places[p] as number;
-      const end = places[p + 1] as number;
-      const isCertain = HAN.test(text.slice(start, end)) || isFollowedByChinese(text, end);
-      pairs.push({ start, end, left, right, isCertain });
-    }
-  }
-  return pairs;
-}
-
-function isFollowedByChinese(text: string, end: number): boolean {
-  const next = MARK.test(text[end + 1] ?? '') ? end + 2 : end + 1;
-  return isOriginallyChinese(text.charCodeAt(next));
 }

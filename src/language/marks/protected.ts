@@ -14,6 +14,9 @@ export interface ProtectedRule {
 const LITERAL = `(?:"[^"()]{0,200}"|'[^'()]{0,200}')`;
 const GAP = `[^"'()\\u3400-\\u9FFF]{0,100}`;
 
+/** What only faces have between brackets, as the inside of a character class. */
+const FACE = '￣╯╰□▽△∀ωДд・ˊˋ´｀˘ˇ•ಠ益╥≧≦◕‿￢＾^╬┻━';
+
 /** In this order: at one place the first that matches wins. */
 export const PROTECTED: readonly ProtectedRule[] = [
   {
@@ -120,6 +123,20 @@ export const PROTECTED: readonly ProtectedRule[] = [
     example: '2?3',
   },
   {
+    name: 'shortcode of an emoji',
+    pattern: /:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1):/,
+    why: 'chats and forums write :smile: for a picture',
+    example: ':smile:',
+  },
+  {
+    name: 'face in brackets',
+    pattern: new RegExp(
+      `[(（](?=[^()（）]{0,8}[${FACE}])[^A-Za-z0-9\\u3001\\u3002\\u3400-\\u9FFF()（）]{1,10}[)）]`,
+    ),
+    why: 'a face drawn with signs, whose cheeks are brackets of either width',
+    example: '(￣▽￣)',
+  },
+  {
     name: 'emoticon',
     // 「如下:(1)」 goes on behind the bracket; a sad face ends something.
     pattern: /[:;]-?[)DPp](?![A-Za-z])|[:;]-?\((?=\s|$|[，。！？])/,
@@ -133,9 +150,10 @@ const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).j
 /** What any of the rules needs to match at all; most lines have none of it. */
 const TRIGGER = new RegExp(
   [
+    new RegExp(`[${FACE}]`),
     /[@`&\\=<{°]|#!|[:,]\d|\d\?\d|\?[? ]/,
     new RegExp(`[?\\uFFFD€][(（]?[${PINYIN}]`),
-    /[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|www|\w\(|;-?[()DPp]/,
+    /[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|:[a-z+]|www|\w\(|;-?[()DPp]/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -3,7 +3,8 @@ import { isHanUnit } from '../han.js';
 import { PINYIN } from '../readings.js';
 import { UnitWriter } from '../unit-writer.js';
 import { FULL_WIDTH, isChinese, isChineseMark } from './marks.js';
-import { findPairs, type Pair } from './pairs.js';
+import type { Pair } from './pair.js';
+import { findPairs } from './pairs.js';
 import { protectedOffsets } from './protected.js';
 
 /** 1 for the code units of half-width marks. */

@@ -1,25 +1,83 @@
+import { isCode } from '../../code/line.js';
 import { mapMetadata } from '../../core/article.js';
 import { causeOf } from '../../core/cause.js';
 import { editLines, type Stage } from '../../core/stage.js';
 import { FULL_WIDTH } from '../../language/marks/marks.js';
 import { widenMarks } from '../../language/marks/widen.js';
+import type { PunctuationMode } from '../../options/choices.js';
+import type { Options } from '../../options/options.js';
+import { withoutLatinBlanks } from './blanks.js';
+import { DocumentMarks } from './document-marks.js';
+import { applyMarkRule, type MarkRule } from './mark-rule.js';
+import { MARK_RULES } from './mark-rules.js';
 import { rules } from './rules.js';
 
-/** Marks of Chinese text to full width; those of Latin text, numbers, times, addresses and code stay. */
-export const punctuation: Stage = {
+/** The marks of Chinese text; those of Latin text, numbers, times, addresses and code stay. */
+export const punctuation: Stage<Pick<Options, 'punctuation'>> = {
   name: 'punctuation',
-  summary: 'makes , : ; ? ! ( ) and straight quotes full width in Chinese text, and only there',
+  summary: 'makes marks full width in Chinese text, and only there; pairs quotes; mends ellipses and dashes',
   rule: 'full-width-marks',
-  reason: 'full-width marks in Chinese text',
+  reason: 'marks of Chinese text',
   rules,
-  run(article) {
+  run(article, { punctuation: mode }) {
+    if (mode === 'off') return article;
+    const marks = new DocumentMarks(article.lines);
+    const chosen = MARK_RULES.filter((rule) => isChosen(rule, mode));
+    const convert = (text: string) => convertMarks(text, chosen, marks);
     const edited = editLines(article, (line) => {
-      const text = widenMarks(line.text);
-      return text === line.text ? text : { text, cause: causeOf(rulesBetween(line.text, text)) };
+      const { text, acted } = convert(line.text);
+      return text === line.text ? text : { text, cause: causeOf(acted, reasonOf(acted)) };
     });
-    return { ...edited, metadata: mapMetadata(article.metadata, widenMarks) };
+    return { ...edited, metadata: mapMetadata(article.metadata, (value) => convert(value).text) };
   },
 };
+
+function isChosen(rule: MarkRule, mode: PunctuationMode): boolean {
+  return rule.mode !== 'all' || mode === 'all';
+}
+
+interface Converted {
+  readonly text: string;
+  /** Ids of rules, in the order in which they acted. */
+  readonly acted: ReadonlySet<string>;
+}
+
+const NO_RULES: ReadonlySet<string> = new Set();
+/** What any rule needs; most lines have none of it, and most of the others half-width marks only. */
+const MAY_NEED_RULE =
+  /[｡｢｣､．…—]|\.(?:\.|[^\w/]|$)|--|。。|，，|、、|；；|\d：\d|[，。；：！？、] | [，。；：！？、]/;
+
+function convertMarks(line: string, chosen: readonly MarkRule[], marks: DocumentMarks): Converted {
+  let text = line;
+  let acted: Set<string> | undefined;
+  if (MAY_NEED_RULE.test(line) && !isCode(line)) {
+    for (const rule of chosen) {
+      const next = applyMarkRule(rule, text, marks);
+      if (next === text) continue;
+      acted ??= new Set();
+      acted.add(rule.id);
+      text = next;
+    }
+  }
+  const widened = widenMarks(text);
+  if (widened === text) return { text, acted: acted ?? NO_RULES };
+  acted ??= new Set();
+  for (const rule of rulesBetween(text, widened)) acted.add(rule);
+  const tight = withoutLatinBlanks(text, widened);
+  if (tight !== widened) acted.add('blank-behind-a-widened-mark');
+  return { text: tight, acted };
+}
+
+const WHAT = new Map(rules.map(({ id, what }) => [id, what]));
+const WIDENING: ReadonlySet<string> = new Set(['full-width-marks', 'full-width-pairs']);
+
+/** The commonest rules say it in short. */
+function reasonOf(acted: ReadonlySet<string>): string {
+  const parts: string[] = [];
+  if ([...acted].some((rule) => WIDENING.has(rule))) parts.push('full-width marks in Chinese text');
+  for (const rule of acted) if (!WIDENING.has(rule)) parts.push(WHAT.get(rule) ?? rule);
+  return parts.join('; ');
+}
 
 /** The rules that made one text of another, in the order of the line: a mark is one code unit in either width. */
 function rulesBetween(before: string, after: string): ReadonlySet<string> {
