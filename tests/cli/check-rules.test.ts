@@ -37,11 +37,11 @@ describe('clean-articles rules', () => {
   });
 
   it('lists the rules of a stage', async () => {
-    const { stdout } = await runHere(['rules', 'punctuation']);
+    const { stdout } = await runHere(['rules', 'replacements']);
     expect(stdout.split('\n').map((line) => line.trim().split(' ')[0])).toEqual([
-      'punctuation',
-      'full-width-marks',
-      'full-width-pairs',
+      'replacements',
+      'own-replacement',
+      'replacement-loop',
       '',
     ]);
   });
