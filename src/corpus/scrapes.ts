@@ -87,12 +87,16 @@ async function findInFolder(
   isLeftOut?: (folder: string) => boolean,
 ): Promise<Scrapes> {
   if (ignores?.isFolderIgnored(absolute)) throw new Problem(input, IGNORED, NO_IGNORE);
-  const { files, links, problems, ignored } = await walk(absolute, input, ignores, isLeftOut);
+  const { files, links, saved, problems, ignored } = await walk(absolute, input, ignores, isLeftOut);
   const scrapes = files.map((name) =>
     scrapeOf({ path: joinShown(input, name), name, source: resolve(absolute, name) }),
   );
   const empty = files.length === 0 && problems.length === 0 ? [noFiles(input, ignored)] : [];
-  const warnings = links.length > 0 ? [linkWarning(links.map((link) => joinShown(input, link)))] : [];
+  const shown = (paths: readonly string[]) => paths.map((path) => joinShown(input, path));
+  const warnings = [
+    ...(links.length > 0 ? [linkWarning(shown(links))] : []),
+    ...(saved.length > 0 ? [savedWarning(shown(saved))] : []),
+  ];
   return { scrapes, problems: [...problems, ...empty], warnings };
 }
 
@@ -110,7 +114,19 @@ function noFiles(folder: string, ignored: number): Problem {
 
 function linkWarning(links: readonly string[]): string {
   const what = links.length === 1 ? 'a symbolic link was' : `${links.length} symbolic links were`;
-  return `${links.slice(0, 3).join(', ')}${links.length > 3 ? ', …' : ''}: ${what} not followed. Name the target as an input to clean it.`;
+  return `${firstOf(links)}: ${what} not followed. Name the target as an input to clean it.`;
+}
+
+function savedWarning(folders: readonly string[]): string {
+  const what =
+    folders.length === 1
+      ? 'what a browser saved beside a page was'
+      : `what a browser saved beside ${folders.length} pages was`;
+  return `${firstOf(folders)}: ${what} left out. Name the folder as an input to clean it.`;
+}
+
+function firstOf(paths: readonly string[]): string {
+  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ', …' : ''}`;
 }
 
 /** What stands at a path that was given; devices and sockets count as pipes. Links are followed. */

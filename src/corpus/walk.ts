@@ -11,6 +11,8 @@ export interface Walk {
   readonly files: readonly string[];
   /** Symbolic links, which were not followed. */
   readonly links: readonly string[];
+  /** Folders of what browsers save beside a page: its images, scripts and style sheets. They were not looked into. */
+  readonly saved: readonly string[];
   /** Folders that could not be read, each named below `shown`. */
   readonly problems: readonly Problem[];
   /** How many files and folders were left out because ignore files list them. */
@@ -39,16 +41,20 @@ export async function walk(
 ): Promise<Walk> {
   const files: string[] = [];
   const links: string[] = [];
+  const saved: string[] = [];
   const problems: Problem[] = [];
   const folders = [''];
   let ignored = 0;
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
     try {
-      for (const entry of await entriesOf(join(folder, below))) {
+      const entries = await entriesOf(join(folder, below));
+      const names = new Set(entries.map(({ name }) => name));
+      for (const entry of entries) {
         if (entry.name.startsWith('.')) continue;
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isFile() && CONFIGURATION.test(entry.name)) continue;
         if (isIgnored(entry, join(folder, path), ignores)) ignored++;
+        else if (entry.isDirectory() && isSavedBeside(entry.name, names)) saved.push(path);
         else if (entry.isDirectory()) isLeftOut(join(folder, path)) || folders.push(path);
         else if (entry.isSymbolicLink()) links.push(path);
         else if (entry.isFile() && isUtf8(folder, path)) files.push(path);
@@ -58,7 +64,13 @@ export async function walk(
       problems.push(ioProblem(error, joinShown(shown, below)));
     }
   }
-  return { files: sortByCodePoint(files), links: sortByCodePoint(links), problems, ignored };
+  return {
+    files: sortByCodePoint(files),
+    links: sortByCodePoint(links),
+    saved: sortByCodePoint(saved),
+    problems,
+    ignored,
+  };
 }
 
 function entriesOf(folder: string): Promise<Dirent[]> {
@@ -67,6 +79,17 @@ function entriesOf(folder: string): Promise<Dirent[]> {
 
 /** Not hidden, and no scrape: the program's own configuration. */
 const CONFIGURATION = /^clean-articles\.config\.(?:js|mjs|json)$/;
+
+/** How browsers name the folder of what belongs to `page.html`: `page_files`, older ones `page.files`. */
+const SAVED = /^(.+)[_.]files$/;
+
+/** Whether a folder holds what a browser saved beside a page of the same folder. */
+function isSavedBeside(name: string, names: ReadonlySet<string>): boolean {
+  const [, page] = SAVED.exec(name) ?? [];
+  return (
+    page !== undefined && ['html', 'htm', 'xhtml'].some((extension) => names.has(`${page}.${extension}`))
+  );
+}
 
 function isIgnored(entry: Dirent, path: string, ignores: Ignores | undefined): boolean {
   if (!ignores) return false;

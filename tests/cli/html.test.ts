@@ -52,6 +52,23 @@ describe('pages of HTML', () => {
     expect(filesIn(join(cwd, 'out'))).toEqual({ 'b.md': ARTICLE });
   });
 
+  it('saved by a browser: what it saved beside them is left out, and said', async () => {
+    const cwd = folderWith({
+      'in/渡口.html': PAGE,
+      'in/渡口_files/a.js': 'var a = 1;',
+      'in/渡口_files/b.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0),
+      'in/old.htm': PAGE,
+      'in/old.files/a.css': 'p {}',
+      'in/my_files/c.txt': ['渡口', ...SENTENCES].join('\n'),
+    });
+    const { code, stderr } = await runHere([BARE, 'in', 'out'], { cwd });
+    expect(stderr).toContain(
+      'in/old.files, in/渡口_files: what a browser saved beside 2 pages was left out. Name the folder as an input to clean it.\n',
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(filesIn(join(cwd, 'out'))).sort()).toEqual(['my_files/c.md', 'old.md', '渡口.md']);
+  });
+
   it('that scripts fill are an error that says what to do', async () => {
     const cwd = folderWith({ 'in/a.html': UNFILLED, 'in/b.html': PAGE });
     const { code, stderr } = await runHere([BARE, 'in', 'out'], { cwd });

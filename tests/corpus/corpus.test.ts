@@ -36,6 +36,7 @@ describe('walk', () => {
     expect(await walk(folder, 'in')).toEqual({
       files: ['a-b.txt', 'a/z.txt', 'b.txt', '！.txt', '😀.txt'],
       links: ['a/up', 'away', 'dangling'],
+      saved: [],
       problems: [],
       ignored: 0,
     });
