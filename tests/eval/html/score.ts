@@ -54,7 +54,10 @@ type Made = NonNullable<Reading['made']>;
 
 function structureParts(structure: StructureLabels, made: Made): Partial<Record<Part, Tally>> {
   return {
-    'list items': tallyOf(structure.items, made.items),
+    'list items': tallyOf(
+      structure.items,
+      made.items.map((text) => text.split('\n', 1).join('')),
+    ),
     'table rows': tallyOf(structure.tables.flat(), made.tables.flat()),
     quotations: tallyOf(
       structure.quotes.map((lines) => lines.join('')),
