@@ -18,6 +18,8 @@ export interface HtmlPage {
   readonly structure: StructureLabels | undefined;
   /** What its HTML has in the article. */
   readonly spans: readonly Span[];
+  /** What it has of which the labels don't tell: in neutral lines, and between a line of the article and another. */
+  readonly others: readonly Span[];
 }
 
 /** The pages of `pages/html`, posts of blogs and others; forums are a measure apart. */
@@ -30,25 +32,33 @@ export function readHtmlPages(folder: string): HtmlPage[] {
       const bytes = gunzipSync(readFileSync(join(folder, 'html', `${page.id}.html.gz`)));
       const html = decode(bytes).text;
       const structure = page.family === 'post' ? structures.get(page.id) : undefined;
-      return { page, bytes, html, structure, spans: spansOfArticle(page, html) };
+      return { page, bytes, html, structure, ...spansOf(page, html) };
     });
 }
 
 /** What stands in lines that are labelled as the article, or between two of them. */
-function spansOfArticle({ text, labels }: LabelledPage, html: string): Span[] {
+function spansOf({ text, labels }: LabelledPage, html: string): Pick<HtmlPage, 'spans' | 'others'> {
   const source = readSource(html);
   const places = placeLines(text.split('\n').map(comparable), source.text);
-  const labelOf: (Label | undefined)[] = new Array(source.text.length);
+  const labelOf: (Label | undefined)[] = new Array(source.text.length).fill(undefined);
   for (const [at, place] of places.entries()) if (place) labelOf.fill(labels[at], place.start, place.end);
-  return source.spans.filter(({ kind, start, end }) => {
-    if (end === start) return kind === 'image' && standsInArticle(labelOf, start);
-    const inside = labelOf.slice(start, end).filter((label) => label === 'article');
-    return 2 * inside.length > end - start;
-  });
+  const sides = source.spans.map((span) => [span, labelsOfSpan(labelOf, span)] as const);
+  const spans = sides.flatMap(([span, of]) =>
+    of.includes('article') && !of.includes('other') ? [span] : [],
+  );
+  const others = sides.flatMap(([span, of]) =>
+    of.includes('neutral') || (of.includes('article') && of.includes('other')) ? [span] : [],
+  );
+  return { spans, others };
 }
 
-function standsInArticle(labels: readonly (Label | undefined)[], at: number): boolean {
+/** What most of its text is labelled as; of a picture, what stands on both sides of it. */
+function labelsOfSpan(labels: readonly (Label | undefined)[], { start, end }: Span): (Label | undefined)[] {
   const known = (label: Label | undefined) => label !== undefined;
-  const around = [labels.slice(0, at).findLast(known), labels.slice(at).find(known)];
-  return around.includes('article') && !around.includes('other');
+  if (start === end) return [labels.slice(0, start).findLast(known), labels.slice(start).find(known)];
+  const counts = (['article', 'neutral', 'other', undefined] as const).map((label) => ({
+    label,
+    count: labels.slice(start, end).filter((other) => other === label).length,
+  }));
+  return [counts.sort((one, other) => other.count - one.count)[0]?.label];
 }

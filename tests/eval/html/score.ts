@@ -32,7 +32,7 @@ export interface HtmlScore {
   readonly parts: Readonly<Partial<Record<Part, Tally>>>;
 }
 
-export function scoreReading({ page, structure, spans }: HtmlPage, reading: Reading): HtmlScore {
+export function scoreReading({ page, structure, spans, others }: HtmlPage, reading: Reading): HtmlScore {
   const parts: Partial<Record<Part, Tally>> = {};
   const isTitle = (text: string) => lettersOf(text) === lettersOf(page.title ?? '');
   if (structure) {
@@ -46,7 +46,7 @@ export function scoreReading({ page, structure, spans }: HtmlPage, reading: Read
     parts['levels of headings'] = levelsOf(pairs);
     if (reading.made) Object.assign(parts, structureParts(structure, reading.made));
   }
-  if (reading.made) Object.assign(parts, spanParts(spans, reading.made));
+  if (reading.made) Object.assign(parts, spanParts(spans, others, reading.made));
   return { lines: scorePage(page, reading.outcome), parts };
 }
 
@@ -72,45 +72,67 @@ function isGutter(text: string): boolean {
   return numbers.every((number, at) => Number(number) === Number(numbers[0]) + at);
 }
 
-function spanParts(spans: readonly Span[], made: Made): Partial<Record<Part, Tally>> {
-  const code = spans.flatMap(({ kind, values: [text = ''] }) =>
-    kind === 'pre' && !isGutter(text) ? [text] : [],
-  );
+function spanParts(
+  spans: readonly Span[],
+  others: readonly Span[],
+  made: Made,
+): Partial<Record<Part, Tally>> {
+  const code = made.code
+    .map((lines) => ({ text: '', address: lines.join('\n') }))
+    .filter(({ address }) => address.trim() !== '');
+  const isCode = ({ values: [text = ''] }: Span) => text.trim() !== '' && !isGutter(text);
+  const tally = (kind: Span['kind'], given: readonly Given[], isAsked: (span: Span) => boolean) =>
+    spanTally(spans.filter(of(kind)).filter(isAsked), others.filter(of(kind)), given);
   return {
-    'code blocks': tallyOf(
-      code,
-      made.code.map((lines) => lines.join('\n')),
-      (text) => text,
+    'code blocks': tally('pre', code, isCode),
+    links: tally('link', given(made.links, lettersOf), ({ text }) => lettersOf(text) !== ''),
+    images: tally(
+      'image',
+      given(made.images, () => ''),
+      () => true,
     ),
-    links: referenceTally(spans, 'link', made.links),
-    images: referenceTally(spans, 'image', made.images),
   };
 }
 
-/** A link has its words and its address; of a picture the address is asked, one of those that it has. */
-function referenceTally(spans: readonly Span[], kind: Span['kind'], made: readonly Reference[]): Tally {
-  const textOf = (text: string) => (kind === 'link' ? lettersOf(text) : '');
-  const wanted = spans.filter(
-    (span) => span.kind === kind && (kind === 'image' || lettersOf(span.text) !== ''),
-  );
-  const given = made.flatMap(({ text, url }) => {
+/** Code, or a link or a picture by its address; a link has its words, too. */
+interface Given {
+  readonly text: string;
+  readonly address: string;
+}
+
+function of(kind: Span['kind']): (span: Span) => boolean {
+  return (span) => span.kind === kind;
+}
+
+function given(made: readonly Reference[], textOf: (text: string) => string): Given[] {
+  return made.flatMap(({ text, url }) => {
     const address = absolute(url, undefined);
     return address === undefined ? [] : [{ text: textOf(text), address }];
   });
+}
+
+/** Each span has one of what was given. @param others what may be given or not */
+function spanTally(spans: readonly Span[], others: readonly Span[], given: readonly Given[]): Tally {
   const left = [...given];
-  const missed: string[] = [];
-  for (const { text, values } of wanted) {
-    const at = left.findIndex((other) => other.text === textOf(text) && values.includes(other.address));
-    if (at < 0) missed.push(`${text} ${values[0]}`);
-    else left.splice(at, 1);
-  }
+  const missed = spans.filter((span) => !takeGiven(left, span));
+  for (const span of others) takeGiven(left, span);
+  const right = spans.length - missed.length;
   return {
-    there: wanted.length,
-    made: given.length,
-    right: wanted.length - missed.length,
-    missed,
-    wrong: left.map(({ text, address }) => `${text} ${address}`),
+    there: spans.length,
+    made: right + left.length,
+    right,
+    missed: missed.map(({ kind, text, values }) =>
+      kind === 'link' ? `${text} ${values[0]}` : (values[0] ?? ''),
+    ),
+    wrong: left.map(({ text, address }) => (text === '' ? address : `${text} ${address}`)),
   };
+}
+
+function takeGiven(left: Given[], { kind, text, values }: Span): boolean {
+  const words = kind === 'link' ? lettersOf(text) : '';
+  const at = left.findIndex((other) => other.text === words && values.includes(other.address));
+  if (at >= 0) left.splice(at, 1);
+  return at >= 0;
 }
 
 /** Each is counted as often as it stands. */

@@ -8,7 +8,7 @@ export interface Span {
   /** Where it stands in the text of the page, as `comparable` writes it; a picture takes no room. */
   readonly start: number;
   readonly end: number;
-  /** Addresses that it may have, absolute; the text of a block. */
+  /** Addresses that it may have, absolute; what the text of a block may be. */
   readonly values: readonly string[];
   readonly text: string;
 }
@@ -70,8 +70,7 @@ function baseOf(document: Document): string | undefined {
 function valuesOf(element: Element, base: string | undefined): Pick<Span, 'kind' | 'values'> | undefined {
   const name = element.nodeName.toUpperCase();
   // A block within a block is the code, beside its numbers.
-  if (name === 'PRE' && !element.querySelector('pre'))
-    return { kind: 'pre', values: [preformatted(element)] };
+  if (name === 'PRE' && !element.querySelector('pre')) return { kind: 'pre', values: codeOf(element) };
   const addresses = addressesOf(element, name)
     .map((address) => absolute(address, base))
     .filter((address) => address !== undefined);
@@ -90,17 +89,35 @@ function addressesOf(element: Element, name: string): string[] {
 export function absolute(address: string, base: string | undefined): string | undefined {
   if (address.trim() === '' || !URL.canParse(address, base)) return undefined;
   const { href, protocol } = new URL(address, base);
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  // Markdown writes some characters as references that pages don't.
+  return protocol === 'http:' || protocol === 'https:' ? decoded(href) : undefined;
 }
 
-/** The text of a block with `br` as a line end, without the first line end, which parsers drop, and the last. */
-function preformatted(element: Element): string {
-  const textOf = (node: Node): string => {
-    if (node.nodeType === node.TEXT_NODE) return node.textContent ?? '';
-    if (node.nodeType !== node.ELEMENT_NODE) return '';
-    return node.nodeName.toUpperCase() === 'BR' ? '\n' : [...node.childNodes].map(textOf).join('');
-  };
-  const text = textOf(element).replace(/\r\n?/g, '\n');
-  const isFirst = element.firstChild?.nodeType === element.TEXT_NODE && text.startsWith('\n');
-  return (isFirst ? text.slice(1) : text).replace(/\n$/, '');
+function decoded(href: string): string {
+  try {
+    return decodeURI(href).replaceAll('%7C', '|');
+  } catch {
+    return href;
+  }
+}
+
+/** The text of a block without the first line end, which parsers drop, and the last: as it is, or with line ends behind blocks. */
+function codeOf(element: Element): string[] {
+  const isFirst = element.firstChild?.nodeType === element.TEXT_NODE;
+  return [textOf(element, false), textOf(element, true)].map((text) => {
+    const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+    return isFirst ? lines.replace(/^\n/, '') : lines;
+  });
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['DIV', 'P', 'LI']);
+
+/** The text of an element, with `br` as a line end. */
+function textOf(node: Node, isByBlocks: boolean): string {
+  if (node.nodeType === node.TEXT_NODE) return node.textContent ?? '';
+  if (node.nodeType !== node.ELEMENT_NODE) return '';
+  const name = node.nodeName.toUpperCase();
+  if (name === 'BR') return '\n';
+  const text = [...node.childNodes].map((child) => textOf(child, isByBlocks)).join('');
+  return isByBlocks && BLOCKS.has(name) && !text.endsWith('\n') ? `${text}\n` : text;
 }
