@@ -35,7 +35,6 @@ export class Lattice {
   private readonly classes = unitClasses();
   private readonly unknown: number;
   private readonly states: States;
-  private begins: Float64Array | undefined;
   private nodes = 0;
   private paths = 0;
   /** By node. Its states and open paths start where those of the node before end. */
@@ -101,28 +100,14 @@ export class Lattice {
       const before = this.best[this.origin[path] as number] as number;
       if (before + this.model.bestBelow(trieNode) < floor) continue;
       const next = this.model.trie.step(trieNode, folded);
-      if (next !== 0 && before + this.bestFrom(next) >= floor) return true;
+      if (next !== 0 && before + this.model.bestFrom(next) >= floor) return true;
     }
     return false;
   }
 
   /** About what a Chinese character adds to a text where it begins a word. */
   begin(unit: number): number {
-    this.begins ??= new Float64Array(0x10000);
-    let best = this.begins[unit] as number;
-    if (best === 0) {
-      best = Math.max(this.unknown, this.bestFrom(this.model.trie.initial(this.folding[unit] as number)));
-      this.begins[unit] = best;
-    }
-    return best;
-  }
-
-  /** The score of the most probable word that ends at or below a node of the trie. */
-  private bestFrom(trieNode: number): number {
-    if (trieNode === 0) return Number.NEGATIVE_INFINITY;
-    const word = this.model.trie.word(trieNode);
-    const below = this.model.bestBelow(trieNode);
-    return word < 0 ? below : Math.max(below, this.model.unigramScore(word));
+    return this.model.beginScore(this.folding[unit] as number, this.unknown);
   }
 
   /** The text of a node and one more UTF-16 code unit. */

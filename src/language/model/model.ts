@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { fold } from '../fold.js';
 import { type PairShape, PairTable } from './pair-table.js';
 import { type Scale, ScaledNumbers } from './scale.js';
@@ -46,6 +47,7 @@ export class LanguageModel {
   private readonly bigramBackoffs: ScaledNumbers;
   private readonly trigrams: ScaledNumbers;
   private bests: Float64Array | undefined;
+  private readonly begins = lazy(() => new Float64Array(0x10000).fill(Number.NaN));
   /** The bigrams asked for last, by a hash of both words: a search asks for the same ones again and again. */
   private readonly cachedFirsts = new Int32Array(2 ** CACHE_BITS).fill(-1);
   private readonly cachedSeconds = new Int32Array(2 ** CACHE_BITS);
@@ -147,6 +149,24 @@ export class LanguageModel {
   /** How often each UTF-16 code unit occurs in Chinese text, about: in all words, by their probability. */
   unitFrequencies(): Float64Array {
     return this.trie.unitSums(this.unigrams.mapped((score) => 10 ** score));
+  }
+
+  /** The score of the most probable word that ends at or below a node of the trie; -Infinity at 0, no node. */
+  bestFrom(trieNode: number): number {
+    if (trieNode === 0) return Number.NEGATIVE_INFINITY;
+    const word = this.trie.word(trieNode);
+    const below = this.bestBelow(trieNode);
+    return word < 0 ? below : Math.max(below, this.unigramScore(word));
+  }
+
+  /** The score of the most probable word that begins with a folded code unit, or that of an unknown character; remembered. */
+  beginScore(unit: number, unknown: number): number {
+    const begins = this.begins();
+    const known = begins[unit] as number;
+    if (!Number.isNaN(known)) return known;
+    const best = Math.max(unknown, this.bestFrom(this.trie.initial(unit)));
+    begins[unit] = best;
+    return best;
   }
 
   /** The score of the most probable word whose path goes on from a node of the trie. Made on first need. */

@@ -1,7 +1,7 @@
 import { decodePair, isLead, isPrivateUse } from '../../../charset/gbk.js';
 import { lazy } from '../../../core/lazy.js';
 import { foldCode } from '../../../language/fold.js';
-import { languageModel } from '../../../language/model/index.js';
+import { Lattice, languageModel } from '../../../language/model/index.js';
 import { isHan } from './signs.js';
 
 /** A character that clean text may hold, with its pair of bytes. */
@@ -10,6 +10,15 @@ export interface Candidate {
   readonly pair: number;
   /** Its share of Chinese text, about; for ordering only. */
   readonly frequency: number;
+}
+
+/** Characters that are tried together. */
+export interface CandidateList {
+  /** Those that are no Chinese characters. */
+  readonly marks: readonly Candidate[];
+  /** The others, by what they add at most where they begin a word, log10, falling. */
+  readonly characters: readonly Candidate[];
+  readonly begun: readonly number[];
 }
 
 interface Index {
@@ -66,6 +75,54 @@ export function charactersAfterPrivate(privateLead: number, trail: number): read
     afterPrivate.set(key, candidates);
   }
   return candidates;
+}
+
+/** Characters tried for each second byte that is not seen, where the first is not seen either. */
+const MOST_UNSEEN = 10;
+
+const betweenPrivate = new Map<number, CandidateList>();
+
+/**
+ * The characters of which neither byte is seen: the first is the second of a private-use pair that starts with a known byte, the
+ * second the first of another.
+ */
+export function charactersBetweenPrivate(privateLead: number): CandidateList {
+  let list = betweenPrivate.get(privateLead);
+  if (!list) {
+    list = listOf(
+      privateLeads().flatMap((byte) => charactersAfterPrivate(privateLead, byte).slice(0, MOST_UNSEEN)),
+    );
+    betweenPrivate.set(privateLead, list);
+  }
+  return list;
+}
+
+const beforePrivate = new Map<number, CandidateList>();
+
+/** All characters with a first byte whose second is the first of a private-use pair. */
+export function charactersBeforePrivate(lead: number): CandidateList {
+  let list = beforePrivate.get(lead);
+  if (!list) {
+    const pairs = privateLeads().map((byte) => (lead << 8) | byte);
+    list = listOf(
+      pairs
+        .map((pair) => ({ pair, unit: decodePair(pair), frequency: 0 }))
+        .filter(({ unit }) => unit > 0 && !isPrivateUse(unit)),
+    );
+    beforePrivate.set(lead, list);
+  }
+  return list;
+}
+
+function listOf(all: readonly Candidate[]): CandidateList {
+  const lattice = new Lattice();
+  const characters = all.filter(({ unit }) => isHan(unit));
+  characters.sort((a, b) => lattice.begin(b.unit) - lattice.begin(a.unit));
+  return {
+    marks: all.filter(({ unit }) => !isHan(unit)),
+    characters,
+    begun: characters.map(({ unit }) => lattice.begin(unit)),
+  };
 }
 
 const begunByPrivate = new Map<number, readonly Candidate[]>();

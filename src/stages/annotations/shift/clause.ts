@@ -36,6 +36,10 @@ const END = scores({
   后外时式源力度域前告点里间例议品施务件求划案款: 0.5,
 });
 
+/** The most that the place of a character adds at the beginning of a clause, and at its end. */
+export const MOST_AT_BEGIN = Math.max(...BEGIN.values());
+export const MOST_AT_END = Math.max(...END.values());
+
 /** What the place of two neighbours at the bounds of a clause adds to their score (log10). */
 export function clauseScore(before: MarkClass, unitBefore: number, after: MarkClass, unit: number): number {
   if (after === FIRST) return isBetween(before) ? (BEGIN.get(foldCode(unit)) ?? 0) : 0;

@@ -25,18 +25,32 @@ export class Forms {
   }
 
   private share(unit: number): number {
-    const simplified = foldCode(unit);
-    const forms = variantsOf(simplified);
+    const forms = variantsOf(foldCode(unit));
     if (forms.length < 2) return 0;
-    const count = (form: number) => this.evidence.characters.get(form) ?? 0;
-    const all = forms.reduce((sum, form) => sum + count(form), 0);
-    const expected = forms.map((form): number =>
-      form === simplified ? SIMPLIFIED : isStandard(form) ? 1 : VARIANT,
-    );
-    const sum = expected.reduce((a, b) => a + b, 0);
-    const general = (expected[forms.indexOf(unit)] as number) / sum;
-    return Math.log10((count(unit) + general) / (all + 1));
+    const { characters } = this.evidence;
+    let all = 1;
+    for (const form of forms) all += characters.get(form) ?? 0;
+    return Math.log10(((characters.get(unit) ?? 0) + generalShare(unit, forms)) / all);
   }
+}
+
+/** The shares of forms in a document that writes none of them, by code unit; NaN until first asked for. */
+const generalShares = new Float64Array(0x10000).fill(Number.NaN);
+
+/** @param forms those that fold to the same Simplified character */
+function generalShare(unit: number, forms: readonly number[]): number {
+  let share = generalShares[unit] as number;
+  if (Number.isNaN(share)) {
+    const sum = forms.reduce((all, form) => all + expected(form), 0);
+    share = expected(unit) / sum;
+    generalShares[unit] = share;
+  }
+  return share;
+}
+
+function expected(form: number): number {
+  if (form === foldCode(form)) return SIMPLIFIED;
+  return isStandard(form) ? 1 : VARIANT;
 }
 
 const standard = lazy(big5);

@@ -1,6 +1,6 @@
 import { encodeUnit } from '../../../charset/gbk.js';
 import type { Beam } from './beam.js';
-import { charactersByTrail, privateLeads, unassignedPairs } from './candidates.js';
+import { charactersByTrail, unassignedPairs } from './candidates.js';
 import { CUT_MARKS } from './channel.js';
 import { COSTS, CUT_SCORES, UNPROMISED } from './costs.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
@@ -9,10 +9,9 @@ import { NoteMoves } from './note-moves.js';
 import type { Ranking } from './ranking.js';
 import { REPLACEMENTS, type Signs } from './signs.js';
 import type { CleanStream } from './stream.js';
+import type { Vanished } from './vanished.js';
 
 const MAX_VANISHED = 4;
-/** Characters tried between two private-use pairs that left no trace. */
-const MOST_UNSEEN = 10;
 /** Characters tried ahead of swallowed ASCII, for one of which only the first byte was seen. */
 const MOST_BEFORE_SWALLOWED = 40;
 
@@ -110,7 +109,8 @@ export class Moves {
       return;
     }
     const swallowed = REST_OF_TAG.test(this.text.slice(at, at + 12)) ? '<' : SWALLOWED;
-    for (const next of this.stream.complete(h, this.beam.floor(at), MOST_BEFORE_SWALLOWED)) {
+    const floor = this.beam.floor(at);
+    for (const next of this.stream.complete(h, floor, MOST_BEFORE_SWALLOWED, swallowed)) {
       if (next.score < this.beam.floor(at)) continue;
       for (let i = 0; i < swallowed.length; i++) this.takeSwallowed(h, next, swallowed.charCodeAt(i), at);
     }
@@ -167,24 +167,23 @@ export class Moves {
   /**
    * A private-use pair that left no trace: it ends the character begun, and begins one with an unseen byte.
    *
-   * @param floor the rank below which nothing survives
+   * @param vanished takes what is made, and tells the rank below which nothing survives
    */
-  vanish(h: Hypothesis, floor: number): Hypothesis[] {
-    if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return [];
+  vanish(h: Hypothesis, vanished: Vanished): void {
+    if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return;
     const known = this.evidence.privateUse === 'drop' || h.needs.vanished > 0;
     const cost = known ? 0 : COSTS.vanished;
     const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
-    const vanished: Hypothesis[] = [];
-    this.stream.endWithAny(h, privateLeads(), MOST_UNSEEN, floor - cost, (next, byte) => {
+    this.stream.endBeforePrivate(h, vanished.floor - cost, (next, byte) => {
       next.lead = -byte;
       next.unseen++;
       next.window = 0;
       next.needs = needs;
       next.score += cost;
       next.rank = next.score + this.ranking.outlook(next.style);
-      vanished.push(next);
+      vanished.add(next);
+      return vanished.floor - cost;
     });
-    return vanished;
   }
 
   private isNoted(at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Lattice, Node } from '../../../language/model/index.js';
-import { clauseScore } from './clause.js';
+import { clauseScore, MOST_AT_BEGIN, MOST_AT_END } from './clause.js';
+import { IMPOSSIBLE } from './costs.js';
 import type { Evidence } from './evidence.js';
 import { Forms } from './forms.js';
 import { afterMark, classAfter, classOf, EDGE, FIRST, HAN, type MarkClass } from './mark-classes.js';
@@ -33,21 +34,24 @@ const OWN_WORDS = 0.06;
 export class Ranking {
   private readonly marks: Marks;
   private readonly forms: Forms;
-  /** By code unit, whether it stands in the document: most that are asked for don't. */
-  private readonly seen = new Uint8Array(0x10000);
+  /** By code unit, those that follow it in the document. */
+  private readonly followers: ReadonlyMap<number, Followers>;
   /** What `aim` has set: the style, the floor, the class a Chinese character has, and what it must add, log10. */
   private style: Style = { own: EDGE, unit: 0, open: '', score: 0, node: 0, begun: 0 };
   private floor = 0;
   private own: MarkClass = FIRST;
   private missing = 0;
+  private after: Followers | undefined;
+  /** What `mostBehind` has told. */
+  private readonly behind = new Map<string, number>();
 
   constructor(
     private readonly lattice: Lattice,
-    private readonly evidence: Evidence,
+    evidence: Evidence,
   ) {
     this.marks = new Marks(evidence);
     this.forms = new Forms(evidence);
-    for (const unit of evidence.characters.keys()) this.seen[unit] = 1;
+    this.followers = followersIn(evidence);
   }
 
   /**
@@ -81,12 +85,45 @@ export class Ranking {
     return { own, unit, open: afterMark(style.open, unit), score, node, begun };
   }
 
-  /** Sets the style, and the floor for its score and outlook, that `isPromising` is asked about. */
-  aim(style: Style, floor: number): void {
+  /**
+   * Sets the style, and the floor for its score and outlook, that `isPromising` is asked about.
+   *
+   * @param behind half-width characters of which one follows: a Chinese character must be better by what that costs at least
+   */
+  aim(style: Style, floor: number, behind = ''): void {
     this.style = style;
     this.floor = floor;
     this.own = style.own === HAN || style.own === FIRST ? HAN : FIRST;
     this.missing = floor - style.score - this.marks.transition(style.own, this.own);
+    if (behind !== '') this.missing -= this.mostBehind(behind);
+    this.after = this.own === HAN ? this.followers.get(style.unit) : undefined;
+  }
+
+  /** What a Chinese character must add where it begins a word to be promising, at least, log10. */
+  get leastBegun(): number {
+    return this.own === FIRST ? this.missing - MOST_AT_BEGIN : this.missing;
+  }
+
+  /** Whether any may be promising otherwise: because it goes on with a word, or stands so in the document. */
+  get mayGoOn(): boolean {
+    return this.style.begun >= this.leastBegun || (this.after?.best ?? IMPOSSIBLE) >= this.missing;
+  }
+
+  /** What one of some half-width characters adds at most behind the Chinese character aimed at, log10. */
+  private mostBehind(units: string): number {
+    const key = `${this.own}${units}`;
+    let most = this.behind.get(key);
+    if (most === undefined) {
+      most = Math.max(
+        ...Array.from(units, (character) => {
+          const unit = character.charCodeAt(0);
+          const own = classAfter(this.own, unit);
+          return this.marks.transition(this.own, own) + this.marks.member(own, unit, '') + MOST_AT_END;
+        }),
+      );
+      this.behind.set(key, most);
+    }
+    return most;
   }
 
   /**
@@ -102,7 +139,7 @@ export class Ranking {
     let missing = this.missing - this.forms.score(unit);
     if (own === FIRST) missing -= clauseScore(style.own, style.unit, own, unit);
     if (this.lattice.begin(unit) >= missing) return true;
-    if (own === HAN && this.ownWord(style.unit, unit) >= missing) return true;
+    if (this.after !== undefined && (this.after.scores.get(unit) ?? IMPOSSIBLE) >= missing) return true;
     // Most begin no word that is probable enough, whatever follows: their characters need not be looked up.
     return style.begun >= missing && this.lattice.mayReach(style.node, unit, missing);
   }
@@ -110,7 +147,7 @@ export class Ranking {
   /** What a character adds to the score, given what it adds by the language model. */
   private grown(style: Style, own: MarkClass, unit: number, words: number): number {
     let score = words;
-    if (own === HAN) score = Math.max(score, this.ownWord(style.unit, unit));
+    if (own === HAN) score = Math.max(score, this.followers.get(style.unit)?.scores.get(unit) ?? IMPOSSIBLE);
     if (own === HAN || own === FIRST) score += this.forms.score(unit);
     score += this.marks.transition(style.own, own) + this.marks.member(own, unit, style.open);
     return score + clauseScore(style.own, style.unit, own, unit);
@@ -125,12 +162,23 @@ export class Ranking {
   end(style: Style): number {
     return this.marks.end(style.own, style.open);
   }
+}
 
-  /** log10 probability of a character after another by the document's own words: names, terms. */
-  private ownWord(before: number, unit: number): number {
-    if (this.seen[unit] === 0) return Number.NEGATIVE_INFINITY;
-    const seen = this.evidence.neighbours.get(before * 0x10000 + unit);
-    if (!seen) return Number.NEGATIVE_INFINITY;
-    return Math.log10((OWN_WORDS * seen) / ((this.evidence.characters.get(before) ?? 0) + 1));
+/** What follows a character in a document: log10 probabilities by the document's own words, names and terms, and the best of them. */
+interface Followers {
+  readonly scores: ReadonlyMap<number, number>;
+  readonly best: number;
+}
+
+function followersIn({ neighbours, characters }: Evidence): ReadonlyMap<number, Followers> {
+  const followers = new Map<number, { readonly scores: Map<number, number>; best: number }>();
+  for (const [key, seen] of neighbours) {
+    const [before, unit] = [Math.floor(key / 0x10000), key % 0x10000];
+    const own = followers.get(before) ?? { scores: new Map(), best: IMPOSSIBLE };
+    const score = Math.log10((OWN_WORDS * seen) / ((characters.get(before) ?? 0) + 1));
+    own.scores.set(unit, score);
+    own.best = Math.max(own.best, score);
+    followers.set(before, own);
   }
+  return followers;
 }

@@ -107,9 +107,8 @@ function findDamage(
     evidence,
     solved.flatMap((line) => line.spans),
   );
-  const second = learnt
-    ? new Solver(evidence, ranking, budget, [NARROW, WIDE])
-    : new Solver(evidence, ranking, budget, [WIDE], first);
+  // What was not in doubt stays as it is, whatever was learnt: lines without doubt are not searched again either.
+  const second = new Solver(evidence, ranking, budget, learnt ? [NARROW, WIDE] : [WIDE], first);
   const isDoubtful = ({ spans }: Suspect) => spans.some(({ margin }) => margin < DOUBTFUL);
   let doubtful = solved.filter(isDoubtful).length;
   const suspects = inOrderOfEvidence(solved, (line) => {

@@ -8,6 +8,7 @@ import { Moves } from './moves.js';
 import type { Ranking } from './ranking.js';
 import type { Signs } from './signs.js';
 import { CleanStream } from './stream.js';
+import { Vanished } from './vanished.js';
 
 export interface Searched {
   /** Offset at which the damage is over. */
@@ -70,10 +71,9 @@ export class Search {
       for (const h of kept) this.moves.expand(h);
       let vanishing: readonly Hypothesis[] = kept;
       for (let pairs = 0; pairs < 2; pairs++) {
-        vanishing = this.beam.prune(
-          vanishing.flatMap((h) => this.moves.vanish(h, floor)),
-          this.width.vanishing,
-        );
+        const vanished = new Vanished(floor, this.width.vanishing);
+        for (const h of vanishing) this.moves.vanish(h, vanished);
+        vanishing = this.beam.prune(vanished.hypotheses, this.width.vanishing);
         for (const h of vanishing) this.moves.expand(h);
       }
     }

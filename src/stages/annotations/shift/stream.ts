@@ -3,7 +3,9 @@ import type { Budget } from '../../../core/budget.js';
 import {
   type Candidate,
   charactersAfterPrivate,
+  charactersBeforePrivate,
   charactersBegunByPrivate,
+  charactersBetweenPrivate,
   charactersByLead,
 } from './candidates.js';
 import { IMPOSSIBLE, UNPROMISED } from './costs.js';
@@ -51,28 +53,29 @@ export class CleanStream {
   }
 
   /**
-   * The character begun, ended by each of some bytes that are not seen: one for each first byte it may have, if that is
-   * unseen too.
+   * The character begun, ended by a byte that is not seen, the first of a private-use pair: one for each first byte it may have, if
+   * that is unseen too.
    *
-   * @param end makes the hypothesis that follows from one with its last byte
+   * @param end makes the hypothesis that follows from one with its last byte, and tells the floor for the next
    */
-  endWithAny(
-    h: Hypothesis,
-    bytes: readonly number[],
-    choices: number,
-    floor: number,
-    end: (next: Hypothesis, byte: number) => void,
-  ): void {
-    const found: Hypothesis[] = [];
-    this.aim(h, floor);
-    for (const byte of bytes) {
-      found.length = 0;
-      if (h.lead < 0) this.endUnseen(h, byte, false, choices, floor, IMPOSSIBLE, found);
-      else {
-        const pair = (h.lead << 8) | byte;
-        if (!isAlwaysAnnotated(this.evidence, pair)) this.grow(h, decodePair(pair), pair, IMPOSSIBLE, found);
-      }
-      for (const next of found) end(next, byte);
+  endBeforePrivate(h: Hypothesis, floor: number, end: (next: Hypothesis, byte: number) => number): void {
+    const list = h.lead < 0 ? charactersBetweenPrivate(-h.lead) : charactersBeforePrivate(h.lead);
+    const { marks, characters, begun } = list;
+    this.budget.steps -= LOOK * (marks.length + characters.length);
+    let least = floor;
+    const take = ({ unit, pair }: Candidate) => {
+      if (!this.ranking.isPromising(unit) || isAlwaysAnnotated(this.evidence, pair)) return;
+      const next = this.write(h, unit, IMPOSSIBLE);
+      if (!next) return;
+      const higher = end(next, pair & 0xff);
+      if (higher > least) this.aim(h, higher);
+      least = higher;
+    };
+    this.aim(h, least);
+    for (const mark of marks) take(mark);
+    for (let i = 0; i < characters.length; i++) {
+      if ((begun[i] as number) < this.ranking.leastBegun && !this.ranking.mayGoOn) return;
+      take(characters[i] as Candidate);
     }
   }
 
@@ -105,8 +108,8 @@ export class CleanStream {
   }
 
   /** Sets what `isPromising` is asked about. */
-  aim(h: Hypothesis, floor: number): void {
-    this.ranking.aim(h.style, floor - h.score + h.style.score);
+  aim(h: Hypothesis, floor: number, behind = ''): void {
+    this.ranking.aim(h.style, floor - h.score + h.style.score, behind);
   }
 
   /** Whether the hypothesis aimed at may get to its floor with one more character: costs less than to make it. */
@@ -145,12 +148,16 @@ export class CleanStream {
     return next;
   }
 
-  /** The character begun with an unseen second byte, one that starts a pair: the commonest of them, at most so many. */
-  complete(h: Hypothesis, floor: number, most = Number.POSITIVE_INFINITY): Hypothesis[] {
+  /**
+   * The character begun with an unseen second byte, one that starts a pair: the commonest of them, at most so many.
+   *
+   * @param behind half-width characters of which one follows: what they cost at least, a Chinese character must be better
+   */
+  complete(h: Hypothesis, floor: number, most = Number.POSITIVE_INFINITY, behind = ''): Hypothesis[] {
     const needs: Needs = { ...h.needs, lost: h.needs.lost + 1 };
     const candidates = h.lead < 0 ? charactersBegunByPrivate(-h.lead) : charactersByLead(h.lead);
     const completed: Hypothesis[] = [];
-    this.aim(h, floor);
+    this.aim(h, floor, behind);
     for (const { unit, pair } of candidates) {
       if (completed.length >= most) break;
       if (!isLead(pair & 0xff) || isAlwaysAnnotated(this.evidence, pair)) continue;
