@@ -11,12 +11,14 @@ const CLEAR = 2;
  */
 export function originOf(lines: readonly Line[]): (text: string, at: number) => boolean {
   let whole: number | undefined;
+  // Of one line many places are asked for: it is read once.
+  let line: { readonly text: string; readonly balance: number } | undefined;
   return (text, at) => {
     const { start, end } = clauseAt(text, at);
     const nearest = balance(text.slice(start, end));
     if (Math.abs(nearest) >= CLEAR) return nearest < 0;
-    const own = balance(text);
-    if (own !== 0) return own < 0;
+    if (line?.text !== text) line = { text, balance: balance(text) };
+    if (line.balance !== 0) return line.balance < 0;
     whole ??= lines.reduce((sum, line) => sum + balance(line.text), 0);
     return whole < 0;
   };
