@@ -198,10 +198,11 @@ class Alignment {
 
   private commit(beam: readonly Hypothesis[]): Hypothesis[] {
     const best = top(beam);
-    const { isMisread, pending, since, step, score } = best;
+    const { isMisread, pending, since, step } = best;
     const { lattice } = this;
     lattice.truncate(lattice.root);
     const node = lattice.append(lattice.root, best.tail());
-    return [new Hypothesis(node, 0, isMisread, pending, since, best, step, score)];
+    // Scores start again from here: those that wait for a byte must be comparable with those that don't.
+    return [new Hypothesis(node, 0, isMisread, pending, since, best, step, lattice.outlook(node))];
   }
 }

@@ -8,6 +8,9 @@ const MARGIN = 2.5;
 /** Hypotheses kept for each state of the reader. */
 const WIDTH = 6;
 
+/** What is further behind the best than this, log10, is given up: of 1,073 searches none went by more than 17 to its end. */
+const DEPTH = 20;
+
 /** No byte of a pair is waiting for the other. */
 export const NO_PENDING = -9;
 /** The state of a reader that reads right. */
@@ -100,7 +103,12 @@ const byState: Hypothesis[][] = Array.from({ length: 0x100 - RIGHT }, () => []);
  */
 export function prune(found: readonly Hypothesis[]): Hypothesis[] {
   const states: Hypothesis[][] = [];
-  for (const [order, one] of found.entries()) {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { score } of found) if (score > best) best = score;
+  const least = best - DEPTH;
+  for (let order = 0; order < found.length; order++) {
+    const one = found[order] as Hypothesis;
+    if (one.score < least) continue;
     one.order = order;
     const same = byState[one.state - RIGHT] as Hypothesis[];
     if (same.length === 0) states.push(same);
