@@ -20,9 +20,10 @@ const GUTTER = classes(
 );
 
 /** Classes of bars and buttons that are no code. */
-const TOOL = classes(
-  'toolbar crayon-toolbar code-header code-lang copy copy-btn copy-button copy-code btn-copy code-copy clipboard hljs-button',
-);
+const TOOL = classes('toolbar crayon-toolbar code-header code-lang copy clipboard hljs-button');
+/** A button to copy, whatever a theme calls it: `copy-code-btn`, `btn_copy`. */
+const COPY = /copy/i;
+const BUTTON = /btn|button|code|icon/i;
 
 /** A highlighter sets a column of numbers no further away from the text than this. */
 const NEAR = 4;
@@ -50,7 +51,7 @@ function placeWithin(element: Element, around: CodePlace): CodePlace {
     return { element, role: isInGutter(element) ? 'gutter' : 'code' };
   }
   if (around.role !== 'code') return around;
-  if (name === 'button' || TOOL.test(names)) return { ...around, role: 'tool' };
+  if (name === 'button' || TOOL.test(names) || isCopyButton(names)) return { ...around, role: 'tool' };
   // Prism sets the name of its column on the code itself; numbers within a line are parts of it.
   const isColumn = GUTTER.test(names) && !/^(?:pre|code|span|a)$/.test(name);
   return isColumn || /(?:^|\s)(?:line-numbers-rows|lnt)(?:\s|$)/.test(names)
@@ -66,6 +67,10 @@ function isInGutter({ parent }: Element): boolean {
     around = around.parent;
   }
   return false;
+}
+
+function isCopyButton(names: string): boolean {
+  return COPY.test(names) && names.split(/\s+/).some((one) => COPY.test(one) && BUTTON.test(one));
 }
 
 function classes(names: string): RegExp {

@@ -1,11 +1,11 @@
 import type { Heading } from 'mdast';
 import type { Element } from '../../core/hints.js';
-import { endsSentence, HEADING_LENGTH } from '../marks.js';
+import { HEADING_LENGTH } from '../marks.js';
 import type { Piece } from './piece.js';
 
-/** A heading of more characters is a paragraph that a page wanted to be large. */
+/** A heading of more characters, or one that is long and of several sentences, is a paragraph that a page wanted to be large. */
 const LONGEST = 3 * HEADING_LENGTH;
-const SENTENCES = /[。！？；][^。！？；]*[。；]/;
+const SENTENCES = /[。！；][^。！；]+[。！；]/;
 const DEEPEST = 6;
 
 /** How deep each heading is, by its element. */
@@ -35,5 +35,5 @@ function rankOf({ heading }: Piece): string {
 function isHeading({ heading, content }: Piece): boolean {
   const text = content.text.trim();
   if (!heading || text.length > LONGEST || !/[\p{L}\p{N}]/u.test(text)) return false;
-  return !SENTENCES.test(text) && !(text.length > HEADING_LENGTH && endsSentence(text));
+  return text.length <= HEADING_LENGTH || !SENTENCES.test(text);
 }

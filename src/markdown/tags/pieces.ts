@@ -23,24 +23,26 @@ export function piecesOf({ lines, page }: Article): readonly Piece[] {
   const pathOf = pathFinder({ isLayout: layoutFinder(lines, (line) => isCode.has(line)) });
   const images = new ImagesInOrder(page?.images ?? [], pathOf, page?.base);
   const headingOf = nearestFinder(HEADINGS);
+  const preformattedOf = nearestFinder(new Set(['pre']));
   const pieces: Piece[] = [];
   for (const [index, line] of lines.entries()) {
     pieces.push(...images.before(line.number));
     const listing = codeAt.get(index);
-    if (listing && listing.code[0] === index) pieces.push(codePiece(listing, lines, pathOf));
+    if (listing?.code[0] === index) pieces.push(...codePieces(listing, lines, pathOf));
     if (listing || numbers.has(index)) continue;
     const element = line.hints?.element;
     const { text, hints } = line;
-    pieces.push({
+    const piece = {
       first: line.number,
       last: line.number,
-      content: textOf(line, images.within(line.number), page?.base),
+      content: preformattedOf(element) ? { text } : textOf(line, images.within(line.number), page?.base),
       raw: text,
       element,
       path: pathOf(element),
       heading: headingOf(element),
       cells: hints?.parts.filter(({ kind }) => kind === 'cell') ?? [],
-    });
+    };
+    pieces.push(...withCaptionApart(piece));
   }
   return withWholeHeadings([...pieces, ...images.before(Number.POSITIVE_INFINITY)]);
 }
@@ -78,20 +80,18 @@ class ImagesInOrder {
   }
 }
 
-function codePiece(
+/** A listing as a piece; none if nothing is in it. */
+function codePieces(
   { element, code }: TaggedCode,
   lines: readonly Line[],
   pathOf: (element: Element) => Path,
-): Piece {
+): Piece[] {
   const own = code.map((index) => lines[index] as Line);
-  const node: Code = {
-    type: 'code',
-    lang: languageOf(own, element),
-    meta: null,
-    value: own.map(codeText).join('\n'),
-  };
+  const value = own.map(codeText).join('\n');
+  if (value.trim() === '') return [];
+  const node: Code = { type: 'code', lang: languageOf(own, element), meta: null, value };
   const place = { first: own[0]?.number ?? 0, last: own.at(-1)?.number ?? 0, element, path: pathOf(element) };
-  return { ...place, content: { text: '' }, raw: '', node, cells: [] };
+  return [{ ...place, content: { text: '' }, raw: '', node, cells: [] }];
 }
 
 /** Code in cells of its own, without what parts the cells; without the numbers of lines that stand in it. */
@@ -109,6 +109,19 @@ function languageOf(lines: readonly Line[], element: Element): string | null {
     if (inside) return taggedLanguage(inside, element);
   }
   return null;
+}
+
+/** An image beside nothing but what it shows stands above that: a page lays out such a line as two. */
+function withCaptionApart(piece: Piece): Piece[] {
+  const { text, spans = [] } = piece.content;
+  const image = spans.find(({ kind }) => kind === 'image');
+  if (!image || image.start > 0 || text.trim() === '' || text.trim() !== image.description?.trim())
+    return [piece];
+  const caption = { text, spans: spans.filter((span) => span !== image) };
+  return [
+    { ...piece, content: { text: '', spans: [{ ...image, end: 0 }] }, raw: '', cells: [] },
+    { ...piece, content: caption },
+  ];
 }
 
 /** Headings of several lines are one piece. */

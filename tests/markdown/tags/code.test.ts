@@ -55,8 +55,13 @@ const rows: readonly Row[] = [
   },
   {
     label: 'a button in it is none',
-    html: `${LEAD}<pre><div class="toolbar">复制代码</div><code>ls -l\ncd a</code></pre>`,
-    expected: `${LED}\n\n复制代码\n\n\`\`\`\nls -l\ncd a\n\`\`\`\n`,
+    html: `${LEAD}<pre><div class="toolbar">命令</div><code>ls -l\ncd a\n<span class="copy-code-btn">复制代码</span></code></pre>`,
+    expected: `${LED}\n\n命令\n\n\`\`\`\nls -l\ncd a\n\`\`\`\n\n复制代码\n`,
+  },
+  {
+    label: 'without text is none',
+    html: `${LEAD}<pre><code>  \n </code></pre><pre></pre>`,
+    expected: `${LED}\n`,
   },
   {
     label: 'a poem is verse',

@@ -43,8 +43,8 @@ const rows: readonly Row[] = [
   },
   {
     label: 'are no paragraphs, and no signs',
-    html: `<h1>小河</h1>${P}<h2>上游</h2><h3>河水从山上来，绕过三个村子。到了村口，它慢下来，像是走累了。</h3>${P}<h3>——</h3>`,
-    expected: `# 小河\n\n${T}\n\n## 上游\n\n河水从山上来，绕过三个村子。到了村口，它慢下来，像是走累了。\n\n${T}\n\n——\n`,
+    html: `<h1>小河</h1>${P}<h2>上游</h2><h3>河水从山上来，绕过三个村子，又绕过一座小庙。到了村口，它慢下来，像是走累了，要在石桥下面歇一歇。</h3>${P}<h3>——</h3>`,
+    expected: `# 小河\n\n${T}\n\n## 上游\n\n河水从山上来，绕过三个村子，又绕过一座小庙。到了村口，它慢下来，像是走累了，要在石桥下面歇一歇。\n\n${T}\n\n——\n`,
   },
   {
     label: 'told by tags are all there are',

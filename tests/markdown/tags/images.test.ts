@@ -18,6 +18,11 @@ const rows: readonly Row[] = [
     expected: `${T}\n\n![石桥](a.png)\n\n村口的石桥\n\n${T}\n`,
   },
   {
+    label: 'in the line of its caption stands above that',
+    html: `${P}<p><img src="a.png" alt="石桥"><span class="caption">石桥</span></p>${P}`,
+    expected: `${T}\n\n![石桥](a.png)\n\n石桥\n\n${T}\n`,
+  },
+  {
     label: 'in items and quotations',
     html: `${P}<ul><li>石桥<p><img src="a.png"></p></li></ul><blockquote><p>小河</p><img src="b.png"></blockquote>`,
     expected: `${T}\n\n- 石桥\n\n  ![](a.png)\n\n> 小河\n>\n> ![](b.png)\n`,
