@@ -50,11 +50,12 @@ export class InnerText {
     else this.dropBlanks();
   }
 
-  /** A line end: `<br>`. */
-  endLine(): void {
+  /** A line end: `<br>`. @param element that of code, whose blank lines are its own */
+  endLine(element?: Element): void {
     this.dropBlanks();
     this.parted = this.waiting.length;
     this.flush();
+    this.element ??= element;
     this.next();
   }
 

@@ -185,9 +185,9 @@ export class PageBuilder {
     }
   }
 
-  private enterVoid({ name, element, isHidden }: Frame): void {
+  private enterVoid({ name, element, isHidden, isInCode }: Frame): void {
     if (isHidden) return;
-    if (name === 'br') this.lines.endLine();
+    if (name === 'br') this.lines.endLine(isInCode ? element.parent : undefined);
     else if (name === 'img') {
       const address = imageAddress(element.attributes);
       if (address) this.lines.addImage(address, element.attributes.alt?.trim() ?? '', element);

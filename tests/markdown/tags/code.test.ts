@@ -78,6 +78,11 @@ const rows: readonly Row[] = [
     html: `${LEAD}<pre><code>小溪流过石桥\n桥边开着野花</code></pre>`,
     expected: `${LED}\n\n\`\`\`\n小溪流过石桥\n桥边开着野花\n\`\`\`\n`,
   },
+  {
+    label: 'blank lines at its ends, of <br> and of line ends',
+    html: `${LEAD}<pre><span></span><br>ls<br><br></pre>${LEAD}<pre><code>\nls\n\n</code></pre>`,
+    expected: `${LED}\n\n\`\`\`\n\nls\n\n\`\`\`\n\n${LED}\n\n\`\`\`\n\nls\n\n\`\`\`\n`,
+  },
 ];
 
 describe('code', () => {
