@@ -38,6 +38,7 @@ const COMMANDS: readonly CommandRow[] = [
       ['clean-articles scrapes/ articles/', 'a folder: a/b.txt becomes a/b.md'],
       ['clean-articles < scrape.txt > article.md', 'one scrape through a pipe'],
       ['clean-articles scrape.txt', 'one file to standard output'],
+      ['clean-articles page.html', 'a page of HTML; folders may hold both'],
       ['clean-articles --script zh-TW scrapes/ out/', 'Traditional, with the words of Taiwan'],
       ['clean-articles --encoding gb18030 old/ out/', 'scrapes whose encoding is known'],
       ['clean-articles --restore all scrapes/ out/', 'dropped words put back by guess, too'],
