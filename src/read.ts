@@ -57,8 +57,8 @@ function readPage(source: string, found: readonly Finding[]): Raw {
 
 function unfilled(source: string): Finding {
   const scripts = source.match(/<script\b/gi)?.length ?? 0;
-  const what = scripts === 0 ? '' : `: scripts fill it in a browser (there are ${scripts})`;
-  return report('html-empty', FIRST, `the page holds no text${what}`);
+  const why = scripts === 0 ? '' : `, which its scripts (${scripts}) may write in a browser`;
+  return report('html-empty', FIRST, `the page holds no text${why}; save it as the browser shows it`);
 }
 
 /**

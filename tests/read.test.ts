@@ -81,7 +81,8 @@ describe('findings on a page of HTML', () => {
         rule: 'html-empty',
         severity: 'error',
         line: 1,
-        message: 'the page holds no text: scripts fill it in a browser (there are 1)',
+        message:
+          'the page holds no text, which its scripts (1) may write in a browser; save it as the browser shows it',
         excerpt: '',
       },
     ]);
@@ -89,7 +90,10 @@ describe('findings on a page of HTML', () => {
 
   test('a page without scripts and text', () => {
     const [finding] = clean('<html><body><img src="a.png"></body></html>', { input: 'html' }).findings;
-    expect(finding).toMatchObject({ rule: 'html-empty', message: 'the page holds no text' });
+    expect(finding).toMatchObject({
+      rule: 'html-empty',
+      message: 'the page holds no text; save it as the browser shows it',
+    });
   });
 });
 

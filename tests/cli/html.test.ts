@@ -74,7 +74,7 @@ describe('pages of HTML', () => {
     const { code, stderr } = await runHere([BARE, 'in', 'out'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'error: in/a.html: the page holds no text: scripts fill it in a browser (there are 1) (html-empty).',
+      'error: in/a.html: the page holds no text, which its scripts (1) may write in a browser; save it as the browser shows it (html-empty).',
     );
     expect(filesIn(join(cwd, 'out'))).toEqual({ 'b.md': ARTICLE });
     expect((await runHere(['rules', 'html-empty'])).stdout).toContain(
