@@ -19,6 +19,8 @@ export function readHtml(html: string): HtmlText {
   return builder.end();
 }
 
+const RETURN = 0x0d;
+
 /** Turns the places that the tokenizer names into tags and text. */
 function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
   const attributes = new Attributes();
@@ -28,9 +30,12 @@ function toEvents(source: string, builder: PageBuilder): TokenizerCallbacks {
   const lower = (start: number, end: number) => source.slice(start, end).toLowerCase();
   return {
     ontext: (start, end) => text.add(start, end),
-    ontextentity: (codePoint) => {
+    ontextentity: (codePoint, end) => {
       text.end();
-      builder.text(String.fromCodePoint(codePoint));
+      // A carriage return would part the text of the page at another place than its lines.
+      const isReturn = codePoint === RETURN;
+      if (isReturn && source[end] === '\n') return;
+      builder.text(isReturn ? '\n' : String.fromCodePoint(codePoint));
     },
     oncdata: (start, end, offset) => {
       // A comment elsewhere.
