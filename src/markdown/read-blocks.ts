@@ -83,19 +83,14 @@ function listAt(lines: readonly string[], index: number, depth: number): Found |
   const start = Number.parseInt(first, 10);
   const children: ListItem[] = [];
   let end = index;
-  for (;;) {
-    const [, mark, text] = ITEM.exec(lines[end] ?? '') ?? [];
+  let isSpread = false;
+  for (let next = index; ; next = nextFilled(lines, end)) {
+    const [, mark, text] = ITEM.exec(lines[next] ?? '') ?? [];
     const expected = isOrdered ? `${start + children.length}${first.at(-1)}` : first;
     if (text === undefined || mark !== expected) break;
-    const indent = ' '.repeat(expected.length + 1);
-    const itemEnd = endOf(lines, end + 1, (line) => line.startsWith(indent) && line.trim() !== '');
-    const inside = [text, ...lines.slice(end + 1, itemEnd).map((line) => line.slice(indent.length))];
-    children.push({
-      type: 'listItem',
-      spread: false,
-      children: readBlocks(inside, depth + 1).map(({ node }) => node),
-    });
-    end = itemEnd;
+    if (next > end) isSpread = true;
+    end = itemEnd(lines, next, expected.length + 1);
+    children.push(readItem(text, lines.slice(next + 1, end), expected.length + 1, depth));
   }
   // A number with a zero before it is not one that the program writes.
   if (end === index) return undefined;
@@ -103,10 +98,33 @@ function listAt(lines: readonly string[], index: number, depth: number): Found |
     type: 'list',
     ordered: isOrdered,
     start: isOrdered ? start : null,
-    spread: false,
+    spread: isSpread,
     children,
   };
   return { node, end };
+}
+
+function nextFilled(lines: readonly string[], index: number): number {
+  return lines[index] === '' ? index + 1 : index;
+}
+
+/** The end of what is set in below the first line of an item; single blank lines may part it. */
+function itemEnd(lines: readonly string[], index: number, width: number): number {
+  const indent = ' '.repeat(width);
+  let end = index + 1;
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (line.startsWith(indent)) end = at + 1;
+    else if (line !== '') break;
+  }
+  return end;
+}
+
+function readItem(text: string, others: readonly string[], width: number, depth: number): ListItem {
+  const inside = [text, ...others.map((line) => line.slice(width))];
+  const blocks = readBlocks(inside, depth + 1);
+  const isSpread = blocks.some(({ end }, at) => blocks[at + 1] !== undefined && inside[end] === '');
+  return { type: 'listItem', spread: isSpread, children: blocks.map(({ node }) => node) };
 }
 
 function tableAt(lines: readonly string[], index: number): Found | undefined {

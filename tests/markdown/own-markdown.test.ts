@@ -35,6 +35,15 @@ describe('what the program wrote without front matter comes out the same', () =>
     ['marks that are escaped', `# 渡口\n\n乘法写成 5\\*3，角标写成 \\[foo]，大约 2\\~3 人，a\\<b。\n`],
     ['lines that a backslash parts', `# 渡口\n\n小院无人到\\\n孤舟独自横\\\n山高月又小\\\n水落石头明\n`],
     ['a list with another in it', `# 渡口\n\n- 船\n  - 桨\n- 桥\n\n1. 水\n2. 山\n`],
+    [
+      'a list with blank lines',
+      `# 渡口\n\n- 船\n\n  桨\n\n  > 慢一点。\n\n- 桥\n  \`\`\`js\n  let a\n\n  let b\n  \`\`\`\n`,
+    ],
+    [
+      'an image and links',
+      `# 渡口\n\n看[**这里**](https://example.org/a\\(b\\))和![旧船](/a.png)，${PROSE}\n`,
+    ],
+    ['emphasis and code', `# 渡口\n\n用 \`ls\` 和 \`\`a\`b\`\` 看，**不要**用*别的*，${PROSE}\n`],
     ['a table', `# 渡口\n\n| 船   | 价  |\n| ---- | --- |\n| 小船 | 3元 |\n`],
     ['a quotation', `# 渡口\n\n> ${PROSE}\n>\n> ${PROSE}\n`],
     ['a rule', `# 渡口\n\n${PROSE}\n\n***\n\n${PROSE}\n`],

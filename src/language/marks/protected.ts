@@ -75,6 +75,12 @@ export const PROTECTED: readonly ProtectedRule[] = [
     example: 'SELECT COUNT(*) FROM users;',
   },
   {
+    name: 'image of Markdown',
+    pattern: /!\[[^[\]]{0,300}\]\([^()\s]{1,500}\)/,
+    why: 'the mark before the bracket makes an image of what would be a link',
+    example: '![图, 一](a.png)',
+  },
+  {
     name: 'first line of a script',
     pattern: /#!/,
     why: 'the mark by which a system knows a script, #!/bin/sh',
@@ -151,7 +157,7 @@ const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).j
 const TRIGGER = new RegExp(
   [
     new RegExp(`[${FACE}]`),
-    /[@`&\\=<{°]|#!|[:,]\d|\d\?\d|\?[? ]/,
+    /[@`&\\=<{°]|#!|!\[|[:,]\d|\d\?\d|\?[? ]/,
     new RegExp(`[?\\uFFFD€][(（]?[${PINYIN}]`),
     /[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|:[a-z+]|www|\w\(|;-?[()DPp]/,
   ]
