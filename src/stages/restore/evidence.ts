@@ -9,6 +9,8 @@ const BEFORE = 8;
 const AFTER = 5;
 /** How many candidates that look best by their neighbours are scored exactly. */
 const EXACT = 16;
+/** Words of the table are scored exactly too, but for those that look so much worse, log10. */
+const HOPELESS = 4;
 /** log10 probability that a word named by the user has at least. */
 const NAMED = -3;
 /** log10: stars mostly stand one for a character. */
@@ -43,7 +45,9 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
   const isPart = partsOfWords(context, model);
   const chosen: number[] = [];
   for (const [i, candidate] of candidates.entries()) {
-    if (candidate.known || (fit[i] as number) >= threshold || isPart(candidate)) chosen.push(i);
+    const least = candidate.known ? threshold - HOPELESS : threshold;
+    if ((fit[i] as number) >= least || (candidate.known && candidate.number < 0) || isPart(candidate))
+      chosen.push(i);
   }
   const ranked = scorer.rank(
     chosen.map((i) => (candidates[i] as Candidate).word),
