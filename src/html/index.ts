@@ -1,9 +1,14 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { createRequire } from 'node:module';
+import type { TokenizerCallbacks } from 'htmlparser2';
+import { lazy } from '../core/lazy.js';
 import { Attributes } from './attributes.js';
 import { JoinedText } from './joined-text.js';
 import { type HtmlText, PageBuilder } from './page-builder.js';
 
 export type { HtmlText } from './page-builder.js';
+
+/** Loaded with the first page of HTML: 30 modules that text needs none of. */
+const parser = lazy(() => createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2'));
 
 /**
  * The text of an HTML page, or of a part of one, with what its tags say. Linear; any text is read, tags that don't fit are left
@@ -13,7 +18,7 @@ export function readHtml(html: string): HtmlText {
   const source =
     html.includes('\r') || html.includes('\0') ? html.replace(/\r\n?/g, '\n').replaceAll('\0', '') : html;
   const builder = new PageBuilder();
-  const tokenizer = new Tokenizer({}, toEvents(source, builder));
+  const tokenizer = new (parser().Tokenizer)({}, toEvents(source, builder));
   tokenizer.write(source);
   tokenizer.end();
   return builder.end();
