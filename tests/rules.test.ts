@@ -28,6 +28,7 @@ test.each(rows)('$stage: $id says what, why and with an example', (rule) => {
 const OPTIONS: Readonly<Record<string, CleanOptions>> = {
   'simplified-to-traditional': { script: 'zh-Hant' },
   'words-of-the-region': { script: 'zh-TW' },
+  'words-of-computing': { script: 'zh-TW' },
   ...Object.fromEntries(
     ['short-ellipsis', 'short-dash', 'doubled-mark', 'every-blank-around-a-mark'].map((id) => [
       id,

@@ -104,7 +104,9 @@ const RUN_OPTIONS: readonly OptionRow[] = [
  * one list of what is allowed.
  */
 export const OPTIONS: readonly OptionRow[] = [
-  { option: () => new Option('--script <script>', 'zh-Hans (default), zh-Hant, zh-TW, zh-HK or keep') },
+  {
+    option: () => new Option('--script <script>', 'zh-Hans (default), zh-Hant, zh-CN, zh-TW, zh-HK or keep'),
+  },
   {
     option: () =>
       new Option('--stages <names>', 'run only these stages, separated by commas').argParser(listOf(/,/)),

@@ -1,5 +1,5 @@
-/** The script of the result. `zh-TW` and `zh-HK` also use their region's words; `keep` converts nothing. */
-export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-TW', 'zh-HK', 'keep'] as const;
+/** The script of the result. `zh-CN`, `zh-TW` and `zh-HK` also use their region's words; `keep` converts nothing. */
+export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-CN', 'zh-TW', 'zh-HK', 'keep'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 /**

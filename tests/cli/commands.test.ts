@@ -180,7 +180,7 @@ describe('errors exit with 2 and say what to do', () => {
     [
       'a bad option value',
       ['in', 'out', '--script=xx'],
-      'error: script: got "xx", allowed are zh-Hans, zh-Hant, zh-TW, zh-HK, keep. See clean-articles --help.\n',
+      'error: script: got "xx", allowed are zh-Hans, zh-Hant, zh-CN, zh-TW, zh-HK, keep. See clean-articles --help.\n',
       [],
     ],
     [
@@ -350,7 +350,7 @@ describe('check', () => {
 describe('help and version', () => {
   it.each([
     ['--help', 'Examples:'],
-    ['--help', 'zh-Hans (default), zh-Hant, zh-TW, zh-HK or keep'],
+    ['--help', 'zh-Hans (default), zh-Hant, zh-CN, zh-TW, zh-HK or keep'],
     ['--version', '0.1.0\n'],
   ])('%s goes to standard output', async (flag, part) => {
     const { code, stdout, stderr } = await runHere([flag]);

@@ -36,7 +36,7 @@ describe.each(SHELLS)('%s', (shell) => {
     ['che', ['check']],
     ['compl', ['completion']],
     ['--scr', ['--script']],
-    ['--script ', ['keep', 'zh-HK', 'zh-Hans', 'zh-Hant', 'zh-TW']],
+    ['--script ', ['keep', 'zh-CN', 'zh-HK', 'zh-Hans', 'zh-Hant', 'zh-TW']],
     ['--script zh-H', ['zh-HK', 'zh-Hans', 'zh-Hant']],
     ['--script=zh-T', ['zh-TW']],
     ['--script zh-TW --restore ', ['all', 'off', 'safe']],

@@ -9,7 +9,7 @@ import { fullResult } from '../support/full-result.js';
  */
 export function cleanInFull(input: Uint8Array, options: CleanOptions): FullResult {
   if ((options.script as string) === 'xx') {
-    throw new TypeError('script: got "xx", allowed are zh-Hans, zh-Hant, zh-TW, zh-HK, keep');
+    throw new TypeError('script: got "xx", allowed are zh-Hans, zh-Hant, zh-CN, zh-TW, zh-HK, keep');
   }
   const text = Buffer.from(input).toString();
   if (text === 'BUG') throw new TypeError('x is undefined');

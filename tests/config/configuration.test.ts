@@ -332,8 +332,8 @@ describe('a mistake is named, with its file, its key and what is allowed', () =>
       'unknown key "mod" in restore; did you mean "mode"? allowed are mode, words',
     ],
     [
-      '{ "script": "zh-CN" }',
-      'script: "zh-CN" is not allowed; it must be one of zh-Hans, zh-Hant, zh-TW, zh-HK, keep',
+      '{ "script": "zh-SG" }',
+      'script: "zh-SG" is not allowed; it must be one of zh-Hans, zh-Hant, zh-CN, zh-TW, zh-HK, keep',
     ],
     ['{ "frontMatter": "no" }', 'frontMatter: "no" is not allowed; it must be true or false'],
     ['{ "restore": "all" }', 'restore: "all" is not allowed; it must be an object of mode, words'],

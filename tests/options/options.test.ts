@@ -39,12 +39,12 @@ describe('a bad option is named, with what was given and what is allowed', () =>
   test.each([
     [{ path: 3 }, 'option path: 3 is not allowed; it must be a string'],
     [
-      { script: 'zh-CN' },
-      'option script: "zh-CN" is not allowed; it must be one of zh-Hans, zh-Hant, zh-TW, zh-HK, keep',
+      { script: 'zh-SG' },
+      'option script: "zh-SG" is not allowed; it must be one of zh-Hans, zh-Hant, zh-CN, zh-TW, zh-HK, keep',
     ],
     [
       { script: null },
-      'option script: null is not allowed; it must be one of zh-Hans, zh-Hant, zh-TW, zh-HK, keep',
+      'option script: null is not allowed; it must be one of zh-Hans, zh-Hant, zh-CN, zh-TW, zh-HK, keep',
     ],
     [{ stages: 'one' }, 'option stages: "one" is not allowed; it must be an array of names of stages'],
     [{ stages: ['one', 'three'] }, 'option stages[1]: "three" is not allowed; it must be one of one, two'],

@@ -4,6 +4,15 @@ import { runStages, testCases } from '../support/stages.js';
 
 describe('cases', () => testCases('script', ['script']));
 
+describe('words of a region', () => testCases('script-words', ['script']));
+
+test('the reason tells the score by which a text is about computing', () => {
+  const { changes } = runStages('点击菜单里的选项。', ['script'], { script: 'zh-TW' });
+  expect(changes.map(({ reason }) => reason)).toEqual([
+    'words of text about computing: score 4 of the line, 4 of the document',
+  ]);
+});
+
 test('metadata is converted too', () => {
   const { metadata } = runStages(`平臺逾期 13℃ 0\n愛又米網貸\n${'網'.repeat(30)}。`, [
     'boilerplate',

@@ -5,5 +5,5 @@
  */
 export function rawLanguage(lang: string, isConverted: boolean): string {
   if (!isConverted) return lang;
-  return lang.startsWith('zh-Hans') ? 'zh-Hant' : 'zh-Hans';
+  return /^zh-(?:Hans|CN)/.test(lang) ? 'zh-Hant' : 'zh-Hans';
 }

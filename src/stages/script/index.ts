@@ -2,8 +2,10 @@ import { mapMetadata } from '../../core/article.js';
 import { causeOf } from '../../core/cause.js';
 import { editLines, type Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
+import { Computing } from './computing.js';
 import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
+import { towardsMainland } from './towards-mainland.js';
 import { towardsTraditional } from './towards-traditional.js';
 
 /** Traditional to Simplified or back, with the words of the region where the target has one. */
@@ -20,10 +22,17 @@ export const script: Stage<Pick<Options, 'script'>> = {
       const { lines, causes } = editLines(article, ({ text }) => simplify(text));
       return { lines, metadata: mapMetadata(article.metadata, simplify), ...(causes && { causes }) };
     }
-    const convert = towardsTraditional(article.lines, options.script);
+    const { lines: read } = article;
+    const convert =
+      options.script === 'zh-CN' ? towardsMainland(read) : towardsTraditional(read, options.script);
+    const computing = new Computing(read);
     const { lines, causes } = editLines(article, (line) => {
       const { text, rules } = convert(line.text);
-      return { text, cause: causeOf(rules) };
+      const isAbout = rules.includes('words-of-computing');
+      return {
+        text,
+        cause: causeOf(rules, isAbout ? `words of ${computing.describe(line.text)}` : undefined),
+      };
     });
     return {
       lines,

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Convert } from '../../language/regional-forms.js';
+import { lazy } from '../../core/lazy.js';
+import { fold } from '../../language/fold.js';
+import { mainlandWords } from './mainland-words.js';
+import { ADDED, CHANGED, EVERYDAY } from './taiwan-words.js';
 import { wordBoundaries } from './words.js';
 
 const require = createRequire(import.meta.url);
@@ -17,11 +20,22 @@ type Rows = ReadonlyMap<string, readonly (readonly [string, string])[]>;
 const SUFFIXES =
   '庫員器者化性機包量率網組們集流表層端名碼值版卡頭線件式型業部源塊段群鍵數膜管片袋瓶廠道論前學炮人';
 const PREFIXES = '單多雙超短死';
+/** In either script. */
+const isOneOf = (characters: string, character: string) =>
+  characters.includes(character) || fold(characters).includes(character);
 /** What may also follow a row of three characters or more, which are mostly names: 意大利語. */
-const NAME_SUFFIXES = `${SUFFIXES}語文隊裔州河湖城島`;
+const NAME_SUFFIXES = `${SUFFIXES}語文隊裔州河湖城島麵菜籍國風產系粉車幣館腔`;
 const NAME = 3;
 /** Sounds of names: not in 布爾津, nor the people of 布爾人. */
 const NEVER_PART = new Set(['布爾', '比特']);
+
+/** A text with the words of a region, and whether everyday ones are among them, since it is about computing. */
+export interface Worded {
+  readonly text: string;
+  readonly isComputing: boolean;
+}
+
+export type ConvertWords = (text: string) => Worded;
 
 /** How a region's words come in: `all` into text of another region; `others` into text that may have them already. */
 type Which = 'all' | 'others';
@@ -36,20 +50,57 @@ const cache = new Map<string, Rows>();
  * but also what 進程 becomes, and the law's word for procedure. So a second pass changes nothing. A word that has its row's
  * word in it (他汀類 → 史他汀類) stays either way.
  *
+ * A word that is also an everyday one (see `EVERYDAY`) counts only where the line or the document is about computing.
+ *
  * Characters keep their forms; those of the region are another step.
  */
-export function regionalWords(region: Region, which: Which): Convert {
-  const rows = regionalRows(region, which);
+export function regionalWords(
+  region: Region,
+  which: Which,
+  isComputing: (text: string) => boolean,
+): ConvertWords {
+  return wordConverter(regionalRows(region, which), EVERYDAY, isComputing);
+}
+
+/**
+ * Replaces words of Taiwan in Simplified text by those of the mainland (软体 → 软件). Words that the mainland has in another
+ * sense (支援, 档案) count only in text about computing.
+ */
+export function wordsOfTheMainland(isComputing: (text: string) => boolean): ConvertWords {
+  return wordConverter(mainlandRows(), mainlandWords().everyday, isComputing);
+}
+
+/** The same for text that was Simplified: of the words of Taiwan those that no text of the mainland has. */
+export function certainWordsOfTheMainland(): ConvertWords {
+  return wordConverter(certainRows(), NO_WORDS, () => false);
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const mainlandRows = lazy(() => byFirstCharacter(mainlandWords().pairs));
+const certainRows = lazy(() => byFirstCharacter(mainlandWords().certain));
+
+function wordConverter(
+  rows: Rows,
+  everyday: ReadonlySet<string>,
+  isComputing: (text: string) => boolean,
+): ConvertWords {
   return (text) => {
-    if (!hasRow(text, rows)) return text;
-    const boundaries = wordBoundaries(text);
+    if (!hasRow(text, rows)) return { text, isComputing: false };
+    // 著 is no Simplified character of the model.
+    const boundaries = wordBoundaries(text.replaceAll('著', '着'));
+    let isAbout: boolean | undefined;
+    const isDoubtful = (key: string) => {
+      if (!everyday.has(key)) return false;
+      isAbout ??= isComputing(text);
+      return !isAbout;
+    };
     let converted = '';
     for (let start = 0; start < text.length; ) {
-      const row = longest(text, start, rows, boundaries);
+      const row = longest(text, start, rows, boundaries, isDoubtful);
       converted += row ? row[1] : text.charAt(start);
       start += row ? row[0].length : 1;
     }
-    return converted;
+    return { text: converted, isComputing: isAbout === true };
   };
 }
 
@@ -62,12 +113,19 @@ function hasRow(text: string, rows: Rows): boolean {
 }
 
 /** The longest row at a place. One that keeps its word holds anywhere, or what it guards would change the next time. */
-function longest(text: string, start: number, rows: Rows, boundaries: Uint8Array) {
+function longest(
+  text: string,
+  start: number,
+  rows: Rows,
+  boundaries: Uint8Array,
+  isDoubtful: (key: string) => boolean,
+) {
   return rows
     .get(text.charAt(start))
     ?.find(
       ([key, word]) =>
-        text.startsWith(key, start) && (key === word || isWord(text, start, start + key.length, boundaries)),
+        text.startsWith(key, start) &&
+        (key === word || (isWord(text, start, start + key.length, boundaries) && !isDoubtful(key))),
     );
 }
 
@@ -82,9 +140,9 @@ function isWord(text: string, start: number, end: number, boundaries: Uint8Array
   const ends = boundaries[end] === 1;
   if (begins && ends) return true;
   if (NEVER_PART.has(text.slice(start, end))) return false;
-  if (ends) return boundaries[start - 1] === 1 && PREFIXES.includes(text.charAt(start - 1));
+  if (ends) return boundaries[start - 1] === 1 && isOneOf(PREFIXES, text.charAt(start - 1));
   const suffixes = length < NAME ? SUFFIXES : NAME_SUFFIXES;
-  return begins && boundaries[end + 1] === 1 && suffixes.includes(text.charAt(end));
+  return begins && boundaries[end + 1] === 1 && isOneOf(suffixes, text.charAt(end));
 }
 
 function regionalRows(region: Region, which: Which): Rows {
@@ -97,16 +155,33 @@ function regionalRows(region: Region, which: Which): Rows {
   return rows;
 }
 
+/** The rows of Taiwan, less those that go wrong and more what they lack. */
+function withChanges(pairs: readonly [string, string][]): [string, string][] {
+  const rows = new Map(pairs);
+  for (const [key, word] of CHANGED) {
+    if (word === undefined) rows.delete(key);
+    else rows.set(key, word);
+  }
+  for (const [key, word] of ADDED) rows.set(key, word);
+  return [...rows];
+}
+
 function createRows(region: Region, which: Which): Rows {
   const { Locale } = require('opencc-js');
   const pairs = (Locale.to[region][0] as string[])
     .flatMap((dictionary) => dictionary.split('|'))
     .map((row) => row.split(' ') as [string, string]);
-  const own = pairs
+  const all = region === 'twp' ? withChanges(pairs) : pairs;
+  const own = all
     .filter(([key, word]) => which === 'others' || word.includes(key))
     .map(([, word]): [string, string] => [word, word]);
-  const created = new Map<string, [string, string][]>();
-  for (const [key, word] of new Map([...pairs, ...own])) {
+  return byFirstCharacter([...all, ...own]);
+}
+
+/** Rows by the character that they begin with, the longest first; of rows of one word the last counts. */
+function byFirstCharacter(pairs: Iterable<readonly [string, string]>): Rows {
+  const created = new Map<string, (readonly [string, string])[]>();
+  for (const [key, word] of new Map(pairs)) {
     const first = key.charAt(0);
     created.set(first, [...(created.get(first) ?? []), [key, word]]);
   }

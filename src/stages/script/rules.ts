@@ -16,8 +16,14 @@ export const rules: readonly Rule[] = changeRules([
   },
   {
     id: 'words-of-the-region',
-    what: 'words of Taiwan or Hong Kong (--script zh-TW or zh-HK)',
+    what: 'words of Taiwan or Hong Kong (--script zh-TW or zh-HK), or of the mainland (zh-CN)',
     why: 'the same thing has another name there',
     example: { original: '软件和鼠标', expected: '軟體和滑鼠' },
+  },
+  {
+    id: 'words-of-computing',
+    what: 'words of the region that are everyday ones too, in text about computing (--script zh-TW or zh-CN)',
+    why: 'a 菜單 on a screen is a 選單, that of a restaurant is not; words of computing in the line and the document tell',
+    example: { original: '点击菜单里的选项', expected: '點選選單裡的選項' },
   },
 ]);

@@ -1,16 +1,17 @@
 import type { Line } from '../../core/article.js';
 import { hasTraditional } from '../../language/fold.js';
-import { type Convert, regionalForms } from '../../language/regional-forms.js';
+import { regionalForms } from '../../language/regional-forms.js';
 import { balance, isJapanese, isPartlySimplified } from '../../language/script-balance.js';
 import type { Script } from '../../options/choices.js';
 import { clausesOf, mapClauses } from './clauses.js';
+import { Computing } from './computing.js';
 import { keepTraditional } from './keep-traditional.js';
 import { isConverted, isMixed } from './mixture.js';
-import { type Region, regionalWords } from './regional.js';
+import { type ConvertWords, type Region, regionalWords } from './regional.js';
 import { simplifier } from './simplify.js';
 import { traditionalize } from './traditionalize.js';
 
-type Target = Exclude<Script, 'zh-Hans' | 'keep'>;
+type Target = Exclude<Script, 'zh-Hans' | 'zh-CN' | 'keep'>;
 
 /** The forms of each target's characters, and its words: `zh-Hant` is the common standard without a region's words. */
 const FORMS = { 'zh-Hant': 'tw', 'zh-TW': 'tw', 'zh-HK': 'hk' } as const;
@@ -19,9 +20,13 @@ const WORDS: Readonly<Partial<Record<Target, Region>>> = { 'zh-TW': 'twp', 'zh-H
 /** A second round is rarely needed, a third was never seen. */
 const MOST_ROUNDS = 4;
 
-const same: Convert = (text) => text;
+const same: ConvertWords = (text) => ({ text, isComputing: false });
 
-type Rule = 'simplified-to-traditional' | 'words-of-the-region';
+type Rule =
+  | 'traditional-to-simplified'
+  | 'simplified-to-traditional'
+  | 'words-of-the-region'
+  | 'words-of-computing';
 
 /** A converted text, and the rules that had a part in it, in the order in which they acted. */
 export interface Converted {
@@ -78,12 +83,15 @@ function withRules(convert: (text: string, note: Note) => string): Conversion {
 function conversionOf(lines: readonly Line[], target: Target): (text: string, note: Note) => string {
   const region = WORDS[target];
   const toForms = regionalForms(FORMS[target]);
-  const toOthers = region && regionalWords(region, 'others');
-  const toWords = region === undefined ? same : regionalWords(region, 'all');
+  const computing = new Computing(lines);
+  const isComputing = (text: string) => computing.isAbout(text);
+  const toOthers = region && regionalWords(region, 'others', isComputing);
+  const toWords = region === undefined ? same : regionalWords(region, 'all', isComputing);
   const simplify = simplifier(lines);
   const byContext = memoize((text) => keepTraditional(text, traditionalize(simplify(text))));
-  const inRegion = (text: string, words: Convert, note: Note) => {
-    const worded = note('words-of-the-region', text, words(text));
+  const inRegion = (text: string, words: ConvertWords, note: Note) => {
+    const { text: worded, isComputing: isAbout } = words(text);
+    note(isAbout ? 'words-of-computing' : 'words-of-the-region', text, worded);
     return note('simplified-to-traditional', worded, toForms(worded));
   };
   const keep = (text: string, note: Note) => (toOthers ? inRegion(text, toOthers, note) : text);

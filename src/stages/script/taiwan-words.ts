@@ -1,0 +1,62 @@
+/**
+ * Rows of OpenCC's words of Taiwan whose word is also an everyday one, in Taiwan as elsewhere: 菜單 is what a restaurant has,
+ * 程序 what the law has. They count only in text about computing. In OpenCC's Traditional standard.
+ */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    '菜單 對象 程序 支持 項目 文件 運行 窗口 循環 隊列 調用 接口 社區 設置 擴展 默認 刷新 卸載 優化 最優化 保存 打開 查看 查找 連接 ' +
+    '創建 添加 組件 全局 低級 高級 高端 函數 字體 圖像 消息 視圖 交互 交互式 仿真 指針 綁定 溢出 導入 導出 截取 剪切 粘貼 註銷 激活 ' +
+    '禁用 屏蔽 內核 映射 進程 集成 遠程 調度 調試 設備 鏡像 重載 重裝 表達式 觸摸 性能 批量 壁紙 圖庫 呼出 發送 分區 半角 全角 ' +
+    '多任務 布爾 腳本 拷貝 算子 便攜式 枚舉 嵌套 縮進 脫機 多態 句柄 轉義字符 掛斷'
+  ).split(' '),
+);
+
+/** Rows of OpenCC that aren't used, or in another way: the word of Taiwan, and why. Without a word the row is dropped. */
+export const CHANGED: readonly (readonly [key: string, word: string | undefined, why: string])[] = [
+  ['權限', undefined, 'Taiwan says 權限 too'],
+  ['發佈', '發布', 'Taiwan writes 發布; 釋出 is of programs only'],
+  ['聯繫', undefined, 'Taiwan says 聯繫 too'],
+  ['聯繫歷史', undefined, 'a menu of one telephone'],
+  ['萬象', undefined, 'mostly all things (包羅萬象), not the city'],
+  ['審覈', undefined, 'Taiwan says 審核 too'],
+  ['參數', undefined, 'Taiwan says 參數 too; 引數 is what a function is given'],
+  ['聲明', undefined, 'a statement, but for variables'],
+  ['實例', undefined, 'an example'],
+  ['局部', undefined, 'a part; 區域性 is regional'],
+  ['類型', undefined, 'a kind, in programs too'],
+  ['拋出', undefined, '丟擲 is to throw a ball'],
+  ['掛斷', undefined, 'Taiwan says 掛斷 too'],
+  ['奔馳', undefined, 'to gallop, but for cars'],
+  ['性價比', undefined, '價效比 is no word of Taiwan'],
+  ['涼菜', undefined, 'Taiwan says 涼菜 too'],
+  ['全局', '全域', '全域性 is an adjective'],
+  ['擴展', '擴充', '擴充套件 is an extension, 擴充 to extend as well'],
+  ['便攜式', '可攜式', 'the word of Taiwan'],
+  ['死機', '當機', 'the word of Taiwan'],
+  ['端口', '連接埠', 'the word of Taiwan'],
+  ['網卡', '網路卡', 'the word of Taiwan'],
+];
+
+/** Phrases in which an everyday word stays, in text about computing too. */
+const KEPT =
+  '結婚對象 戀愛對象 相親對象 談對象 研究對象 服務對象 默認了 法律程序 法定程序 社區居民 社區食堂 社區醫院 社區衛生 社區工作 居民社區 社區服務 ' +
+  '售票窗口 紅頭文件 中央文件 文件精神 用電設備 醫療設備 循環經濟 血液循環 惡性循環 良性循環 循環利用 建設項目 比賽項目 體育項目 ' +
+  '工程項目 科研項目 大力支持 支持率 刷新紀錄 刷新記錄 刷新了 點擊率 博客人 煤氣用戶 燃氣用戶 電力用戶 用水用戶 搜索隊 接口道';
+
+/** Words that OpenCC lacks; compounds say that an everyday word is one of computing, whatever the document. */
+export const ADDED: ReadonlyMap<string, string> = new Map(
+  (
+    '最優化 最佳化|全局變量 全域變數|局部變量 區域變數|變量聲明 變數宣告|聲明變量 宣告變數|數據類型 資料型別|應用程序 應用程式|' +
+    '小程序 小程式|程序設計 程式設計|計算機程序 電腦程式|驅動程序 驅動程式|開源社區 開源社群|開源項目 開源專案|項目經理 專案經理|' +
+    '項目管理 專案管理|文件系統 檔案系統|配置文件 設定檔|壓縮文件 壓縮檔|默認設置 預設設定|恢復默認 恢復預設|默認的 預設的|' +
+    '默認選項 預設選項|默認密碼 預設密碼|系統默認 系統預設|默認瀏覽器 預設瀏覽器|新消息 新訊息|消息隊列 訊息佇列|消息推送 訊息推播|' +
+    '奔馳車 賓士車|奔馳汽車 賓士汽車|奔馳轎車 賓士轎車|博客人氣 部落格人氣|二進制 二進位|十進制 十進位|' +
+    '十六進制 十六進位|智能手機 智慧型手機|移動設備 行動裝置|移動支付 行動支付|數字化 數位化|數字經濟 數位經濟|數字簽名 數位簽章|' +
+    '數字貨幣 數位貨幣|數碼相機 數位相機|導彈 飛彈|土豆 馬鈴薯|公交車 公車|用戶界面 使用者介面|遠程辦公 遠端辦公|遠程控制 遠端控制|' +
+    '發佈版本 釋出版本|' +
+    '對象存儲 物件儲存|攝像頭 攝影鏡頭|打印機 印表機'
+  )
+    .split('|')
+    .map((row) => row.split(' ') as [string, string])
+    .concat(KEPT.split(' ').map((word) => [word, word])),
+);
