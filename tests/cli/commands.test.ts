@@ -350,7 +350,7 @@ describe('check', () => {
 describe('help and version', () => {
   it.each([
     ['--help', 'Examples:'],
-    ['--help', 'zh-Hans (default), zh-Hant, zh-CN, zh-TW, zh-HK or keep'],
+    ['--help', 'zh-Hans (default), zh-Hant, zh-CN, zh-TW, zh-HK'],
     ['--version', '0.1.0\n'],
   ])('%s goes to standard output', async (flag, part) => {
     const { code, stdout, stderr } = await runHere([flag]);
