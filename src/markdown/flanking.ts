@@ -22,8 +22,8 @@ export function emphasisRange(
   if (text.slice(Math.max(0, from - 1), to + 1).includes('*')) return undefined;
   const starts = new Set(inner.map(({ start }) => start));
   const ends = new Set(inner.map(({ end }) => end));
-  const least = Math.max(from, ...ends);
-  const most = Math.min(to, ...starts);
+  const least = inner.reduce((most, span) => Math.max(most, span.end), from);
+  const most = inner.reduce((first, span) => Math.min(first, span.start), to);
   let [start, end] = [from, to];
   const opens = () => isRead(text[start - 1], starts.has(start) ? '[' : text[start]);
   const closes = () => isRead(text[end], ends.has(end) ? ']' : text[end - 1]);

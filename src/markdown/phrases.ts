@@ -84,11 +84,11 @@ class Phrasing {
       while (span.kind !== 'image' && next < spans.length && (spans[next] as Span).start < span.end) next++;
       const inner = spans.slice(index + 1, next);
       index = next;
-      if (span.start > at) nodes.push(...this.plain(at, span.start, around));
-      nodes.push(...this.nodesOf(span, inner, around));
+      if (span.start > at) add(nodes, this.plain(at, span.start, around));
+      add(nodes, this.nodesOf(span, inner, around));
       at = Math.max(at, span.end);
     }
-    if (at < end) nodes.push(...this.plain(at, end, around));
+    if (at < end) add(nodes, this.plain(at, end, around));
     return nodes;
   }
 
@@ -125,6 +125,11 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     else all.push(node);
   }
   return all;
+}
+
+/** One by one: a call has not as many arguments as a hostile line has parts. */
+function add(nodes: PhrasingContent[], others: readonly PhrasingContent[]): void {
+  for (const node of others) nodes.push(node);
 }
 
 function codeOf(value: string): PhrasingContent[] {

@@ -162,10 +162,11 @@ function paragraphAt(lines: readonly string[], index: number): Found {
   const children: PhrasingContent[] = [];
   let end = index;
   while (isBroken(lines, end)) {
-    children.push(...readInline((lines[end] as string).slice(0, -1)), { type: 'break' });
+    for (const node of readInline((lines[end] as string).slice(0, -1))) children.push(node);
+    children.push({ type: 'break' });
     end++;
   }
-  children.push(...readInline(lines[end] as string));
+  for (const node of readInline(lines[end] as string)) children.push(node);
   const node: Paragraph = { type: 'paragraph', children };
   return { node, end: end + 1 };
 }

@@ -16,6 +16,8 @@ export function readInline(line: string): PhrasingContent[] {
 const MARKUP = /\\[!-/:-@[-`{-~]|&#x[\dA-F]{1,6};|<(?:https?|ftp):[^\s<>]*>|`+|\*\*?|!?\[/g;
 
 class InlineReader {
+  private readonly places = new Map<string, { readonly from: number; readonly at: number | undefined }>();
+
   constructor(private readonly line: string) {}
 
   /** The nodes of a range of the line. @param depth how many nodes are around it */
@@ -53,15 +55,20 @@ class InlineReader {
   }
 
   private codeAt(at: number, fence: string, end: number): Found | undefined {
+    const from = at + fence.length;
+    const close = this.next(fence, from, () => this.fenceFrom(fence, from));
+    if (close === undefined || close >= end) return undefined;
+    const inside = this.line.slice(from, close);
+    const isPadded = inside.startsWith(' ') && inside.endsWith(' ') && inside.trim() !== '';
+    const value = isPadded ? inside.slice(1, -1) : inside;
+    return { node: { type: 'inlineCode', value }, end: close + fence.length };
+  }
+
+  private fenceFrom(fence: string, from: number): number | undefined {
     const runs = /`+/g;
-    runs.lastIndex = at + fence.length;
-    for (let run = runs.exec(this.line); run && run.index < end; run = runs.exec(this.line)) {
-      if (run[0] !== fence) continue;
-      const inside = this.line.slice(at + fence.length, run.index);
-      const isPadded = /^ .* $/.test(inside) && inside.trim() !== '';
-      const value = isPadded ? inside.slice(1, -1) : inside;
-      return { node: { type: 'inlineCode', value }, end: run.index + fence.length };
-    }
+    runs.lastIndex = from;
+    for (let run = runs.exec(this.line); run; run = runs.exec(this.line))
+      if (run[0] === fence) return run.index;
     return undefined;
   }
 
@@ -94,15 +101,29 @@ class InlineReader {
 
   /** Where a mark stands that is neither escaped nor in code. */
   private find(mark: string, from: number, end: number): number | undefined {
+    const at = this.next(`end of ${mark}`, from, () => this.markFrom(mark, from));
+    return at !== undefined && at < end ? at : undefined;
+  }
+
+  private markFrom(mark: string, from: number): number | undefined {
+    const { length } = this.line;
     const markup = /\\.|`+|\*\*?|\]/g;
     markup.lastIndex = from;
-    for (let match = markup.exec(this.line); match && match.index < end; match = markup.exec(this.line)) {
+    for (let match = markup.exec(this.line); match; match = markup.exec(this.line)) {
       if (match[0] === mark) return match.index;
-      if (!match[0].startsWith('`')) continue;
-      const code = this.codeAt(match.index, match[0], end);
+      const code = match[0].startsWith('`') ? this.codeAt(match.index, match[0], length) : undefined;
       if (code) markup.lastIndex = code.end;
     }
     return undefined;
+  }
+
+  /** The next place of something, which is looked for once only: whoever asks again before that place gets it again. */
+  private next(what: string, from: number, search: () => number | undefined): number | undefined {
+    const known = this.places.get(what);
+    if (known && known.from <= from && from <= (known.at ?? Number.POSITIVE_INFINITY)) return known.at;
+    const at = search();
+    this.places.set(what, { from, at });
+    return at;
   }
 }
 

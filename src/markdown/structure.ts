@@ -89,7 +89,7 @@ export function structureOf(article: Article): Structure {
   for (let index = 0; index < items.length; ) {
     const { node, end } = partAt(index);
     starts.push(rows.length);
-    for (const row of items.slice(index, end)) rows.push(...(row.inner ?? [row]));
+    for (const row of items.slice(index, end)) for (const own of row.inner ?? [row]) rows.push(own);
     children.push(node);
     index = end;
   }

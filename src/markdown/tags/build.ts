@@ -19,7 +19,8 @@ function buildBlocks(pieces: readonly Piece[], depth: number, building: Building
   for (let index = 0; index < pieces.length; ) {
     const piece = pieces[index] as Piece;
     const end = piece.path[depth] ? holderEnd(pieces, index, depth) : paragraphEnd(pieces, index, depth);
-    if (!isBlank(piece)) blocks.push(...blocksOf(pieces.slice(index, end), depth, building));
+    const made = isBlank(piece) ? [] : blocksOf(pieces.slice(index, end), depth, building);
+    for (const block of made) blocks.push(block);
     index = end;
   }
   return blocks;

@@ -25,7 +25,8 @@ function toList(
     const own = blocks.filter(({ node }) => node.type !== 'list');
     const first = group[0]?.first ?? 0;
     const until = own.filter((block) => !nested || block.last < nested.first).at(-1)?.last ?? first;
-    items.push({ first, last: until }, ...blocks.flatMap((block) => block.items ?? []));
+    items.push({ first, last: until });
+    for (const block of blocks) for (const item of block.items ?? []) items.push(item);
     children.push({ type: 'listItem', spread: isSpread(blocks), children: blocks.map(({ node }) => node) });
   }
   const node: List = {

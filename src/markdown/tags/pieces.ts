@@ -26,7 +26,7 @@ export function piecesOf({ lines, page }: Article): readonly Piece[] {
   const preformattedOf = nearestFinder(new Set(['pre']));
   const pieces: Piece[] = [];
   for (const [index, line] of lines.entries()) {
-    pieces.push(...images.before(line.number));
+    for (const image of images.before(line.number)) pieces.push(image);
     const listing = codeAt.get(index);
     if (listing?.code[0] === index) pieces.push(...codePieces(listing, lines, pathOf));
     if (listing || numbers.has(index)) continue;
@@ -59,8 +59,12 @@ class ImagesInOrder {
     private readonly base: string | undefined,
   ) {
     this.between = images.filter(({ offset }) => offset === undefined);
-    for (const image of images)
-      if (image.offset !== undefined) this.inside.set(image.line, [...this.within(image.line), image]);
+    for (const image of images) {
+      if (image.offset === undefined) continue;
+      const line = this.inside.get(image.line);
+      if (line) line.push(image);
+      else this.inside.set(image.line, [image]);
+    }
   }
 
   before(line: number): Piece[] {

@@ -34,9 +34,9 @@ export function taggedRows(article: Article): TaggedRows {
     const heading = piece === top ? titleOf(piece) : headingOf(piece, levels);
     const end = piece.path.length > 0 ? holderEnd(pieces, index, 0) : verseEnd(pieces, index);
     if (end > index + 1 || piece.node || piece.path.length > 0)
-      rows.push(...build(pieces.slice(index, end), 0).map(toRow));
+      for (const block of build(pieces.slice(index, end), 0)) rows.push(toRow(block));
     else if (heading) rows.push(nodeRow(heading, piece.first, piece.last));
-    else rows.push(...textRows(piece));
+    else for (const row of textRows(piece)) rows.push(row);
     index = end;
   }
   return { rows: withoutBlankEnds(rows), hasHeadings: levels.size > 0 };
