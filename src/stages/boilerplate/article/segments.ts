@@ -10,6 +10,7 @@ import {
 } from './judged-lines.js';
 import { withoutMargins } from './margins.js';
 import { endOfArticle, isSection } from './sections.js';
+import { keepTaggedLines } from './tagged-ends.js';
 
 /** Between lines of the article the others stay from this probability on. */
 const POSSIBLE = 0.05;
@@ -45,6 +46,7 @@ export function decideLines(judged: JudgedLines): boolean[] {
   isKept.fill(false, endOfArticle(judged, isKept));
   fillBetweenCode(judged, isKept);
   fillGaps(judged, isKept);
+  if (judged.page) keepTaggedLines(judged, isKept);
   keepNamedHeadings(judged, isKept);
   return isKept;
 }

@@ -113,3 +113,16 @@ export function wordsOf({ attributes }: Element): string {
   if (all.length <= 3) return '';
   return all.slice(0, LONGEST).replace(PARTED, '$1 ').replace(NO_LETTER, ' ').toLowerCase().trim();
 }
+
+/** Elements that hold the furniture of a page, wherever they stand. */
+const LANDMARKS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form']);
+/** The words of those that do so too. */
+const FURNISHED =
+  /\b(?:nav|navs?bar|navigation|menus?|breadcrumbs?|crumbs?|sidebar|side|foot|footer|header|topbar|top|logo|related|recommend(?:ed|s)?|comments?|commentlist|respond|share|social|pagination|pager|tags?|copyright|widget|qrcode|reward|advert(?:isement)?|ads?)\b/;
+
+/** Whether an element is by its name, or by its class and id, a part of the page around an article. */
+export function isFurnished(element: Element): boolean {
+  if (LANDMARKS.has(element.name)) return true;
+  const words = wordsOf(element);
+  return words !== '' && FURNISHED.test(words);
+}
