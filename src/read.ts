@@ -22,7 +22,10 @@ export interface Raw {
  *
  * @throws TypeError for what is neither a string nor bytes. What can't be read is in the findings.
  */
-export function readScrape(input: string | Uint8Array, options: Pick<Options, 'encoding' | 'input'>): Raw {
+export function readScrape(
+  input: string | Uint8Array,
+  options: Pick<Options, 'encoding' | 'input' | 'path'>,
+): Raw {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     throw new TypeError(`input: ${typeof input} is not allowed; it must be a string or a Uint8Array`);
   }
@@ -31,8 +34,17 @@ export function readScrape(input: string | Uint8Array, options: Pick<Options, 'e
   if (text.trim() === '') return rawOf(text, [report('empty', FIRST, 'the scrape is empty')]);
   const unfit = typeof input === 'string' ? undefined : notText(text);
   if (unfit) return rawOf(text, [unfit]);
-  const isHtml = options.input === 'html' || (options.input === 'auto' && isHtmlSource(text));
+  const isHtml = options.input === 'html' || (options.input === 'auto' && looksLikeHtml(text, options.path));
   return isHtml ? readPage(text, findings) : rawOf(text, findings);
+}
+
+/** The name of a file tells, where its text has any tag. */
+function looksLikeHtml(text: string, path: string | undefined): boolean {
+  const isNamed =
+    path !== undefined &&
+    /\.x?html?$/i.test(path) &&
+    /<\/?[a-z][a-z0-9]{0,14}(?:\s[^<>]{0,2000})?\/?>/i.test(text);
+  return isNamed || isHtmlSource(text);
 }
 
 /** The place of a finding about the whole scrape. */

@@ -49,7 +49,7 @@ export function isHtmlSource(text: string): boolean {
     .toLowerCase();
   if (!sample.startsWith('<') || goesOnAsText(text)) return false;
   const markup = measure(sample);
-  return isPage(sample, markup) || isFragment(sample, markup);
+  return isPage(sample, markup) || isFragment(sample, markup) || isBlock(sample, markup);
 }
 
 /** What of a sample, in lower case, is markup. */
@@ -118,6 +118,17 @@ function goesOnAsText(text: string): boolean {
   if (end < 0) return false;
   const behind = end + '</html>'.length;
   return /^[^<]*\p{Script=Han}/u.test(text.slice(behind, behind + BEHIND));
+}
+
+/** One block from its start tag to its end tag, with others in it: what a program cuts out of a page. */
+const BLOCK = /^<(div|section|article|main|table|ul|ol|dl|blockquote|figure)\b/;
+const INSIDE = /<\/(?:p|div|li|td|dd|h[1-6])>/g;
+const LEAST_INSIDE = 2;
+
+function isBlock(sample: string, { text }: Markup): boolean {
+  const name = BLOCK.exec(sample)?.[1];
+  if (name === undefined || !sample.endsWith(`</${name}>`) || MARKDOWN.test(text)) return false;
+  return (sample.match(INSIDE)?.length ?? 0) >= LEAST_INSIDE;
 }
 
 function isFragment(sample: string, { tags, layout, share, text }: Markup): boolean {

@@ -25,6 +25,7 @@ test.each<[string, string]>([
     'a part of a page',
     `<div class="main">\n<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>\n<p>${PROSE}</p>\n<p>${PROSE}</p>\n</div>`,
   ],
+  ['a block of a page', `<div class="content"><p>${PROSE}</p><p>${PROSE}</p></div>`],
   [
     'with what looks like Markdown in its script',
     `<section><header>a</header><nav>b</nav><ul><li>${PROSE}</li></ul><script>\nx[0](y)\n# z\n</script></section>`,

@@ -4,6 +4,7 @@ import type { Facts } from '../lines/facts.js';
 import { accountOf } from '../metadata/accounts.js';
 import { authorNames } from '../metadata/author-names.js';
 import { authorOf } from '../metadata/authors.js';
+import { findDates } from '../metadata/dates.js';
 import { edgesOf } from '../metadata/edges.js';
 import { headlineOf } from '../metadata/headline.js';
 import { noticeOf } from '../metadata/notices.js';
@@ -48,15 +49,29 @@ function withHead(found: Metadata, { facts, zones }: Page, html: HtmlPage | unde
     facts.slice(Math.max(0, zones.bodyStart - HEAD), zones.bodyStart),
   );
   const title = found.title ?? headlineOf(html);
+  const head = metadataOfHead(html);
   const { author: read, ...rest } = found;
   // A name beside a date may be the author's, or that of the section if it leads to that.
   const isSection = read !== undefined && categories.includes(read);
   const [author = isSection ? undefined : read] = read === undefined || isSection ? authors : [];
   return {
-    ...metadataOfHead(html),
+    ...head,
     ...(isSection && { category: read }),
     ...rest,
+    ...(head.date && isShown(head.date, facts) && { date: head.date }),
     ...(author && { author }),
     ...(title && { title }),
   };
+}
+
+/** Longest line that shows the day of publication, in UTF-16 code units. */
+const DATED = 120;
+const DAY = 'YYYY-MM-DD'.length;
+
+/** Whether the page shows the day that its head names: then no other date of its lines is meant. */
+function isShown(date: string, facts: readonly Facts[]): boolean {
+  const day = date.slice(0, DAY);
+  return facts.some(
+    ({ text, key }) => text.length <= DATED && findDates(key).some(({ iso }) => iso.startsWith(day)),
+  );
 }
