@@ -97,6 +97,47 @@ const ROWS: readonly Row[] = [
     lines: TEXT,
   },
   {
+    label: 'a menu in a header is no title, however short the page is',
+    html: `<!DOCTYPE html><html><head><title>渡口的早晨</title></head><body><header><a href="/">江边小站</a><a href="/a">随笔</a><a href="/b">帮助</a></header><main><h2>渡口的早晨</h2>${PARAGRAPHS}</main></body></html>`,
+    title: '渡口的早晨',
+    lines: TEXT,
+  },
+  {
+    label: 'the last words of a post, short as they are',
+    html: pageOf(
+      '<title>渡口的早晨</title>',
+      `<h1>渡口的早晨</h1><p>${TEXT[0]}</p><p>${TEXT[1]}</p><h2>怎么去</h2><p>坐七路车。</p><p>到底站下。</p><div class="related"><h3>相关文章</h3><ul><li><a href="/1">桥上的灯</a></li><li><a href="/2">老街的茶馆</a></li></ul></div>`,
+    ),
+    title: '渡口的早晨',
+    lines: [TEXT[0] as string, TEXT[1] as string, '怎么去', '坐七路车。', '到底站下。'],
+  },
+  {
+    label: 'a notice with its signature and what is attached',
+    html: pageOf(
+      '<title>关于渡口停航的通知</title>',
+      '<h1>关于渡口停航的通知</h1><p>因汛期水位上涨，为保证乘客安全，柳渡渡口自本周六起暂停渡运，请过江的居民绕行大桥。</p><p>恢复时间另行通知。</p><p>特此通知。</p><p>江城县交通局</p><p>附件：</p><p><a href="/files/1.doc">绕行路线.doc</a></p>',
+    ),
+    title: '关于渡口停航的通知',
+    lines: [
+      '因汛期水位上涨，为保证乘客安全，柳渡渡口自本周六起暂停渡运，请过江的居民绕行大桥。',
+      '恢复时间另行通知。',
+      '特此通知。',
+      '江城县交通局',
+      '附件：',
+      '绕行路线.doc',
+    ],
+  },
+  {
+    label: 'a comment has another date than the post',
+    html: pageOf(
+      '<title>渡口的早晨</title><meta property="article:published_time" content="2024-05-01T08:00:00+08:00">',
+      `<article><h1>渡口的早晨</h1><div class="entry-meta">发布于 <time>2024年5月1日</time></div><div class="entry-content">${PARAGRAPHS}</div></article>${COMMENTS}`,
+    ),
+    title: '渡口的早晨',
+    date: '2024-05-01T08:00:00',
+    lines: TEXT,
+  },
+  {
     label: 'a piece of a page without anything around the article',
     html: `<div>\n<h2>渡口的早晨</h2>\n${PARAGRAPHS}\n<ul>\n<li>船票两元</li>\n<li>单车一元</li>\n</ul>\n</div>`,
     title: '渡口的早晨',
