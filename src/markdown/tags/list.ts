@@ -26,7 +26,10 @@ function toList(
     const first = group[0]?.first ?? 0;
     const until = own.filter((block) => !nested || block.last < nested.first).at(-1)?.last ?? first;
     items.push({ first, last: until });
-    for (const block of blocks) for (const item of block.items ?? []) items.push(item);
+    for (const block of blocks) for (const item of block.items ?? []) items.push({ ...item });
+    // What stands behind a nested list goes with its last item.
+    const lowest = items.at(-1);
+    if (lowest) lowest.last = Math.max(lowest.last, own.at(-1)?.last ?? 0);
     children.push({ type: 'listItem', spread: isSpread(blocks), children: blocks.map(({ node }) => node) });
   }
   const node: List = {

@@ -95,6 +95,18 @@ test('each item names its lines', () => {
   expect(structure.starts).toEqual([0, 1, 4]);
 });
 
+test('lines behind a nested list are those of its last item', () => {
+  const { structure } = resultOf({
+    html: `${P}<ul><li>吃的<ul><li>馒头</li></ul><pre><code>ls\ncd</code></pre></li><li>水壶</li></ul>`,
+  });
+  expect(structure.rows.map(({ first, last }) => [first, last])).toEqual([
+    [1, 1],
+    [3, 3],
+    [4, 6],
+    [7, 7],
+  ]);
+});
+
 test.each([
   ['lists', '<ul><li>甲', 4_000],
   ['quotations', '<blockquote>甲', 4_000],
