@@ -47,6 +47,18 @@ export const CHOICES: readonly Choice[] = [
     ],
     margin: 1,
   },
+  {
+    character: '瞭',
+    forms: ['了', '瞭'],
+    rows: [
+      {
+        pattern: /瞭(?:(?=[望哨高远台]|了?一眼)|(?<=一瞭))/y,
+        form: '瞭',
+        why: 'to look from afar; a converter writes 瞭 for any 了',
+        example: '瞭望、瞭哨',
+      },
+    ],
+  },
   { character: '藉', forms: ['借', '藉'], rows: [] },
   {
     character: '祇',

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
  * Simplified text (以后 for 以後, 關系 for 關係).
  */
 const MIXED_WORDS =
-  /[以之然最背隨先今日事前其]后|后[果來續面期者]|[關联聯]系|復[雜制印合]|[怎什這那多要]么|[這那哪心家城夜]里|里面|干[部凈淨擾預]|[沖游]擊|制[造作]品|發[型廊]/;
+  /[以之然最背隨先今日事前其]后|后[果來續面期者]|[關联聯]系|復[雜制印合]|[怎什這那多要]么|[這那哪心家城夜]里|里面|几[率乎]|甲胄|[走來去到說看做吃死完成過忘掉起聽見坐站跑]瞭(?![望解然])|干[部凈淨擾預]|[沖游]擊|制[造作]品|發[型廊]/;
 
 /** A Traditional text quotes a Simplified word now and then; a mixed one has more than this share of its characters. */
 const MAX_QUOTED = 1 / 400;
@@ -35,6 +35,11 @@ const CHOSEN = new Set(
     '穀谷 范範 里裏 岳嶽 嶽岳 后後 乾幹 咸鹹 念唸 團糰'
   ).split(' '),
 );
+
+/** Whether a text has a word that is wrong in Traditional text. */
+export function hasMixedWord(text: string): boolean {
+  return MIXED_WORDS.test(text);
+}
 
 /**
  * Whether Traditional text has Simplified characters or words mixed in, or was converted character by character, and so

@@ -24,7 +24,7 @@ const PREFIXES = '單多雙超短死';
 const isOneOf = (characters: string, character: string) =>
   characters.includes(character) || fold(characters).includes(character);
 /** What may also follow a row of three characters or more, which are mostly names: 意大利語. */
-const NAME_SUFFIXES = `${SUFFIXES}語文隊裔州河湖城島麵菜籍國風產系粉車幣館腔`;
+const NAME_SUFFIXES = `${SUFFIXES}語文隊裔州河湖城島麵菜籍國風產系粉車幣館腔癌`;
 const NAME = 3;
 /** Sounds of names: not in 布爾津, nor the people of 布爾人. */
 const NEVER_PART = new Set(['布爾', '比特']);

@@ -6,7 +6,7 @@ import type { Script } from '../../options/choices.js';
 import { clausesOf, mapClauses } from './clauses.js';
 import { Computing } from './computing.js';
 import { keepTraditional } from './keep-traditional.js';
-import { isConverted, isMixed } from './mixture.js';
+import { hasMixedWord, isConverted, isMixed } from './mixture.js';
 import { type ConvertWords, type Region, regionalWords } from './regional.js';
 import { simplifier } from './simplify.js';
 import { traditionalize } from './traditionalize.js';
@@ -108,7 +108,8 @@ function conversionOf(lines: readonly Line[], target: Target): (text: string, no
     return mapClauses(text, ({ start, end }) => {
       const clause = text.slice(start, end);
       if (isJapanese(clause)) return clause;
-      const isTraditional = !isPartlySimplified(clause) && (balance(clause) || origin) > 0;
+      const isTraditional =
+        !isPartlySimplified(clause) && !hasMixedWord(clause) && (balance(clause) || origin) > 0;
       if (isTraditional) return keep(clause, note);
       // The neighbours of a clause are its context.
       const part = converted.length === text.length ? converted.slice(start, end) : byContext(clause);

@@ -36,6 +36,9 @@ export const ADDED: readonly (readonly [simplified: string, traditional: string,
   ['发动机', '發動機', 'not 髮 of 括发'],
   ['圣历', '聖曆', 'an era'],
   ['黄帝历', '黃帝曆', 'a calendar'],
+  ['几率', '幾率', 'a probability'],
+  ['甲胄', '甲冑', 'armour; 胄 alone is a descendant'],
+  ['介胄', '介冑', 'armour'],
   ['灌制', '灌製', 'to make a record'],
 ];
 

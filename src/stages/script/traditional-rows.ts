@@ -64,10 +64,17 @@ export const TRADITIONAL_CHOICES: readonly TraditionalChoice[] = [
         example: '奇里岸、三十里',
       },
       {
-        pattern: /里(?<=[天年月日》」”]里)/y,
+        pattern: /里(?<=[天年月日儿》」”]里)/y,
         form: '裏',
         why: 'in a time or in a work, after a word of one character or a mark',
         example: '几十年里、《孟子》里',
+      },
+      {
+        pattern:
+          /里(?<=[锅碗盆缸桶箱柜包袋盒瓶壶杯罐篮筐屋房院田洞窝嘴手眼耳肚梦村镇厂店车船书信画戏林池塘井沟泥土雪雨风雾火灰草花树叶碟勺炉灶床被怀汤饭菜水河湖山庙寺宫殿巷校班队群圈网]里)/y,
+        form: '裏',
+        why: 'within a thing of one character',
+        example: '锅里、水里',
       },
     ],
   },

@@ -1,5 +1,6 @@
 import type { Convert } from '../../language/regional-forms.js';
 import { traditionalForms } from '../../language/traditional-forms.js';
+import { withCertainForms } from './certain-rows.js';
 import { decide } from './choice.js';
 import { traditionalPhrases } from './traditional-phrases.js';
 import { TRADITIONAL_CHOICES } from './traditional-rows.js';
@@ -25,7 +26,7 @@ export const traditionalize: Convert = (text) => {
     converted += phrase ? phrase[1] : convertWord(text, start, end, isAfterWord);
     start = end;
   }
-  return converted;
+  return withCertainForms(text, converted);
 };
 
 /** A word that is no phrase, by the phrases in it, then by rows and characters. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/language/fold.js';
+import { CERTAIN_ROWS } from '../../../src/stages/script/certain-rows.js';
 import { matchesAt } from '../../../src/stages/script/choice.js';
 import { CHOICES } from '../../../src/stages/script/choices.js';
 import { ADDED, DROPPED } from '../../../src/stages/script/phrases.js';
@@ -10,9 +11,10 @@ import { traditionalize } from '../../../src/stages/script/traditionalize.js';
 import { KEPT, VARIANTS, variants } from '../../../src/stages/script/variants.js';
 
 const simplify = simplifier([]);
+const certain = Array.from(CERTAIN_ROWS, ([character, rows]) => ({ character, rows }));
 
 describe('rows of choices', () => {
-  const rows = [...CHOICES, ...TRADITIONAL_CHOICES].flatMap(({ character, rows }) =>
+  const rows = [...CHOICES, ...TRADITIONAL_CHOICES, ...certain].flatMap(({ character, rows }) =>
     rows.flatMap((row) => row.example.split('、').map((example) => ({ character, example, row, rows }))),
   );
   test.each(rows)('$character in $example is decided by its row', ({ character, example, row, rows }) => {
