@@ -5,6 +5,7 @@ import type { Surroundings } from '../lines/surroundings.js';
 import { matchRule } from '../vocabulary/lines.js';
 import { isMenuRow } from '../vocabulary/menu-row.js';
 import type { JudgedLines } from './judged-lines.js';
+import { isRowOfCells } from './title.js';
 import { TITLE_COLUMNS, TITLE_FEATURES, type TitleCandidate } from './title-features.js';
 import { readTitlePage, type TextBounds, type TitlePage } from './title-page.js';
 
@@ -103,7 +104,8 @@ export function candidatesOf(page: TitlePage): TitleCandidate[] {
     const { isContents } = page.judged.around[at] as Surroundings;
     if (isContents || headings.has(page.keys[at] as string) || signatures.has(page.keys[at] as string))
       return [];
-    const isOut = facts.text.length > LONGEST || PATH.test(facts.text) || isMenuRow(facts.key);
+    const isOut =
+      facts.text.length > LONGEST || PATH.test(facts.text) || isMenuRow(facts.key) || isRowOfCells(facts);
     return isOut ? [] : [{ facts, key: page.keys[at] as string, at, page }];
   });
 }

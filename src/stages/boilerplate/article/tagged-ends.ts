@@ -9,6 +9,8 @@ import type { JudgedLines } from './judged-lines.js';
 const SHARE = 0.9;
 /** A line of it stays from this probability on; who signs and when, and what can be fetched, from any. */
 const POSSIBLE = 0.02;
+/** … and above the first line that is likely from this one on: titles and metadata stand there. */
+const POSSIBLE_ABOVE = 0.04;
 /** A line is a link from this part of its characters on. */
 const LINKED = 0.5;
 /** Longest line above a date that says who signs, in UTF-16 code units. */
@@ -26,9 +28,11 @@ export function keepTaggedLines(judged: JudgedLines, isKept: boolean[]): void {
   const container = containerOf(facts, isKept);
   if (!container) return;
   const isOwn = (at: number) => isInside(facts[at], container);
-  const first = isKept.indexOf(true);
+  let first = isKept.indexOf(true);
   let last = isKept.lastIndexOf(true);
   while (last > first && !isOwn(last)) last--;
+  const top = Math.max(0, first - MOST);
+  while (first > top && isOwn(first - 1) && mayStay(judged, first - 1, POSSIBLE_ABOVE)) first--;
   const end = endOf(judged, isOwn, last + 1);
   for (let at = first; at < end; at++) {
     if (!isKept[at] && isOwn(at) && (at > last || mayStay(judged, at))) isKept[at] = true;
@@ -69,12 +73,12 @@ function isMarked(line: Facts): boolean {
   return line.isPageWords || line.isAboutSite || line.isSectionHead || line.isLinkRow;
 }
 
-function mayStay({ facts, probabilities }: JudgedLines, at: number): boolean {
+function mayStay({ facts, probabilities }: JudgedLines, at: number, least = POSSIBLE): boolean {
   const line = facts[at] as Facts;
   const { hints } = line.line;
   if (isMarked(line)) return false;
   if (isSigned(line) || (line.text.length <= SIGNER && isSigned(facts[at + 1]))) return true;
   if ((hints?.linkShare ?? 0) >= LINKED)
     return hints?.parts.some(({ element }) => ATTACHED.test(element.attributes.href ?? '')) === true;
-  return (probabilities[at] as number) >= POSSIBLE && line.metadata === undefined;
+  return (probabilities[at] as number) >= least && line.metadata === undefined;
 }

@@ -22,8 +22,14 @@ export function findTitle(head: readonly Facts[]): Facts | undefined {
 }
 
 /** Whether a line has the form of a title: short, Chinese, and without the end of a sentence. */
-export function canBeTitle({ text, han }: Facts): boolean {
-  return text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text);
+export function canBeTitle(facts: Facts): boolean {
+  const { text, han } = facts;
+  return text.length <= MAX_TITLE && han >= 2 && !NOT_A_TITLE.test(text) && !isRowOfCells(facts);
+}
+
+/** Whether a line of HTML is a row of several cells. */
+export function isRowOfCells({ line, text }: Facts): boolean {
+  return line.hints !== undefined && text.includes('\t');
 }
 
 function opensText({ text, han }: Facts): boolean {
