@@ -15,7 +15,7 @@ const LITERAL = `(?:"[^"()]{0,200}"|'[^'()]{0,200}')`;
 const GAP = `[^"'()\\u3400-\\u9FFF]{0,100}`;
 
 /** What only faces have between brackets, as the inside of a character class. */
-const FACE = '￣╯╰□▽△∀ωДд・ˊˋ´｀˘ˇ•ಠ益╥≧≦◕‿￢＾^╬┻━';
+export const FACE = '￣╯╰□▽△∀ωДд・ˊˋ´｀˘ˇ•ಠ益╥≧≦◕‿￢＾^╬┻━';
 
 /** In this order: at one place the first that matches wins. */
 export const PROTECTED: readonly ProtectedRule[] = [

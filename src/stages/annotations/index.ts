@@ -6,6 +6,7 @@ import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
 import { type Candidate, type Look, lookAt } from './candidates.js';
 import { annotatedCharacters } from './evidence.js';
+import { withoutRuby } from './ruby.js';
 import { because, rules } from './rules.js';
 import { type Repairs, repairShifts } from './shift/repair.js';
 import { residueIn } from './shift/residue.js';
@@ -33,10 +34,23 @@ export const annotations: Stage = {
       steps += again.steps;
       result = { ...again, findings: again.findings.map(inOutput) };
     }
-    const { lines, findings } = result;
+    const { findings } = result;
+    const lines = withoutRubies(result.lines, causes);
     return { lines, causes, findings, kept: residueOf(lines), steps };
   },
 };
+
+const RUBY = because('reading-beside-characters', 'readings beside characters removed');
+
+/** The lines without readings that the page printed above their characters; adds the causes. */
+function withoutRubies(lines: readonly Line[], causes: Map<number, Cause>): readonly Line[] {
+  return lines.map((line) => {
+    const text = withoutRuby(line);
+    if (text === line.text) return line;
+    causes.set(line.number, joinCauses(causes.get(line.number), RUBY));
+    return { ...line, text };
+  });
+}
 
 /** How often at most; each round but the last repairs something. */
 const MAX_ROUNDS = 3;

@@ -11,6 +11,12 @@ const CHANGE_RULES = changeRules([
     },
   },
   {
+    id: 'reading-beside-characters',
+    what: 'pinyin with tones, or bopomofo, beside several characters of a line',
+    why: 'the page printed it above them as ruby; one alone is a gloss, and words of a vocabulary stand alone',
+    example: { original: '汉hàn字zì很美，漢(ㄏㄢˋ)字(ㄗˋ)也美。', expected: '汉字很美，漢字也美。' },
+  },
+  {
     id: 'byte-shift',
     what: 'garbled text where a reading was inserted between the bytes of two characters',
     why: 'doing the same damage to the repaired line gives the raw line again, and no other text is nearly as likely',

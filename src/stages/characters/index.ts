@@ -13,6 +13,7 @@ import { NOISE_RULES, type NoiseRule } from './noise.js';
 import { plainCharacters } from './plain.js';
 import { because, NAMES, rules } from './rules-of-stage.js';
 import { isScriptLine, isTellingScriptLine, maybeScript } from './script-lines.js';
+import { isSetApart, joinApart } from './set-apart.js';
 import { ADVERTISING, EMOJI, NOISE, signsOf, UNUSUAL } from './signs.js';
 import { Survey } from './survey.js';
 
@@ -45,7 +46,7 @@ export const characters: Stage = {
       if (isSuspect) suspects.add(line.number);
       return withoutScript(isSuspect ? makePlain(line, evidence) : { text: line.text }, evidence);
     });
-    const calm = removeInserted(plain, survey.signs);
+    const calm = removeInserted(joined(plain), survey.signs);
     const isSuspect = ({ number }: Line) => suspects.has(number);
     const unreadable = suspects.size > 0 ? calm.lines.filter(isSuspect).flatMap(findUnreadable) : [];
     const findings = [...unreadable, ...calm.findings, ...findDamage(calm.lines, survey)];
@@ -69,6 +70,20 @@ function withoutScript(edit: Edit, evidence: DocumentEvidence): Edit {
     text: left.length > 0 ? left.join('\n') : null,
     cause: joinCauses(cause, SCRIPT_LINE, ', '),
   };
+}
+
+const SET_APART = because('text-set-apart', 'text set apart by blanks joined');
+
+/** The lines joined, where most of the document is set apart by blanks. */
+function joined(article: StageResult & Article): StageResult & Article {
+  if (!isSetApart(article.lines)) return article;
+  const causes = new Map(article.causes);
+  const { lines } = editLines(article, (line) => {
+    const text = joinApart(line.text);
+    if (text !== line.text) causes.set(line.number, joinCauses(causes.get(line.number), SET_APART));
+    return text;
+  });
+  return { ...article, lines, causes };
 }
 
 /** Emoji and advertising that a program put into words: the document as a whole says so. */

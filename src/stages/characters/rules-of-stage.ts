@@ -12,6 +12,15 @@ const OTHERS = changeRules([
     example: { original: 'A&amp;B 公司&#12290;&#x4f60;好', expected: 'A&B 公司。你好' },
   },
   {
+    id: 'text-set-apart',
+    what: 'blanks between the characters or words of sentences, in most of the document',
+    why: 'OCR and tokenisers set text apart; Chinese text has no blanks between words',
+    example: {
+      original: '渡 口 没 有 人 ， 船 系 在 岸 边 的 树 下 。',
+      expected: '渡口没有人，船系在岸边的树下。',
+    },
+  },
+  {
     id: 'brackets-round-every-character',
     what: 'brackets round every character',
     why: 'forums disguise words so; brackets with a meaning hold words, numbers or choices',

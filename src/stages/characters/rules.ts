@@ -1,3 +1,4 @@
+import { FACE } from '../../language/marks/protected.js';
 import { RADICALS } from './radicals.js';
 
 /** A class of characters that a clean text has none of, and what becomes of them. */
@@ -84,7 +85,8 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
   {
     id: 'radical-for-a-character',
     name: 'radical for a character',
-    pattern: /[\u2E80-\u2FD5]/g,
+    // A radical quoted alone is meant: 部首“⺮”.
+    pattern: /(?<![“‘「『"（(《])[\u2E80-\u2FD5]|[\u2E80-\u2FD5](?![”’」』"）)》])/g,
     replace: (radical) => RADICALS.get(radical) ?? radical.normalize('NFKC'),
     why: 'PDF extraction writes Kangxi and supplement radicals for the characters that look the same',
     example: { original: '⽹⾦⻓⻚', expected: '网金长页' },
@@ -100,7 +102,11 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
   {
     id: 'presentation-form',
     name: 'presentation form',
-    pattern: /[\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE44\uFE50-\uFE6B]/g,
+    // ︵ and ︶ are the mouths and arms of faces, too.
+    pattern: new RegExp(
+      `[\\uFB00-\\uFB06\\uFE10-\\uFE19\\uFE30-\\uFE34\\uFE37-\\uFE44\\uFE50-\\uFE6B]|(?<![${FACE}°)）])[︵︶](?![${FACE}])`,
+      'g',
+    ),
     replace: (form) => presentationForm(form),
     why: 'ligatures, and marks in the small or vertical form',
     example: { original: 'oﬃce︵一︶﹐注︰', expected: 'office（一），注：' },
