@@ -102,11 +102,11 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     id: 'blank-around-a-mark',
     mode: 'damaged',
-    what: 'a blank behind full-width marks, where the document has two or more',
+    what: 'a blank behind full-width marks, where a line or the document has them as a way of writing',
     why: 'full-width marks have their own room; a single blank may stand for a word that a filter took',
     pattern: new RegExp(`(?<=[${STOPS}]) (?=[${OPENING}])`, 'g'),
     replace: '',
-    holds: (marks) => marks.hasLooseMarks,
+    holds: (marks, text) => marks.hasLooseMarks(text),
     example: { original: '风停了， 雨也小了。 我们出门吧！', expected: '风停了，雨也小了。我们出门吧！' },
   },
   {

@@ -14,7 +14,10 @@ const LINE = 4;
 /** A short line needs less, if it has as much for every so many of its Chinese characters. */
 const SHORT_LINE = 3;
 const SHORT_DENSITY = 12 / 100;
-const DOCUMENT = 5;
+const DOCUMENT = 8;
+/** A document has so many lines of them: one line about computing makes no document. */
+const MIN_LINES = 2;
+const TELLING = 2;
 /** Words that are everyday ones too tell a little, beside others: 点击菜单. So many of them count, one each. */
 const MOST_EVERYDAY = 2;
 const LEAST = 2;
@@ -61,11 +64,14 @@ export class Computing {
   private judge(): boolean {
     let score = 0;
     let han = 0;
+    let telling = 0;
     for (const { text } of this.lines) {
-      score += this.scoreOf(text);
+      const own = this.scoreOf(text);
+      score += own;
+      if (own >= TELLING) telling++;
       han += countHan(text);
     }
-    return score >= DOCUMENT && score >= han * DENSITY;
+    return telling >= MIN_LINES && score >= DOCUMENT && score >= han * DENSITY;
   }
 
   /** Each word of a line counts once. */
