@@ -26,7 +26,7 @@ const CAPPED = new Set('用户 屏幕 语句 教程 节点 字符 读取 写入 
 /** Words of computing that those texts have too seldom. */
 const ADDED_WEAK = '手机 网站 视频 网络 互联网 粉丝 用户 电脑 数据';
 const ADDED =
-  '鼠标 硬盘 网卡 缺省 复选框 程序员 源代码 操作系统 计算机 网页 算法 编程 微软 光标 软件 硬件 开源 命令行 参数 配置 密码 驱动程序 客户端 源码 函数 内核 进程 脚本 消息队列 触摸屏 笔记本电脑 处理器 显卡 音频 登录 地址栏 文件夹 打印机 链表 应用程序';
+  '鼠标 硬盘 网卡 缺省 复选框 程序员 源代码 操作系统 计算机 网页 算法 编程 微软 光标 软件 硬件 开源 命令行 参数 配置 密码 驱动程序 客户端 源码 函数 内核 进程 脚本 消息队列 触摸屏 笔记本电脑 处理器 线程 线程池 右键 左键 单击 双击 导入 导出 编译器 上传 云存储 显卡 音频 登录 地址栏 文件夹 打印机 链表 应用程序';
 const isLeftOut = (word) => LEFT_OUT.has(word) || everyday.has(word);
 const everyday = new Set([...EVERYDAY].map(fold));
 

@@ -18,7 +18,7 @@ type Rows = ReadonlyMap<string, readonly (readonly [string, string])[]>;
  * has a row in it is another one: 微信號 is not of 信號.
  */
 const SUFFIXES =
-  '庫員器者化性機包量率網組們集流表層端名碼值版卡頭線件式型業部源塊段群鍵數膜管片袋瓶廠道論前學炮人';
+  '庫員器者化性機包量率網組們集流表層端名碼值版卡頭線件式型業部源塊段群鍵數膜管片袋瓶池廠道論前學炮人';
 const PREFIXES = '單多雙超短死';
 /** In either script. */
 const isOneOf = (characters: string, character: string) =>
