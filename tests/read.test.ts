@@ -97,6 +97,24 @@ describe('findings on a page of HTML', () => {
   });
 });
 
+describe('prose that a page hides', () => {
+  const shown = '<p>清晨的渡口没有人，只有一条旧船系在岸边的柳树下，随着水波轻轻摇晃。</p>'.repeat(3);
+  const prose =
+    '<p>船家说，这条船比他的年纪还大，如今只在节日里才下水，平日就系在这里，没有人去动它。</p><p>等到太阳升起来，卖菜的人挑着担子从堤上走过，渡口才慢慢热闹起来，孩子们也来了。</p>';
+
+  test.each([
+    ['by display: none', `<div style="display:none">${prose}</div>`, 1],
+    ['by the attribute hidden', `<section hidden>${prose}</section>`, 1],
+    ['in a template, which is never shown', `<template>${prose}</template>`, 0],
+    ['for browsers without scripts', `<noscript>${prose}</noscript>`, 0],
+    ['a menu is no prose', `<div style="display:none">${'<a href="#">首页</a>'.repeat(60)}</div>`, 0],
+    ['nothing', prose, 0],
+  ])('%s', (_, html, told) => {
+    const { findings } = clean(`<!doctype html><html><body>${shown}${html}</body></html>`);
+    expect(findings.filter(({ rule }) => rule === 'hidden-text')).toHaveLength(told);
+  });
+});
+
 test('a page in Japanese is left alone: its text, and no tags', () => {
   const lines = [
     '図書館の開館時間',

@@ -48,6 +48,14 @@ export const rules = findingRules([
     help: 'Save the page as the browser shows it (document.documentElement.outerHTML, not the source), or give its text (innerText).',
   },
   {
+    id: 'hidden-text',
+    what: 'an HTML page that hides much prose by its own tags, at least a quarter as much as it shows',
+    why: 'a script may show it, such as a button to read on: then a part of the article is missing',
+    example:
+      '<p>清晨的渡口没有人，只有一条旧船。</p><div style="display:none"><p>船家说，这条船比他的年纪还大。如今它只在节日里才下水……</p></div>',
+    help: 'Open the page; if what is hidden belongs to the article, save it as the browser shows it then.',
+  },
+  {
     id: 'already-markdown',
     what: 'Markdown, of this program or with front matter, in place of a scrape',
     why: 'it was cleaned already, or written by hand; it is left as it is',

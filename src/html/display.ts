@@ -59,6 +59,12 @@ export function blockOf(display: Display): Display {
   return IN_LINE.has(display) ? 'block' : display;
 }
 
+/** Whether what is in an element is never text of the page, whatever its attributes say. */
+export function isNeverShown(name: string): boolean {
+  const own = DISPLAYS.get(name);
+  return own === 'none' || own === 'fallback';
+}
+
 /** How an element is laid out: by its name, and by its own `style`. Style sheets are not looked at. */
 export function displayOf(name: string, attributes: Readonly<Record<string, string>>): Display {
   const own = DISPLAYS.get(name) ?? 'inline';

@@ -1,7 +1,16 @@
 import type { Line } from '../core/article.js';
 import type { Element, Page } from '../core/hints.js';
-import { blockOf, type Display, displayOf, isFlexible, type WhiteSpace, whiteSpaceOf } from './display.js';
+import {
+  blockOf,
+  type Display,
+  displayOf,
+  isFlexible,
+  isNeverShown,
+  type WhiteSpace,
+  whiteSpaceOf,
+} from './display.js';
 import { Head } from './head.js';
+import { HiddenProse } from './hidden-prose.js';
 import { imageAddress } from './images.js';
 import { InnerText } from './inner-text.js';
 import { isQuirky, VOID } from './nesting.js';
@@ -16,6 +25,8 @@ export interface HtmlText {
   /** Its text, line by line, as a browser shows it (`innerText`), with what HTML knew of each. */
   readonly lines: readonly Line[];
   readonly page: Page;
+  /** Chinese characters of the prose that it hides by its own attributes. */
+  readonly hiddenProse: number;
 }
 
 /** An open element and what it does to the text in it. */
@@ -25,6 +36,10 @@ interface Frame {
   readonly display: Display;
   readonly whiteSpace: WhiteSpace;
   readonly isHidden: boolean;
+  /** Whether it is hidden by attributes, its own or those around it, and not by what it is. */
+  readonly isConcealed: boolean;
+  /** Whether these are its own. */
+  readonly conceals: boolean;
   readonly endPart?: (() => void) | undefined;
   /** The table, and the row of it, that the element is in or is itself. */
   readonly table: Frame | undefined;
@@ -58,6 +73,7 @@ const ONCE: ReadonlySet<string> = new Set(['html', 'head', 'body', 'form']);
 export class PageBuilder {
   private readonly lines = new InnerText();
   private readonly head = new Head();
+  private readonly hidden = new HiddenProse();
   private readonly opened = new OpenElements<Frame>((frame) => this.leave(frame));
 
   /** Whether the page is read as browsers before standards did. */
@@ -109,6 +125,7 @@ export class PageBuilder {
       this.lines.collapse(data, ROOT);
       return;
     }
+    if (frame.isConcealed) this.hidden.add(data);
     if (frame.isHidden || frame.display === 'fallback') return;
     const { element, whiteSpace } = frame;
     const isFirst = frame.isFresh && LINE_END_DROPPED.has(frame.name);
@@ -121,7 +138,7 @@ export class PageBuilder {
     this.opened.endAll();
     this.lines.end();
     const { lines, images } = this.lines;
-    return { lines, page: this.head.toPage(images) };
+    return { lines, page: this.head.toPage(images), hiddenProse: this.hidden.characters };
   }
 
   /** Whether a parser leaves a tag out: a part of a table outside of one, a form between its rows or cells. */
@@ -144,6 +161,7 @@ export class PageBuilder {
     const isFolded =
       around?.name === 'details' && name !== 'summary' && around.element.attributes.open === undefined;
     const isHidden = around?.isHidden || display === 'none' || around?.display === 'fallback' || isFolded;
+    const conceals = isHidden && around?.isHidden !== true && !isNeverShown(name);
     const whiteSpace = whiteSpaceOf(name, attributes) ?? around?.whiteSpace ?? 'collapse';
     const kind = isHidden ? undefined : partKind(name, attributes, whiteSpace);
     const frame: Frame = {
@@ -152,6 +170,8 @@ export class PageBuilder {
       display,
       whiteSpace,
       isHidden,
+      isConcealed: conceals || (around?.isConcealed === true && !isNeverShown(name)),
+      conceals,
       endPart: kind && this.lines.enterPart(kind, element),
       table: around?.table,
       row: display === 'table' ? undefined : around?.row,
@@ -200,7 +220,8 @@ export class PageBuilder {
   }
 
   private leave(frame: Frame): void {
-    const { name, display, isHidden, endPart } = frame;
+    const { name, display, isHidden, conceals, endPart } = frame;
+    if (conceals) this.hidden.end();
     endPart?.();
     if (name === 'title' || name === 'script') this.head.close();
     if (isHidden) return;

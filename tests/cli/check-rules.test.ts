@@ -88,6 +88,7 @@ it('the ids of findings are stable: a renamed one breaks configurations and base
     'dropped-word',
     'empty',
     'hidden-address',
+    'hidden-text',
     'html-empty',
     'low-confidence',
     'markdown-left-over',
