@@ -52,7 +52,7 @@ export const rules = findingRules([
     what: 'an HTML page that hides much prose by its own tags, at least a quarter as much as it shows',
     why: 'a script may show it, such as a button to read on: then a part of the article is missing',
     example:
-      '<p>清晨的渡口没有人，只有一条旧船。</p><div style="display:none"><p>船家说，这条船比他的年纪还大。如今它只在节日里才下水……</p></div>',
+      '<!doctype html><html><body><p>清晨的渡口没有人，只有一条旧船。</p><div style="display:none"><p>船家说，这条船比他的年纪还大，如今只在节日里才下水，平日就系在岸边的柳树下，没有人去动它。等到太阳升起来，卖菜的人挑着担子从堤上走过，渡口才慢慢热闹起来。</p></div></body></html>',
     help: 'Open the page; if what is hidden belongs to the article, save it as the browser shows it then.',
   },
   {

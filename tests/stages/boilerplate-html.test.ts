@@ -156,3 +156,12 @@ test.each(ROWS)('$label', ({ html, title, date, author, lines }) => {
   if (!date) expect(metadata.date).toBeUndefined();
   expect(text.split('\n').filter((line) => line.trim() !== '' && line !== title)).toEqual(lines);
 });
+
+test('names in a row behind that of the first page are no section', () => {
+  const html = pageOf(
+    '<title>渡口的早晨</title>',
+    `<div class="nav"><a href="/">首页</a> <a href="/a">公告</a></div><h1>渡口的早晨</h1>${PARAGRAPHS}`,
+  );
+  expect(clean(html).metadata.category).toBeUndefined();
+  expect(clean(html.replace('</a> <a', '</a> &gt; <a')).metadata.category).toBe('公告');
+});

@@ -19,6 +19,8 @@ const PATH = sign('>»›→/位首主');
 /** Ends of a path that name no section. */
 const NO_SECTION =
   /^(?:(?:文章)?正文|详情|内容|文章|阅读|浏览|首页|主页|您?(?:当前|现在)?的?(?:所在)?位置.*)$/;
+/** Names in a row behind that of the first page are a menu, and no section. */
+const MENU = /^(?:首页|主页)[ |]/;
 const MARK = /[,。!?:;、()《》"“”]/;
 
 /** A crumb is a section's name: a few characters. */
@@ -115,6 +117,6 @@ function sections(text: string): string[] {
     .map((part) => part.trim().replace(/\/$/, ''))
     .filter((part) => {
       const key = matchKey(part);
-      return isShort(key) && !NO_SECTION.test(key);
+      return isShort(key) && !NO_SECTION.test(key) && !MENU.test(key);
     });
 }
