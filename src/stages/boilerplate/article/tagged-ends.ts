@@ -1,7 +1,7 @@
 import type { Element } from '../../../core/hints.js';
 import type { Facts } from '../lines/facts.js';
 import { ElementTree } from '../model/element-facts.js';
-import { isFurnished } from '../model/element-words.js';
+import { furnishedDepth } from '../model/element-words.js';
 import { isSigned } from './block.js';
 import type { JudgedLines } from './judged-lines.js';
 
@@ -62,10 +62,8 @@ function containerOf(facts: readonly Facts[], isKept: readonly boolean[]): Eleme
 /** Whether a line stands in the container, and in no part of it that its tags call a part of the page. */
 function isInside(facts: Facts | undefined, container: Element): boolean {
   let at = facts?.line.hints?.element;
-  while (at && at.depth > container.depth) {
-    if (isFurnished(at)) return false;
-    at = at.parent;
-  }
+  if (!at || furnishedDepth(at) > container.depth) return false;
+  while (at && at.depth > container.depth) at = at.parent;
   return at === container;
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from '../../../core/hints.js';
 import type { Facts } from '../lines/facts.js';
-import { isFurnished } from '../model/element-words.js';
+import { furnishedDepth } from '../model/element-words.js';
 
 /** So many lines that are links make a page of HTML; a piece of one that is an article has fewer. */
 const ENOUGH = 3;
@@ -15,14 +15,14 @@ export function haveTaggedFurniture(facts: readonly Facts[]): boolean {
     if (!hints) continue;
     const isLinked = hints.linkShare >= LINKED;
     if (isLinked) links++;
-    if (links >= ENOUGH || isInFurniture(hints.element, isLinked)) return true;
+    if (links >= ENOUGH || furnishedDepth(hints.element) >= 0 || (isLinked && isInHeader(hints.element)))
+      return true;
   }
   return false;
 }
 
 /** An article may have a header of its own, but links alone stand in none. */
-function isInFurniture(element: Element, isLinked: boolean): boolean {
-  for (let at: Element | undefined = element; at; at = at.parent)
-    if (isFurnished(at) || (isLinked && at.name === 'header')) return true;
+function isInHeader(element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = at.parent) if (at.name === 'header') return true;
   return false;
 }

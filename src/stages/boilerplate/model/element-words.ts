@@ -120,8 +120,29 @@ const LANDMARKS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form'
 const FURNISHED =
   /\b(?:nav|navs?bar|navigation|menus?|breadcrumbs?|crumbs?|sidebar|side|foot|footer|header|topbar|top|logo|related|recommend(?:ed|s)?|comments?|commentlist|respond|share|social|pagination|pager|tags?|copyright|widget|qrcode|reward|advert(?:isement)?|ads?)\b/;
 
-/** Whether an element is by its name, or by its class and id, a part of the page around an article. */
-export function isFurnished(element: Element): boolean {
+/** Elements are shared between lines: each is asked once. */
+const depths = new WeakMap<Element, number>();
+
+/**
+ * The depth of the innermost element, of an element and those around it, that is by its name, or by its class and id, a part of the
+ * page around an article; -1 if none is.
+ */
+export function furnishedDepth(element: Element): number {
+  const path: Element[] = [];
+  let known: number | undefined;
+  for (let at: Element | undefined = element; at && known === undefined; at = at.parent) {
+    known = depths.get(at);
+    if (known === undefined) path.push(at);
+  }
+  let depth = known ?? -1;
+  for (const one of path.reverse()) {
+    if (isFurnished(one)) depth = one.depth;
+    depths.set(one, depth);
+  }
+  return depth;
+}
+
+function isFurnished(element: Element): boolean {
   if (LANDMARKS.has(element.name)) return true;
   const words = wordsOf(element);
   return words !== '' && FURNISHED.test(words);
