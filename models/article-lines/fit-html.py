@@ -9,12 +9,11 @@ import sys
 import numpy as np
 
 import trees
-from fit import NOTICE, ROOT, SHIPPED, write
+from fit import NOTICE, ROOT, SHIPPED, cross_validate, write
 from table import Table, read, score
 
 FOLDS = ROOT / "out/article-lines/html-folds"
 FOLD_COUNT = 8
-THRESHOLD = 0.5
 
 
 def folds(table: Table) -> np.ndarray:
@@ -53,36 +52,22 @@ def report_titles(table: Table, probability: np.ndarray) -> None:
     print("titles:", {group: f"{sum(values)} of {len(values)}" for group, values in right.items()}, flush=True)
 
 
-def main(command: str) -> None:
-    table = read("html-table")
+def fit_all(table: Table) -> None:
     rows = trees.sample(table)
-    weight = trees.weigh(table, rows)
-    if command != "folds":
-        booster = trees.fit(table, rows, weight)
-        write(SHIPPED.with_name("lines-html.json"), trees.export(booster, table.names, NOTICE))
-        titles = trees.fit_titles(table, np.ones(len(table.pages), bool))
-        write(SHIPPED.with_name("titles-html.json"), trees.export(titles, table.names, NOTICE))
-        gain = booster.feature_importance("gain")
-        print(*[f"{table.names[at]} {gain[at]:.0f}" for at in np.argsort(-gain)[:40]], sep=", ")
-        return
-    fold = folds(table)
-    probability = np.zeros(len(table.page))
-    best = np.zeros(len(table.page))
-    for number in range(FOLD_COUNT):
-        test = fold[table.page] == number
-        booster = trees.fit(table, rows & ~test, weight)
-        probability[test] = booster.predict(table.features[test])
-        write(FOLDS / f"{number}.json", trees.export(booster, table.names, NOTICE))
-        titles = trees.fit_titles(table, fold != number)
-        best[test] = np.where(table.length[test] <= trees.TITLE_LENGTH, titles.predict(table.features[test]), 0)
-        write(FOLDS / f"titles-{number}.json", trees.export(titles, table.names, NOTICE))
-        print(f"fold {number + 1} of {FOLD_COUNT}", flush=True)
-    write(FOLDS / "folds.json", {p["key"]: int(fold[at]) for at, p in enumerate(table.pages)})
+    booster = trees.fit(table, rows, trees.weigh(table, rows))
+    write(SHIPPED.with_name("lines-html.json"), trees.export(booster, table.names, NOTICE))
+    titles = trees.fit_titles(table, np.ones(len(table.pages), bool))
+    write(SHIPPED.with_name("titles-html.json"), trees.export(titles, table.names, NOTICE))
+    gain = booster.feature_importance("gain")
+    print(*[f"{table.names[at]} {gain[at]:.0f}" for at in np.argsort(-gain)[:40]], sep=", ")
+
+
+def fit_folds(table: Table) -> None:
+    probability, best = cross_validate(table, folds(table), FOLDS)
     for threshold in (0.3, 0.4, 0.5, 0.6):
         report(table, probability > threshold, f"by site, from {threshold} on:")
     report_titles(table, best)
-    np.save(ROOT / "out/article-lines/html-probability.npy", probability)
 
 
 if __name__ == "__main__":
-    main("".join(sys.argv[1:2]))
+    {"": fit_all, "folds": fit_folds}["".join(sys.argv[1:2])](read("html-table"))

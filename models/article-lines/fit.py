@@ -66,22 +66,27 @@ def fit_all(table: Table) -> None:
     print(*[f"{table.names[at]} {gain[at]:.0f}" for at in np.argsort(-gain)[:30]], sep=", ")
 
 
-def fit_folds(table: Table) -> None:
+def cross_validate(table: Table, fold: np.ndarray, folder: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Fits the trees of each fold on the others and writes them: how likely each line is the article's, and the title, by trees that its site had no part in."""
     rows = trees.sample(table)
     weight = trees.weigh(table, rows)
-    fold = folds(table)
     probability = np.zeros(len(table.page))
     best = np.zeros(len(table.page))
-    for number in range(FOLD_COUNT):
+    for number in range(fold.max() + 1):
         test = fold[table.page] == number
         booster = trees.fit(table, rows & ~test, weight)
         probability[test] = booster.predict(table.features[test])
-        write(FOLDS / f"{number}.json", trees.export(booster, table.names, NOTICE))
+        write(folder / f"{number}.json", trees.export(booster, table.names, NOTICE))
         titles = trees.fit_titles(table, fold != number)
         best[test] = np.where(table.length[test] <= trees.TITLE_LENGTH, titles.predict(table.features[test]), 0)
-        write(FOLDS / f"titles-{number}.json", trees.export(titles, table.names, NOTICE))
-        print(f"fold {number + 1} of {FOLD_COUNT}", flush=True)
-    write(FOLDS / "folds.json", {p["key"]: int(fold[at]) for at, p in enumerate(table.pages)})
+        write(folder / f"titles-{number}.json", trees.export(titles, table.names, NOTICE))
+        print(f"fold {number + 1} of {fold.max() + 1}", flush=True)
+    write(folder / "folds.json", {p["key"]: int(fold[at]) for at, p in enumerate(table.pages)})
+    return probability, best
+
+
+def fit_folds(table: Table) -> None:
+    probability, best = cross_validate(table, folds(table), FOLDS)
     report(table, probability > THRESHOLD, "by site:")
     report_titles(table, best)
 
