@@ -2,7 +2,7 @@
 export interface Element {
   /** In lower case: `div`. */
   readonly name: string;
-  /** Those that tell something of a text, their names in lower case: `class`, `id`, `href`, `datetime`; see `src/html/attributes.ts`. */
+  /** Those that tell something of a text, their names in lower case: `class`, `id`, `href`; see `src/html/attributes.ts`. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent?: Element | undefined;
   /** How many elements are around it: at most 512, as in browsers. */

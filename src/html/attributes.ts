@@ -4,8 +4,8 @@
  */
 const KEPT: ReadonlySet<string> = new Set(
   (
-    'align alt charset class colspan content data-lang data-language data-lazy-src data-original data-src datetime height hidden href ' +
-    'http-equiv id itemprop itemtype lang name open property rel reversed role rowspan scope src srcset start style title type value width'
+    'align alt charset class colspan content data-lang data-language data-lazy-src data-original data-src height hidden href ' +
+    'http-equiv id itemprop lang name open property rel reversed role rowspan scope src start style title type value width'
   ).split(' '),
 );
 

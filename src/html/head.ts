@@ -14,7 +14,7 @@ export class Head {
   private reading: 'title' | 'data' | undefined;
   private text = '';
 
-  /** @returns whether the element has been seen to: it holds no text of the page */
+  /** Takes what an element says that opens, or begins to read what it holds. */
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const { href, rel = '', type = '' } = attributes;
     if (name === 'meta') this.addMeta(attributes);

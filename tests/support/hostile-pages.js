@@ -20,6 +20,10 @@ const then = (one, other) => (length) => times(one)(length / 2) + times(other)(l
 export const HOSTILE_PAGES = {
   // Depth
   'blocks in blocks': times('<div>'),
+  'paragraphs deep in named blocks': within(
+    '<div class="box item wrap">'.repeat(500),
+    '<p>渡口的早晨很安静，船家坐在石阶上补网。</p>',
+  ),
   'formatting in formatting': times('<b>'),
   'paragraphs in spans': times('<p><span>字'),
   'lists in lists': times('<ul><li>字'),
