@@ -121,7 +121,8 @@ export function* cleanDocuments(folder: string): Generator<readonly string[]> {
   }
 }
 
-function* documents(lines: readonly string[], random: () => number): Generator<readonly string[]> {
+/** Lines cut into documents of 300 to 2,000 characters; what doesn't fit is left out. */
+export function* documents(lines: readonly string[], random: () => number): Generator<readonly string[]> {
   let document: string[] = [];
   let size = 0;
   let wanted = 0;
@@ -140,7 +141,8 @@ function* documents(lines: readonly string[], random: () => number): Generator<r
   }
 }
 
-function pick(words: readonly string[], count: number, random: () => number): string[] {
+/** Some of the words, each once. */
+export function pick(words: readonly string[], count: number, random: () => number): string[] {
   const rest = [...words];
   const picked: string[] = [];
   while (picked.length < count && rest.length > 0) {
