@@ -12,6 +12,7 @@ const ENTRIES = [
   'cli/standard-output',
   'config/schema',
   'core/article',
+  'core/built',
   'corpus/worker',
   'language/fold',
   'markdown/index',

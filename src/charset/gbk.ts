@@ -1,3 +1,4 @@
+import { built } from '../core/built.js';
 import { lazy } from '../core/lazy.js';
 import { decodePairs, type PairTables, pairAt, pairTables } from './pair-tables.js';
 
@@ -60,6 +61,10 @@ export const gbkTables: () => PairTables = lazy(() => {
   return tables;
 });
 
+/** Code unit by pair and pair by code unit: all that most runs need of the table. */
+const gbkUnits = built('gbk-units', Uint16Array, () => gbkTables().units);
+const gbkPairs = built('gbk-pairs', Uint16Array, () => gbkTables().pairs);
+
 /** Code unit by user-defined pair or hole. */
 function privateUnits(): ReadonlyMap<number, number> {
   const units = new Map<number, number>();
@@ -80,16 +85,15 @@ const UNASSIGNED = { first: 0xe7f4, count: 13, last: 0xe814 };
 
 /** The code unit of a pair in code page 936 of Windows (a private-use one for a user-defined pair); 0 for an unassigned pair. */
 export function decodePair(pair: number): number {
-  const unit = gbkTables().units[pair] as number;
+  const unit = gbkUnits()[pair] as number;
   if (unit < UNASSIGNED.first || unit > UNASSIGNED.last) return unit;
   return unit < UNASSIGNED.first + UNASSIGNED.count ? 0 : unit - UNASSIGNED.count;
 }
 
 /** The pair of a code unit in code page 936 of Windows; 0 if it is ASCII or GBK cannot write it. */
 export function encodeUnit(unit: number): number {
-  const { pairs } = gbkTables();
   const isNumberedOn = unit >= UNASSIGNED.first && unit <= UNASSIGNED.last;
-  const pair = pairs[isNumberedOn ? unit + UNASSIGNED.count : unit] as number;
+  const pair = gbkPairs()[isNumberedOn ? unit + UNASSIGNED.count : unit] as number;
   return decodePair(pair) === unit ? pair : 0;
 }
 

@@ -1,17 +1,17 @@
 import { createRequire } from 'node:module';
-import { lazy } from '../core/lazy.js';
+import { built } from '../core/built.js';
 import { UnitWriter } from './unit-writer.js';
 
 const UNITS = 0x10000;
 
 /**
- * The folding of every UTF-16 code unit, as a table: `foldTable()[unit]`. Made on first need, in about 3 ms.
+ * The folding of every UTF-16 code unit, as a table: `foldTable()[unit]`.
  *
  * The rows are OpenCC's `TSCharacters`, followed to the end, so that what is folded stays as it is when folded again.
  * A character stands for itself when it has no row or when its Simplified form has another length in UTF-16 (㗲 𠵾);
  * so do characters that belong to both scripts (著, 后, 里).
  */
-export const foldTable: () => Uint16Array = lazy(createTable);
+export const foldTable: () => Uint16Array = built('fold', Uint16Array, createTable);
 
 function createTable(): Uint16Array {
   const require = createRequire(import.meta.url);

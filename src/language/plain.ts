@@ -1,4 +1,4 @@
-import { lazy } from '../core/lazy.js';
+import { built } from '../core/built.js';
 import { foldTable, mapUnits } from './fold.js';
 
 /** Blanks of every width, which rules write half width, as they do full-width ASCII. */
@@ -12,8 +12,8 @@ export function plain(text: string): string {
   return mapUnits(text, plainTable());
 }
 
-/** What `plain` writes for each UTF-16 code unit. Made on first need. */
-export const plainTable: () => Uint16Array = lazy(createTable);
+/** What `plain` writes for each UTF-16 code unit. */
+export const plainTable: () => Uint16Array = built('plain', Uint16Array, createTable);
 
 function createTable(): Uint16Array {
   const created = foldTable().slice();

@@ -1,4 +1,4 @@
-import { lazy } from '../core/lazy.js';
+import { built } from '../core/built.js';
 import { foldTable } from './fold.js';
 import { japaneseOnly, simplifiedOnly } from './script-characters.js';
 import { NOT_JAPANESE, writingTable } from './writing.js';
@@ -11,7 +11,7 @@ import { NOT_JAPANESE, writingTable } from './writing.js';
 export const SHARED = '乾徵夥麽薹袷吒藉沈覆坏俱昇祇剋扞氾脩蒐谿釐陞劄祕';
 
 /** Of every UTF-16 code unit: 1 if it is Traditional only, -1 if Simplified only, else 0. */
-const signTable = lazy((): Int8Array => {
+const signTable = built('script-balance', Int8Array, () => {
   const folding = foldTable();
   const signs = new Int8Array(folding.length);
   for (let unit = 0; unit < folding.length; unit++) if (folding[unit] !== unit) signs[unit] = 1;

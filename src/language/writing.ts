@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { lazy } from '../core/lazy.js';
+import { built } from '../core/built.js';
 import { UNIFIED } from './han.js';
 
 /** What a code unit says of the language of a text, as bits; 0 for all that says nothing, most characters too. */
@@ -29,12 +29,12 @@ const BOUNDARIES =
   '\t \u00A0\u3000，。、；：？！,.;:?!…—「」『』《》〈〉“”‘’"()（）【】〔〕[]［］{}<>|/／｜～~';
 
 /**
- * The bits of every UTF-16 code unit: `writingTable()[unit]`. Made on first need, in about 50 ms.
+ * The bits of every UTF-16 code unit: `writingTable()[unit]`.
  *
  * Sources: the rows of JIS X 0208 (its level 1 is 16 to 47), GB 2312, Big5 and
  * KS X 1001 as the WHATWG Encoding Standard has them, and OpenCC's `JPShinjitaiCharacters` and `STCharacters`.
  */
-export const writingTable: () => Uint16Array = lazy(createTable);
+export const writingTable: () => Uint16Array = built('writing', Uint16Array, createTable);
 
 function createTable(): Uint16Array {
   const bits = new Uint16Array(0x10000);

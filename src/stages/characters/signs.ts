@@ -1,4 +1,4 @@
-import { lazy } from '../../core/lazy.js';
+import { built } from '../../core/built.js';
 import { SPUN } from './findings/spun-words.js';
 import { KEYWORDS } from './keywords.js';
 
@@ -32,7 +32,7 @@ const EMOJI_RANGES = '\uD83C\uD83E \u231A\u23FF \u25FD\u2B55'.split(' ');
 const LETTER_RANGES = 'az \xE0\u01DC'.split(' ');
 
 /** The signs of each code unit. */
-export const signTable = lazy((): Uint8Array => {
+export const signTable = built('character-signs', Uint8Array, () => {
   const table = new Uint8Array(0x10000);
   mark(table, UNUSUAL_RANGES, UNUSUAL);
   mark(table, NOISE_RANGES, NOISE);

@@ -1,5 +1,5 @@
 import { decodePair } from '../../charset/gbk.js';
-import { lazy } from '../../core/lazy.js';
+import { built } from '../../core/built.js';
 
 /** What a line may be, as bits. */
 export const LATIN = 1;
@@ -71,7 +71,8 @@ const MIN_ROW = 4;
 /** What a row of signs must weigh: two signs, or a sign and a private-use character, or three of these. */
 const MIN_WEIGHT = 3;
 
-const signTable = lazy(createTable);
+/** The signs of each code unit. */
+export const signTable = built('misread-signs', Uint16Array, createTable);
 
 function createTable(): Uint16Array {
   const created = new Uint16Array(0x10000);
@@ -110,26 +111,13 @@ function isUtf8Lead(byte: number): boolean {
   return (byte >= 0xe2 && byte <= 0xe9) || byte === 0xef;
 }
 
-const through = new WeakMap<Uint16Array, Uint16Array>();
-
-/** The signs of each code unit once it is written in another form. */
-function signsThrough(forms: Uint16Array, signs: Uint16Array): Uint16Array {
-  const known = through.get(forms);
-  if (known) return known;
-  const made = forms.map((form) => signs[form] as number);
-  through.set(forms, made);
-  return made;
-}
-
 /**
  * What a text may be that was read with the wrong charset, as bits of `MISREAD` and `LEFT_OVER`; 0 for nearly all clean
  * text. One look at each code unit, which is all that clean text costs.
  *
- * @param forms looks at the text as if each code unit were another: `forms[unit]`
+ * @param signs of each code unit; those of another unit, to look at the text as if it were written with that
  */
-export function suspect(text: string, forms?: Uint16Array): number {
-  const table = signTable();
-  const signs = forms ? signsThrough(forms, table) : table;
+export function suspect(text: string, signs = signTable()): number {
   let found = 0;
   let before = 0;
   let previous = 0;

@@ -1,3 +1,4 @@
+import { built } from '../../core/built.js';
 import { lazy } from '../../core/lazy.js';
 import { UNIFIED } from '../../language/han.js';
 import { type LanguageModel, languageModel } from '../../language/model/index.js';
@@ -99,10 +100,17 @@ function knownWords(model: LanguageModel): Candidate[] {
 
 function commonWords(model: LanguageModel): Candidate[] {
   const known = new Set(FILTERED_WORDS.map(({ word }) => word));
-  return [...model.words(COMMON)]
-    .filter(([, word]) => ORDINARY.test(word) && !known.has(word))
-    .map(([number, word]) => candidate(word, number, OTHER, false));
+  return String.fromCharCode(...ordinaryWords())
+    .split('\n')
+    .filter((word) => !known.has(word))
+    .map((word) => candidate(word, model.word(word), OTHER, false));
 }
+
+/** The words as text, one a line. */
+const ordinaryWords = built('ordinary-words', Uint16Array, () => {
+  const words = [...languageModel().words(COMMON).values()].filter((word) => ORDINARY.test(word));
+  return Uint16Array.from(Array.from(words.join('\n'), (unit) => unit.charCodeAt(0)));
+});
 
 function candidate(word: string, number: number, prior: number, known: boolean): Candidate {
   const path = languageModel().trie.walk(word);

@@ -8,7 +8,7 @@ import { decide, matchesAt } from './choice.js';
 import { CHOICES } from './choices.js';
 import { originOf } from './origin.js';
 import { findPhrase, type Match } from './phrases.js';
-import { SPECIAL, unitTables } from './units.js';
+import { longForm, quotingForms, SPECIAL, unitForms, usualForms } from './units.js';
 
 const CHOICE_OF = new Map(CHOICES.map((choice) => [choice.character, choice]));
 type Origin = ReturnType<typeof originOf>;
@@ -28,12 +28,12 @@ export function simplifier(lines: readonly Line[]): Convert {
 }
 
 function simplify(text: string, isSimplified: Origin): string {
-  const { units, usual, quoting } = unitTables();
+  const units = unitForms();
   const { length } = text;
   let i = 0;
   while (i < length && units[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
   if (i === length) return text;
-  const forms = KANA.test(text) ? quoting : usual;
+  const forms = KANA.test(text) ? quotingForms() : usualForms();
   let line: SpecialLine | undefined;
   const matches: Match[] = [];
   let done = 0;
@@ -73,7 +73,7 @@ class SpecialLine {
     const character = String.fromCodePoint(text.codePointAt(at) as number);
     const end = at + character.length;
     const whole = (form: string): Match => ({ start: at, end, text: form });
-    const long = unitTables().long.get(character);
+    const long = longForm(character);
     if (long) return whole(long);
     if (SHARED.includes(character) && this.isSimplified(text, at)) return whole(character);
     if (character === '著' && this.isSimplified(text, at)) {
@@ -82,7 +82,7 @@ class SpecialLine {
     const phrase = findPhrase(text, at, from);
     if (phrase) return phrase;
     const choice = CHOICE_OF.get(character);
-    return whole(choice ? decide(choice, this.folded, at) : mapUnits(character, unitTables().usual));
+    return whole(choice ? decide(choice, this.folded, at) : mapUnits(character, usualForms()));
   }
 
   private get folded(): string {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/language/fold.js';
 import { simplifier } from '../../../src/stages/script/simplify.js';
 import { traditionalize } from '../../../src/stages/script/traditionalize.js';
-import { SPECIAL, unitTables } from '../../../src/stages/script/units.js';
+import { SPECIAL, unitForms } from '../../../src/stages/script/units.js';
 import { variants } from '../../../src/stages/script/variants.js';
 import { runStages } from '../../support/stages.js';
 
@@ -13,7 +13,7 @@ const { Locale } = require('opencc-js') as typeof import('opencc-js');
 const openCc: (text: string) => string = require('opencc-js/t2cn').Converter({ from: 't', to: 'cn' });
 const rows: string = require('opencc-js/dict/TSCharacters').default;
 const keys = rows.split('|').map((row) => row.split(' ')[0] as string);
-const { units } = unitTables();
+const units = unitForms();
 const values = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
 const single = keys.filter((key) => key.length === 1 && values.get(key)?.length === 1);
 const plain = single.filter((key) => units[key.charCodeAt(0)] !== SPECIAL);

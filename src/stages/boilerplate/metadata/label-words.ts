@@ -24,7 +24,10 @@ export const CREDIT =
 export const LABELS = `${SOURCE}|${AUTHOR}|${CONTRIBUTOR}|${EDITOR}|${CATEGORY}|${DETAIL}|${CREDIT}|记者|通讯员|时间|日期|阅读|浏览|点击|点阅|人气`;
 
 /** No mark of a sentence: 「記者：您是哪一年來的？」 is speech. Ends before a date or the next label. */
-export const VALUE = `([^\\s|:;?!。…]{1,30}?)(?=[\\s|;]|$|,?(?:19|20)\\d\\d[-/.年]|[,/]?(?:${DATED})?(?:${LABELS})[:(])`;
+export const VALUE = new RegExp(
+  `([^\\s|:;?!。…]{1,30}?)(?=[\\s|;]|$|,?(?:19|20)\\d\\d[-/.年]|[,/]?(?:${DATED})?(?:${LABELS})[:(])`,
+  'y',
+);
 
 export const PROVINCE =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';

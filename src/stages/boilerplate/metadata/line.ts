@@ -92,15 +92,16 @@ function parseParts(line: string, key: string): MetadataLine | undefined {
     const found = matchPart(key, at);
     if (!found) return undefined;
     const { rule, match } = found;
+    const text = match[0] as string;
     if (rule.decisive) rules.add(rule.id);
     if (rule.id === NAME_OR_SECTION && ++bare > 2) return undefined;
     const isSecond = metadata.category !== undefined;
-    isList ||= rule.id === NAME_OR_SECTION && isSecond && !isPersonName(match[0]);
+    isList ||= rule.id === NAME_OR_SECTION && isSecond && !isPersonName(text);
     // An impossible date (2024-13-05) is none, and its line stays to be seen.
     if (rule.key === 'date' && isoDate(inOrder(rule.name, match)) === undefined) return undefined;
     if (rule.key)
-      Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + match[0].length), metadata));
-    at += match[0].length;
+      Object.assign(metadata, partMetadata(rule, match, line.slice(at, at + text.length), metadata));
+    at += text.length;
     at = skip(key, at);
   }
   // Several are tags: 分类：古桥 | 明朝建筑.
@@ -108,16 +109,30 @@ function parseParts(line: string, key: string): MetadataLine | undefined {
   return rules.size > 0 ? { metadata, rules: [...rules] } : undefined;
 }
 
-function matchPart(key: string, at: number): { rule: MetadataRule; match: RegExpExecArray } | undefined {
+/** A part of a line: its text and the groups of its rule. */
+type Match = readonly (string | undefined)[];
+
+function matchPart(key: string, at: number): { rule: MetadataRule; match: Match } | undefined {
   for (const rule of METADATA_RULES) {
-    rule.pattern.lastIndex = at;
-    const match = rule.pattern.exec(key);
+    const match = matchRule(rule, key, at);
     if (match && (rule.accepts?.(match[1] as string) ?? true)) return { rule, match };
   }
   return undefined;
 }
 
-function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, known: Metadata): Metadata {
+function matchRule({ pattern, value }: MetadataRule, key: string, at: number): Match | null {
+  const match = matchAt(pattern, key, at);
+  if (!match || !value) return match;
+  const behind = matchAt(value, key, at + match[0].length);
+  return behind && [match[0] + behind[0], behind[1]];
+}
+
+function matchAt(pattern: RegExp, key: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(key);
+}
+
+function partMetadata(rule: MetadataRule, match: Match, raw: string, known: Metadata): Metadata {
   if (rule.key === 'date') {
     const date = isoDate(inOrder(rule.name, match));
     // Of several the first in time: a page is published, then touched.
@@ -125,12 +140,12 @@ function partMetadata(rule: MetadataRule, match: RegExpExecArray, raw: string, k
   }
   if (rule.id === CONTRIBUTOR && known.author) return {};
   if (rule.id === NAME_OR_SECTION) {
-    if (!isPersonName(match[0])) return { category: raw };
+    if (!isPersonName(match[0] as string)) return { category: raw };
     return { author: known.author ? `${known.author} ${raw}` : raw };
   }
   // The raw text has the length of its key.
   const value = match[1] as string;
-  const at = match[0].lastIndexOf(value);
+  const at = (match[0] as string).lastIndexOf(value);
   return { [rule.key as string]: raw.slice(at, at + value.length) };
 }
 

@@ -5,6 +5,8 @@ export interface MetadataRule {
   readonly name: string;
   /** Matches at a position of a `matchKey`; sticky. */
   readonly pattern: RegExp;
+  /** What must stand behind the pattern; sticky. One for all labels: to compile it with each took half of a short run. */
+  readonly value?: RegExp;
   /** What the part tells; groups are offsets into the line, so that values keep the line's own script. */
   readonly key: 'author' | 'date' | 'category' | 'source' | 'editor' | undefined;
   /** Whether a labelled value can be one; if not, the line is a sentence. */

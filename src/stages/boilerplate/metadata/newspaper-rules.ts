@@ -32,7 +32,8 @@ export const NEWSPAPER_RULES: readonly MetadataRule[] = [
   {
     id: 'metadata-editor',
     name: 'editor',
-    pattern: new RegExp(`(?:${EDITOR})(?::| ?[/|丨]) ?${VALUE}`, 'y'),
+    pattern: new RegExp(`(?:${EDITOR})(?::| ?[/|丨]) ?`, 'y'),
+    value: VALUE,
     key: 'editor',
     decisive: true,
     example: '责任编辑：荣研民',
@@ -40,7 +41,8 @@ export const NEWSPAPER_RULES: readonly MetadataRule[] = [
   {
     id: 'metadata-category',
     name: 'category',
-    pattern: new RegExp(`${CATEGORY}: ?${VALUE}`, 'y'),
+    pattern: new RegExp(`${CATEGORY}: ?`, 'y'),
+    value: VALUE,
     key: 'category',
     decisive: true,
     example: '栏目：用卡知识',
