@@ -88,6 +88,12 @@ function findMatch(reading: string, character: string): ReadingMatch {
 
 /** Pinyin without its tone; ü and ê stay. */
 export function withoutTone(letters: string): string {
+  return PLAIN.test(letters) ? letters : decomposed(letters);
+}
+
+const PLAIN = /^[a-zü]*$/;
+
+function decomposed(letters: string): string {
   return letters
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0304\u030C]/g, '')

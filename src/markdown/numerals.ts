@@ -1,3 +1,5 @@
+import { lazy } from '../core/lazy.js';
+
 const DIGITS = '零一二三四五六七八九';
 /** As on cheques, in both scripts. */
 const FORMAL: ReadonlyMap<string, string> = new Map(
@@ -7,10 +9,13 @@ const FORMAL: ReadonlyMap<string, string> = new Map(
 );
 const FORMAL_DIGIT = new RegExp(`[${[...FORMAL.keys()].join('')}]`, 'g');
 /** 一 to 九百九十九, and 一十 for 十 as on cheques and behind hundreds. */
-const CHINESE: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 999 }, (_, index) => index + 1).flatMap((number) =>
-    hundredsOf(number).map((spelled): [string, number] => [spelled, number]),
-  ),
+const spellings = lazy(
+  (): ReadonlyMap<string, number> =>
+    new Map(
+      Array.from({ length: 999 }, (_, index) => index + 1).flatMap((number) =>
+        hundredsOf(number).map((spelled): [string, number] => [spelled, number]),
+      ),
+    ),
 );
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
@@ -33,7 +38,8 @@ export function numeral(text: string): number {
 
 function chinese(text: string): number {
   const number =
-    CHINESE.get(text) ?? CHINESE.get(text.replace(FORMAL_DIGIT, (digit) => FORMAL.get(digit) as string));
+    spellings().get(text) ??
+    spellings().get(text.replace(FORMAL_DIGIT, (digit) => FORMAL.get(digit) as string));
   return number ?? Number.NaN;
 }
 

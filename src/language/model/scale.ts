@@ -17,7 +17,8 @@ export class ScaledNumbers {
     readonly scale: Scale,
   ) {
     const { lowest, step, bits } = scale;
-    this.values = Float64Array.from({ length: 2 ** bits }, (_, code) => lowest + step * code);
+    this.values = new Float64Array(2 ** bits);
+    for (let code = 0; code < this.values.length; code++) this.values[code] = lowest + step * code;
   }
 
   get length(): number {

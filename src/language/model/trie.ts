@@ -25,7 +25,8 @@ export class Trie {
     this.children = new Offsets(children);
     this.ends = words;
     this.initials = new Int32Array(0x10000);
-    for (let node = 1; node < this.children.at(1); node++) this.initials[units[node] as number] = node;
+    const end = this.children.at(1);
+    for (let node = 1; node < end; node++) this.initials[units[node] as number] = node;
   }
 
   /** The node after the first code unit of a word, or 0. */

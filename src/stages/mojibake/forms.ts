@@ -1,20 +1,11 @@
 import { built } from '../../core/built.js';
 import { foldTable, mapUnits } from '../../language/fold.js';
-import { traditionalForms } from '../../language/traditional-forms.js';
+import { traditionalTable } from '../../language/traditional-forms.js';
 import { signTable, suspect } from './signs.js';
-
-/** The usual Traditional form of each UTF-16 code unit, of one unit as well. */
-const unfoldTable = built('traditional-form', Uint16Array, () => {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (const [character, form] of traditionalForms()) {
-    if (character.length === 1 && form.length === 1) table[character.charCodeAt(0)] = form.charCodeAt(0);
-  }
-  return table;
-});
 
 /** The signs of what each code unit is in the other script. */
 const foldedSigns = built('misread-signs-folded', Uint16Array, () => signsOf(foldTable()));
-const unfoldedSigns = built('misread-signs-traditional', Uint16Array, () => signsOf(unfoldTable()));
+const unfoldedSigns = built('misread-signs-traditional', Uint16Array, () => signsOf(traditionalTable()));
 
 function signsOf(forms: Uint16Array): Uint16Array {
   const signs = signTable();
@@ -32,7 +23,7 @@ export function suspiciousForms(text: string): string[] {
   const forms: string[] = [];
   if (suspect(text) !== 0) forms.push(text);
   addForm(forms, text, foldedSigns(), foldTable);
-  addForm(forms, text, unfoldedSigns(), unfoldTable);
+  addForm(forms, text, unfoldedSigns(), traditionalTable);
   return forms;
 }
 

@@ -1,6 +1,7 @@
 import type { Line } from '../../core/article.js';
+import { mapUnits } from '../../language/fold.js';
 import { balance } from '../../language/script-balance.js';
-import { traditionalForms } from '../../language/traditional-forms.js';
+import { traditionalTable } from '../../language/traditional-forms.js';
 
 /**
  * Writes folded words in the script of a line: Traditional where it has more characters of that script only than of the
@@ -11,7 +12,6 @@ export function scriptOf(lines: readonly Line[]): (text: string) => (word: strin
   return (text) => {
     let traditional = balance(text);
     if (traditional === 0) traditional = whole ??= lines.reduce((sum, line) => sum + balance(line.text), 0);
-    const forms = traditionalForms();
-    return (word) => (traditional > 0 ? word.replace(/./gu, (each) => forms.get(each) ?? each) : word);
+    return (word) => (traditional > 0 ? mapUnits(word, traditionalTable()) : word);
   };
 }

@@ -51,5 +51,7 @@ function createTable(): Uint32Array {
       for (let unit = from; unit <= to; unit++) ofKeys[unit] = (ofKeys[unit] as number) | (1 << index);
     }
   }
-  return ofKeys.map((_, unit) => ofKeys[keys[unit] as number] as number);
+  const ofUnits = new Uint32Array(keys.length);
+  for (let unit = 0; unit < keys.length; unit++) ofUnits[unit] = ofKeys[keys[unit] as number] as number;
+  return ofUnits;
 }
