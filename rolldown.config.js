@@ -19,6 +19,11 @@ const ENTRIES = [
   'markdown/stringify',
   'options/options',
   'pipeline',
+  'records/answer',
+  'records/protocol',
+  'records/serve',
+  'records/thread',
+  'records/worker',
   'report/recorded',
   'report/writer',
 ];

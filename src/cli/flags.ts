@@ -1,3 +1,4 @@
+import type { RecordLimits } from '../records/limits.js';
 import type { ColourChoice } from './colour.js';
 import type { Verbosity } from './messages.js';
 import type { ReporterName } from './reporters/names.js';
@@ -24,8 +25,13 @@ export interface CheckFlags {
   readonly diff?: boolean;
 }
 
+/** The options of `records` and `corpus`. They always have the limits; other commands ask for none. */
+export interface RecordFlags extends RecordLimits {
+  readonly fields?: readonly string[];
+}
+
 /** The options of the command line, as commander gives them. */
-export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags {
+export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags, RecordFlags {
   readonly script?: string;
   readonly stages?: readonly string[];
   readonly encoding?: string;

@@ -91,7 +91,7 @@ export class ClosedPipe extends Error {}
  *
  * @throws ClosedPipe when the reader has gone; Problem for any other failure, such as a full disk
  */
-export function print(stream: Output, text: string): Promise<void> {
+export function print(stream: Output, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error) resolve();

@@ -6,7 +6,7 @@ import { type CommandBody, type Context, createContext, withLearned } from './co
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, untilClosed } from './io.js';
 import { createMessages, USUAL_VERBOSITY } from './messages.js';
-import type { CommandName } from './options.js';
+import type { CommandName } from './option-row.js';
 import { createProgram, type Invocation } from './program.js';
 import { createScreen } from './screen.js';
 import { visible } from './visible.js';
@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
   learn: async () => (await import('./learn.js')).learn,
+  records: async () => (await import('./records.js')).records,
   rules: async () => (await import('./rules.js')).rules,
   completion: async () => (await import('./completion.js')).completion,
 };

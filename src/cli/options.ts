@@ -1,22 +1,27 @@
-import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_MAX_SIZE, formatSize, parseSize } from '../options/size.js';
+import { Option } from 'commander';
+import { DEFAULT_MAX_SIZE, formatSize } from '../options/size.js';
 import { COLOUR_CHOICES } from './colour.js';
+import type { CommandName, OptionRow } from './option-row.js';
+import {
+  appended,
+  collected,
+  listOf,
+  positiveInteger,
+  probability,
+  size,
+  wholeNumber,
+} from './option-values.js';
+import { RECORD_OPTIONS } from './record-options.js';
 import { REPORTER_NAMES } from './reporters/names.js';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'rules' | 'completion';
-
-/** An option of the command line, and the commands that take it. */
-export interface OptionRow {
-  readonly option: () => Option;
-  /**
-   * Default: every command that reads scrapes. Options of `clean` also stand before a command is named, since it needs
-   * no name.
-   */
-  readonly commands?: readonly CommandName[];
-}
-
-/** Commands that read scrapes. */
+/** Commands whose scrapes are files. */
 const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
+
+/** Commands that clean scrapes. */
+const CLEANERS: readonly CommandName[] = ['clean', 'check', 'explain', 'records'];
+
+/** All of them. */
+const ALL: readonly CommandName[] = [...READERS, 'records'];
 
 /** What `check` reports, how, and when it fails. */
 const CHECK_OPTIONS: readonly OptionRow[] = [
@@ -46,14 +51,16 @@ const CHECK_OPTIONS: readonly OptionRow[] = [
 /** Which files and settings count. */
 const CONFIGURATION_OPTIONS: readonly OptionRow[] = [
   {
+    commands: ALL,
     option: () =>
       new Option(
         '--config <file>',
         'configuration (default: the nearest above each scrape; see the documentation)',
       ),
   },
-  { option: () => new Option('--no-config', 'without any configuration file') },
+  { commands: ALL, option: () => new Option('--no-config', 'without any configuration file') },
   {
+    commands: ALL,
     option: () => new Option('--print-config <file>', 'show what holds for this file, and do nothing else'),
   },
   { option: () => new Option('--no-ignore', 'read what .gitignore and .clean-articlesignore list, too') },
@@ -105,43 +112,53 @@ const RUN_OPTIONS: readonly OptionRow[] = [
  */
 export const OPTIONS: readonly OptionRow[] = [
   {
+    commands: ALL,
     option: () => new Option('--script <script>', 'zh-Hans (default), zh-Hant, zh-CN, zh-TW, zh-HK or keep'),
   },
   {
+    commands: ALL,
     option: () =>
       new Option('--stages <names>', 'run only these stages, separated by commas').argParser(listOf(/,/)),
   },
   {
+    commands: ALL,
     option: () =>
       new Option('--encoding <name>', 'encoding of the scrapes, such as gb18030 (default: detected)'),
   },
   {
+    commands: ALL,
     option: () =>
       new Option('--input <kind>', 'what scrapes are: html, text or auto (default; what they look like)'),
   },
-  { option: () => new Option('--front-matter', 'Markdown with it (default)') },
-  { option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head') },
+  { commands: ALL, option: () => new Option('--front-matter', 'Markdown with it (default)') },
   {
+    commands: ALL,
+    option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head'),
+  },
+  {
+    commands: ALL,
     option: () =>
       new Option('--punctuation <mode>', 'marks: safe (default), all, matters of style too, or off'),
   },
   {
+    commands: ALL,
     option: () =>
       new Option('--restore <mode>', 'words that filters dropped: safe (default), all, with guesses, or off'),
   },
   {
+    commands: ALL,
     option: () =>
       new Option('--restore-words <words>', 'words that your sites filter, separated by commas').argParser(
         listOf(/[,，、]/),
       ),
   },
   {
-    commands: ['clean', 'check', 'explain'],
+    commands: CLEANERS,
     option: () =>
       new Option('--boilerplate <file>', 'remove the lines that clean-articles learn wrote to this file'),
   },
   {
-    commands: ['clean', 'check', 'explain'],
+    commands: CLEANERS,
     option: () =>
       new Option(
         '--site <file>',
@@ -168,6 +185,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   ...RUN_OPTIONS,
   ...CHECK_OPTIONS,
+  ...RECORD_OPTIONS,
   { option: () => new Option('--json', 'the rules as JSON, for programs'), commands: ['rules'] },
   // explain
   { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
@@ -179,11 +197,11 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: ['explain'],
   },
   // How much is said, and how
-  { option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
-  { option: () => new Option('-v, --verbose', 'say what is done to each file') },
-  { option: () => new Option('--debug', 'add the stack and versions to internal errors') },
+  { commands: ALL, option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
+  { commands: ALL, option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  { commands: ALL, option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
-    commands: [...READERS, 'rules'],
+    commands: [...ALL, 'rules'],
     option: () =>
       new Option('--color [when]', 'colour: auto (default; on terminals), always or never')
         .choices(COLOUR_CHOICES)
@@ -195,39 +213,4 @@ export const OPTIONS: readonly OptionRow[] = [
 /** The rows whose options a command takes, whether or not others take them too. */
 export function optionsOf(command: CommandName): readonly OptionRow[] {
   return OPTIONS.filter(({ commands = READERS }) => commands.includes(command));
-}
-
-function listOf(separator: RegExp): (value: string) => string[] {
-  return (value) => value.split(separator).map((item) => item.trim());
-}
-
-function appended(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, ...value.split(',').map((item) => item.trim())];
-}
-
-/** File names may have commas. */
-function collected(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, value];
-}
-
-function positiveInteger(value: string): number {
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It must be a whole number, 1 or more.');
-}
-
-function size(value: string): number {
-  const bytes = parseSize(value);
-  if (bytes !== undefined) return bytes;
-  throw new InvalidArgumentError('It must be a size such as 64MiB, 10MB, 500k or 4096 (bytes).');
-}
-
-function probability(value: string): number {
-  const number = /^(?:\d(?:\.\d{1,9})?|\.\d{1,9})$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= 0 && number <= 1) return number;
-  throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.6.');
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, such as 3.');
-  return Number(value);
 }

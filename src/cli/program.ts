@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import type { Flags } from './flags.js';
-import { type CommandName, optionsOf } from './options.js';
+import type { CommandName } from './option-row.js';
+import { optionsOf } from './options.js';
 import { version } from './version.js';
 
 /** What the command line asks for. */
@@ -92,6 +93,18 @@ const COMMANDS: readonly CommandRow[] = [
     ],
   },
   {
+    name: 'records',
+    description: 'clean records: JSON in, JSON out, one a line, in order; for programs (docs/records.md)',
+    argument: () => new Argument('[nothing...]', 'records come from standard input alone'),
+    examples: [
+      [
+        'clean-articles records < records.jsonl > answers.jsonl',
+        'one answer a record, behind one line of hello',
+      ],
+      ['clean-articles records --fields markdown --timeout 5s', 'what engines start and talk to'],
+    ],
+  },
+  {
     name: 'completion',
     description: 'print what makes a shell complete commands, options and their values',
     argument: () => new Argument(`<${SHELLS.join('|')}>`, 'the shell').choices(SHELLS),
@@ -137,7 +150,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|rules [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|rules|records [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)
