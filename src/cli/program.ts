@@ -95,7 +95,7 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'records',
     description: 'clean records: JSON in, JSON out, one a line, in order; for programs (docs/records.md)',
-    argument: () => new Argument('[nothing...]', 'records come from standard input alone'),
+    argument: () => new Argument('[paths...]', 'none: records come from standard input'),
     examples: [
       [
         'clean-articles records < records.jsonl > answers.jsonl',

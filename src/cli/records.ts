@@ -6,7 +6,7 @@ import { serve } from '../records/serve.js';
 import { startThread } from '../records/thread.js';
 import { AUTO, type Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
-import { print, untilClosed } from './io.js';
+import { untilClosed } from './io.js';
 import { assertSafe } from './run-files.js';
 import { version } from './version.js';
 
@@ -21,7 +21,7 @@ const HANDLER = new URL('../records/answer.js', import.meta.url).href;
 
 /** `records`: NDJSON in, NDJSON out, one answer a line, in order. */
 export async function records(paths: readonly string[], context: Context): Promise<ExitCode> {
-  const { io, flags, profiles, site } = context;
+  const { io, flags, profiles, screen, site } = context;
   if (paths.length > 0) {
     throw new Problem(paths[0], 'records reads standard input alone', 'For files: clean-articles corpus.');
   }
@@ -37,8 +37,8 @@ export async function records(paths: readonly string[], context: Context): Promi
   // What is under way when a signal comes is nobody's loss: the client knows what was answered.
   io.letSignalsEnd?.();
   await untilClosed(async () => {
-    await print(io.stdout, `${helloLine({ version: settings.version, window, ...limits })}\n`);
-    await serve(io.stdin, (lines) => print(io.stdout, lines), {
+    await screen.hand(`${helloLine({ version: settings.version, window, ...limits })}\n`);
+    await serve(io.stdin, screen.hand, {
       ...limits,
       window,
       start: (events) => startThread({ handler: HANDLER, settings }, limits.maxMemory, events),

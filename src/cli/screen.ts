@@ -13,7 +13,7 @@ export interface Screen {
   /** Prints text for people, in whole lines. A line end in a text from outside is to be made visible before. */
   readonly tell: (text: string) => Promise<void>;
   /** Prints what programs read (an article, JSON, a shell's script) as it is. */
-  readonly hand: (data: string) => Promise<void>;
+  readonly hand: (data: string | Uint8Array) => Promise<void>;
 }
 
 /** The sequences of the palette: nothing else that starts with an escape character is ours. */
