@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { lazy } from '../core/lazy.js';
 import { gbkTables } from './gbk.js';
@@ -11,8 +12,17 @@ export interface Codec {
   decode(bytes: Uint8Array): string | undefined;
 }
 
+/** What cannot be written. */
+export const NO_CODE = -1;
+
+/** A charset whose characters are one byte or two. */
+export interface TableCodec extends Codec {
+  /** The bytes of each code unit, one or a pair, or `NO_CODE`: `codes()[unit]`. Made on first need. */
+  readonly codes: () => Int32Array;
+}
+
 /** A charset of pairs: ASCII, and characters of two bytes. A pair is `lead << 8 | trail`; 0 stands for "none". */
-export interface PairCodec extends Codec {
+export interface PairCodec extends TableCodec {
   /** The code unit of a pair. */
   unitOf(pair: number): number;
   /** The pair of a character beyond the Basic Multilingual Plane. */
@@ -22,7 +32,7 @@ export interface PairCodec extends Codec {
 }
 
 /** A charset of single bytes. */
-export interface ByteCodec extends Codec {
+export interface ByteCodec extends TableCodec {
   readonly isSingleByte: true;
 }
 
@@ -51,16 +61,14 @@ export const big5: PairCodec = pairCodec(
   }),
 );
 
+const encoder = new TextEncoder();
+
 /** UTF-8, strict. */
 export const utf8: Codec = {
-  encode: (text) => new TextEncoder().encode(text),
-  decode(bytes) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return undefined;
-    }
-  },
+  encode: (text) => encoder.encode(text),
+  // Most of what a search tries is none: to ask first is much cheaper than a decoder that throws.
+  decode: (bytes) =>
+    isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString() : undefined,
 };
 
 /** Latin-1: each byte is the code point of its number. */
@@ -94,6 +102,7 @@ export function codePage(name: string): ByteCodec {
   });
   return {
     isSingleByte: true,
+    codes: () => make().codes(),
     encode: (text) => make().encode(text),
     decode: (bytes) => make().decode(bytes),
   };
@@ -101,22 +110,28 @@ export function codePage(name: string): ByteCodec {
 
 /** A charset of pairs, from its tables. `alone` is a character that is the byte 80. */
 function pairCodec(tables: () => PairTables, alone = 0): PairCodec {
+  const codes = lazy(() => {
+    const made = Int32Array.from(tables().pairs, (pair) => pair || NO_CODE);
+    for (let unit = 0; unit < 0x80; unit++) made[unit] = unit;
+    if (alone > 0) made[alone] = EURO;
+    return made;
+  });
   return {
+    codes,
     unitOf: (pair) => tables().units[pair] as number,
     otherPairs: (unit) => tables().others.get(unit),
     pairOf: (character) => tables().astral.get(character) ?? 0,
     encode(text) {
-      const { pairs } = tables();
-      const bytes: number[] = [];
+      const codeOf = codes();
+      const bytes = new Uint8Array(text.length * 2);
+      let length = 0;
       for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        const pair = pairs[unit] as number;
-        if (unit < 0x80) bytes.push(unit);
-        else if (unit === alone) bytes.push(EURO);
-        else if (pair > 0) bytes.push(pair >> 8, pair & 0xff);
-        else return undefined;
+        const code = codeOf[text.charCodeAt(i)] as number;
+        if (code === NO_CODE) return undefined;
+        if (code > 0xff) bytes[length++] = code >> 8;
+        bytes[length++] = code & 0xff;
       }
-      return Uint8Array.from(bytes);
+      return bytes.subarray(0, length);
     },
     decode(bytes) {
       const { units } = tables();
@@ -138,38 +153,28 @@ function pairCodec(tables: () => PairTables, alone = 0): PairCodec {
 
 /** A charset of one byte a character, from the code unit of each byte. */
 function singleByte(units: readonly number[]): ByteCodec {
-  const bytesOf = new Map(units.map((unit, byte) => [unit, byte]));
+  const codes = lazy(() => {
+    const made = new Int32Array(0x10000).fill(NO_CODE);
+    for (const [byte, unit] of units.entries()) made[unit] = byte;
+    return made;
+  });
   return {
     isSingleByte: true,
+    codes,
     encode(text) {
+      const codeOf = codes();
       const bytes = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) {
-        const byte = bytesOf.get(text.charCodeAt(i));
-        if (byte === undefined) return undefined;
+        const byte = codeOf[text.charCodeAt(i)] as number;
+        if (byte === NO_CODE) return undefined;
         bytes[i] = byte;
       }
       return bytes;
     },
-    decode: (bytes) => Array.from(bytes, (byte) => String.fromCharCode(units[byte] as number)).join(''),
+    decode(bytes) {
+      let text = '';
+      for (const byte of bytes) text += String.fromCharCode(units[byte] as number);
+      return text;
+    },
   };
-}
-
-/** What cannot be written. */
-export const NO_CODE = -1;
-
-const readings = new Map<Codec, Int32Array>();
-
-/** The bytes of each code unit, one or a pair, in a charset that is not UTF-8: `codesOf(gbk)[unit]`. Made on first need. */
-export function codesOf(codec: Codec): Int32Array {
-  const made = readings.get(codec);
-  if (made) return made;
-  const codes = new Int32Array(0x10000).fill(NO_CODE);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const bytes = codec.encode(String.fromCharCode(unit));
-    if (bytes)
-      codes[unit] =
-        bytes.length === 1 ? (bytes[0] as number) : ((bytes[0] as number) << 8) | (bytes[1] as number);
-  }
-  readings.set(codec, codes);
-  return codes;
 }

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Change, Line } from './article.js';
+import { diffCharacters } from './diff-characters.js';
 import type { Part } from './hints.js';
 
 /** Above so many single edits in a line, its parts are found by what stands at both ends alone: the diff takes time and tells little. */
 const MAX_EDITS = 400;
-
-const require = createRequire(import.meta.url);
 
 /**
  * Where the parts of raw lines are after some changes: ranges follow the characters that they are of. A part of which nothing is
@@ -65,9 +63,7 @@ function sameEnds(one: string, other: string): { readonly head: number; readonly
 }
 
 function insideMover(old: string, now: string): (offset: number) => number | undefined {
-  // Lazy: most scrapes have no part in a line that changed its length.
-  const { diffChars } = require('diff') as typeof import('diff');
-  const parts = diffChars(old, now, { maxEditLength: MAX_EDITS });
+  const parts = diffCharacters(old, now, MAX_EDITS);
   if (!parts) return () => undefined;
   // For each old offset the new one: where characters were removed, that of what is there now.
   const moved = new Int32Array(old.length + 1);

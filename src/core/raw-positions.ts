@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Change, Finding, Line, StageFinding } from './article.js';
+import { type DiffPart, diffCharacters } from './diff-characters.js';
 
 /** Above so many single edits in a line, its columns are found in proportion: the diff takes time and tells little. */
 const MAX_EDITS = 200;
@@ -7,8 +7,6 @@ const MAX_EDITS = 200;
 /** Length of an excerpt, in UTF-16 code units, and how much of it stands before the column. */
 const EXCERPT = 40;
 const BEFORE = 10;
-
-const require = createRequire(import.meta.url);
 
 /**
  * Gives the findings of a stage their place in the raw text. A stage sees a line as the stages before it left it, and
@@ -43,13 +41,10 @@ export function inRawText(
 
 /** What a change did to its line: made once, however many findings the line has. */
 type Diffs = Map<Change, readonly DiffPart[] | undefined>;
-type DiffPart = import('diff').ChangeObject<string>;
 
 function diffOf(change: Change, diffs: Diffs): readonly DiffPart[] | undefined {
   if (diffs.has(change)) return diffs.get(change);
-  // Lazy: most scrapes have no finding with a column in a changed line.
-  const { diffChars } = require('diff') as typeof import('diff');
-  const parts = diffChars(change.before, change.after ?? '', { maxEditLength: MAX_EDITS });
+  const parts = diffCharacters(change.before, change.after ?? '', MAX_EDITS);
   diffs.set(change, parts);
   return parts;
 }

@@ -1,10 +1,10 @@
-import { type Codec, codesOf, NO_CODE, type PairCodec } from '../../charset/codecs.js';
+import { NO_CODE, type PairCodec, type TableCodec } from '../../charset/codecs.js';
 import type { Budget } from '../../core/budget.js';
 import { lazy } from '../../core/lazy.js';
 import { BOUNDARY, TRAIL, unitClasses } from '../../language/model/characters.js';
 import { Lattice } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
-import { Hypothesis, lastStep, NO_PENDING, NO_TAIL, prune, top } from './beam.js';
+import { DEPTH, Hypothesis, lastStep, NO_PENDING, NO_TAIL, prune, top } from './beam.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token } from './span.js';
 import { NO_TOKEN, spansOf } from './steps.js';
 
@@ -21,6 +21,8 @@ const SLIP = 6;
 const OTHER_WIDTH = 2;
 /** What it costs that half of a pair is a letter. */
 const HALF_LETTER = 3;
+/** How much better than without its context a character may be, log10, and seldom is. */
+const UNPROMISED = 1;
 /** After so many characters the best hypothesis is taken: it bounds the memory. */
 const COMMIT = 300;
 
@@ -35,7 +37,7 @@ const sharedLattice = lazy(() => new Lattice());
  */
 export function alignedSpans(
   text: string,
-  read: Codec,
+  read: TableCodec,
   written: PairCodec,
   budget: Budget,
 ): Span[] | undefined {
@@ -52,14 +54,16 @@ class Alignment {
   private readonly wide: number;
   private readonly narrow: number;
   private readonly switching: number;
+  /** What scores less is too far behind what was found at the same place. */
+  private least = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly text: string,
-    read: Codec,
+    read: TableCodec,
     private readonly written: PairCodec,
     private readonly budget: Budget,
   ) {
-    this.codes = codesOf(read);
+    this.codes = read.codes();
     this.pairs = 'otherPairs' in read ? (read as PairCodec) : undefined;
     const isSingle = this.pairs === undefined;
     this.wide = isSingle ? OTHER_WIDTH : 0;
@@ -75,26 +79,36 @@ class Alignment {
     let beam = [new Hypothesis(lattice.root, 0, false, NO_PENDING, 0, NO_TAIL, undefined, 0)];
     for (let at = 0; at < text.length; at++) {
       if (this.budget.isSpent) return undefined;
-      const found: Hypothesis[] = [];
-      for (const one of beam) this.next(one, at, found);
-      this.budget.steps -= found.length;
-      beam = prune(found);
+      beam = prune(this.nextOf(beam, at));
       if (at % COMMIT === COMMIT - 1) beam = this.commit(beam);
     }
     const ends = beam.map((one) => this.end(one));
     return spansOf(lastStep(ends), text.length);
   }
 
+  /** All that a beam, the best first, may become with the next character of the raw text, without most of what is hopeless. */
+  private nextOf(beam: readonly Hypothesis[], at: number): Hypothesis[] {
+    const codes = this.codesAt(at);
+    const found: Hypothesis[] = [];
+    let best = Number.NEGATIVE_INFINITY;
+    this.least = best;
+    let next = 0;
+    for (const one of beam) {
+      this.next(one, at, codes, found);
+      for (; next < found.length; next++) best = Math.max(best, (found[next] as Hypothesis).score);
+      this.least = best - DEPTH;
+    }
+    return found;
+  }
+
   /** All that a hypothesis may become with the next character of the raw text. */
-  private next(one: Hypothesis, at: number, found: Hypothesis[]): void {
+  private next(one: Hypothesis, at: number, codes: readonly number[], found: Hypothesis[]): void {
     const unit = this.text.charCodeAt(at);
     if (one.isMisread && this.classes[unit] === TRAIL) {
       found.push(one);
       return;
     }
-    const ended = one.isMisread ? this.end(one).turned(false, this.switching) : one;
-    found.push(this.emit(ended, unit, NO_TOKEN, NO_TOKEN, at));
-    const codes = this.codesAt(at);
+    this.readRight(one, unit, at, found);
     const isLost = unit === REPLACEMENT || unit === QUESTION;
     if (codes.length === 0 && !isLost) return;
     const change = at === 0 ? SWITCH_AT_END : this.switching;
@@ -105,6 +119,19 @@ class Alignment {
       if (code <= 0xff) this.take(misread, code, at, found);
       else this.takePair(misread, code, at, found);
     }
+  }
+
+  /** The character as it stands. */
+  private readRight(one: Hypothesis, unit: number, at: number, found: Hypothesis[]): void {
+    if (!one.isMisread) {
+      this.emit(one, unit, NO_TOKEN, NO_TOKEN, at, found);
+      return;
+    }
+    const most = one.score - this.switching - (one.pending === NO_PENDING ? 0 : LOST);
+    if (most + UNPROMISED >= this.least) {
+      const ended = this.end(one).turned(false, this.switching);
+      this.emit(ended, unit, NO_TOKEN, NO_TOKEN, at, found);
+    } else this.budget.steps--;
   }
 
   /** Both bytes of a character. */
@@ -142,44 +169,83 @@ class Alignment {
     }
     if (pending === HOLE) {
       if (byte === HOLE || byte >= 0x40)
-        found.push(this.lose(one, HOLE, byte, since, byte >= 0 && byte < 0x80 ? 0 : this.narrow));
+        this.lose(one, HOLE, byte, since, byte >= 0 && byte < 0x80 ? 0 : this.narrow, found);
     } else if (byte === HOLE) {
-      const lost = this.lose(one, pending, HOLE, since, 0);
-      found.push(lost.charged(this.narrow));
+      this.lose(one, pending, HOLE, since, this.narrow, found);
       // The sign of a lost pair is the second byte of one character and the first of the next.
-      if (this.pairs) found.push(lost.waiting(HOLE, at));
+      if (this.pairs && this.isNear(this.scoreOfLoss(one, 0))) {
+        const lost = this.marked(one, REPLACEMENT, this.scoreOfLoss(one, 0), pending, HOLE, since);
+        found.push(lost.waiting(HOLE, at));
+      }
     } else {
       const unit = this.written.unitOf((pending << 8) | byte);
-      if (unit > 0) found.push(this.emit(one, unit, pending, byte, since));
+      if (unit > 0) this.emit(one, unit, pending, byte, since, found);
     }
-    this.begin(this.end(one), byte, at, found);
+    if (this.isNear(this.scoreOfLoss(one, this.costOfEnd(one)))) this.begin(this.end(one), byte, at, found);
   }
 
   private begin(one: Hypothesis, byte: Token, at: number, found: Hypothesis[]): void {
-    if (byte === HOLE) found.push(one.waiting(byte, at));
-    else if (byte > 0x80 && byte < 0xff)
-      found.push(one.waiting(byte, at), this.lose(one, HOLE, byte, at, SLIP));
-    else if (byte < 0x80) found.push(this.emit(one, byte, byte, NO_TOKEN, at));
+    if (byte === HOLE || (byte > 0x80 && byte < 0xff)) {
+      if (this.isNear(one.score)) found.push(one.waiting(byte, at));
+      if (byte !== HOLE) this.lose(one, HOLE, byte, at, SLIP, found);
+    } else if (byte < 0x80) this.emit(one, byte, byte, NO_TOKEN, at, found);
   }
 
   /** Ends a pair whose second byte does not come. */
   private end(one: Hypothesis): Hypothesis {
     if (one.pending === NO_PENDING) return one;
-    const isHole = one.pending === HOLE;
-    return this.lose(one, one.pending, HOLE, one.since, isHole ? this.wide : SLIP);
+    const score = this.scoreOfLoss(one, this.costOfEnd(one));
+    return this.marked(one, REPLACEMENT, score, one.pending, HOLE, one.since);
   }
 
-  private lose(one: Hypothesis, first: Token, second: Token, from: number, cost: number): Hypothesis {
-    return this.marked(one, REPLACEMENT, -LOST - cost, first, second, from);
+  private costOfEnd({ pending }: Hypothesis): number {
+    return pending === HOLE ? this.wide : SLIP;
   }
 
-  private emit(one: Hypothesis, unit: number, first: Token, second: Token, from: number): Hypothesis {
+  private scoreOfLoss(one: Hypothesis, cost: number): number {
+    return one.extra - LOST - cost + this.lattice.score(one.node);
+  }
+
+  /** With a character that was lost. */
+  private lose(
+    one: Hypothesis,
+    first: Token,
+    second: Token,
+    from: number,
+    cost: number,
+    found: Hypothesis[],
+  ): void {
+    const score = this.scoreOfLoss(one, cost);
+    if (this.isNear(score)) found.push(this.marked(one, REPLACEMENT, score, first, second, from));
+  }
+
+  /** With a character, if that is not hopeless. */
+  private emit(
+    one: Hypothesis,
+    unit: number,
+    first: Token,
+    second: Token,
+    from: number,
+    found: Hypothesis[],
+  ): void {
+    const { lattice } = this;
     if (this.classes[unit] === BOUNDARY) {
-      return this.marked(one, unit, this.scores[unit] as number, first, second, from);
+      const score = one.extra + (this.scores[unit] as number) + lattice.score(one.node);
+      if (this.isNear(score)) found.push(this.marked(one, unit, score, first, second, from));
+      return;
     }
-    const node = this.lattice.extend(one.node, unit);
+    const missing = this.least - UNPROMISED - one.extra - lattice.score(one.node);
+    this.budget.steps--;
+    const isPromising =
+      this.classes[unit] === TRAIL ||
+      lattice.begin(unit) >= missing ||
+      lattice.mayReach(one.node, unit, missing);
+    if (!isPromising) return;
+    const node = lattice.extend(one.node, unit);
+    const score = lattice.outlook(node) + one.extra;
+    if (score < this.least) return;
     const step = { unit, first, second, from, before: one.step, rivals: undefined };
-    return one.grown(node, one.extra, unit, step, this.lattice.outlook(node) + one.extra);
+    found.push(one.grown(node, one.extra, unit, step, score));
   }
 
   /** With a character that the language model does not know: to it a new text begins behind that. */
@@ -191,9 +257,14 @@ class Alignment {
     second: Token,
     from: number,
   ): Hypothesis {
-    const extra = one.extra + score + this.lattice.score(one.node);
     const step = { unit, first, second, from, before: one.step, rivals: undefined };
-    return one.grown(this.lattice.root, extra, unit, step, extra);
+    return one.grown(this.lattice.root, score, unit, step, score);
+  }
+
+  /** Whether what scores so is near enough to the best to be made: asked of each, and charged. */
+  private isNear(score: number): boolean {
+    this.budget.steps--;
+    return score >= this.least;
   }
 
   private commit(beam: readonly Hypothesis[]): Hypothesis[] {

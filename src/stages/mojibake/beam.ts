@@ -9,7 +9,7 @@ const MARGIN = 2.5;
 const WIDTH = 6;
 
 /** What is further behind the best than this, log10, is given up: of 1,073 searches none went by more than 17 to its end. */
-const DEPTH = 20;
+export const DEPTH = 20;
 
 /** No byte of a pair is waiting for the other. */
 export const NO_PENDING = -9;

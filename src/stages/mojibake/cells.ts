@@ -1,4 +1,4 @@
-import { codesOf, type PairCodec } from '../../charset/codecs.js';
+import type { PairCodec } from '../../charset/codecs.js';
 import { lazy } from '../../core/lazy.js';
 import { unitScores } from '../../language/plausibility.js';
 import { HOLE, type Token, VANISHED } from './span.js';
@@ -102,7 +102,7 @@ function isNext(token: Token | undefined): boolean {
 
 /** Bytes as a charset of pairs, two tokens each character beyond ASCII. */
 export function pairCells(tokens: readonly Token[], written: PairCodec, name: string): Cell[] {
-  const codes = codesOf(written);
+  const codes = written.codes();
   const choices = (key: string, fits: (pair: number) => boolean) =>
     remember(`${name} ${key}`, () =>
       guessable().filter((character) => {

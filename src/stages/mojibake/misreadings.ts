@@ -6,6 +6,7 @@ import {
   gbk,
   latin1,
   type PairCodec,
+  type TableCodec,
   utf8,
   windows1252,
 } from '../../charset/codecs.js';
@@ -15,7 +16,7 @@ import { type Cell, pairCells, utf8Cells } from './cells.js';
 import { fill } from './fill.js';
 import { isExact, pairSpans } from './pair-spans.js';
 import { BIG5_AS_GBK, CODE_PAGE, GBK_AS_BIG5, LATIN, UTF8_AS_BIG5, UTF8_AS_GBK } from './signs.js';
-import { HOLE, type Span, VANISHED } from './span.js';
+import { type Span, VANISHED } from './span.js';
 import { utf8Spans } from './utf8-spans.js';
 
 /** What a text was written in, and the id of the rule for it. */
@@ -33,7 +34,7 @@ export interface Misreading {
   /** The bit of `suspect` that must be set. */
   readonly sign: number;
   readonly written: Codec;
-  readonly read: Codec;
+  readonly read: TableCodec;
   /** Ordinary text hardly ever fits it, whatever comes out. */
   readonly isStrict: boolean;
   /** The parts of a line that may be such a text; `undefined` where the budget does not last for the search. */
@@ -79,7 +80,12 @@ function namesOf(charset: Charset, readName: string) {
   return { name: `${charset} read as ${readName}`, rule: RULES[charset], readName };
 }
 
-function utf8As(readName: string, sign: number, read: Codec, hidden?: (byte: number) => boolean): Misreading {
+function utf8As(
+  readName: string,
+  sign: number,
+  read: TableCodec,
+  hidden?: (byte: number) => boolean,
+): Misreading {
   return {
     ...namesOf('UTF-8', readName),
     sign,
@@ -167,17 +173,23 @@ export function undo(
   span: Span,
   isLineEnd: boolean,
 ): { text: string; lost: number } | undefined {
-  const lost = span.tokens.filter((token) => token === HOLE || token === VANISHED).length;
-  if (span.tokens.some((token) => token < VANISHED)) return undefined;
+  let lost = 0;
+  for (const token of span.tokens) {
+    if (token < VANISHED) return undefined;
+    if (token < 0) lost++;
+  }
   if (lost > 1 && lost > span.tokens.length * MAX_LOST) return undefined;
   if (lost > 0) {
     const cells = misreading.cells(span);
     return cells && { text: fill(cells, isLineEnd), lost };
   }
-  const { written } = misreading;
-  const bytes = Uint8Array.from(span.tokens);
+  const text = exactly(misreading, new Uint8Array(span.tokens));
+  return text === undefined ? undefined : { text, lost };
+}
+
+/** What was written as some bytes: misread once more, it is those very bytes, or `undefined`. */
+export function exactly({ written }: Misreading, bytes: Uint8Array): string | undefined {
   const text = written.decode(bytes);
   const again = text === undefined ? undefined : written.encode(text);
-  // The way back must be exact: what was written, misread once more, is this very text.
-  return text !== undefined && again && Buffer.compare(bytes, again) === 0 ? { text, lost } : undefined;
+  return again && Buffer.compare(bytes, again) === 0 ? text : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Codec, codesOf, NO_CODE, type PairCodec } from '../../charset/codecs.js';
+import { NO_CODE, type PairCodec, type TableCodec } from '../../charset/codecs.js';
 import { REPLACEMENT, type Span, type Token } from './span.js';
 
 const SPACE = 0x20;
@@ -7,8 +7,8 @@ const SPACE = 0x20;
  * The longest parts of a line that are pairs and ASCII when read back to single bytes, from clean text to clean text: where
  * another such byte or a sign of a lost one is next to them, they may be out of step.
  */
-export function* pairSpans(text: string, read: Codec, written: PairCodec): Generator<Span> {
-  const codes = codesOf(read);
+export function* pairSpans(text: string, read: TableCodec, written: PairCodec): Generator<Span> {
+  const codes = read.codes();
   const byteAt = (at: number) => (at >= 0 && at < text.length ? (codes[text.charCodeAt(at)] as number) : -1);
   for (let start = 0; start < text.length; start++) {
     if (byteAt(start) < 0x80) continue;
@@ -34,8 +34,8 @@ export function* pairSpans(text: string, read: Codec, written: PairCodec): Gener
 }
 
 /** Whether exact parts hold all that may be bytes, so that nothing is lost. */
-export function isExact(text: string, read: Codec, written: PairCodec): boolean {
-  const codes = codesOf(read);
+export function isExact(text: string, read: TableCodec, written: PairCodec): boolean {
+  const codes = read.codes();
   if (isQuestioned(text, 0, text.length, codes)) return false;
   let at = 0;
   const isClean = (to: number) => {

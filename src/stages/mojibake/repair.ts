@@ -1,7 +1,7 @@
 import { UNKNOWN } from './fill.js';
 import { suspiciousForms } from './forms.js';
 import { gainOf, hasChance, isLikelier } from './judge.js';
-import { MISREADINGS, type Misreading, undo } from './misreadings.js';
+import { exactly, MISREADINGS, type Misreading, undo } from './misreadings.js';
 import { CODE_PAGE, LATIN, suspect } from './signs.js';
 import type { Span } from './span.js';
 import type { Work } from './work.js';
@@ -29,6 +29,12 @@ export interface Repaired {
 
 /** Fewer different characters than this of a code page are a drawn line. */
 const MIN_DIFFERENT = 4;
+
+function hasDifferent(text: string): boolean {
+  const found = new Set<string>();
+  for (const character of text) if (found.add(character).size >= MIN_DIFFERENT) return true;
+  return false;
+}
 
 /** How often a text is misread at most. */
 const MAX_DEPTH = 3;
@@ -107,15 +113,20 @@ function* candidates(
   const signs = suspect(text);
   for (const misreading of misreadings) {
     if ((signs & misreading.sign) === 0) continue;
+    const { name, isStrict, sign } = misreading;
+    const evidence = { isStrict, isConfirmed: confirmed.has(name) };
     const spans = work.spans(misreading, text);
     for (const span of spans) {
-      const raw = text.slice(span.from, span.to);
-      if (misreading.sign === CODE_PAGE && new Set(raw).size < MIN_DIFFERENT) continue;
-      const undone = undo(misreading, span, span.to === text.length);
+      const { from, to } = span;
+      const raw = text.slice(from, to);
+      if (sign === CODE_PAGE && !hasDifferent(raw)) continue;
+      const undone = undo(misreading, span, to === text.length);
       if (!undone) continue;
-      const gain = gainOf(raw, undone.text, { ...misreading, isConfirmed: confirmed.has(misreading.name) });
-      if (gain !== undefined) yield withCut({ ...span, ...undone, names: [misreading.name], gain }, span);
-      else yield* deeper(raw, { ...span, ...undone, names: [misreading.name], gain: 0 }, MAX_DEPTH - 1);
+      const gain = gainOf(raw, undone.text, evidence);
+      // Most spans are chance, and lead nowhere: nothing is made of them.
+      if (gain !== undefined) yield withCut({ from, to, ...undone, names: [name], gain }, span);
+      else if (mayBeDeeper(undone))
+        yield* deeper(raw, { from, to, ...undone, names: [name], gain: 0 }, MAX_DEPTH - 1);
     }
     const [first] = spans;
     if (first && first.to - first.from < text.length) yield* deeperInAll(text, misreading);
@@ -128,15 +139,21 @@ function withCut(repair: Repair, { cut = 0 }: Span): Repair {
   return { ...repair, to: repair.to + cut, text: repair.text + UNKNOWN, lost: repair.lost + 1 };
 }
 
+/** Whether what was undone may have been misread before. */
+function mayBeDeeper({ text, lost }: { readonly text: string; readonly lost: number }): boolean {
+  return lost === 0 && suspect(text) !== 0;
+}
+
 /** What is misread text itself may have been misread again. */
 function* deeper(raw: string, outer: Repair, depth: number): Generator<Repair> {
   const signs = outer.lost > 0 || depth === 0 ? 0 : suspect(outer.text);
-  for (const misreading of MISREADINGS) {
+  for (const misreading of signs === 0 ? [] : MISREADINGS) {
     if ((signs & misreading.sign) === 0) continue;
     const text = whole(misreading, outer.text);
     if (text === undefined) continue;
-    const names = [...outer.names, misreading.name];
-    const gain = gainOf(raw, text, { ...misreading, isConfirmed: false });
+    const { name, isStrict } = misreading;
+    const gain = gainOf(raw, text, { isStrict, isConfirmed: false });
+    const names = [...outer.names, name];
     if (gain !== undefined) yield { ...outer, text, names, gain };
     else yield* deeper(raw, { ...outer, text, names }, depth - 1);
   }
@@ -151,10 +168,8 @@ function* deeperInAll(raw: string, misreading: Misreading): Generator<Repair> {
 }
 
 function whole(misreading: Misreading, text: string): string | undefined {
-  const tokens = misreading.read.encode(text);
-  if (!tokens) return undefined;
-  const span: Span = { from: 0, to: text.length, tokens: Array.from(tokens) };
-  return undo(misreading, span, true)?.text;
+  const bytes = misreading.read.encode(text);
+  return bytes && exactly(misreading, bytes);
 }
 
 /** The likeliest repairs that do not overlap, in the order of the line. */

@@ -1,4 +1,4 @@
-import { type Codec, codesOf, NO_CODE } from '../../charset/codecs.js';
+import { NO_CODE, type TableCodec } from '../../charset/codecs.js';
 import { HOLE, QUESTION, REPLACEMENT, type Span, type Token, VANISHED } from './span.js';
 
 const SPACE = 0x20;
@@ -30,8 +30,8 @@ function followers(byte: number): number | undefined {
  *
  * @param vanishing whether a byte may have left no trace, as control characters do.
  */
-export function* utf8Spans(text: string, read: Codec, vanishing: boolean): Generator<Span> {
-  const codes = codesOf(read);
+export function* utf8Spans(text: string, read: TableCodec, vanishing: boolean): Generator<Span> {
+  const codes = read.codes();
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start);
     const isLost = unit === REPLACEMENT && vanishing && isContinued(text, start + 1, codes);
