@@ -13,6 +13,11 @@ const MARGIN = 3.5;
 /** Hypotheses kept. */
 const WIDTH = 24;
 
+/** What is further behind the best than this, log10, is given up. */
+const DEPTH = 12;
+/** How much better than without its context a character may be, log10, and seldom is. */
+const UNPROMISED = 1;
+
 /** Where more characters than this may stand, none is clear. */
 const MAX_CHOICES = 200;
 
@@ -31,6 +36,8 @@ interface Hypothesis {
   readonly marks: number;
   /** The guesses so far. */
   readonly guesses: string;
+  /** log10, as if the word that is begun were complete. */
+  readonly outlook: number;
 }
 
 /** The guesses of a hypothesis that was given up although it was nearly as likely as the best. */
@@ -97,19 +104,19 @@ function searchCluster(
 ): string {
   const lattice = sharedLattice();
   lattice.truncate(lattice.root);
-  let hypotheses: Hypothesis[] = [{ node: lattice.append(lattice.root, before), marks: 0, guesses: '' }];
+  let hypotheses: Hypothesis[] = [
+    { node: lattice.append(lattice.root, before), marks: 0, guesses: '', outlook: 0 },
+  ];
   const dropped: Dropped[] = [];
   const tail = after.slice(0, after.findIndex((cell) => typeof cell !== 'string') >>> 0);
   for (const [i, cell] of [...cells, ...tail].entries()) {
     const isEnd = isLast && i === cells.length - 1;
     const choices =
       typeof cell === 'string' ? [cell] : cell.length === 0 || cell.length > MAX_CHOICES ? [UNKNOWN] : cell;
-    const grown = hypotheses.flatMap((hypothesis) =>
-      choices.map((choice) => grow(lattice as Lattice, hypothesis, choice, typeof cell !== 'string', isEnd)),
-    );
-    hypotheses = grown.length > WIDTH ? best(lattice, grown, dropped) : grown;
+    const grown = growAll(lattice, hypotheses, choices, typeof cell !== 'string', isEnd);
+    hypotheses = grown.length > WIDTH ? best(grown, dropped) : grown;
   }
-  const scores = hypotheses.map((one) => (lattice as Lattice).score(one.node) + one.marks);
+  const scores = hypotheses.map((one) => lattice.score(one.node) + one.marks);
   const top = scores.indexOf(Math.max(...scores));
   const guesses = hypotheses[top]?.guesses ?? '';
   const isClear = (at: number) =>
@@ -129,31 +136,59 @@ function searchCluster(
     .join('');
 }
 
+/** The hypotheses with each of some characters, without what is too far behind. */
+function growAll(
+  lattice: Lattice,
+  hypotheses: readonly Hypothesis[],
+  choices: readonly string[],
+  isGuess: boolean,
+  isEnd: boolean,
+): Hypothesis[] {
+  const grown: Hypothesis[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (const one of hypotheses) {
+    for (const choice of choices) {
+      if (!isPromising(lattice, one, choice, least)) continue;
+      const next = grow(lattice, one, choice, isGuess, isEnd);
+      if (next.outlook < least) continue;
+      grown.push(next);
+      least = Math.max(least, next.outlook - DEPTH);
+    }
+  }
+  return grown;
+}
+
+/** Whether a text with one more character may get to a score: told without making it, for a Chinese one. */
+function isPromising(lattice: Lattice, { node, marks }: Hypothesis, choice: string, least: number): boolean {
+  const unit = choice.charCodeAt(0);
+  if (choice.length > 1 || unitClasses()[unit] !== HAN) return true;
+  const missing = least - UNPROMISED - marks - lattice.score(node);
+  return lattice.begin(unit) >= missing || lattice.mayReach(node, unit, missing);
+}
+
 function grow(
   lattice: Lattice,
-  { node, marks, guesses }: Hypothesis,
+  hypothesis: Hypothesis,
   text: string,
   isGuess: boolean,
   isEnd: boolean,
-) {
+): Hypothesis {
   const unit = text.charCodeAt(0);
   const isMark = text.length === 1 && unitClasses()[unit] !== HAN;
   const stop = isEnd && text === '。' ? FINAL_STOP : 0;
-  return {
-    node: lattice.append(node, text),
-    marks: marks + (isMark ? (unitScores()[unit] as number) : 0) + stop,
-    guesses: isGuess ? guesses + text : guesses,
-  };
+  const node = lattice.append(hypothesis.node, text);
+  const marks = hypothesis.marks + (isMark ? (unitScores()[unit] as number) : 0) + stop;
+  const guesses = isGuess ? hypothesis.guesses + text : hypothesis.guesses;
+  return { node, marks, guesses, outlook: lattice.outlook(node) + marks };
 }
 
 /** The best few; the guesses of those dropped that were nearly as good go to `dropped`. */
-function best(lattice: Lattice, hypotheses: Hypothesis[], dropped: Dropped[]): Hypothesis[] {
-  const outlook = (one: Hypothesis) => lattice.outlook(one.node) + one.marks;
-  const ranked = hypotheses.map((one) => ({ one, score: outlook(one) })).sort((a, b) => b.score - a.score);
-  const top = ranked[0]?.score ?? 0;
-  for (const { one, score } of ranked.slice(WIDTH)) {
-    if (top - score >= MARGIN) break;
-    dropped.push(one.guesses);
+function best(hypotheses: readonly Hypothesis[], dropped: Dropped[]): Hypothesis[] {
+  const ranked = [...hypotheses].sort((a, b) => b.outlook - a.outlook);
+  const top = ranked[0]?.outlook ?? 0;
+  for (const { outlook, guesses } of ranked.slice(WIDTH)) {
+    if (top - outlook >= MARGIN) break;
+    dropped.push(guesses);
   }
-  return ranked.slice(0, WIDTH).map(({ one }) => one);
+  return ranked.slice(0, WIDTH);
 }
