@@ -1,5 +1,5 @@
 import { countWords, languageOf } from './alphabets.js';
-import { type Clause, clausesOf, isKorean, isNeutral } from './clauses.js';
+import { type Clause, clausesOf, isNeutral } from './clauses.js';
 import { foreignParts } from './foreign.js';
 import { countHan } from './han.js';
 
@@ -50,27 +50,29 @@ function isPlainlyChinese(text: string): boolean {
 
 /** Japanese or Korean, if that is what most clauses are in and hardly any is Chinese. */
 function eastAsian(lines: readonly string[]): string | undefined {
-  const inside: Clause[] = [];
-  const outside: Clause[] = [];
+  let [foreign, korean, outside] = [0, 0, 0];
+  // The letters of what is likely Chinese, if the other language is Japanese or if it is Korean: which it is, the whole text tells.
+  const chineseBeside = { japanese: 0, korean: 0 };
   for (const line of lines) {
     const parts = foreignParts(line);
     let next = 0;
     for (const clause of clausesOf(line)) {
       while (next < parts.length && (parts[next]?.end ?? 0) < clause.end) next++;
-      (clause.start >= (parts[next]?.start ?? Infinity) ? inside : outside).push(clause);
+      const letters = clause.han + clause.kana + clause.hangul;
+      if (clause.start >= (parts[next]?.start ?? Infinity)) {
+        foreign += letters;
+        korean += clause.hangul - clause.kana;
+        continue;
+      }
+      outside += letters;
+      if (isLikelyChinese(clause, false)) chineseBeside.japanese += letters;
+      if (isLikelyChinese(clause, true)) chineseBeside.korean += letters;
     }
   }
-  const korean = isKorean(inside);
-  const chinese = countLetters(outside.filter((clause) => isLikelyChinese(clause, korean)));
-  const foreign = countLetters(inside);
-  const unknown = countLetters(outside) - chinese;
+  const chinese = korean > 0 ? chineseBeside.korean : chineseBeside.japanese;
   if (foreign === 0 || chinese > (foreign + chinese) * MIN_CHINESE) return undefined;
-  if (foreign < (foreign + unknown) * MIN_FOREIGN) return undefined;
-  return korean ? 'Korean' : 'Japanese';
-}
-
-function countLetters(clauses: readonly Clause[]): number {
-  return clauses.reduce((sum, { han, kana, hangul }) => sum + han + kana + hangul, 0);
+  if (foreign < (foreign + outside - chinese) * MIN_FOREIGN) return undefined;
+  return korean > 0 ? 'Korean' : 'Japanese';
 }
 
 /** A word such as 的 alone is a part of Japanese words. */

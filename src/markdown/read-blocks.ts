@@ -33,7 +33,7 @@ export function readBlocks(lines: readonly string[], depth = 0): ReadBlock[] {
   const blocks: ReadBlock[] = [];
   for (let index = 0; index < lines.length; ) {
     const found = lines[index]?.trim() === '' ? undefined : blockAt(lines, index, depth);
-    if (found) blocks.push({ ...found, start: index });
+    if (found) blocks.push({ node: found.node, start: index, end: found.end });
     index = found?.end ?? index + 1;
   }
   return blocks;

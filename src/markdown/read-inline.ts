@@ -9,8 +9,12 @@ const HIGHEST = 0x10ffff;
  * backquotes that are text are escaped in what the program writes. What is not closed is text.
  */
 export function readInline(line: string): PhrasingContent[] {
+  if (line !== '' && !SIGN.test(line)) return [{ type: 'text', value: line }];
   return new InlineReader(line).read(0, line.length, 0);
 }
+
+/** What all markup begins with: the cheap question. */
+const SIGN = /[\\&<`*[]/;
 
 /** A backslash and the mark that it keeps from meaning anything; a character by its number; an address; what may open more. */
 const MARKUP = /\\[!-/:-@[-`{-~]|&#x[\dA-F]{1,6};|<(?:https?|ftp):[^\s<>]*>|`+|\*\*?|!?\[/g;
