@@ -6,10 +6,10 @@ describe('cases', () => testCases('script', ['script']));
 
 describe('words of a region', () => testCases('script-words', ['script']));
 
-test('the reason tells the score by which a text is about computing', () => {
+test('the reason tells the odds that a word is of computing', () => {
   const { changes } = runStages('点击菜单里的选项。', ['script'], { script: 'zh-TW' });
   expect(changes.map(({ reason }) => reason)).toEqual([
-    'words of text about computing: score 4 of the line, 4 of the document',
+    expect.stringMatching(/^words of text about computing, by what stands around them: 菜單 [1-9]\.\d$/),
   ]);
 });
 

@@ -2,7 +2,7 @@ import { mapMetadata } from '../../core/article.js';
 import { causeOf } from '../../core/cause.js';
 import { editLines, type Stage } from '../../core/stage.js';
 import type { Options } from '../../options/options.js';
-import { Computing } from './computing.js';
+import type { Sense } from './regional.js';
 import { rules } from './rules.js';
 import { simplifier } from './simplify.js';
 import { towardsMainland } from './towards-mainland.js';
@@ -25,14 +25,9 @@ export const script: Stage<Pick<Options, 'script'>> = {
     const { lines: read } = article;
     const convert =
       options.script === 'zh-CN' ? towardsMainland(read) : towardsTraditional(read, options.script);
-    const computing = new Computing(read);
     const { lines, causes } = editLines(article, (line) => {
-      const { text, rules } = convert(line.text);
-      const isAbout = rules.includes('words-of-computing');
-      return {
-        text,
-        cause: causeOf(rules, isAbout ? `words of ${computing.describe(line.text)}` : undefined),
-      };
+      const { text, rules, senses } = convert(line.text);
+      return { text, cause: causeOf(rules, senses.length > 0 ? reasonOf(senses) : undefined) };
     });
     return {
       lines,
@@ -41,3 +36,10 @@ export const script: Stage<Pick<Options, 'script'>> = {
     };
   },
 };
+
+/** The words that have several senses, with the odds for that of computing as natural logarithm. */
+function reasonOf(senses: readonly Sense[]): string {
+  const words = new Map(senses.map(({ word, odds }) => [word, odds]));
+  const told = [...words].map(([word, odds]) => `${word} ${odds.toFixed(1)}`);
+  return `words of text about computing, by what stands around them: ${told.join(', ')}`;
+}

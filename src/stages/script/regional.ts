@@ -1,17 +1,9 @@
-import { createRequire } from 'node:module';
-import { lazy } from '../../core/lazy.js';
 import { fold } from '../../language/fold.js';
+import type { Computing } from './computing.js';
 import { mainlandWords } from './mainland-words.js';
-import { ADDED, CHANGED, EVERYDAY } from './taiwan-words.js';
+import { EVERYDAY } from './taiwan-words.js';
+import { certainRows, mainlandRows, type Region, type Rows, regionalRows, type Which } from './word-rows.js';
 import { wordBoundaries } from './words.js';
-
-const require = createRequire(import.meta.url);
-
-/** OpenCC's names for Taiwan and Hong Kong with their words. */
-export type Region = 'twp' | 'hkp';
-
-/** Rows by their first character, the longest first. A row that keeps its word has it as its value. */
-type Rows = ReadonlyMap<string, readonly (readonly [string, string])[]>;
 
 /**
  * What makes a longer word of a row's word and leaves its meaning: 數據庫, 程序員, 單線程. Without them a longer word that
@@ -29,78 +21,75 @@ const NAME = 3;
 /** Sounds of names: not in 布爾津, nor the people of 布爾人. */
 const NEVER_PART = new Set(['布爾', '比特']);
 
-/** A text with the words of a region, and whether everyday ones are among them, since it is about computing. */
+/** A word in its sense of computing, as it was found, and the odds for that sense as natural logarithm. */
+export interface Sense {
+  readonly word: string;
+  readonly odds: number;
+}
+
+/** A text with the words of a region, and those of them that are everyday words elsewhere. */
 export interface Worded {
   readonly text: string;
-  readonly isComputing: boolean;
+  readonly senses: readonly Sense[];
 }
 
 export type ConvertWords = (text: string) => Worded;
 
-/** How a region's words come in: `all` into text of another region; `others` into text that may have them already. */
-type Which = 'all' | 'others';
-
-const cache = new Map<string, Rows>();
+/** The odds that a row's word stands in its sense of computing at a place; `undefined` where it has one sense only. */
+type OddsAt = (text: string, start: number, key: string, word: string) => number | undefined;
 
 /**
  * Replaces words in Traditional text by those of a region (軟件 → 軟體), where they begin and end with words by the
- * language model: not 的士 in 的|士兵, nor 網關 in 江城網|關係.
+ * language model: not the 的士 in 的|士兵, nor 網關 in 江城網|關係.
  *
  * With `others` a word that the region has itself stays even where OpenCC has a row for it: 程序 is 程式 for a programmer,
  * but also what 進程 becomes, and the law's word for procedure. So a second pass changes nothing. A word that has its row's
  * word in it (他汀類 → 史他汀類) stays either way.
  *
- * A word that is also an everyday one (see `EVERYDAY`) counts only where the line or the document is about computing.
+ * A word that is also an everyday one (see `EVERYDAY`) counts only where it stands in its sense of computing.
  *
  * Characters keep their forms; those of the region are another step.
  */
-export function regionalWords(
-  region: Region,
-  which: Which,
-  isComputing: (text: string) => boolean,
-): ConvertWords {
-  return wordConverter(regionalRows(region, which), EVERYDAY, isComputing);
+export function regionalWords(region: Region, which: Which, computing: Computing): ConvertWords {
+  return wordConverter(regionalRows(region, which), (text, start, key) =>
+    EVERYDAY.has(key) ? computing.oddsAt(text, start, start + key.length, fold(key)) : undefined,
+  );
 }
 
 /**
  * Replaces words of Taiwan in Simplified text by those of the mainland (软体 → 软件). Words that the mainland has in another
- * sense (支援, 档案) count only in text about computing.
+ * sense (支援, 档案) count only in their sense of computing; without `computing` not at all.
  */
-export function wordsOfTheMainland(isComputing: (text: string) => boolean): ConvertWords {
-  return wordConverter(mainlandRows(), mainlandWords().everyday, isComputing);
+export function wordsOfTheMainland(computing?: Computing): ConvertWords {
+  const { everyday } = mainlandWords();
+  return wordConverter(mainlandRows(), (text, start, key, word) => {
+    if (!everyday.has(key)) return undefined;
+    return computing?.oddsAt(text, start, start + key.length, word) ?? -Infinity;
+  });
 }
 
 /** The same for text that was Simplified: of the words of Taiwan those that no text of the mainland has. */
 export function certainWordsOfTheMainland(): ConvertWords {
-  return wordConverter(certainRows(), NO_WORDS, () => false);
+  return wordConverter(certainRows(), () => undefined);
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-const mainlandRows = lazy(() => byFirstCharacter(mainlandWords().pairs));
-const certainRows = lazy(() => byFirstCharacter(mainlandWords().certain));
-
-function wordConverter(
-  rows: Rows,
-  everyday: ReadonlySet<string>,
-  isComputing: (text: string) => boolean,
-): ConvertWords {
+function wordConverter(rows: Rows, oddsAt: OddsAt): ConvertWords {
   return (text) => {
-    if (!hasRow(text, rows)) return { text, isComputing: false };
+    if (!hasRow(text, rows)) return { text, senses: [] };
     // 著 is no Simplified character of the model.
     const boundaries = wordBoundaries(text.replaceAll('著', '着'));
-    let isAbout: boolean | undefined;
-    const isDoubtful = (key: string) => {
-      if (!everyday.has(key)) return false;
-      isAbout ??= isComputing(text);
-      return !isAbout;
-    };
+    const senses: Sense[] = [];
     let converted = '';
     for (let start = 0; start < text.length; ) {
-      const row = longest(text, start, rows, boundaries, isDoubtful);
+      const row = rowsAt(text, start, rows, boundaries).find(([key, word]) => {
+        const odds = key === word ? undefined : oddsAt(text, start, key, word);
+        if (odds !== undefined && odds >= 0) senses.push({ word: key, odds });
+        return odds === undefined || odds >= 0;
+      });
       converted += row ? row[1] : text.charAt(start);
       start += row ? row[0].length : 1;
     }
-    return { text: converted, isComputing: isAbout === true };
+    return { text: converted, senses };
   };
 }
 
@@ -112,22 +101,16 @@ function hasRow(text: string, rows: Rows): boolean {
   return false;
 }
 
-/** The longest row at a place. One that keeps its word holds anywhere, or what it guards would change the next time. */
-function longest(
-  text: string,
-  start: number,
-  rows: Rows,
-  boundaries: Uint8Array,
-  isDoubtful: (key: string) => boolean,
-) {
-  return rows
-    .get(text.charAt(start))
-    ?.find(
-      ([key, word]) =>
-        text.startsWith(key, start) &&
-        (key === word || (isWord(text, start, start + key.length, boundaries) && !isDoubtful(key))),
-    );
+/** The rows at a place, the longest first. One that keeps its word holds anywhere, or what it guards would change the next time. */
+function rowsAt(text: string, start: number, rows: Rows, boundaries: Uint8Array) {
+  const found = rows.get(text.charAt(start)) ?? NO_ROWS;
+  return found.filter(
+    ([key, word]) =>
+      text.startsWith(key, start) && (key === word || isWord(text, start, start + key.length, boundaries)),
+  );
 }
+
+const NO_ROWS: readonly (readonly [string, string])[] = [];
 
 /**
  * Whether a row's word begins and ends where words do, or is all but a prefix or suffix of one. A single character, which
@@ -143,48 +126,4 @@ function isWord(text: string, start: number, end: number, boundaries: Uint8Array
   if (ends) return boundaries[start - 1] === 1 && isOneOf(PREFIXES, text.charAt(start - 1));
   const suffixes = length < NAME ? SUFFIXES : NAME_SUFFIXES;
   return begins && boundaries[end + 1] === 1 && isOneOf(suffixes, text.charAt(end));
-}
-
-function regionalRows(region: Region, which: Which): Rows {
-  const name = `${region} ${which}`;
-  let rows = cache.get(name);
-  if (!rows) {
-    rows = createRows(region, which);
-    cache.set(name, rows);
-  }
-  return rows;
-}
-
-/** The rows of Taiwan, less those that go wrong and more what they lack. */
-function withChanges(pairs: readonly [string, string][]): [string, string][] {
-  const rows = new Map(pairs);
-  for (const [key, word] of CHANGED) {
-    if (word === undefined) rows.delete(key);
-    else rows.set(key, word);
-  }
-  for (const [key, word] of ADDED) rows.set(key, word);
-  return [...rows];
-}
-
-function createRows(region: Region, which: Which): Rows {
-  const { Locale } = require('opencc-js');
-  const pairs = (Locale.to[region][0] as string[])
-    .flatMap((dictionary) => dictionary.split('|'))
-    .map((row) => row.split(' ') as [string, string]);
-  const all = region === 'twp' ? withChanges(pairs) : pairs;
-  const own = all
-    .filter(([key, word]) => which === 'others' || word.includes(key))
-    .map(([, word]): [string, string] => [word, word]);
-  return byFirstCharacter([...all, ...own]);
-}
-
-/** Rows by the character that they begin with, the longest first; of rows of one word the last counts. */
-function byFirstCharacter(pairs: Iterable<readonly [string, string]>): Rows {
-  const created = new Map<string, (readonly [string, string])[]>();
-  for (const [key, word] of new Map(pairs)) {
-    const first = key.charAt(0);
-    created.set(first, [...(created.get(first) ?? []), [key, word]]);
-  }
-  for (const rows of created.values()) rows.sort((a, b) => b[0].length - a[0].length);
-  return created;
 }

@@ -1,3 +1,6 @@
+import { lazy } from '../../core/lazy.js';
+import { fold } from '../../language/fold.js';
+
 /**
  * Rows of OpenCC's words of Taiwan whose word is also an everyday one, in Taiwan as elsewhere: 菜單 is what a restaurant has,
  * 程序 what the law has. They count only in text about computing. In OpenCC's Traditional standard.
@@ -6,10 +9,13 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   (
     '菜單 對象 程序 支持 項目 文件 運行 窗口 循環 隊列 調用 接口 社區 設置 默認 刷新 卸載 優化 最優化 保存 打開 查看 查找 連接 ' +
     '創建 添加 組件 全局 低級 高級 高端 函數 字體 圖像 消息 視圖 交互 交互式 仿真 指針 綁定 溢出 導入 導出 截取 剪切 粘貼 註銷 激活 ' +
-    '禁用 屏蔽 內核 映射 進程 集成 遠程 調度 調試 設備 鏡像 重載 重裝 表達式 觸摸 性能 批量 壁紙 圖庫 呼出 發送 分區 半角 全角 ' +
-    '多任務 布爾 腳本 拷貝 算子 便攜式 枚舉 嵌套 縮進 脫機 多態 句柄 轉義字符 掛斷'
+    '禁用 屏蔽 內核 映射 進程 集成 遠程 調度 調試 設備 鏡像 重載 重裝 表達式 觸摸 性能 批量 壁紙 圖庫 呼出 發送 分區 半角 全角 用戶 回調 ' +
+    '多任務 布爾 腳本 拷貝 算子 便攜式 枚舉 嵌套 縮進 脫機 多態 句柄 轉義字符'
   ).split(' '),
 );
+
+/** The same in Simplified characters: the words of `computing-senses.ts`. */
+export const senseWords = lazy((): ReadonlySet<string> => new Set([...EVERYDAY].map(fold)));
 
 /** Rows of OpenCC that aren't used, or in another way: the word of Taiwan, and why. Without a word the row is dropped. */
 export const CHANGED: readonly (readonly [key: string, word: string | undefined, why: string])[] = [
@@ -41,7 +47,8 @@ export const CHANGED: readonly (readonly [key: string, word: string | undefined,
 const KEPT =
   '結婚對象 戀愛對象 相親對象 談對象 研究對象 服務對象 默認了 法律程序 法定程序 社區居民 社區食堂 社區醫院 社區衛生 社區工作 居民社區 社區服務 ' +
   '售票窗口 紅頭文件 中央文件 文件精神 用電設備 醫療設備 循環經濟 血液循環 惡性循環 良性循環 循環利用 建設項目 比賽項目 體育項目 ' +
-  '工程項目 科研項目 大力支持 支持率 刷新紀錄 刷新記錄 刷新了 點擊率 博客人 煤氣用戶 燃氣用戶 電力用戶 用水用戶 搜索隊 接口道';
+  '工程項目 科研項目 大力支持 支持率 刷新紀錄 刷新記錄 刷新了 點擊率 博客人 煤氣用戶 燃氣用戶 電力用戶 用水用戶 搜索隊 接口道 三角函數 一次函數 二次函數 ' +
+  '指數函數 對數函數 函數圖像 函數值 兼容並包 兼容並蓄 阿布爾';
 
 /** Words that OpenCC lacks; compounds say that an everyday word is one of computing, whatever the document. */
 export const ADDED: ReadonlyMap<string, string> = new Map(
@@ -53,7 +60,7 @@ export const ADDED: ReadonlyMap<string, string> = new Map(
     '奔馳車 賓士車|奔馳汽車 賓士汽車|奔馳轎車 賓士轎車|博客人氣 部落格人氣|二進制 二進位|十進制 十進位|' +
     '十六進制 十六進位|智能手機 智慧型手機|移動設備 行動裝置|移動支付 行動支付|數字化 數位化|數字經濟 數位經濟|數字簽名 數位簽章|' +
     '數字貨幣 數位貨幣|數碼相機 數位相機|導彈 飛彈|土豆 馬鈴薯|公交車 公車|用戶界面 使用者介面|遠程辦公 遠端辦公|遠程控制 遠端控制|' +
-    '發佈版本 釋出版本|' +
+    '發佈版本 釋出版本|死循環 無窮迴圈|菜單項 選單項目|菜單欄 選單列|' +
     '對象存儲 物件儲存|攝像頭 攝影鏡頭|宕機 當機|胰腺炎 胰臟炎|重裝系統 重灌系統|重裝了系統 重灌了系統|導出文件 匯出檔案|導入文件 匯入檔案|導出數據 匯出資料|導入數據 匯入資料|打印機 印表機'
   )
     .split('|')

@@ -16,22 +16,21 @@ export function towardsMainland(lines: readonly Line[]): (text: string) => Conve
   const isSimplified = originOf(lines);
   const isOfTaiwan = lazy(() => hasWordsOfTaiwan(lines));
   const toCertain = certainWordsOfTheMainland();
-  const toPlain = wordsOfTheMainland(() => false);
-  let computing: Computing | undefined;
-  const toAll = wordsOfTheMainland((text) => {
-    // The words of computing that tell it are those of the mainland.
-    computing ??= new Computing(lines.map((line) => ({ ...line, text: toPlain(simplify(line.text)).text })));
-    return computing.isAbout(toPlain(text).text);
-  });
+  const toPlain = wordsOfTheMainland();
+  const plainOf = (text: string) => toPlain(simplify(text)).text;
+  // The words of computing that tell it are those of the mainland.
+  const toAll = lazy(() =>
+    wordsOfTheMainland(new Computing(lines.map((line) => ({ ...line, text: plainOf(line.text) })))),
+  );
   return (text) => {
     const simplified = simplify(text);
     const isOwn = (simplified === text || isSimplified(text, 0)) && !isOfTaiwan();
-    const worded = (isOwn ? toCertain : toAll)(simplified);
+    const worded = isOwn ? toCertain(simplified) : toAll()(toPlain(simplified).text);
     const rules: Converted['rules'][number][] = [];
     if (simplified !== text) rules.push('traditional-to-simplified');
     if (worded.text !== simplified)
-      rules.push(worded.isComputing ? 'words-of-computing' : 'words-of-the-region');
-    return { text: worded.text, rules };
+      rules.push(worded.senses.length > 0 ? 'words-of-computing' : 'words-of-the-region');
+    return { text: worded.text, rules, senses: worded.senses };
   };
 }
 

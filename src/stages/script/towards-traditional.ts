@@ -7,9 +7,10 @@ import { clausesOf, mapClauses } from './clauses.js';
 import { Computing } from './computing.js';
 import { keepTraditional } from './keep-traditional.js';
 import { hasMixedWord, isConverted, isMixed } from './mixture.js';
-import { type ConvertWords, type Region, regionalWords } from './regional.js';
+import { type ConvertWords, regionalWords, type Sense } from './regional.js';
 import { simplifier } from './simplify.js';
 import { traditionalize } from './traditionalize.js';
+import type { Region } from './word-rows.js';
 
 type Target = Exclude<Script, 'zh-Hans' | 'zh-CN' | 'keep'>;
 
@@ -20,7 +21,7 @@ const WORDS: Readonly<Partial<Record<Target, Region>>> = { 'zh-TW': 'twp', 'zh-H
 /** A second round is rarely needed, a third was never seen. */
 const MOST_ROUNDS = 4;
 
-const same: ConvertWords = (text) => ({ text, isComputing: false });
+const same: ConvertWords = (text) => ({ text, senses: [] });
 
 type Rule =
   | 'traditional-to-simplified'
@@ -32,6 +33,8 @@ type Rule =
 export interface Converted {
   readonly text: string;
   readonly rules: readonly Rule[];
+  /** The everyday words that were taken in their sense of computing. */
+  readonly senses: readonly Sense[];
 }
 
 type Conversion = (text: string) => Converted;
@@ -51,27 +54,30 @@ export function towardsTraditional(lines: readonly Line[], target: Target): Conv
     current = next;
   }
   return (text) => {
-    let converted: Converted = { text, rules: [] };
+    let converted: Converted = { text, rules: [], senses: [] };
     for (const step of steps) {
       const next = step(converted.text);
-      converted = { text: next.text, rules: [...converted.rules, ...next.rules] };
+      const { rules, senses } = converted;
+      converted = { text: next.text, rules: [...rules, ...next.rules], senses: [...senses, ...next.senses] };
     }
     return converted;
   };
 }
 
 /** Is told what a rule made of a text, and hands it on. */
-type Note = (rule: Rule, before: string, after: string) => string;
+type Note = (rule: Rule, before: string, after: string, senses?: readonly Sense[]) => string;
 
 /** Notes the rules of a conversion. Remembers results: a line is read to see what the text is, and again to be converted. */
 function withRules(convert: (text: string, note: Note) => string): Conversion {
   return memoize((text) => {
     const rules = new Set<Rule>();
-    const note: Note = (rule, before, after) => {
+    const senses: Sense[] = [];
+    const note: Note = (rule, before, after, found = []) => {
       if (after !== before) rules.add(rule);
+      senses.push(...found);
       return after;
     };
-    return { text: convert(text, note), rules: [...rules] };
+    return { text: convert(text, note), rules: [...rules], senses };
   });
 }
 
@@ -84,14 +90,13 @@ function conversionOf(lines: readonly Line[], target: Target): (text: string, no
   const region = WORDS[target];
   const toForms = regionalForms(FORMS[target]);
   const computing = new Computing(lines);
-  const isComputing = (text: string) => computing.isAbout(text);
-  const toOthers = region && regionalWords(region, 'others', isComputing);
-  const toWords = region === undefined ? same : regionalWords(region, 'all', isComputing);
+  const toOthers = region && regionalWords(region, 'others', computing);
+  const toWords = region === undefined ? same : regionalWords(region, 'all', computing);
   const simplify = simplifier(lines);
   const byContext = memoize((text) => keepTraditional(text, traditionalize(simplify(text))));
   const inRegion = (text: string, words: ConvertWords, note: Note) => {
-    const { text: worded, isComputing: isAbout } = words(text);
-    note(isAbout ? 'words-of-computing' : 'words-of-the-region', text, worded);
+    const { text: worded, senses } = words(text);
+    note(senses.length > 0 ? 'words-of-computing' : 'words-of-the-region', text, worded, senses);
     return note('simplified-to-traditional', worded, toForms(worded));
   };
   const keep = (text: string, note: Note) => (toOthers ? inRegion(text, toOthers, note) : text);
