@@ -287,6 +287,8 @@ const SENTENCE = /^[A-Z][a-z]* (?:[\w,'-]+ ){3,}.*[.:!?]$/;
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,2}[.、)]? ?[A-Za-z]/;
 /** Longer lines are text, or were made for machines only. */
 const LONGEST = 1000;
+/** The cheap question: a line that begins with Chinese, and has no sign of ASCII but what Chinese text has beside numbers and names. */
+const PLAIN = /^[\u2E80-\u9FFF][^\0-\x1F!-+\-/:-@[-^`{-\x7F]*$/;
 /** Signs beside ASCII that programs on paper and drawings have. */
 const FOREIGN = /[^\0-\x7F←→⇒≤≥≠\u2500-\u257F\u00A0]/;
 
@@ -298,7 +300,7 @@ const FOREIGN = /[^\0-\x7F←→⇒≤≥≠\u2500-\u257F\u00A0]/;
 export function kindOf(text: string, isInside: boolean): Kind {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
-  if (trimmed.length > LONGEST) return 'prose';
+  if (trimmed.length > LONGEST || PLAIN.test(trimmed)) return 'prose';
   if (isPrompt(trimmed)) return 'certain';
   if (trimmed === "'''" || trimmed === '"""') return 'likely';
   if (isFrame(trimmed) || DRAWING.test(trimmed)) return 'sure';
