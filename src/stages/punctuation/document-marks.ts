@@ -1,9 +1,11 @@
 import type { Line } from '../../core/article.js';
+import { lazy } from '../../core/lazy.js';
 import { HAN } from '../../language/han.js';
 
-const LOOSE = new RegExp(`[，。；：！？、] (?=[${HAN}“‘「『（《〈【])`, 'g');
+/** Not behind ：, where a form has a blank before what is filled in. */
+const LOOSE = new RegExp(`[，。；！？、] (?=[${HAN}“‘「『（《〈【])`, 'g');
 /** The same without the blank. */
-const TIGHT = new RegExp(`[，。；：！？、](?=[${HAN}“‘「『（《〈【])`, 'g');
+const TIGHT = new RegExp(`[，。；！？、](?=[${HAN}“‘「『（《〈【])`, 'g');
 /** A sentence at the end of a line, with a full stop that is not Chinese. */
 const OTHER_FULL_STOP = new RegExp(`[${HAN}]{4}[.．]\\s*$`);
 const FULL_STOP = /[。｡]/;
@@ -15,30 +17,28 @@ const FULL_STOP = /[。｡]/;
 const MIN_LOOSE = 2;
 const MIN_SHARE = 1 / 10;
 
-/** What a document as a whole shows of its marks. */
+/** What a document as a whole shows of its marks; each is looked for when a rule asks. */
 export class DocumentMarks {
-  private readonly isLoose: boolean;
   /** Whether no sentence ends with 。 and some line with . or ． behind Chinese text. */
-  readonly hasOtherFullStops: boolean;
+  readonly hasOtherFullStops = lazy(
+    () =>
+      !this.lines.some(({ text }) => FULL_STOP.test(text)) &&
+      this.lines.some(({ text }) => OTHER_FULL_STOP.test(text)),
+  );
+  private readonly isLoose = lazy(() => {
+    const loose = this.countAll(LOOSE);
+    return loose >= MIN_LOOSE && loose >= (loose + this.countAll(TIGHT)) * MIN_SHARE;
+  });
 
-  constructor(lines: readonly Line[]) {
-    let loose = 0;
-    let tight = 0;
-    let hasFullStop = false;
-    let hasOther = false;
-    for (const { text } of lines) {
-      if (text.includes(' ')) loose += count(text, LOOSE);
-      tight += count(text, TIGHT);
-      hasFullStop ||= FULL_STOP.test(text);
-      hasOther ||= OTHER_FULL_STOP.test(text);
-    }
-    this.isLoose = loose >= MIN_LOOSE && loose >= (loose + tight) * MIN_SHARE;
-    this.hasOtherFullStops = hasOther && !hasFullStop;
-  }
+  constructor(private readonly lines: readonly Line[]) {}
 
   /** Whether blanks stand behind full-width marks as a way of writing, in the document or in a line of it. */
   hasLooseMarks(text: string): boolean {
-    return this.isLoose || (count(text, LOOSE) >= MIN_LOOSE && count(text, TIGHT) === 0);
+    return this.isLoose() || (count(text, LOOSE) >= MIN_LOOSE && count(text, TIGHT) === 0);
+  }
+
+  private countAll(pattern: RegExp): number {
+    return this.lines.reduce((sum, { text }) => sum + count(text, pattern), 0);
   }
 }
 

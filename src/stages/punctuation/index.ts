@@ -11,6 +11,7 @@ import { DocumentMarks } from './document-marks.js';
 import { applyMarkRule, type MarkRule } from './mark-rule.js';
 import { MARK_RULES } from './mark-rules.js';
 import { rules } from './rules.js';
+import { ANY_RULE, needsOfLine, SAFE_RULE, WIDER } from './signs.js';
 
 /** The marks of Chinese text; those of Latin text, numbers, times, addresses and code stay. */
 export const punctuation: Stage<Pick<Options, 'punctuation'>> = {
@@ -43,14 +44,11 @@ interface Converted {
 }
 
 const NO_RULES: ReadonlySet<string> = new Set();
-/** What any rule needs; most lines have none of it, and most of the others half-width marks only. */
-const MAY_NEED_RULE =
-  /[｡｢｣､．…—]|\.(?:\.|[^\w/]|$)|--|。。|，，|、、|；；|\d：\d|[，。；：！？、] | [，。；：！？、]/;
-
 function convertMarks(line: string, chosen: readonly MarkRule[], marks: DocumentMarks): Converted {
+  const needs = needsOfLine(line);
   let text = line;
   let acted: Set<string> | undefined;
-  if (MAY_NEED_RULE.test(line) && !isCode(line)) {
+  if ((needs & (chosen.length === MARK_RULES.length ? ANY_RULE : SAFE_RULE)) !== 0 && !isCode(line)) {
     for (const rule of chosen) {
       const next = applyMarkRule(rule, text, marks);
       if (next === text) continue;
@@ -59,7 +57,7 @@ function convertMarks(line: string, chosen: readonly MarkRule[], marks: Document
       text = next;
     }
   }
-  const widened = widenMarks(text);
+  const widened = (needs & WIDER) === 0 ? text : widenMarks(text);
   if (widened === text) return { text, acted: acted ?? NO_RULES };
   acted ??= new Set();
   for (const rule of rulesBetween(text, widened)) acted.add(rule);

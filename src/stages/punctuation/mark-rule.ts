@@ -14,17 +14,19 @@ export interface MarkRule extends Omit<ChangeRule, 'kind'> {
   /** One match is one place. Global; without nested quantifiers. What is protected in a line never matches. */
   readonly pattern: RegExp;
   readonly replace: string | ((match: string) => string);
+  /** What the document must show besides; asked first. */
+  readonly isShown?: (marks: DocumentMarks) => boolean;
   /** What the document, and the line, must show besides. */
   readonly holds?: (marks: DocumentMarks, text: string) => boolean;
 }
 
 /** A line with a rule applied wherever nothing protects its marks. */
 export function applyMarkRule(
-  { pattern, replace, holds }: MarkRule,
+  { pattern, replace, isShown, holds }: MarkRule,
   text: string,
   marks: DocumentMarks,
 ): string {
-  if (text.search(pattern) < 0 || (holds && !holds(marks, text))) return text;
+  if (isShown?.(marks) === false || text.search(pattern) < 0 || (holds && !holds(marks, text))) return text;
   const isProtected = protectedOffsets(text);
   return text.replace(pattern, (match: string, ...groups: unknown[]) => {
     const at = groups.find((group) => typeof group === 'number') as number;

@@ -44,9 +44,9 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     id: 'dash',
     mode: 'safe',
-    what: 'two to four hyphens between Chinese words to ——',
-    why: 'the dash of Chinese text is ——; options of commands, numbers and code keep their hyphens',
-    pattern: new RegExp(`(?<=[${ENDING}])-{2,4}(?=[${OPENING}])`, 'g'),
+    what: 'two or four hyphens between Chinese words to ——',
+    why: 'the dash of Chinese text is ——; three may be a range; options of commands, numbers and code keep their hyphens',
+    pattern: new RegExp(`(?<=[${ENDING}])--(?:--)?(?=[${OPENING}])`, 'g'),
     replace: '——',
     example: { original: '灯亮了--是她回来了。', expected: '灯亮了——是她回来了。' },
   },
@@ -87,7 +87,7 @@ export const MARK_RULES: readonly MarkRule[] = [
       'g',
     ),
     replace: '。',
-    holds: (marks) => marks.hasOtherFullStops,
+    isShown: (marks) => marks.hasOtherFullStops(),
     example: { original: '清早下过一场小雨．路上没有人．', expected: '清早下过一场小雨。路上没有人。' },
   },
   {
