@@ -1,7 +1,6 @@
 import type { Line } from '../../core/article.js';
-import { HAN, MARKS } from '../../language/han.js';
+import { countHan, HAN, MARKS } from '../../language/han.js';
 
-const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'g');
 const RUN = new RegExp(`[${HAN}]+`, 'g');
 /** Particles and marks that only sentences have, each set apart: no list of names or words has them. */
 const OF_SENTENCES =
@@ -17,6 +16,8 @@ const MEAN_RUN = 2.2;
 /** A line of so many of them, with one in so many a particle or mark, was set apart by OCR or a tokeniser. */
 const MIN_RUNS = 6;
 const RUNS_A_PARTICLE = 12;
+/** One blank stands for at most so many words: the others are parted by marks. */
+const BLANKS_A_RUN = 2;
 /** The share of the document's Chinese characters that are in such lines. */
 const SHARE = 0.6;
 /** Where most is set apart, shorter lines are too, if their words are no longer than this. */
@@ -25,27 +26,32 @@ const MEAN_RUN_OF_SHORT = 3.2;
 /** Whether most of a document is set apart by blanks, character by character or word by word. */
 export function isSetApart(lines: readonly Line[]): boolean {
   let apart = 0;
-  let all = 0;
-  for (const { text } of lines) {
-    const han = text.match(HAN_CHARACTER)?.length ?? 0;
-    all += han;
-    if (isApart(text, han)) apart += han;
-  }
-  return apart > 0 && apart >= all * SHARE;
+  for (const { text } of lines) if (hasBlanks(text) && isApart(text)) apart += countHan(text);
+  return apart > 0 && apart >= lines.reduce((all, { text }) => all + countHan(text), 0) * SHARE;
 }
 
-function isApart(text: string, han: number): boolean {
+/** The cheap question: whether a line has as many blanks as one that is set apart. */
+function hasBlanks(text: string): boolean {
+  let at = -1;
+  for (let blanks = 0; blanks * BLANKS_A_RUN < MIN_RUNS; blanks++) {
+    at = text.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function isApart(text: string): boolean {
   const runs = text.match(RUN)?.length ?? 0;
-  if (runs < MIN_RUNS || han > runs * MEAN_RUN || !text.includes(' ')) return false;
+  if (runs < MIN_RUNS || countHan(text) > runs * MEAN_RUN) return false;
   // Marks part words too; only blanks set them apart.
   const blanks = text.match(BLANK)?.length ?? 0;
-  return blanks * 2 >= runs && (text.match(OF_SENTENCES)?.length ?? 0) * RUNS_A_PARTICLE >= runs;
+  return blanks * BLANKS_A_RUN >= runs && (text.match(OF_SENTENCES)?.length ?? 0) * RUNS_A_PARTICLE >= runs;
 }
 
 /** A line of such a document, joined. Blanks beside Latin words and numbers stay. */
 export function joinApart(text: string): string {
   const runs = text.match(RUN)?.length ?? 0;
-  const han = text.match(HAN_CHARACTER)?.length ?? 0;
-  if (runs < 2 || han > runs * MEAN_RUN_OF_SHORT || text.includes('|') || text.includes('\t')) return text;
+  if (runs < 2 || countHan(text) > runs * MEAN_RUN_OF_SHORT || text.includes('|') || text.includes('\t'))
+    return text;
   return text.replace(BLANK, '');
 }
