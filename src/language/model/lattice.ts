@@ -34,6 +34,9 @@ export class Lattice {
   private readonly folding = foldTable();
   private readonly classes = unitClasses();
   private readonly unknown: number;
+  /** By folded code unit, the last mark it was given. */
+  private readonly marked = new Int32Array(0x10000);
+  private mark = 0;
   private readonly states: States;
   private nodes = 0;
   private paths = 0;
@@ -103,6 +106,31 @@ export class Lattice {
       if (next !== 0 && before + this.model.bestFrom(next) >= floor) return true;
     }
     return false;
+  }
+
+  /**
+   * Marks the characters for which `mayReach` says yes, until the next call: where many are to be asked about, all that go on
+   * with a word are sooner found than each is looked up.
+   */
+  markReaching(node: Node, more: number): void {
+    const { model, marked } = this;
+    const { trie } = model;
+    const floor = this.score(node) + more;
+    const mark = ++this.mark;
+    const end = this.pathsEnd[node] as number;
+    for (let path = this.firstPath(node); path < end; path++) {
+      const trieNode = this.trieNode[path] as number;
+      const missing = floor - (this.best[this.origin[path] as number] as number);
+      if (model.bestBelow(trieNode) < missing) continue;
+      const last = trie.firstChild(trieNode + 1);
+      for (let child = trie.firstChild(trieNode); child < last; child++)
+        if (model.bestFrom(child) >= missing) marked[trie.unit(child)] = mark;
+    }
+  }
+
+  /** Whether a character was marked. */
+  isMarked(unit: number): boolean {
+    return this.marked[this.folding[unit] as number] === this.mark;
   }
 
   /** About what a Chinese character adds to a text where it begins a word. */

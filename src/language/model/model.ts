@@ -46,7 +46,7 @@ export class LanguageModel {
   private readonly bigrams: ScaledNumbers;
   private readonly bigramBackoffs: ScaledNumbers;
   private readonly trigrams: ScaledNumbers;
-  private bests: Float64Array | undefined;
+  private readonly bests = lazy(() => this.trie.bests((word) => this.unigramScore(word)));
   private readonly begins = lazy(() => new Float64Array(0x10000).fill(Number.NaN));
   /** The bigrams asked for last, by a hash of both words: a search asks for the same ones again and again. */
   private readonly cachedFirsts = new Int32Array(2 ** CACHE_BITS).fill(-1);
@@ -151,12 +151,9 @@ export class LanguageModel {
     return this.trie.unitSums(this.unigrams.mapped((score) => 10 ** score));
   }
 
-  /** The score of the most probable word that ends at or below a node of the trie; -Infinity at 0, no node. */
+  /** The score of the most probable word that ends at or below a node of the trie; -Infinity at 0, no node. Made on first need. */
   bestFrom(trieNode: number): number {
-    if (trieNode === 0) return Number.NEGATIVE_INFINITY;
-    const word = this.trie.word(trieNode);
-    const below = this.bestBelow(trieNode);
-    return word < 0 ? below : Math.max(below, this.unigramScore(word));
+    return this.bests().from[trieNode] as number;
   }
 
   /** The score of the most probable word that begins with a folded code unit, or that of an unknown character; remembered. */
@@ -169,9 +166,8 @@ export class LanguageModel {
     return best;
   }
 
-  /** The score of the most probable word whose path goes on from a node of the trie. Made on first need. */
+  /** The score of the most probable word whose path goes on from a node of the trie. */
   bestBelow(trieNode: number): number {
-    this.bests ??= this.trie.bestBelow((word) => this.unigramScore(word));
-    return this.bests[trieNode] as number;
+    return this.bests().below[trieNode] as number;
   }
 }

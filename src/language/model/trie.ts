@@ -47,6 +47,16 @@ export class Trie {
     return low < end && this.units[low] === unit ? low : 0;
   }
 
+  /** The first child of a node; its last is the one before the first of the next node. */
+  firstChild(node: number): number {
+    return this.children.at(node);
+  }
+
+  /** The code unit that leads to a node. */
+  unit(node: number): number {
+    return this.units[node] as number;
+  }
+
   /** The word that ends at a node, or -1. */
   word(node: number): number {
     return this.ends.at(node) - 1;
@@ -91,15 +101,17 @@ export class Trie {
     return words;
   }
 
-  /** The highest score of a word below each node, the node itself left out; -Infinity where there is none. */
-  bestBelow(score: (word: number) => number): Float64Array {
-    const bests = new Float64Array(this.units.length).fill(Number.NEGATIVE_INFINITY);
+  /** The highest score of a word at or below each node, and of one below it; -Infinity where there is none. */
+  bests(score: (word: number) => number): { readonly from: Float64Array; readonly below: Float64Array } {
+    const from = new Float64Array(this.units.length).fill(Number.NEGATIVE_INFINITY);
+    const below = from.slice();
     this.eachParentLastFirst((node, child) => {
       const word = this.word(child);
-      const best = Math.max(bests[child] as number, word < 0 ? Number.NEGATIVE_INFINITY : score(word));
-      bests[node] = Math.max(bests[node] as number, best);
+      const best = Math.max(below[child] as number, word < 0 ? Number.NEGATIVE_INFINITY : score(word));
+      from[child] = best;
+      below[node] = Math.max(below[node] as number, best);
     });
-    return bests;
+    return { from, below };
   }
 
   /** The sum of the weights of all words, for each UTF-16 code unit as often as it occurs in them. */

@@ -109,6 +109,16 @@ export class Ranking {
     return this.style.begun >= this.leastBegun || (this.after?.best ?? IMPOSSIBLE) >= this.missing;
   }
 
+  /** Looks ahead for `mayFollow`, from what was aimed at last. */
+  lookAhead(): void {
+    this.lattice.markReaching(this.style.node, this.leastBegun);
+  }
+
+  /** Whether a character may go on with a word, or stands so in the document: of many, few do. */
+  mayFollow(unit: number): boolean {
+    return this.lattice.isMarked(unit) || (this.after?.scores.has(unit) ?? false);
+  }
+
   /** What one of some half-width characters adds at most behind the Chinese character aimed at, log10. */
   private mostBehind(units: string): number {
     const key = `${this.own}${units}`;

@@ -8,7 +8,7 @@ import {
   charactersBetweenPrivate,
   charactersByLead,
 } from './candidates.js';
-import { IMPOSSIBLE, UNPROMISED } from './costs.js';
+import { UNPROMISED } from './costs.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
 import { Hypothesis, type Needs } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
@@ -65,7 +65,7 @@ export class CleanStream {
     let least = floor;
     const take = ({ unit, pair }: Candidate) => {
       if (!this.ranking.isPromising(unit) || isAlwaysAnnotated(this.evidence, pair)) return;
-      const next = this.write(h, unit, IMPOSSIBLE);
+      const next = this.write(h, unit, least);
       if (!next) return;
       const higher = end(next, pair & 0xff);
       if (higher > least) this.aim(h, higher);
@@ -73,9 +73,14 @@ export class CleanStream {
     };
     this.aim(h, least);
     for (const mark of marks) take(mark);
-    for (let i = 0; i < characters.length; i++) {
-      if ((begun[i] as number) < this.ranking.leastBegun && !this.ranking.mayGoOn) return;
+    let i = 0;
+    for (; i < characters.length && (begun[i] as number) >= this.ranking.leastBegun; i++)
       take(characters[i] as Candidate);
+    if (!this.ranking.mayGoOn) return;
+    this.ranking.lookAhead();
+    for (; i < characters.length; i++) {
+      const one = characters[i] as Candidate;
+      if (this.ranking.mayFollow(one.unit)) take(one);
     }
   }
 
