@@ -109,7 +109,7 @@ describe('Trie', () => {
   });
 
   test('tells the best word that may follow', () => {
-    const bests = trie.bestBelow((word) => -1 - word);
+    const { below: bests } = trie.bests((word) => -1 - word);
     const at = (text: string) =>
       bests[[...text].reduce((node, unit) => trie.step(node, unit.charCodeAt(0)), 0)];
     expect([at(''), at('中'), at('中国'), at('中国人')]).toEqual([-1, -1, -3, Number.NEGATIVE_INFINITY]);

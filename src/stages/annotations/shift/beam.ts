@@ -1,6 +1,7 @@
 import { COSTS, IMPOSSIBLE, UNPROMISED } from './costs.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Ranking } from './ranking.js';
+import { RisingFloor } from './rising-floor.js';
 
 /** Limits of one search. */
 export interface Width {
@@ -17,6 +18,7 @@ export interface Width {
 interface Bucket {
   best: number;
   readonly hypotheses: Hypothesis[];
+  readonly rising: RisingFloor;
 }
 
 const MAX_GARBLED = 20;
@@ -60,18 +62,26 @@ export class Beam {
   floor(at: number, isBegun = false): number {
     const bucket = this.buckets.get(at);
     if (!bucket) return IMPOSSIBLE;
-    return bucket.best - this.width.depth - UNPROMISED - (isBegun ? COSTS.pending : 0);
+    return this.least(bucket) - UNPROMISED - (isBegun ? COSTS.pending : 0);
   }
 
   /** Puts a hypothesis to the others at its offset, unless it is too far behind them to survive there. */
   add(h: Hypothesis): void {
     h.rank = h.score + this.ranking.outlook(h.style) + (h.lead ? COSTS.pending : 0);
-    const bucket = this.buckets.get(h.at);
-    if (!bucket) this.buckets.set(h.at, { best: h.rank, hypotheses: [h] });
-    else if (h.rank >= bucket.best - this.width.depth) {
-      bucket.hypotheses.push(h);
-      bucket.best = Math.max(bucket.best, h.rank);
+    let bucket = this.buckets.get(h.at);
+    if (!bucket) {
+      bucket = { best: h.rank, hypotheses: [], rising: new RisingFloor(this.width.beam) };
+      this.buckets.set(h.at, bucket);
     }
+    if (h.rank < this.least(bucket)) return;
+    bucket.hypotheses.push(h);
+    bucket.best = Math.max(bucket.best, h.rank);
+    bucket.rising.add(h.rank);
+  }
+
+  /** The rank below which nothing survives at an offset. */
+  private least({ best, rising }: Bucket): number {
+    return Math.max(best - this.width.depth, rising.rank);
   }
 
   /** The best of hypotheses at the same offset, one for each text and state. */

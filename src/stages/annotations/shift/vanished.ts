@@ -1,14 +1,11 @@
 import { UNPROMISED } from './costs.js';
 import type { Hypothesis } from './hypothesis.js';
+import { RisingFloor } from './rising-floor.js';
 
-/** So many times as many as are kept may be made before the floor rises: some are the same text in other ways. */
-const SPARE = 1.5;
-
-/** The hypotheses of one offset that take a pair to have vanished: of the many that could be made a few are kept, so the floor rises. */
+/** The hypotheses of one offset that take a pair to have vanished. */
 export class Vanished {
   readonly hypotheses: Hypothesis[] = [];
-  /** The best ranks, falling. */
-  private readonly ranks: Float64Array;
+  private readonly rising: RisingFloor;
 
   /**
    * @param floor the rank below which nothing survives
@@ -18,17 +15,12 @@ export class Vanished {
     public floor: number,
     kept: number,
   ) {
-    this.ranks = new Float64Array(Math.ceil(kept * SPARE)).fill(Number.NEGATIVE_INFINITY);
+    this.rising = new RisingFloor(kept);
   }
 
   add(h: Hypothesis): void {
     this.hypotheses.push(h);
-    const ranks = this.ranks;
-    const last = ranks.length - 1;
-    if (h.rank <= (ranks[last] as number)) return;
-    let at = last;
-    for (; at > 0 && (ranks[at - 1] as number) < h.rank; at--) ranks[at] = ranks[at - 1] as number;
-    ranks[at] = h.rank;
-    this.floor = Math.max(this.floor, (ranks[last] as number) - UNPROMISED);
+    this.rising.add(h.rank);
+    this.floor = Math.max(this.floor, this.rising.rank - UNPROMISED);
   }
 }
