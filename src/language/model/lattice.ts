@@ -79,11 +79,11 @@ export class Lattice {
   /** The score of a text as if the most probable word that is begun were complete; -Infinity if none is. */
   bestBegun(node: Node): number {
     let best = Number.NEGATIVE_INFINITY;
+    const { below } = this.model.bests();
     const end = this.pathsEnd[node] as number;
     for (let path = this.firstPath(node); path < end; path++) {
       const begun =
-        (this.best[this.origin[path] as number] as number) +
-        this.model.bestBelow(this.trieNode[path] as number);
+        (this.best[this.origin[path] as number] as number) + (below[this.trieNode[path] as number] as number);
       best = Math.max(best, begun);
     }
     return best;
@@ -97,13 +97,14 @@ export class Lattice {
   mayReach(node: Node, unit: number, more: number): boolean {
     const floor = this.score(node) + more;
     const folded = this.folding[unit] as number;
+    const { from, below } = this.model.bests();
     const end = this.pathsEnd[node] as number;
     for (let path = this.firstPath(node); path < end; path++) {
       const trieNode = this.trieNode[path] as number;
       const before = this.best[this.origin[path] as number] as number;
-      if (before + this.model.bestBelow(trieNode) < floor) continue;
+      if (before + (below[trieNode] as number) < floor) continue;
       const next = this.model.trie.step(trieNode, folded);
-      if (next !== 0 && before + this.model.bestFrom(next) >= floor) return true;
+      if (next !== 0 && before + (from[next] as number) >= floor) return true;
     }
     return false;
   }
@@ -115,16 +116,17 @@ export class Lattice {
   markReaching(node: Node, more: number): void {
     const { model, marked } = this;
     const { trie } = model;
+    const { from, below } = model.bests();
     const floor = this.score(node) + more;
     const mark = ++this.mark;
     const end = this.pathsEnd[node] as number;
     for (let path = this.firstPath(node); path < end; path++) {
       const trieNode = this.trieNode[path] as number;
       const missing = floor - (this.best[this.origin[path] as number] as number);
-      if (model.bestBelow(trieNode) < missing) continue;
+      if ((below[trieNode] as number) < missing) continue;
       const last = trie.firstChild(trieNode + 1);
       for (let child = trie.firstChild(trieNode); child < last; child++)
-        if (model.bestFrom(child) >= missing) marked[trie.unit(child)] = mark;
+        if ((from[child] as number) >= missing) marked[trie.unit(child)] = mark;
     }
   }
 

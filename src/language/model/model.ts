@@ -46,7 +46,8 @@ export class LanguageModel {
   private readonly bigrams: ScaledNumbers;
   private readonly bigramBackoffs: ScaledNumbers;
   private readonly trigrams: ScaledNumbers;
-  private readonly bests = lazy(() => this.trie.bests((word) => this.unigramScore(word)));
+  /** By node of the trie, the score of the most probable word at or below it, and below it. Made on first need. */
+  readonly bests = lazy(() => this.trie.bests((word) => this.unigramScore(word)));
   private readonly begins = lazy(() => new Float64Array(0x10000).fill(Number.NaN));
   /** The bigrams asked for last, by a hash of both words: a search asks for the same ones again and again. */
   private readonly cachedFirsts = new Int32Array(2 ** CACHE_BITS).fill(-1);
@@ -151,23 +152,13 @@ export class LanguageModel {
     return this.trie.unitSums(this.unigrams.mapped((score) => 10 ** score));
   }
 
-  /** The score of the most probable word that ends at or below a node of the trie; -Infinity at 0, no node. Made on first need. */
-  bestFrom(trieNode: number): number {
-    return this.bests().from[trieNode] as number;
-  }
-
   /** The score of the most probable word that begins with a folded code unit, or that of an unknown character; remembered. */
   beginScore(unit: number, unknown: number): number {
     const begins = this.begins();
     const known = begins[unit] as number;
     if (!Number.isNaN(known)) return known;
-    const best = Math.max(unknown, this.bestFrom(this.trie.initial(unit)));
+    const best = Math.max(unknown, this.bests().from[this.trie.initial(unit)] as number);
     begins[unit] = best;
     return best;
-  }
-
-  /** The score of the most probable word whose path goes on from a node of the trie. */
-  bestBelow(trieNode: number): number {
-    return this.bests().below[trieNode] as number;
   }
 }

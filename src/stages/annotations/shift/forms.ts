@@ -17,6 +17,7 @@ export class Forms {
 
   /** log10 of the share of a form among those that fold to the same Simplified character. */
   score(unit: number): number {
+    if (varied()[unit] === 0) return 0;
     const known = this.known[unit] as number;
     if (!Number.isNaN(known)) return known;
     const score = this.share(unit);
@@ -26,7 +27,6 @@ export class Forms {
 
   private share(unit: number): number {
     const forms = variantsOf(foldCode(unit));
-    if (forms.length < 2) return 0;
     const { characters } = this.evidence;
     let all = 1;
     for (const form of forms) all += characters.get(form) ?? 0;
@@ -81,6 +81,13 @@ const variants = lazy((): ReadonlyMap<number, readonly number[]> => {
     if (same) same.push(unit);
     else found.set(folded, [unit]);
   }
+  return found;
+});
+
+/** The characters that fold to the same as others, as 1: most don't. */
+const varied = lazy((): Uint8Array => {
+  const found = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) if (variantsOf(foldCode(unit)).length > 1) found[unit] = 1;
   return found;
 });
 

@@ -4,7 +4,7 @@ import { charactersByTrail, unassignedPairs } from './candidates.js';
 import { CUT_MARKS } from './channel.js';
 import { COSTS, CUT_SCORES, UNPROMISED } from './costs.js';
 import { type Evidence, isAlwaysAnnotated } from './evidence.js';
-import type { Hypothesis } from './hypothesis.js';
+import type { Hypothesis, Needs } from './hypothesis.js';
 import { NoteMoves } from './note-moves.js';
 import type { Ranking } from './ranking.js';
 import { REPLACEMENTS, type Signs } from './signs.js';
@@ -173,11 +173,12 @@ export class Moves {
     if (h.lead === 0 || this.evidence.privateUse === 'keep' || h.unseen >= MAX_VANISHED) return;
     const known = this.evidence.privateUse === 'drop' || h.needs.vanished > 0;
     const cost = known ? 0 : COSTS.vanished;
-    const needs = { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
+    let needs: Needs | undefined;
     this.stream.endBeforePrivate(h, vanished.floor - cost, (next, byte) => {
       next.lead = -byte;
       next.unseen++;
       next.window = 0;
+      needs ??= { ...h.needs, vanished: h.needs.vanished + 1, lost: h.needs.lost + 1 };
       next.needs = needs;
       next.score += cost;
       next.rank = next.score + this.ranking.outlook(next.style);

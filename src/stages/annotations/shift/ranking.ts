@@ -157,7 +157,10 @@ export class Ranking {
   /** What a character adds to the score, given what it adds by the language model. */
   private grown(style: Style, own: MarkClass, unit: number, words: number): number {
     let score = words;
-    if (own === HAN) score = Math.max(score, this.followers.get(style.unit)?.scores.get(unit) ?? IMPOSSIBLE);
+    if (own === HAN) {
+      const after = style === this.style ? this.after : this.followers.get(style.unit);
+      score = Math.max(score, after?.scores.get(unit) ?? IMPOSSIBLE);
+    }
     if (own === HAN || own === FIRST) score += this.forms.score(unit);
     score += this.marks.transition(style.own, own) + this.marks.member(own, unit, style.open);
     return score + clauseScore(style.own, style.unit, own, unit);

@@ -28,7 +28,7 @@ export interface Repairs {
 }
 
 const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
-const WIDE: Width = { beam: 70, depth: 6.5, choices: 30, vanishing: 24 };
+const WIDE: Width = { beam: 70, depth: 5.75, choices: 30, vanishing: 24 };
 
 /**
  * What searching a document is worth: nearly every damaged one takes less. A stretch takes some thousand steps, one of a

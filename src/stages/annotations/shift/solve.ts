@@ -165,10 +165,10 @@ function read(last: Hypothesis): Solution {
   let stored = '';
   for (const step of last.steps()) {
     stored += step.stored;
-    text += foldWidth(step.stored);
+    text += step.stored;
     if (step.note?.aligned) text += step.note.note.text;
   }
-  return { text, stored, last, score: last.score };
+  return { text: foldWidth(text), stored, last, score: last.score };
 }
 
 /** log10 of the sum of numbers given as their log10. */
