@@ -19,6 +19,7 @@ const ENTRIES = [
   'markdown/stringify',
   'options/options',
   'pipeline',
+  'replay',
   'records/answer',
   'records/protocol',
   'records/serve',
@@ -29,10 +30,11 @@ const ENTRIES = [
 ];
 
 /**
- * The files that most runs need are few, since finding one takes Node longer than parsing a small one: what all share, what every
+ * The files that most runs need are few, since finding one takes Node longer than parsing a small one: the record, what all share, what every
  * command needs, what the library needs, and what cleaning by the command needs above that. The first that needs a module has it.
  */
 const CHUNKS = [
+  { name: 'replay', test: /src[\\/]replay\.ts$/ },
   { name: 'shared', test: /src[\\/]core[\\/]/ },
   { name: 'start', test: /src[\\/]cli[\\/](?:guard|io|main|standard-output)\.ts$/ },
   { name: 'library', test: /src[\\/](?:index|pipeline)\.ts$/ },

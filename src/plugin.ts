@@ -1,10 +1,22 @@
 import type { Root } from 'mdast';
 import type {} from 'remark-stringify';
 import type { Parser, Plugin } from 'unified';
+import type {} from 'vfile';
 import { cleanArticle, treeOf } from './clean.js';
+import type { Change, Metadata } from './core/article.js';
 import { toMarkdownExtension } from './markdown/extension.js';
 import { type CleanOptions, resolveOptions } from './options/options.js';
 import { stageNames } from './pipeline.js';
+
+declare module 'vfile' {
+  /** What `cleanArticles` leaves in `file.data`. */
+  interface DataMap {
+    /** What was changed, as `clean` gives it. */
+    changes: readonly Change[];
+    /** What the page says of the article: its title, author, date and others. */
+    metadata: Metadata;
+  }
+}
 
 /**
  * A unified plugin: parses a scrape to the mdast of the cleaned article, for remark plugins to work on.
@@ -30,8 +42,8 @@ export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (op
     const optionsOfFile = { ...resolved, path: resolved.path ?? file.path };
     const cleaned = cleanArticle(input, optionsOfFile);
     const { article, changes, findings } = cleaned;
-    for (const { rule, severity, line, message } of findings) {
-      const place = { line, column: 1 };
+    for (const { rule, severity, line, column = 1, message } of findings) {
+      const place = { line, column };
       file.message(message, { place, ruleId: rule, source: 'clean-articles' }).fatal = severity === 'error';
     }
     Object.assign(file.data, { changes, metadata: article.metadata });
