@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCode } from '../../src/code/find.js';
-import { CODE_RULES, isCode } from '../../src/code/line.js';
+import { isCode } from '../../src/code/line.js';
+import { CODE_RULES } from '../../src/code/line-rules.js';
 
 /** The texts of each block, joined. */
 const blocksOf = (text: string) => {
