@@ -18,7 +18,8 @@ import type { Facts } from '../../src/stages/boilerplate/lines/facts.js';
 import { titleKey } from '../../src/stages/boilerplate/lines/key.js';
 import { sharedElement } from '../../src/stages/boilerplate/model/element-facts.js';
 import { HINT_COLUMNS } from '../../src/stages/boilerplate/model/hint-features.js';
-import { COLUMNS, readFeatures } from '../../src/stages/boilerplate/model/line-features.js';
+import { COLUMNS } from '../../src/stages/boilerplate/model/line-columns.js';
+import { readFeatures } from '../../src/stages/boilerplate/model/line-features.js';
 import { linesOfPage } from '../../src/stages/boilerplate/model/page-lines.js';
 import { whole } from '../../src/trees/table.js';
 import {

@@ -4,7 +4,7 @@ import { judgeLines } from '../../../../src/stages/boilerplate/article/judged-li
 import { findPageTitle } from '../../../../src/stages/boilerplate/article/page-title.js';
 import { TITLE_COLUMNS, TITLE_FEATURES } from '../../../../src/stages/boilerplate/article/title-features.js';
 import { isRowOfWords } from '../../../../src/stages/boilerplate/lines/row-of-words.js';
-import { COLUMNS } from '../../../../src/stages/boilerplate/model/line-features.js';
+import { COLUMNS } from '../../../../src/stages/boilerplate/model/line-columns.js';
 import { treesOfPackage } from '../../../../src/stages/boilerplate/model/load.js';
 import { linesOfPage } from '../../../../src/stages/boilerplate/model/page-lines.js';
 import { isMenuRow } from '../../../../src/stages/boilerplate/vocabulary/menu-row.js';
