@@ -5,7 +5,7 @@ import { matchesAt } from './choice.js';
 const DRIES = '甩晒吹晾烘擦烤拧绞抹拭沥焙炒熬煮蒸风阴焗榨吸抽喝哭流渴枯始未';
 /** What dries by itself. */
 const DRY =
-  '油漆|墨水|墨迹|头发|衣服|嘴唇|皮肤|喉咙|眼泪|泪水|汗水|血迹|路面|地面|河水|井水|池塘|毛巾|被单|泥土';
+  '油漆|墨水|墨迹|头发|衣服|衣裳|嘴唇|嘴巴|皮肤|喉咙|嗓子|口腔|鼻子|眼睛|舌头|土地|田地|木头|面团|眼泪|泪水|汗水|血迹|路面|地面|河水|井水|池塘|毛巾|被单|泥土';
 /** What is dried to be eaten. */
 const FOOD = '包瓜腐肉饼果葡萄卜笋菜桃杏枣蕉梅鱼贝芒豆薯菇蕨椰柿莓';
 
@@ -30,7 +30,7 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
       },
       {
         pattern:
-          /干(?:(?<=[又越]干)(?=[又越]?[瘦硬痒黄瘪瘠涩热冷脆燥渴枯裂])|(?=又[瘦硬痒黄瘪瘠涩热冷脆裂]))/y,
+          /干(?:(?<=[又越]干)(?=[又越]?[瘦硬痒黄瘪瘠涩热冷脆燥渴枯裂])|(?=又[瘦硬痒黄瘪瘠涩热冷脆裂])|(?<=又[黑瘦硬黄瘪皱苦涩咸热冷脆老糙]又干)(?![部事活劲])|(?<=越[晒吹烤放来]越干)(?![部事活劲]))/y,
         form: '乾',
         why: 'dry, and something else of the kind',
         example: '又干又瘦',
@@ -43,7 +43,7 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
       },
       {
         pattern: new RegExp(
-          `干(?<=(?:${DRY})(?:还没|还未|没|都|已经|已|快|全|也|渐渐|慢慢)?干)(?=[了透。，、]|$)`,
+          `干(?<=(?:${DRY})(?:还没|还未|没|都|已经|已|快|全|也|渐渐|慢慢)?干)(?=[了透得。，、]|$)`,
           'y',
         ),
         form: '乾',
@@ -61,7 +61,7 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
     ],
     几: [
       {
-        pattern: /几(?<=[长矮]几)(?=[岁年天个公厘英尺寸米分倍截头])/y,
+        pattern: /几(?<=[长矮高低短宽厚深远重大小]几)(?=[岁年天个公厘英尺寸米分倍截头斤层度])/y,
         form: '幾',
         why: 'by some measure; else a low table',
         example: '长几岁、矮几公分',
@@ -87,7 +87,7 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
     斗: [{ pattern: /斗(?=柜)/y, form: '斗', why: 'a drawer, of a chest of drawers', example: '斗柜' }],
     占: [
       {
-        pattern: /占(?=士[邦·・]|了?[一这那]?卦)/y,
+        pattern: /占(?=士[邦·・]|了?[一这那]?[个支]?[上中下]?[上中下]?[签卦])/y,
         form: '占',
         why: 'a sound of a name, or to divine',
         example: '占士邦',
@@ -157,7 +157,15 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
         example: '一只只',
       },
     ],
-    周: [{ pattern: /周(?<=若干周)(?![年岁边围遭])/y, form: '週', why: 'some weeks', example: '若干周' }],
+    周: [
+      { pattern: /周(?<=若干周)(?![年岁边围遭])/y, form: '週', why: 'some weeks', example: '若干周' },
+      {
+        pattern: /周(?<=[\d两二三四五六七八九十几]周)(?=半(?!径))/y,
+        form: '週',
+        why: 'half a week more',
+        example: '四周半',
+      },
+    ],
     卷: [
       {
         pattern: /卷(?<=[试考答阅宗案陋书画诗手]卷)(?![起入走曲发])/y,

@@ -25,6 +25,8 @@ export function keepTraditional(text: string, converted: string): string {
 function isLost(own: string, other: string): boolean {
   // Of 了 no phrase makes 瞭 but in 瞭望 and its like; a converter made it everywhere.
   if (own === '瞭' && other === '了') return false;
+  // A Simplified character by the standard of 2013, and a variant in Traditional text.
+  if (own === '麽' && other === '麼') return false;
   if (OTHERS.includes(own)) return true;
   const folded = fold(own);
   if (folded === own || commonForm(own) === commonForm(other)) return false;

@@ -25,6 +25,8 @@ export const DROPPED: readonly {
   { pattern: /^改?制为$/, why: '制 ends the word before (改制为)', example: '改制为学院' },
 ];
 
+const TRADITIONAL_THINGS = new Map([['伞', '傘']]);
+
 /** Phrases that OpenCC lacks: Simplified, Traditional, why. */
 export const ADDED: readonly (readonly [simplified: string, traditional: string, why: string])[] = [
   ['一出戏', '一齣戲', 'a play'],
@@ -40,6 +42,11 @@ export const ADDED: readonly (readonly [simplified: string, traditional: string,
   ['甲胄', '甲冑', 'armour; 胄 alone is a descendant'],
   ['介胄', '介冑', 'armour'],
   ['灌制', '灌製', 'to make a record'],
+  ['幺麽', '么麼', 'small; 麽 is 麼'],
+  ...['床', '椅', '桌', '伞', '刀', '凳'].map(
+    (thing) =>
+      [`折叠${thing}`, `折疊${TRADITIONAL_THINGS.get(thing) ?? thing}`, 'a thing that folds'] as const,
+  ),
 ];
 
 /** Phrases by the character they begin with, the longest first. */
