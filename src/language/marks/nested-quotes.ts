@@ -30,3 +30,13 @@ export function isParted(text: string, end: number, start: number): boolean {
   const between = text.slice(end + 1, start);
   return BETWEEN.test(between) || STARTS_APART.test(between) || ENDS_APART.test(between);
 }
+
+/** A straight single quote that is no apostrophe. */
+const SINGLE = /(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])/g;
+
+/** Whether the two middle ones of four quotes are within single quotes that are within the outer ones: "他说，'她喊"救命"了。'" */
+export function isNestedTwice(text: string, quotes: readonly [number, number, number, number]): boolean {
+  const [first, second, third, fourth] = quotes;
+  const singles = (from: number, to: number) => text.slice(from + 1, to).match(SINGLE)?.length ?? 0;
+  return singles(first, second) === 1 && singles(second, third) === 0 && singles(third, fourth) === 1;
+}

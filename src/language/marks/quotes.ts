@@ -1,5 +1,5 @@
 import { isOriginallyChinese } from './marks.js';
-import { isNested, isParted } from './nested-quotes.js';
+import { isNested, isNestedTwice, isParted } from './nested-quotes.js';
 import type { Pair } from './pair.js';
 
 const HAN = /[\u3400-\u9FFF]/;
@@ -66,7 +66,10 @@ function byOrder(text: string, places: readonly number[], kind: Kind): Span[] {
   const spans: Span[] = [];
   for (let p = 0; p < places.length; p += 2) {
     const [first, second, third, fourth] = places.slice(p, p + 4) as [number, number, number, number];
-    if (kind === DOUBLE && fourth !== undefined && isNested(text, [first, second, third, fourth])) {
+    if (kind === DOUBLE && fourth !== undefined && isNestedTwice(text, [first, second, third, fourth])) {
+      spans.push([first, fourth, kind], [second, third, kind]);
+      p += 2;
+    } else if (kind === DOUBLE && fourth !== undefined && isNested(text, [first, second, third, fourth])) {
       spans.push([first, fourth, kind], [second, third, SINGLE]);
       p += 2;
     } else spans.push([first, second, kind]);

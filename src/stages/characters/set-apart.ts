@@ -11,6 +11,9 @@ const BLANK = new RegExp(
   'g',
 );
 
+/** A quotation with a blank inside of each quote, and those outside beside Chinese text. */
+const QUOTED = new RegExp(`(?:(?<=[${HAN}${MARKS}]) )?" ([^"]{1,400}) "(?: (?=[${HAN}${MARKS}]))?`, 'g');
+
 /** Words between blanks have so many characters on average: Chinese words have 1.6. */
 const MEAN_RUN = 2.2;
 /** A line of so many of them, with one in so many a particle or mark, was set apart by OCR or a tokeniser. */
@@ -53,5 +56,10 @@ export function joinApart(text: string): string {
   const runs = text.match(RUN)?.length ?? 0;
   if (runs < 2 || countHan(text) > runs * MEAN_RUN_OF_SHORT || text.includes('|') || text.includes('\t'))
     return text;
-  return text.replace(BLANK, '');
+  return withTightQuotes(text.replace(BLANK, ''));
+}
+
+/** A line of such a document without the blanks beside straight quotes in pairs: which one opens only their order tells. */
+function withTightQuotes(text: string): string {
+  return text.replace(QUOTED, (_, inner: string) => `"${inner.trim()}"`);
 }

@@ -2,7 +2,7 @@ import type { ChoiceRow } from './choice.js';
 import { matchesAt } from './choice.js';
 
 /** Characters by which a thing is made dry, or becomes so. */
-const DRIES = '甩晒吹晾烘擦烤拧绞抹拭沥焙炒熬煮蒸风阴焗榨吸抽喝哭流渴枯始未';
+const DRIES = '收甩晒吹晾烘擦烤拧绞抹拭沥焙炒熬煮蒸风阴焗榨吸抽喝哭流渴枯始未';
 /** What dries by itself. */
 const DRY =
   '油漆|墨水|墨迹|头发|衣服|衣裳|嘴唇|嘴巴|皮肤|喉咙|嗓子|口腔|鼻子|眼睛|舌头|土地|田地|木头|面团|眼泪|泪水|汗水|血迹|路面|地面|河水|井水|池塘|毛巾|被单|泥土';

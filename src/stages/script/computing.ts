@@ -13,12 +13,16 @@ const ODDS_OF_COMPANION = 0.7;
 /**
  * A document is about computing by the mean weight of its content words, of which there are as many more of weight 0: held out, 95 %
  * of documents about computing are above `LEAST_MEAN` and 95 % of the others below it. What is above, up to `MOST_MEAN`, adds to the
- * odds of each word; what is below takes nothing from a sentence about computing.
+ * odds of each word. What is far below, as of a judgment, takes a little; everyday prose takes nothing from a sentence about
+ * computing.
  */
 const SMOOTHING = 20;
 const LEAST_MEAN = 0.03;
 const MOST_MEAN = 0.15;
 const ODDS_OF_MEAN = 20;
+const PROSE_MEAN = -0.06;
+const LEAST_OF_OTHERS = -0.2;
+const ODDS_OF_OTHERS = 10;
 
 const weights = lazy(
   (): ReadonlyMap<string, number> =>
@@ -72,6 +76,7 @@ export class Computing {
   private oddsOfDocument(text: string, rest: Subject): number {
     const { sum, count } = add(add(this.whole(), this.ofLine().get(fold(text)) ?? NOTHING, -1), rest);
     const mean = sum / (count + SMOOTHING);
+    if (mean < PROSE_MEAN) return (Math.max(mean, LEAST_OF_OTHERS) - PROSE_MEAN) * ODDS_OF_OTHERS;
     return Math.max(0, Math.min(mean, MOST_MEAN) - LEAST_MEAN) * ODDS_OF_MEAN;
   }
 }

@@ -47,7 +47,7 @@ export const CHANGED: readonly (readonly [key: string, word: string | undefined,
 const KEPT =
   '結婚對象 戀愛對象 相親對象 談對象 研究對象 服務對象 默認了 法律程序 法定程序 社區居民 社區食堂 社區醫院 社區衛生 社區工作 居民社區 社區服務 ' +
   '售票窗口 紅頭文件 中央文件 文件精神 用電設備 醫療設備 循環經濟 血液循環 惡性循環 良性循環 循環利用 建設項目 比賽項目 體育項目 ' +
-  '工程項目 科研項目 大力支持 支持率 刷新紀錄 刷新記錄 刷新了 點擊率 博客人 煤氣用戶 燃氣用戶 電力用戶 用水用戶 搜索隊 接口道 三角函數 一次函數 二次函數 ' +
+  '工程項目 科研項目 大力支持 支持率 足以支持 予以支持 不予支持 支持其 刷新紀錄 刷新記錄 刷新了 點擊率 博客人 煤氣用戶 燃氣用戶 電力用戶 用水用戶 搜索隊 接口道 三角函數 一次函數 二次函數 ' +
   '指數函數 對數函數 函數圖像 函數值 兼容並包 兼容並蓄 阿布爾';
 
 /** Words that OpenCC lacks; compounds say that an everyday word is one of computing, whatever the document. */
