@@ -98,7 +98,7 @@ describe('all that is printed goes through a screen', () => {
   const WRITERS: Readonly<Record<string, string>> = {
     'cli/io.ts': 'the write itself, for screens',
     'cli/progress.ts': 'moves the cursor; all it shows are numbers',
-    'code/line.ts': 'an example of a line of code',
+    'code/line-rules.ts': 'an example of a line of code',
   };
   const root = join(import.meta.dirname, '../../src');
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
