@@ -1,5 +1,6 @@
 import { HAN } from '../../../language/han.js';
 import { likelihood } from '../../../language/plausibility.js';
+import { isHan } from './signs.js';
 
 /** What is written to ask with force, and what garbled text shows as well: `什么???`. */
 const MARKS = /[?!？！]{2,}/g;
@@ -25,9 +26,21 @@ export function isAsked({ start, end }: { start: number; end: number }, text: st
 
 /** Whether the question mark at an offset, or the row that begins there, ends what reads like text: a question. */
 export function isQuestion(text: string, at: number): boolean {
+  // Within a row nothing is read: each mark of a long one would read it to its end.
+  if (!isHan(text.charCodeAt(at - 1))) return false;
   ROW.lastIndex = at;
   const row = ROW.exec(text)?.[0];
   return row !== undefined && standsInText(text, at, at + row.length);
+}
+
+/** Whether at an offset a row of such marks begins between text that reads well: a cut would have garbled what is behind it. */
+export function isForcefulQuestion(text: string, at: number): boolean {
+  if (!isHan(text.charCodeAt(at - 1))) return false;
+  ROW.lastIndex = at;
+  const row = ROW.exec(text)?.[0] ?? '';
+  if (row.length < 2) return false;
+  const after = AFTER.exec(text.slice(at + row.length, at + row.length + CONTEXT))?.[0] ?? '';
+  return after.length > 1 && isFluent(after) && standsInText(text, at, at + row.length);
 }
 
 /** Whether what stands on both sides of marks reads well, or on the left where something ends there. */

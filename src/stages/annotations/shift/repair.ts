@@ -10,7 +10,7 @@ import { collectEvidence, type Evidence } from './evidence.js';
 import { learn } from './learn.js';
 import { afterMark } from './mark-classes.js';
 import { provesLine } from './proof.js';
-import { isAsked } from './question.js';
+import { isAsked, isForcefulQuestion } from './question.js';
 import { Ranking } from './ranking.js';
 import { readsBetter } from './reads-better.js';
 import { explain } from './reason.js';
@@ -34,8 +34,8 @@ const WIDE: Width = { beam: 70, depth: 5.75, choices: 30, vanishing: 24 };
  * What searching a document is worth: nearly every damaged one takes less. A stretch takes some thousand steps, one of a
  * long shift without a trace some ten thousand.
  */
-const STEPS = 80_000;
-const STEPS_A_CHARACTER = 50;
+const STEPS = 70_000;
+const STEPS_A_CHARACTER = 42;
 /** A line may take half of what is left at first, a doubtful one as much as leaves the others theirs. */
 const FIRST_SHARE = 2;
 const MOST_SHARES = 2;
@@ -93,8 +93,10 @@ function findDamage(
   readonly evidence: Evidence;
   readonly steps: number;
 } {
-  const suspected = lines.filter((line) => line.signs.starts.length);
   const evidence = collectEvidence(lines);
+  // Where nothing was inserted, who asks with force is no damage: the cheap question before the search.
+  const asked = evidence.notes.size > 0 ? lines : lines.map(withoutQuestions);
+  const suspected = asked.filter((line) => line.signs.starts.length);
   const ranking = new Ranking(new Lattice(), evidence);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   const budget = new Budget(Math.max(0, STEPS + STEPS_A_CHARACTER * length - spent));
@@ -130,6 +132,14 @@ function inOrderOfEvidence<T extends SignedLine, R>(lines: readonly T[], solve: 
   const results = new Array<R>(lines.length);
   for (const { line, index } of order) results[index] = solve(line);
   return results;
+}
+
+/** A line without those of its signs that are marks of a question between text that reads well. */
+function withoutQuestions<T extends SignedLine>(line: T): T {
+  const { text, signs } = line;
+  const isOther = (start: number) =>
+    signs.notes.has(start) || signs.silentCuts.has(start) || !isForcefulQuestion(text, start);
+  return { ...line, signs: { ...signs, starts: signs.starts.filter(isOther) } };
 }
 
 /** Syllables that have no tone mark in a text whose others have one. */

@@ -80,7 +80,7 @@ export function readSigns(text: string): Signs {
       if (open) add(notes, match.index + 1, { ...note, replacement: '' });
     } else if (!open || !followsItsCharacter(text, match.index, letters)) starts.push(match.index);
   }
-  for (const match of text.matchAll(BEFORE_MARK)) starts.push(match.index);
+  for (const { index } of text.matchAll(BEFORE_MARK)) if (hasPairNear(text, index)) starts.push(index);
   const found = new Set(starts);
   const silentCuts = new Set<number>();
   for (const match of ODD.test(text) ? text.matchAll(MARK_BEFORE_ODD) : []) {
@@ -88,6 +88,19 @@ export function readSigns(text: string): Signs {
   }
   if (silentCuts.size === 0 && starts.length < 2) return { notes, starts, silentCuts };
   return { notes, starts: [...starts, ...silentCuts].sort((a, b) => a - b), silentCuts };
+}
+
+/** What can't have been the bytes of a Chinese character: ASCII, and the marks and signs of `BEFORE_MARK`. */
+const NO_PAIR = /[\0-\x7f\uFFFD€。、！？；，]/;
+/** How far from a broken character something must stand that it may belong to. */
+const NEAR = 4;
+
+/** Whether anything near a replacement character may be text in step or out of step: of marks alone nothing could be told. */
+function hasPairNear(text: string, at: number): boolean {
+  const last = Math.min(text.length - 1, at + NEAR);
+  for (let near = Math.max(0, at - NEAR); near <= last; near++)
+    if (!NO_PAIR.test(text.charAt(near))) return true;
+  return false;
 }
 
 function add(notes: Map<number, Note[]>, at: number, note: Note): void {
