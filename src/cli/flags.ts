@@ -1,6 +1,10 @@
+import type { Compression } from '../corpus/shards/compression.js';
+import type { Format, OutputFormat } from '../corpus/shards/formats.js';
+import type { ErrorPolicy } from '../corpus/shards/verdict.js';
 import type { RecordLimits } from '../records/limits.js';
 import type { ColourChoice } from './colour.js';
 import type { Verbosity } from './messages.js';
+import type { PartNumber } from './option-values.js';
 import type { ReporterName } from './reporters/names.js';
 
 /** The options of `learn` alone. */
@@ -30,8 +34,25 @@ export interface RecordFlags extends RecordLimits {
   readonly fields?: readonly string[];
 }
 
+/** The options of `corpus` alone, which only it has. */
+export interface CorpusFlags {
+  readonly format?: Format;
+  readonly textKey: string;
+  readonly idKey: string;
+  readonly keepRaw?: boolean;
+  readonly errors: ErrorPolicy;
+  readonly maxErrors?: number;
+  readonly outputFormat?: OutputFormat;
+  readonly compression?: Compression;
+  readonly limit?: number;
+  readonly sample: number;
+  readonly seed: number;
+  readonly shard?: PartNumber;
+  readonly skipCompleted: boolean;
+}
+
 /** The options of the command line, as commander gives them. */
-export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags, RecordFlags {
+export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags, RecordFlags, CorpusFlags {
   readonly script?: string;
   readonly stages?: readonly string[];
   readonly encoding?: string;

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandBody>>> = {
   check: async () => (await import('./check.js')).check,
   explain: async () => (await import('./explain.js')).explain,
   learn: async () => (await import('./learn.js')).learn,
+  corpus: async () => (await import('./corpus.js')).corpus,
   records: async () => (await import('./records.js')).records,
   rules: async () => (await import('./rules.js')).rules,
   completion: async () => (await import('./completion.js')).completion,
@@ -131,9 +132,9 @@ async function withRunOptions(context: Context, invocation: Invocation, io: Io):
   return createContext(io, all, inputs, context);
 }
 
-/** The paths that are read: the last of several of `clean` is where the Markdown goes. */
+/** The paths that are read: the last of several of `clean` and `corpus` is where the output goes. */
 function inputsOf({ command, paths }: Invocation): readonly string[] {
-  return command === 'clean' && paths.length > 1 ? paths.slice(0, -1) : paths;
+  return (command === 'clean' || command === 'corpus') && paths.length > 1 ? paths.slice(0, -1) : paths;
 }
 
 async function printConfig(file: string, invocation: Invocation, context: Context): Promise<ExitCode> {

@@ -1,6 +1,14 @@
 import type { Option } from 'commander';
 
-export type CommandName = 'clean' | 'check' | 'explain' | 'learn' | 'records' | 'rules' | 'completion';
+export type CommandName =
+  | 'clean'
+  | 'check'
+  | 'explain'
+  | 'learn'
+  | 'corpus'
+  | 'records'
+  | 'rules'
+  | 'completion';
 
 /** An option of the command line, and the commands that take it. */
 export interface OptionRow {

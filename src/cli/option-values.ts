@@ -46,3 +46,16 @@ export function duration(value: string): number {
   if (time >= 1 && time < 2 ** 31) return time;
   throw new InvalidArgumentError('It must be a time such as 500ms, 30s or 5m.');
 }
+
+/** `2/8`: the second of eight parts. */
+export interface PartNumber {
+  readonly part: number;
+  readonly parts: number;
+}
+
+export function shardNumber(value: string): PartNumber {
+  const [, part = '', parts = ''] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? [];
+  const number = { part: Number(part), parts: Number(parts) };
+  if (number.part >= 1 && number.part <= number.parts) return number;
+  throw new InvalidArgumentError('It must be a part and how many there are, from 1/n to n/n, such as 1/8.');
+}

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { DEFAULT_MAX_SIZE, formatSize } from '../options/size.js';
 import { COLOUR_CHOICES } from './colour.js';
+import { CORPUS_OPTIONS } from './corpus-options.js';
 import type { CommandName, OptionRow } from './option-row.js';
 import {
   appended,
@@ -18,10 +19,10 @@ import { REPORTER_NAMES } from './reporters/names.js';
 const READERS: readonly CommandName[] = ['clean', 'check', 'explain', 'learn'];
 
 /** Commands that clean scrapes. */
-const CLEANERS: readonly CommandName[] = ['clean', 'check', 'explain', 'records'];
+const CLEANERS: readonly CommandName[] = ['clean', 'check', 'explain', 'records', 'corpus'];
 
 /** All of them. */
-const ALL: readonly CommandName[] = [...READERS, 'records'];
+const ALL: readonly CommandName[] = [...READERS, 'records', 'corpus'];
 
 /** What `check` reports, how, and when it fails. */
 const CHECK_OPTIONS: readonly OptionRow[] = [
@@ -63,7 +64,10 @@ const CONFIGURATION_OPTIONS: readonly OptionRow[] = [
     commands: ALL,
     option: () => new Option('--print-config <file>', 'show what holds for this file, and do nothing else'),
   },
-  { option: () => new Option('--no-ignore', 'read what .gitignore and .clean-articlesignore list, too') },
+  {
+    commands: [...READERS, 'corpus'],
+    option: () => new Option('--no-ignore', 'read what .gitignore and .clean-articlesignore list, too'),
+  },
 ];
 
 /** How a run over many files goes about it. */
@@ -71,7 +75,7 @@ const RUN_OPTIONS: readonly OptionRow[] = [
   {
     option: () =>
       new Option('--jobs <number>', 'threads (default: one for each core)').argParser(positiveInteger),
-    commands: ['clean', 'check'],
+    commands: ['clean', 'check', 'corpus'],
   },
   {
     option: () =>
@@ -185,6 +189,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   ...RUN_OPTIONS,
   ...CHECK_OPTIONS,
+  ...CORPUS_OPTIONS,
   ...RECORD_OPTIONS,
   { option: () => new Option('--json', 'the rules as JSON, for programs'), commands: ['rules'] },
   // explain

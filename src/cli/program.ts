@@ -93,6 +93,21 @@ const COMMANDS: readonly CommandRow[] = [
     ],
   },
   {
+    name: 'corpus',
+    description: 'clean shards of records (JSON lines, WARC, WET, Parquet) into shards; goes on where it was',
+    argument: () =>
+      new Argument('[paths...]', 'files, folders and globs, then the folder for what comes out'),
+    examples: [
+      ["clean-articles corpus 'in/**/*.jsonl.gz' out/", 'each shard into one of the same name'],
+      ['clean-articles corpus --sample 0.01 in/ trial/', 'a hundredth of the records'],
+      ['clean-articles corpus --min-confidence 0.8 in/ out/', 'without articles that may be wrong'],
+      [
+        'clean-articles corpus --shard $SLURM_ARRAY_TASK_ID/64 in/ out/',
+        'a part of the shards on each machine',
+      ],
+    ],
+  },
+  {
     name: 'records',
     description: 'clean records: JSON in, JSON out, one a line, in order; for programs (docs/records.md)',
     argument: () => new Argument('[paths...]', 'none: records come from standard input'),
@@ -150,7 +165,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
   const program = new Command('clean-articles')
     .description('Turns scraped Chinese articles into clean Markdown.')
     .usage(
-      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|rules|records [options] <input...>',
+      '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|corpus|rules|records [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
     .helpCommand(false)

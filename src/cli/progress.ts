@@ -10,7 +10,8 @@ export interface Step {
 
 /** The line at the bottom of a terminal that tells how far a run is. */
 export interface Progress {
-  readonly show: (step: Step) => void;
+  /** A function makes the line, if one is shown, of the time since the first step, in ms. */
+  readonly show: (step: Step | ((elapsed: number) => string)) => void;
   readonly clear: () => void;
 }
 
@@ -41,13 +42,14 @@ export function withProgress(io: Io, now: () => number = Date.now): { io: Io; pr
     if (shown) stderr.write(CLEAR);
     shown = false;
   };
-  const show = (step: Step) => {
+  const show = (step: Step | ((elapsed: number) => string)) => {
     start ??= now();
     last ||= start + FIRST_AFTER - INTERVAL;
     if (signal.aborted || now() < last + INTERVAL) return;
     last = now();
     shown = true;
-    stderr.write(CLEAR + progressLine(step, last - start).slice(0, (stderr.columns || 80) - 1));
+    const line = typeof step === 'function' ? step(last - start) : progressLine(step, last - start);
+    stderr.write(CLEAR + line.slice(0, (stderr.columns || 80) - 1));
   };
   signal.addEventListener('abort', clear);
   const streams = {

@@ -22,4 +22,4 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
   new Option('--max-record-size <size>', `larger ones are errors (default: ${formatSize(maxRecordSize)})`)
     .argParser(size)
     .default(maxRecordSize),
-].map((option) => ({ option: () => option, commands: ['records'] }));
+].map((option) => ({ option: () => option, commands: ['records', 'corpus'] }));

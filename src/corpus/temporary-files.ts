@@ -60,6 +60,19 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** A name for what this run has under way: no other run has it, on whatever machine. */
+export function thisRun(): string {
+  return `${machine()}-${process.pid}-${RUN}`;
+}
+
+/** Whether a run of that name has ended for sure: a run of another machine can't be asked. */
+export function hasEnded(run: string): boolean {
+  const [, where, number = '', id] = RUN_NAME.exec(run) ?? [];
+  return where === machine() && id !== RUN && !isAnother(Number(number));
+}
+
+const RUN_NAME = /^([0-9a-f]{8})-(\d{1,10})-([0-9a-f-]{36})$/;
+
 function isLeftOver(name: string, file: string): boolean {
   const [isOfOurKind, where, number, run] = NAME.exec(name) ?? [];
   if (isOfOurKind === undefined || run === RUN) return false;

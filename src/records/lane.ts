@@ -48,6 +48,11 @@ export class Lane {
     this.patience = timeout === undefined ? undefined : new Patience(timeout, () => this.giveUp(timeout));
   }
 
+  /** Starts the vessel before there is anything to do. */
+  warmUp(): void {
+    if (this.vessel === undefined && !this.isClosed) this.launch();
+  }
+
   submit(line: Buffer, settle: Task['settle']): void {
     this.waiting.push({ line, settle });
     this.load += line.length;
@@ -63,7 +68,7 @@ export class Lane {
 
   private advance(): void {
     if (this.isClosed || this.waiting.length === 0) return;
-    if (this.vessel === undefined) this.launch();
+    this.warmUp();
     if (!this.isReady) return;
     const batch = this.suspects > 0 ? this.nextAlone() : this.nextBatch();
     if (batch.length === 0 || this.vessel === undefined) return;

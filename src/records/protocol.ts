@@ -22,9 +22,12 @@ export type ErrorName = keyof typeof ERRORS;
 
 /** Keeps a record from being cleaned. */
 export class RecordError extends Error {
-  /** @param message what is wrong, for people */
+  /**
+   * @param name of `ERRORS`, or one that only a corpus has
+   * @param message what is wrong, for people
+   */
   constructor(
-    override readonly name: ErrorName,
+    override readonly name: ErrorName | 'low-confidence',
     message: string,
   ) {
     super(message);

@@ -43,6 +43,7 @@ export async function serve(
   const stopped = new Promise<never>((_, reject) => {
     stopWriting = reject;
   });
+  lane.warmUp();
   const reading = readAll(input, window, lane, settings);
   // What it fails with is told when it is waited for; after a failed write nobody asks.
   reading.catch(() => {});

@@ -61,6 +61,13 @@ export class Window<Answer> {
     this.wakeReader();
   }
 
+  /** Nothing that is under way is waited for any more. */
+  drop(): void {
+    this.places.length = 0;
+    this.bytes = 0;
+    this.close();
+  }
+
   /** The answers in the order of the records, as many at a time as are there; ends when the window is closed and empty. */
   async *answers(): AsyncGenerator<readonly Answer[], void, undefined> {
     for (;;) {

@@ -1,0 +1,20 @@
+import { linesOf } from '../../records/lines.js';
+import { tooLarge } from '../../records/serve.js';
+import type { Entries, Entry } from './entry.js';
+
+/** A line of JSON each; blank lines between them, as some tools leave at the end, are none. */
+export async function* readJsonl(content: AsyncIterable<Uint8Array>, maxRecordSize: number): Entries {
+  for await (const lines of linesOf(content, maxRecordSize)) {
+    const entries: Entry[] = [];
+    for (const line of lines) {
+      const { number, offset, bytes } = line;
+      if (bytes === undefined) entries.push({ number, offset, failure: tooLarge(line, maxRecordSize) });
+      else if (!isBlank(bytes)) entries.push({ number, offset, line: bytes });
+    }
+    yield entries;
+  }
+}
+
+function isBlank(bytes: Buffer): boolean {
+  return bytes.length <= 2 && bytes.toString('latin1').trim() === '';
+}
