@@ -1,16 +1,7 @@
 import { spawn } from 'node:child_process';
-import type { RecordLimits } from '../../records/limits.js';
 import { joinLines, linesOf } from '../../records/lines.js';
 import type { Vessel, VesselEvents } from '../../records/vessel.js';
-
-/** What a child is told first. */
-export interface ChildSettings {
-  readonly limits: RecordLimits;
-  /** URL of the module that answers lines. */
-  readonly handler: string;
-  /** Of the handler. */
-  readonly record: unknown;
-}
+import type { ChildSettings } from './child-settings.js';
 
 /** The most that is kept of what a child says on standard error, in bytes. */
 const LAST_WORDS = 2000;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { serve } from '../../records/serve.js';
 import { startThread } from '../../records/thread.js';
-import type { ChildSettings } from './child-process.js';
+import type { ChildSettings } from './child-settings.js';
 
 /** One more than a lane sends ahead, so that the child never waits for itself. */
 const WINDOW = { records: 256, bytes: 1024 ** 2 };

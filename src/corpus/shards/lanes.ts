@@ -1,7 +1,8 @@
 import { Problem } from '../../core/problem.js';
 import { Lane } from '../../records/lane.js';
 import type { Failure } from '../../records/vessel.js';
-import { type ChildSettings, startChild } from './child-process.js';
+import { startChild } from './child-process.js';
+import type { ChildSettings } from './child-settings.js';
 
 /** Processes that clean records, each line in the one that has least to do. */
 export class Lanes {

@@ -121,7 +121,10 @@ describe('corpus', () => {
       'a.jsonl': jsonl([
         { doc: 1, body: '渡口\n\n沒有人在這裡。' },
         { doc: 2, body: '<p>渡口</p><p>沒有人在這裡。</p>' },
-        { doc: 3, body: '首页 登录 注册 关注\n联系我们 广告服务' },
+        {
+          doc: 3,
+          body: '首页\n登录\n生活频道\n租房指南\n分享\n租房前要看清的两件事\n合同里没有写的费用，房东不能要。\n相关阅读\n打开APP体验更佳',
+        },
       ]),
       '.clean-articlesrc': 'script: keep\n',
     });
@@ -130,7 +133,7 @@ describe('corpus', () => {
       '--id-key=doc',
       '--fields=metadata,markdown',
       '--keep-raw',
-      '--min-confidence=0.7',
+      '--min-confidence=0.9',
     ];
     expect(await corpus(cwd, ...flags, 'a.jsonl', 'out')).toMatchObject({ code: 0 });
     const [first, second] = linesOf(readFileSync(join(cwd, 'out/a.jsonl'), 'utf8')).map((line) =>
@@ -148,7 +151,12 @@ describe('corpus', () => {
       body: '渡口\n\n沒有人在這裡。',
       clean_articles: { raw_text: '<p>渡口</p><p>沒有人在這裡。</p>' },
     });
-    expect(errorsIn(join(cwd, 'out/errors/a.jsonl.gz'))).toMatchObject([{ id: 3, error: {} }]);
+    expect(errorsIn(join(cwd, 'out/errors/a.jsonl.gz'))).toMatchObject([
+      {
+        id: 3,
+        error: { name: 'low-confidence', message: expect.stringMatching(/^0\.\d+, and 0\.9 is asked for$/) },
+      },
+    ]);
   });
 
   it('takes a sample, a part of the shards, and so many records', async () => {
