@@ -98,6 +98,7 @@ describe('all that is printed goes through a screen', () => {
   const WRITERS: Readonly<Record<string, string>> = {
     'cli/io.ts': 'the write itself, for screens',
     'cli/progress.ts': 'moves the cursor; all it shows are numbers',
+    'corpus/shards/child.ts': 'answers to the process that has started it',
     'code/line-rules.ts': 'an example of a line of code',
   };
   const root = join(import.meta.dirname, '../../src');

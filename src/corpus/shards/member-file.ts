@@ -1,10 +1,11 @@
 import { type FileHandle, open, truncate } from 'node:fs/promises';
+import type { RecordFile } from './record-file.js';
 
 /**
  * A file of lines that grows by whole members, so that it can be cut behind any of them and go on. Nothing of the lines of the next
  * member is in it.
  */
-export class MemberFile {
+export class MemberFile implements RecordFile {
   private pending: string[] = [];
 
   private constructor(
@@ -31,7 +32,16 @@ export class MemberFile {
 
   /** Ends the member and waits until the disk has it. */
   async flush(): Promise<void> {
-    if (this.pending.length === 0) return;
+    if (this.pending.length > 0) await this.writeMember();
+  }
+
+  /** A compressed file without any member is none. */
+  async finish(): Promise<void> {
+    await this.flush();
+    if (this.size === 0) await this.writeMember();
+  }
+
+  private async writeMember(): Promise<void> {
     const member = await this.compress(Buffer.from(this.pending.join('')));
     this.pending = [];
     await this.handle.appendFile(member);

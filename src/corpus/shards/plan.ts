@@ -28,7 +28,8 @@ export interface Shard {
   /** Which of the run's options are its own. */
   readonly profile: number;
   readonly outputFormat: OutputFormat;
-  readonly outputCompression: Compression;
+  /** Default of a Parquet file: Snappy. */
+  readonly outputCompression: Compression | undefined;
   /** Below the folder. */
   readonly output: string;
   readonly errors: string;
@@ -86,8 +87,9 @@ function shardOf({ file, path, name = '', profile = 0 }: Scrape, choice: FormatC
   if (file === undefined || format === undefined) return undefined;
   const outputFormat = choice.outputFormat ?? (format === 'parquet' ? 'parquet' : 'jsonl');
   const isParquet = outputFormat === 'parquet';
-  const outputCompression = choice.compression ?? (isParquet ? 'none' : usualCompression(named.compression));
-  const extension = isParquet ? '.parquet' : `.jsonl${EXTENSIONS[outputCompression]}`;
+  const outputCompression =
+    choice.compression ?? (isParquet ? undefined : usualCompression(named.compression));
+  const extension = isParquet ? '.parquet' : `.jsonl${EXTENSIONS[outputCompression ?? 'none']}`;
   const { stem, compression } = named;
   return {
     file,

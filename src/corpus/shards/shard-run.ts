@@ -9,9 +9,11 @@ import { type Completion, stampOf, writeCompletion } from './completion.js';
 import { compressor } from './compression.js';
 import type { Entry } from './entry.js';
 import { MemberFile } from './member-file.js';
+import { isResumable, openOutput } from './open-output.js';
 import { Partial } from './partial.js';
 import { PARTIAL, type Shard } from './plan.js';
 import { readEntries } from './read.js';
+import type { RecordFile } from './record-file.js';
 import { samplerOf } from './sample.js';
 import { type CorpusSettings, indexOf } from './settings.js';
 import { ShardSource } from './source.js';
@@ -54,6 +56,7 @@ export class ShardRun {
   private from = 0;
   private taken = 0;
   private problem: string | undefined;
+  private hasEnded = false;
 
   /**
    * @param key of the completion
@@ -83,14 +86,14 @@ export class ShardRun {
       this.from = checkpoint.number;
       this.taken = checkpoint.statistics.read;
     }
-    const compress = compressor(shard.outputCompression);
-    const data = await MemberFile.open(partial.data, compress, checkpoint?.dataSize);
+    const data = await openOutput(partial.data, shard, host.settings, checkpoint?.dataSize);
     const errors = await MemberFile.open(partial.errors, compressor('gzip'), checkpoint?.errorsSize);
     try {
-      const reading = this.read();
-      await Promise.all([reading, this.write(data, errors)]);
+      await Promise.all([this.read(), this.write(data, errors)]);
+      if (!host.signal.aborted) await data.finish();
     } finally {
-      this.window.close();
+      this.hasEnded = true;
+      this.window.drop();
       await data.close();
       await errors.close();
     }
@@ -113,7 +116,7 @@ export class ShardRun {
         host.onRead(this.source.read - before);
         before = this.source.read;
         for (const entry of entries) {
-          if (host.signal.aborted || this.taken >= this.limit) return;
+          if (this.hasEnded || host.signal.aborted || this.taken >= this.limit) return;
           if (!isInSample(entry.number)) {
             passOver('not in the sample');
             continue;
@@ -146,7 +149,7 @@ export class ShardRun {
     }
   }
 
-  private async write(data: MemberFile, errors: MemberFile): Promise<void> {
+  private async write(data: RecordFile, errors: RecordFile): Promise<void> {
     const { shard, host, window } = this;
     const { idKey, policy, version } = host.settings;
     let records = 0;
@@ -171,9 +174,10 @@ export class ShardRun {
     await errors.flush();
   }
 
-  private async save(number: number, data: MemberFile, errors: MemberFile): Promise<void> {
+  private async save(number: number, data: RecordFile, errors: RecordFile): Promise<void> {
     await data.flush();
     await errors.flush();
+    if (!isResumable(this.shard)) return;
     const statistics = this.statistics.build();
     this.partial.save({ key: this.key, number, dataSize: data.size, errorsSize: errors.size, statistics });
   }

@@ -1,0 +1,31 @@
+import { compressor } from './compression.js';
+import { MemberFile } from './member-file.js';
+import type { Shard } from './plan.js';
+import type { RecordFile } from './record-file.js';
+import type { CorpusSettings } from './settings.js';
+
+/** Whether what is written for a shard can be cut behind a member and go on. */
+export function isResumable({ outputFormat }: Shard): boolean {
+  return outputFormat === 'jsonl';
+}
+
+/**
+ * The file for the records of a shard.
+ *
+ * @param file absolute path
+ * @param size how much of it is kept, in bytes
+ */
+export async function openOutput(
+  file: string,
+  shard: Shard,
+  { textKey, idKey }: CorpusSettings,
+  size = 0,
+): Promise<RecordFile> {
+  const { outputFormat, outputCompression } = shard;
+  if (outputFormat === 'jsonl') return MemberFile.open(file, compressor(outputCompression ?? 'none'), size);
+  const { columnsForJson, columnsForSchema, ParquetFile } = await import('./write-parquet.js');
+  if (shard.format !== 'parquet')
+    return ParquetFile.open(file, columnsForJson(textKey, idKey), outputCompression);
+  const { schemaOf } = await import('./read-parquet.js');
+  return ParquetFile.open(file, columnsForSchema(await schemaOf(shard.file)), outputCompression);
+}
