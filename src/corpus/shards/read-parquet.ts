@@ -1,5 +1,6 @@
 import type { SchemaElement } from 'hyparquet';
 import type { Entries, Entry } from './entry.js';
+import { assertExact, PARSERS, sourceOfValue } from './parquet-values.js';
 import type { ShardSource } from './source.js';
 
 /**
@@ -15,17 +16,12 @@ export async function* readParquet(file: string, source: ShardSource, maxRecordS
   const { compressors } = await import('hyparquet-compressors');
   const buffer = await asyncBufferFromFile(file);
   const metadata = await parquetMetadataAsync(buffer);
+  assertExact(metadata.schema);
+  const reading = { file: buffer, metadata, compressors, parsers: PARSERS, utf8: false };
   let rowStart = 0;
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = rowStart + Number(num_rows);
-    const rows = await parquetReadObjects({
-      file: buffer,
-      metadata,
-      compressors,
-      rowStart,
-      rowEnd,
-      utf8: false,
-    });
+    const rows = await parquetReadObjects({ ...reading, rowStart, rowEnd });
     yield rows.map((row, index) => entryOf(row, rowStart + index + 1, maxRecordSize));
     rowStart = rowEnd;
   }
@@ -38,22 +34,10 @@ export async function schemaOf(file: string): Promise<readonly SchemaElement[]> 
 }
 
 function entryOf(row: object, number: number, limit: number): Entry {
-  const line = Buffer.from(sourceOf(row));
+  const line = Buffer.from(sourceOfValue(row));
   if (line.length <= limit) return { number, line };
   return {
     number,
     failure: { name: 'too-large', message: `${line.length} bytes, and the limit is ${limit}` },
   };
-}
-
-/** JSON of a value that a column can hold; integers of 64 bits are written digit by digit. */
-function sourceOf(value: unknown): string {
-  if (typeof value === 'bigint') return String(value);
-  if (value instanceof Uint8Array) return `{"base64":"${Buffer.from(value).toString('base64')}"}`;
-  if (value instanceof Date || typeof value !== 'object' || value === null)
-    return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(sourceOf).join()}]`;
-  return `{${Object.entries(value)
-    .map(([key, item]) => `${JSON.stringify(key)}:${sourceOf(item)}`)
-    .join()}}`;
 }

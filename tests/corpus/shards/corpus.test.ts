@@ -225,7 +225,7 @@ describe('poisoned records', () => {
 });
 
 describe('a run that is killed', () => {
-  const records = Array.from({ length: 6000 }, (_, id) => ({
+  const records = Array.from({ length: 3500 }, (_, id) => ({
     id,
     text: id % 700 === 3 ? 'poison: throw' : `第${id}篇：${'字'.repeat(id % 50)}`,
   }));
@@ -243,7 +243,7 @@ describe('a run that is killed', () => {
     const cwd = folderWith({ 'a.jsonl.gz': gzipSync(jsonl(records)) });
     await runProcess(['a.jsonl.gz', 'whole'], { cwd, command: POISONED });
     const wholeTime = 1500;
-    for (let kills = 0; kills < 4; kills++) {
+    for (let kills = 0; kills < 3; kills++) {
       const child = start(['a.jsonl.gz', 'out'], cwd, POISONED);
       onTestFinished(() => void child.kill('SIGKILL'));
       const closed = once(child, 'close');
@@ -279,7 +279,7 @@ describe('a run that is killed', () => {
       name.endsWith('checkpoint.json'),
     );
     expect(JSON.parse(readFileSync(join(cwd, 'out', checkpoint), 'utf8')).number).toBe(2000);
-    const few = JSON.stringify({ run: { maxErrors: 6 } });
+    const few = JSON.stringify({ run: { maxErrors: 2 } });
     expect(await runProcess(['a.jsonl.gz', 'out', few], { cwd, command: POISONED })).toMatchObject({
       code: 0,
     });
