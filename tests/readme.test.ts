@@ -25,6 +25,7 @@ const SECTIONS: readonly (readonly [english: string, chinese: string])[] = [
   ['## See what was done, and why', '## 改了什么，为什么改'],
   ['## Look at a whole run', '## 查看整批处理的报告'],
   ['## Learn what a site puts around its articles', '## 学习网站在文章前后加的内容'],
+  ['## Corpora', '## 语料库'],
   ['## Options', '## 选项'],
   ['## Configuration', '## 配置'],
   ['## What it repairs', '## 能修复什么'],
@@ -180,6 +181,14 @@ describe('what stands in the README runs as it stands there', () => {
     expect(Object.keys(filesIn(join(cwd, 'articles'))).length).toBe(seeds.length);
   });
 
+  test('a corpus', () => {
+    const { cwd, bash } = place();
+    mkdirSync(join(cwd, 'shards'));
+    writeFileSync(join(cwd, 'shards/a.jsonl'), '{"id":1,"text":"沒有人在這裡。"}\n');
+    expect(bash('corpus')).toEqual({ status: 0, stdout: '' });
+    expect(readFileSync(join(cwd, 'cleaned/a.jsonl'), 'utf8')).toContain('{"id":1,"text":"没有人在这里。",');
+  });
+
   test('completion', () => {
     expect(place().bash('completion')).toEqual({ status: 0, stdout: '' });
   });
@@ -207,6 +216,7 @@ describe('what stands in the README runs as it stands there', () => {
       'json',
       'report',
       'learn',
+      'corpus',
       'completion',
       ...RUN_BY_CI,
     ];

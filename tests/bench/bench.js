@@ -4,6 +4,7 @@
 import { hostile } from './hostile.js';
 import { memory } from './memory.js';
 import { ratios } from './ratios.js';
+import { records } from './records.js';
 import { report } from './report.js';
 import { spans } from './spans.js';
 import { stages } from './stages.js';
@@ -18,6 +19,7 @@ const MEASUREMENTS = {
   memory,
   workers,
   hostile,
+  records,
   report,
 };
 

@@ -35,7 +35,12 @@ const TELLS = `process.on('exit', () => {
  */
 export function runNode(argv, { input = '', flags = [] } = {}) {
   const told = `data:text/javascript,${encodeURIComponent(TELLS)}`;
-  const run = spawnSync(process.execPath, [...flags, '--import', told, ...argv], { input, encoding: 'utf8' });
+  const stdio = ['pipe', 'ignore', 'pipe'];
+  const run = spawnSync(process.execPath, [...flags, '--import', told, ...argv], {
+    input,
+    stdio,
+    encoding: 'utf8',
+  });
   const line = run.stderr.trim().split('\n').at(-1);
   if (run.status !== 0 || !line.startsWith('{')) throw new Error(`${argv.join(' ')}: ${run.stderr}`);
   return JSON.parse(line);
