@@ -66,7 +66,8 @@ const mean = (list, word) => list.reduce((sum, file) => sum + share(file, word),
 for (const word of words) {
   const ratio = Math.log(mean(computing, word) / mean(other, word));
   const prior = Math.max(-PRIOR.most, Math.min(PRIOR.most, PRIOR.part * (ratio - PRIOR.usual)));
-  weights.set(`word ${word}`, (weights.get(`word ${word}`) ?? 0) + prior);
+  // By itself no word says that it is of computing.
+  weights.set(`word ${word}`, Math.min(0, (weights.get(`word ${word}`) ?? 0) + prior));
 }
 const atLeast = (feature, least) => weights.set(feature, Math.max(weights.get(feature) ?? 0, least));
 const atMost = (feature, most) => weights.set(feature, Math.min(weights.get(feature) ?? 0, most));

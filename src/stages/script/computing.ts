@@ -8,7 +8,7 @@ import { senseWords } from './taiwan-words.js';
 /** The odds, in natural logarithms, from which a word stands in its sense of computing. */
 const LEAST_ODDS = 0.3;
 /** A line has one subject: a word of it that is clearly of computing speaks for the others. */
-const CLEAR_ODDS = 1.5;
+const CLEAR_ODDS = 0.6;
 const ODDS_OF_COMPANION = 0.7;
 /**
  * A document is about computing by the mean weight of its content words, of which there are as many more of weight 0: held out, 95 %
