@@ -35,11 +35,11 @@ const TELLS = `process.on('exit', () => {
  */
 export function runNode(argv, { input = '', flags = [] } = {}) {
   const told = `data:text/javascript,${encodeURIComponent(TELLS)}`;
-  const stdio = ['pipe', 'ignore', 'pipe'];
-  const run = spawnSync(process.execPath, [...flags, '--import', told, ...argv], {
+  const argvs = [...flags, '--import', told, ...argv];
+  const run = spawnSync(process.execPath, argvs, {
     input,
-    stdio,
     encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
   const line = run.stderr.trim().split('\n').at(-1);
   if (run.status !== 0 || !line.startsWith('{')) throw new Error(`${argv.join(' ')}: ${run.stderr}`);
