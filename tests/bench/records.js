@@ -29,7 +29,6 @@ export function records() {
   const rounds = Array.from({ length: 5 }, () => ({
     library: library(input),
     records: served(input),
-    start: [library(''), served('')],
   }));
   const least = (of) => Math.min(...rounds.map(of));
   const ratio = least((round) => round.records) / least((round) => round.library);

@@ -37,12 +37,14 @@ export interface ShardHost {
   readonly signal: AbortSignal;
   /** Told of each record. @throws what ends the run */
   readonly onRecord: (verdict: Verdict) => void;
-  /** Told how many bytes of files were read. */
+  /** Told how many bytes of files are done. */
   readonly onRead: (bytes: number) => void;
 }
 
 interface Outcome {
   readonly entry: Entry;
+  /** How much of the file had been read when it came, in bytes. */
+  readonly read: number;
   readonly answer: Buffer | Failure;
 }
 
@@ -57,6 +59,7 @@ export class ShardRun {
   private taken = 0;
   private problem: string | undefined;
   private hasEnded = false;
+  private told = 0;
 
   /**
    * @param key of the completion
@@ -98,6 +101,7 @@ export class ShardRun {
       await errors.close();
     }
     if (host.signal.aborted) return undefined;
+    this.tellRead(this.source.read);
     return this.finish(stamp, errors.size > 0);
   }
 
@@ -110,11 +114,8 @@ export class ShardRun {
     const passOver = (what: string) => this.passedOver.passOver(what);
     const stop = () => window.drop();
     host.signal.addEventListener('abort', stop);
-    let before = 0;
     try {
       for await (const entries of readEntries(shard, this.source, settings, passOver)) {
-        host.onRead(this.source.read - before);
-        before = this.source.read;
         for (const entry of entries) {
           if (this.hasEnded || host.signal.aborted || this.taken >= this.limit) return;
           if (!isInSample(entry.number)) {
@@ -141,11 +142,12 @@ export class ShardRun {
     const { shard } = this;
     const { line = Buffer.alloc(0), failure } = entry;
     const { settle } = this.window.open(line.length);
+    const { read } = this.source;
     if (failure) {
-      settle({ entry, answer: failure });
+      settle({ entry, read, answer: failure });
     } else {
       const index = Buffer.from(`${indexOf(shard.profile, entry.input)}\t`);
-      this.host.submit(Buffer.concat([index, line]), (answer) => settle({ entry, answer }));
+      this.host.submit(Buffer.concat([index, line]), (answer) => settle({ entry, read, answer }));
     }
   }
 
@@ -155,12 +157,13 @@ export class ShardRun {
     let records = 0;
     let bytes = 0;
     for await (const outcomes of window.answers()) {
-      for (const { entry, answer } of outcomes) {
+      for (const { entry, read, answer } of outcomes) {
         if (host.signal.aborted) return;
         const verdict = verdictOf(entry, answer, { version, source: shard.path, idKey, policy });
         (verdict.isWritten ? data : errors).add(verdict.line);
         this.statistics.add(verdict.report, verdict.isWritten, () => nameOf(entry, shard.path, idKey));
         host.onRecord(verdict);
+        this.tellRead(read);
         records++;
         bytes += entry.line?.length ?? 0;
         if (records < MEMBER_RECORDS && bytes < MEMBER_BYTES) continue;
@@ -172,6 +175,12 @@ export class ShardRun {
     if (host.signal.aborted) return;
     await data.flush();
     await errors.flush();
+  }
+
+  /** What was read ahead is not done yet. */
+  private tellRead(read: number): void {
+    this.host.onRead(read - this.told);
+    this.told = read;
   }
 
   private async save(number: number, data: RecordFile, errors: RecordFile): Promise<void> {
