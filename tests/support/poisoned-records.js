@@ -24,7 +24,7 @@ await serve(process.stdin, write, {
   timeout,
   maxRecordSize,
   window,
-  start: (events) => startThread(data, 64 * 1024 ** 2, events),
+  start: (events) => startThread(data, 32 * 1024 ** 2, events),
   failureAnswer: ({ bytes }, failure) => failureAnswer(bytes, failure),
 }).catch((error) => {
   if (error.code !== 'EPIPE') throw error;
