@@ -53,7 +53,7 @@ test('each change says what became of which line, by which stage, and why', () =
       before: '網(wǎng)貸',
       after: '網貸',
       rule: 'inserted-pinyin',
-      reason: 'inserted pinyin: 網(wǎng); the document annotates 1 character(s) throughout',
+      reason: 'inserted pinyin: 網(wǎng); the document annotates 1 character throughout',
     },
     {
       stage: 'annotations',
@@ -61,7 +61,7 @@ test('each change says what became of which line, by which stage, and why', () =
       before: '愛又米網(wǎng)貸是一家平臺,它的催收手段引起了廣泛的關注和討論。',
       after: '愛又米網貸是一家平臺,它的催收手段引起了廣泛的關注和討論。',
       rule: 'inserted-pinyin',
-      reason: 'inserted pinyin: 網(wǎng); the document annotates 1 character(s) throughout',
+      reason: 'inserted pinyin: 網(wǎng); the document annotates 1 character throughout',
     },
     {
       stage: 'boilerplate',

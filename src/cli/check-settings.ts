@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import type { ReporterName } from './reporters/names.js';
 import { findingRulesOfAll } from './rule-list.js';
 import { isInActions } from './screen.js';
+import { Suppressions } from './suppressions.js';
 
 /** What `check` was asked for, checked and with every default filled in. */
 export interface CheckSettings {
@@ -14,6 +15,7 @@ export interface CheckSettings {
   readonly fileReporter: ReporterName;
   readonly reporterFile: string | undefined;
   readonly severities: Severities;
+  readonly suppressions: Suppressions;
   /** More warnings than this fail, as any error does. */
   readonly maxWarnings: number;
   /** An article that is less likely to be right fails. */
@@ -21,6 +23,8 @@ export interface CheckSettings {
   readonly statistics: boolean;
   readonly baseline: BaselineSettings | undefined;
   readonly against: string | undefined;
+  /** Where docs/rules.md is. */
+  readonly rulesUrl: string | undefined;
   /** Whether files are written beside the report on standard output. */
   readonly writesFiles: boolean;
 }
@@ -43,6 +47,8 @@ export function checkSettings({ flags, io }: Context): CheckSettings {
     fileReporter: flags.reporter ?? 'text',
     reporterFile,
     severities: severitiesOf(flags.severity ?? []),
+    suppressions: new Suppressions(flags.suppressions ?? []),
+    rulesUrl: flags.rulesUrl,
     maxWarnings: flags.maxWarnings ?? 0,
     minConfidence: flags.minConfidence ?? 0,
     statistics: flags.statistics ?? false,

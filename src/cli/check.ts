@@ -49,6 +49,7 @@ export async function check(paths: readonly string[], context: Context): Promise
   if (!io.signal.aborted) {
     if (settings.reporterFile) await writeReport(tally.reports, settings.reporterFile, settings, context);
     if (baseline) await baseline.finish(messages);
+    await settings.suppressions.finish(messages);
   }
   if (settings.statistics)
     for (const line of tally.counts.lines(createPalette(false))) await messages.note(line);
@@ -92,12 +93,12 @@ async function* reportEach(
 /** What is left of the findings with the severities asked for and without those of the baseline; for the page, too. */
 async function* judged(
   reports: AsyncIterable<Report>,
-  { severities }: CheckSettings,
+  { severities, suppressions }: CheckSettings,
   baseline: BaselineCheck | undefined,
   run: Run,
 ): AsyncGenerator<FileReport, void, undefined> {
   for await (const { path, file, findings, of } of reports) {
-    const severe = withSeverities(findings, severities);
+    const severe = suppressions.take(withSeverities(findings, severities));
     const left = baseline ? baseline.take(path, file, severe) : severe;
     if (of) await run.report?.add(of.scrape, of.cleaned, left);
     yield { path, findings: left };
@@ -131,13 +132,13 @@ class Tally {
  */
 async function show(
   reports: AsyncIterable<FileReport>,
-  { reporter, writesFiles }: CheckSettings,
+  { reporter, writesFiles, rulesUrl }: CheckSettings,
   { io, screen, palette }: Context,
 ): Promise<void> {
   let isClosed = io.isStdoutClosed === true;
   const put = FOR_PEOPLE.has(reporter) ? screen.tell : screen.hand;
   await untilClosed(async () => {
-    for await (const text of REPORTERS[reporter](reports, { palette, cwd: io.cwd })) {
+    for await (const text of REPORTERS[reporter](reports, { palette, cwd: io.cwd, rulesUrl })) {
       if (isClosed) continue;
       try {
         await put(text);
@@ -152,10 +153,10 @@ async function show(
 async function writeReport(
   reports: readonly FileReport[],
   path: string,
-  { fileReporter }: CheckSettings,
+  { fileReporter, rulesUrl }: CheckSettings,
   { io, messages }: Context,
 ): Promise<void> {
-  const settings = { palette: createPalette(false), cwd: io.cwd };
+  const settings = { palette: createPalette(false), cwd: io.cwd, rulesUrl };
   const texts: string[] = [];
   for await (const text of REPORTERS[fileReporter](each(reports), settings)) texts.push(text);
   try {

@@ -10,13 +10,17 @@ import { readRegularFile } from '../corpus/regular-file.js';
 import { assertApart, assertNotAmong, type FileUse } from '../corpus/run-files.js';
 import type { Scrape } from '../corpus/scrape.js';
 import { kindOf } from '../corpus/scrapes.js';
+import { hasOtherExtension } from '../corpus/selection.js';
 import { sweep } from '../corpus/temporary-files.js';
 import { makeFolder, planOutput, writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
+import type { Flags } from './flags.js';
 import { ClosedPipe, untilClosed } from './io.js';
+import { Pruning } from './prune.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
+import { optionalUse } from './run-files.js';
 import { visible } from './visible.js';
 
 /** Findings that mean there is no article: nothing is written for such a scrape. */
@@ -29,6 +33,8 @@ export async function clean(paths: readonly string[], context: Context): Promise
   validateOptions(context.options);
   const inputs = inputsOrStandardInput(paths, context.io);
   const last = inputs.at(-1);
+  if (context.flags.output !== undefined && context.flags.output !== '-')
+    return cleanToFile(inputs, context.flags.output, context);
   if (last === undefined || inputs.length === 1) return cleanToStandardOutput(inputs, context);
   return cleanToFolder(inputs.slice(0, -1), last, context);
 }
@@ -38,9 +44,7 @@ async function cleanToStandardOutput(inputs: readonly string[], context: Context
   const [input = '-'] = inputs;
   const advice = `Say where its Markdown goes: clean-articles ${input} <output-dir>`;
   await refuseFolder(input, io.cwd, advice);
-  for (const option of ['dryRun', 'watch'] as const) {
-    if (flags[option]) throw new Problem(undefined, `${OPTION_NAMES[option]} needs an output folder`, advice);
-  }
+  refuseOfFolders(flags, advice);
   const run = new Run(context);
   const scrapes = await run.find(inputs);
   await run.begin(scrapes, { prints: true });
@@ -51,7 +55,43 @@ async function cleanToStandardOutput(inputs: readonly string[], context: Context
   return run.finish(FINISH);
 }
 
-const OPTION_NAMES = { dryRun: '--dry-run', watch: '--watch' };
+/** `-o <file>`: one scrape into one file. */
+async function cleanToFile(inputs: readonly string[], output: string, context: Context): Promise<ExitCode> {
+  const { io, flags } = context;
+  const [input = '-'] = inputs;
+  const advice = `Name an output folder last: clean-articles ${inputs.join(' ')} <output-dir>`;
+  if (inputs.length > 1) throw new Problem(undefined, '-o takes one scrape', advice);
+  await refuseFolder(input, io.cwd, advice);
+  if ((await kindOf(output, io.cwd)) === 'folder')
+    throw new Problem(output, 'this is a folder, and -o takes a file', `clean-articles ${input} ${output}`);
+  refuseOfFolders(flags, advice);
+  const run = new Run(context);
+  const scrapes = await run.find(inputs);
+  await run.begin(scrapes, { writes: optionalUse(output, 'the Markdown', io.cwd), prints: false });
+  for await (const { scrape, result, kept } of run.results(scrapes)) {
+    await run.report?.add(scrape, { findings: result.findings, kept });
+    if (!(await hasArticle(scrape, result, run))) continue;
+    try {
+      run.tally[writeOutput(resolve(io.cwd, output), Buffer.from(result.markdown), output)]++;
+    } catch (error) {
+      await run.fail(ioProblem(error, output));
+    }
+  }
+  return run.finish(FINISH);
+}
+
+/** @throws Problem when an option was given that only makes sense for folders */
+function refuseOfFolders(flags: Flags, advice: string): void {
+  for (const [option, name] of FOLDER_OPTIONS) {
+    if (flags[option]) throw new Problem(undefined, `${name} needs an output folder`, advice);
+  }
+}
+
+const FOLDER_OPTIONS = [
+  ['dryRun', '--dry-run'],
+  ['watch', '--watch'],
+  ['prune', '--prune'],
+] as const;
 
 async function cleanToFolder(inputs: readonly string[], folder: string, context: Context): Promise<ExitCode> {
   const { io, flags } = context;
@@ -59,6 +99,9 @@ async function cleanToFolder(inputs: readonly string[], folder: string, context:
   await assertApart(inputs, folder, io.cwd);
   if (flags.watch && flags.report !== undefined) {
     throw new Problem(undefined, '--watch writes no --report', 'Run it without --watch.');
+  }
+  if (flags.watch && flags.prune) {
+    throw new Problem(undefined, '--watch removes nothing', 'Run it without --watch, or without --prune.');
   }
   if (!flags.watch) {
     const run = new Run(context);
@@ -90,7 +133,8 @@ async function cleanRound(
   const { io, flags } = context;
   const scrapes = await run.find(inputs, { output: folder });
   const { targets, problems } = planOutputs(scrapes, folder, io.cwd);
-  const writes = usesOf(targets, io.cwd);
+  const pruning = Pruning.open(folder, context);
+  const writes = [...usesOf(targets, io.cwd), ...(pruning?.writes ?? [])];
   const standApart = () => assertNotAmong(inputs, writes, folder, io.cwd);
   await run.begin(scrapes, { writes, standApart, prints: flags.dryRun === true });
   for (const problem of problems) await run.failOnce(problem);
@@ -101,14 +145,18 @@ async function cleanRound(
   const accepts = (scrape: Scrape, known: Entry) => holds(resolve(io.cwd, targetOf(scrape)), known);
   for await (const { scrape, cleaned } of run.outcomes([...targets.keys()].filter(wanted), accepts)) {
     await run.report?.add(scrape, cleaned);
+    if (await isLeftOut(scrape, cleaned, run, context)) continue;
     if (!(await hasArticle(scrape, cleaned, run))) continue;
     try {
       await patiently(() => put(cleaned, targetOf(scrape), run, context));
+      pruning?.add(scrape, targetOf(scrape), cleaned.markdown);
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
       await run.fail(ioProblem(error, targetOf(scrape)));
     }
   }
+  const isWhole = problems.length === 0 && run.hasFoundAll && !io.signal.aborted;
+  await pruning?.finish(targets.values(), isWhole, run);
   if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, context.screen);
   return targets;
 }
@@ -163,6 +211,23 @@ async function hasArticle(
   return false;
 }
 
+/**
+ * Whether a file was named that is no text and whose name says so, such as an image that a glob of the shell found: it is
+ * left out with a warning, and fails nothing.
+ */
+async function isLeftOut(
+  { path }: Scrape,
+  { findings }: Pick<Cleaned, 'findings'>,
+  run: Run,
+  { messages }: Context,
+): Promise<boolean> {
+  const obstacle = findings.find(({ rule }) => rule === 'not-text');
+  if (!obstacle || !hasOtherExtension(path)) return false;
+  run.tally.leftOut++;
+  await messages.warning(`${path}: left out: ${obstacle.message} (${obstacle.rule}).`);
+  return true;
+}
+
 function obstacleIn(findings: Cleaned['findings']) {
   return findings.find((finding) => NO_ARTICLE.has(finding.rule));
 }
@@ -174,7 +239,7 @@ async function assertOutputFolder(folder: string, cwd: string): Promise<void> {
     throw new Problem(
       folder,
       'the last of several paths is the output folder, and this is a file',
-      'Name a folder, or clean one file to standard output: clean-articles <file> > article.md',
+      'Name a folder, or clean one file into another: clean-articles <file> -o article.md',
     );
   }
 }

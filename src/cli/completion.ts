@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { untilClosed } from './io.js';
 import { createProgram, type SHELLS } from './program.js';
+import { allRuleGroups, findingRulesOfAll } from './rule-list.js';
 
 type Shell = (typeof SHELLS)[number];
 
@@ -16,7 +17,12 @@ const WRITERS: Readonly<Record<Shell, (tree: CommandTree) => string>> = { bash, 
 /** The encodings that Chinese pages come in; others are taken as well. */
 const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'big5', 'big5-hkscs', 'utf-16le', 'utf-16be'];
 
-/** The values that `clean` itself checks, by the name of the option; those of the others are in the command tree. */
+/** What `rules` takes: rules and stages. */
+const RULE_NAMES = [
+  ...new Set(allRuleGroups.flatMap(({ name, rules }) => [name, ...rules.map(({ id }) => id)])),
+];
+
+/** The values that `clean` itself checks, by the name of the option, or of the command and its argument; those of the others are in the command tree. */
 const VALUES: Readonly<Record<string, Values>> = {
   script: { kind: 'words', words: SCRIPTS },
   restore: { kind: 'words', words: RESTORE_MODES },
@@ -24,6 +30,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   input: { kind: 'words', words: INPUTS },
   encoding: { kind: 'words', words: ENCODINGS },
   stages: { kind: 'list', words: stageNames },
+  severity: { kind: 'list', words: findingRulesOfAll.map(({ id }) => id) },
+  'rules [id]': { kind: 'words', words: RULE_NAMES },
 };
 
 /** `completion <shell>`: prints a script that tells the shell what can be typed after `clean-articles`. */

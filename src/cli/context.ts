@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
+import { rootOf } from '../corpus/glob-input.js';
 import { readNamed } from '../corpus/read.js';
 import type { FileUse } from '../corpus/run-files.js';
 import { type Scrape, scrapeOf } from '../corpus/scrape.js';
 import { type InputSource, kindOf } from '../corpus/scrapes.js';
+import { selectionOf } from '../corpus/selection.js';
 import type { Input, PunctuationMode, RestoreMode, Script } from '../options/choices.js';
 import type { CleanOptions } from '../options/options.js';
 import type { SiteProfile } from '../options/site-profile.js';
@@ -65,7 +67,7 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
   const choice = {
     config: flags.config ?? true,
     cwd: io.cwd,
-    inputs: inputs.map((input) => resolve(io.cwd, input)),
+    inputs: inputs.map((input) => rootOf(input, io.cwd)),
     signal: io.signal,
     onRead,
   };
@@ -91,6 +93,7 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
       readPipe: (file, shown) => readNamed(file, shown, flags.maxSize, io.signal),
       onRead,
       obeysIgnoreFiles: flags.ignore,
+      selection: selectionOf(flags.include, flags.exclude),
     },
     learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
     boilerplate: flags.boilerplate,

@@ -1,12 +1,9 @@
 import { resolve } from 'node:path';
-import { compileGlob } from '../config/glob.js';
 import { Problem } from '../core/problem.js';
+import { readGlob } from '../corpus/glob-input.js';
 import type { Scrape } from '../corpus/scrape.js';
 import { findScrapes, kindOf, type Scrapes } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
-
-/** What makes a path a glob, if there is no file of that name. */
-const GLOB = /[*?[{]/;
 
 /** Inputs as they were given, globs with the folder that is looked through for them. */
 export interface ShardInput {
@@ -26,23 +23,8 @@ async function readInput(input: string, cwd: string): Promise<ShardInput> {
   const kind = await kindOf(input, cwd);
   if (kind === 'pipe')
     throw new Problem(input, 'is no file or folder', 'For a pipe of records: clean-articles records.');
-  if (kind !== 'none' || !GLOB.test(input)) return { path: input };
-  const parts = input.split('/');
-  const start = parts.findIndex((part) => GLOB.test(part));
-  const folder = parts.slice(0, start).join('/');
-  const path = start === 0 ? '.' : folder === '' ? '/' : folder;
-  try {
-    return {
-      path,
-      matches: compileGlob(`./${parts.slice(start).join('/')}`.replace(/^\.\/(?=[^/]+$)/, '/')),
-    };
-  } catch (error) {
-    throw new Problem(
-      input,
-      `a glob that can't be read: ${(error as Error).message}`,
-      'Mend it, or name a folder.',
-    );
-  }
+  const glob = readGlob(input, cwd);
+  return glob ? { path: glob.folder || '.', matches: glob.matches } : { path: input };
 }
 
 /**
@@ -59,7 +41,7 @@ export async function findFiles(
   const problems: Problem[] = [];
   const warnings: string[] = [];
   for (const { path, matches } of inputs) {
-    const found = await findScrapes([path], source, output);
+    const found = await findScrapes([path], { ...source, selection: undefined }, output);
     const wanted = matches ? found.scrapes.filter(({ name = '' }) => matches(name)) : found.scrapes;
     if (matches && wanted.length === 0 && found.problems.length === 0) {
       problems.push(new Problem(path, 'no file in this folder is like the glob', 'Look for a slip in it.'));

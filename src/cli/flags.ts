@@ -6,8 +6,9 @@ import type { ColourChoice } from './colour.js';
 import type { Verbosity } from './messages.js';
 import type { PartNumber } from './option-values.js';
 import type { ReporterName } from './reporters/names.js';
+import type { Suppression } from './suppressions.js';
 
-/** The options of `learn` alone. */
+/** The options of `learn` alone, but for `output`, which `clean` takes too. */
 export interface LearnFlags {
   readonly output?: string | undefined;
   readonly minDocuments?: string | number | undefined;
@@ -20,6 +21,8 @@ export interface CheckFlags {
   readonly reporterFile?: string;
   /** As `rule=level`. */
   readonly severity?: readonly string[];
+  /** Of the configuration alone. */
+  readonly suppressions?: readonly Suppression[];
   readonly maxWarnings?: number;
   readonly minConfidence?: number;
   readonly statistics?: boolean;
@@ -27,6 +30,7 @@ export interface CheckFlags {
   readonly updateBaseline?: boolean;
   readonly against?: string;
   readonly diff?: boolean;
+  readonly rulesUrl?: string;
 }
 
 /** The options of `records` and `corpus`. They always have the limits; other commands ask for none. */
@@ -68,6 +72,9 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags, Recor
   readonly config?: string | false;
   readonly printConfig?: string;
   readonly ignore: boolean;
+  /** Globs. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
   readonly jobs?: number;
@@ -76,6 +83,7 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags, Recor
   readonly cache?: boolean;
   readonly cacheLocation: string;
   readonly dryRun?: boolean;
+  readonly prune?: boolean;
   readonly watch?: boolean;
   /** A file's path. */
   readonly report?: string;

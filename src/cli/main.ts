@@ -143,14 +143,14 @@ async function printConfig(file: string, invocation: Invocation, context: Contex
 }
 
 /** What people type for a command, beside the commands themselves. */
-const WORDS_FOR_OPTIONS = { help: '--help', version: '--version' };
+const OTHER_WORDS = { help: 'help', version: '--version' };
 
 /** Only looked into where the first path could be a word: most have a dot or a slash in them. */
 async function refuseMisspelt(paths: readonly string[], io: Io): Promise<void> {
   if (!/^[a-z]+$/i.test(paths[0] ?? '')) return;
   const { refuseMistyped } = await import('./mistyped.js');
   const commands = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, name]));
-  await refuseMistyped(paths, { ...commands, ...WORDS_FOR_OPTIONS }, io.cwd);
+  await refuseMistyped(paths, { ...commands, ...OTHER_WORDS }, io.cwd);
 }
 
 /** Of an option that is unknown where it stands, the commands that take it. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { compileGlob } from '../corpus/glob.js';
 import { parseSize } from '../options/size.js';
 
 export function listOf(separator: RegExp): (value: string) => string[] {
@@ -12,6 +13,24 @@ export function appended(value: string, previous: readonly string[] = []): strin
 /** File names may have commas. */
 export function collected(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
+}
+
+/** Globs may have commas. */
+export function glob(value: string, previous: readonly string[] = []): string[] {
+  try {
+    compileGlob(value);
+  } catch (error) {
+    throw new InvalidArgumentError(
+      `It must be a glob, with * ** ? [a-z] and {a,b}: ${(error as Error).message}.`,
+    );
+  }
+  return [...previous, value];
+}
+
+/** Where a page is that links can lead to. */
+export function webAddress(value: string): string {
+  if (/^https?:\/\/[^\s#]+$/.test(value) && URL.canParse(value)) return value;
+  throw new InvalidArgumentError('It must be an address such as https://host/rules.md, without a # in it.');
 }
 
 export function positiveInteger(value: string): number {

@@ -6,10 +6,12 @@ import type { CommandName, OptionRow } from './option-row.js';
 import {
   appended,
   collected,
+  glob,
   listOf,
   positiveInteger,
   probability,
   size,
+  webAddress,
   wholeNumber,
 } from './option-values.js';
 import { RECORD_OPTIONS } from './record-options.js';
@@ -47,6 +49,9 @@ const CHECK_OPTIONS: readonly OptionRow[] = [
   new Option('--update-baseline', 'write what is found to the baseline instead'),
   new Option('--against <folder>', 'report Markdown there that is missing, stale or left over, too'),
   new Option('--diff', 'show how it differs'),
+  new Option('--rules-url <url>', 'where docs/rules.md is on your network, for the links of sarif').argParser(
+    webAddress,
+  ),
 ].map((option) => ({ option: () => option, commands: ['check'] }));
 
 /** Which files and settings count. */
@@ -97,6 +102,14 @@ const RUN_OPTIONS: readonly OptionRow[] = [
   },
   {
     option: () => new Option('--dry-run', 'say what would be written, and write nothing'),
+    commands: ['clean'],
+  },
+  {
+    option: () =>
+      new Option(
+        '--prune',
+        'remove Markdown that an earlier run with --prune wrote and whose scrape is gone',
+      ),
     commands: ['clean'],
   },
   {
@@ -170,8 +183,12 @@ export const OPTIONS: readonly OptionRow[] = [
       ).argParser(collected),
   },
   {
-    commands: ['learn'],
-    option: () => new Option('-o, --output <file>', 'where to write them (default: standard output)'),
+    commands: ['clean', 'learn'],
+    option: () =>
+      new Option(
+        '-o, --output <file>',
+        'write the result of one scrape, or of learn, there and not to standard output',
+      ),
   },
   {
     commands: ['learn'],
@@ -184,6 +201,17 @@ export const OPTIONS: readonly OptionRow[] = [
       new Option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)'),
   },
   ...CONFIGURATION_OPTIONS,
+  {
+    option: () =>
+      new Option(
+        '--include <glob>',
+        "what to read of folders, such as '*.text'; several times: any (default: .txt, .md, .html, .htm, .xhtml)",
+      ).argParser(glob),
+  },
+  {
+    option: () =>
+      new Option('--exclude <glob>', 'files and folders to leave out; several times: all').argParser(glob),
+  },
   {
     option: () => new Option('--stdin-filepath <path>', 'name for standard input, in messages and outputs'),
   },

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Choice, Configuration, Settings } from '../config/configuration.js';
 import { layered } from '../config/layers.js';
 import type { RunOptions } from '../config/schema.js';
+import { rootOf } from '../corpus/glob-input.js';
 import type { Scrape } from '../corpus/scrape.js';
 import { kindOf } from '../corpus/scrapes.js';
 import type { CleanOptions } from '../options/options.js';
@@ -64,7 +65,7 @@ export class Profiles {
 
   /** What holds for a run: the configuration of its first input says it, or else that of the working directory. */
   async runOptions(input: string | undefined): Promise<RunOptions> {
-    const path = resolve(this.cwd, input ?? '');
+    const path = rootOf(input ?? '', this.cwd);
     const isFolder = (await kindOf(path, this.cwd)) === 'folder';
     return (await this.configuration()).runOptionsIn(isFolder ? path : dirname(path));
   }

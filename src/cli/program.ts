@@ -39,6 +39,8 @@ const COMMANDS: readonly CommandRow[] = [
       ['clean-articles scrapes/ articles/', 'a folder: a/b.txt becomes a/b.md'],
       ['clean-articles < scrape.txt > article.md', 'one scrape through a pipe'],
       ['clean-articles scrape.txt', 'one file to standard output'],
+      ['clean-articles scrape.txt -o article.md', 'one file to another'],
+      ["clean-articles 'scrapes/**/*.text' articles/", 'what a glob names; quoted, it has no limit'],
       ['clean-articles page.html', 'a page of HTML; folders may hold both'],
       ['clean-articles --script zh-TW scrapes/ out/', 'Traditional, with the words of Taiwan'],
       ['clean-articles --encoding gb18030 old/ out/', 'scrapes whose encoding is known'],
@@ -168,7 +170,7 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
       '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|corpus|rules|records [options] <input...>',
     )
     .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
     .showHelpAfterError('(clean-articles --help lists what there is)')
     .configureHelp({ optionDescription: (option) => option.description })

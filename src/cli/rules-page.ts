@@ -20,14 +20,25 @@ same; \`clean-articles rules <id>\` one of them. Findings are what \`clean-artic
 \`warning\`, \`error\`) says how grave one is.
 `;
 
+/** Where a rule stands on the page: what GitHub and GitLab make of its heading. */
+export function anchorOf(rule: Rule): string {
+  return `${rule.id} ${kindOf(rule)}`
+    .replaceAll(/[^\w -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase();
+}
+
+function kindOf(rule: Rule): string {
+  return rule.kind === 'change' ? '(change)' : `(finding, ${rule.severity})`;
+}
+
 function describe(rule: Rule): string {
-  const kind = rule.kind === 'change' ? 'change' : `finding, ${rule.severity}`;
   const example =
     rule.kind === 'finding'
       ? code(rule.example)
       : `${code(rule.example.original)} → ${rule.example.expected === null ? 'nothing' : code(rule.example.expected)}`;
   const lines = [
-    `### \`${rule.id}\` (${kind})`,
+    `### \`${rule.id}\` ${kindOf(rule)}`,
     '',
     `${capitalized(markdownText(rule.what))}.`,
     '',

@@ -36,6 +36,11 @@ export class Run {
     this.toldBefore = new Set(told);
   }
 
+  /** Whether every input stood for scrapes, and every folder could be read. */
+  get hasFoundAll(): boolean {
+    return this.unfound.length === 0;
+  }
+
   /** Tells of a problem; the run goes on. */
   async fail(problem: Problem): Promise<void> {
     this.tally.failed++;
@@ -59,7 +64,12 @@ export class Run {
   ): Promise<readonly Scrape[]> {
     const { source, io } = this.context;
     const without = output === undefined ? undefined : resolve(io.cwd, output);
-    const { scrapes, problems, warnings } = await findScrapes(inputs, source, without);
+    const { scrapes, problems, warnings } = await findScrapes(
+      inputs,
+      source,
+      without,
+      new Set(own.map(({ file }) => file)),
+    );
     for (const problem of problems) await this.failOnce(problem);
     this.unfound.push(...problems);
     for (const warning of warnings) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { Changes } from '../corpus/changes.js';
+import { rootOf } from '../corpus/glob-input.js';
 import type { Scrape } from '../corpus/scrape.js';
 import { kindOf } from '../corpus/scrapes.js';
 import type { Context } from './context.js';
@@ -30,7 +31,7 @@ export async function watch(
       throw new Problem(input, 'a pipe cannot be watched', 'Name files and folders.');
   }
   const changes = await Changes.below(
-    inputs.map((input) => resolve(io.cwd, input)),
+    inputs.map((input) => rootOf(input, io.cwd)),
     resolve(io.cwd, output),
     io.signal,
   );

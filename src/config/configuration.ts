@@ -184,7 +184,7 @@ async function matcherOf(
   where: string,
   shown: string,
 ): Promise<(path: string) => boolean> {
-  const { compileGlob } = await import('./glob.js');
+  const { compileGlob } = await import('../corpus/glob.js');
   const tests = [files].flat().map((glob) => {
     try {
       return compileGlob(glob);

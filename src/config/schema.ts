@@ -36,6 +36,12 @@ const FILE_ENTRIES = {
   ),
 };
 
+const suppression = objectOf({
+  rule: v.pipe(text(), v.description('A rule of findings; clean-articles rules lists them.')),
+  text: v.pipe(text(), v.minLength(1), v.description('The line, or a part of it that the report shows.')),
+  why: v.optional(v.pipe(text(), v.description('For those who read the configuration.'))),
+});
+
 /** What may be set for a run as a whole: one row an option of the command line, under its name. */
 const RUN_ENTRIES = {
   jobs: v.optional(v.pipe(wholeNumber(1), v.description('Threads. Default: one for each core.'))),
@@ -54,6 +60,13 @@ const RUN_ENTRIES = {
     v.pipe(
       v.record(v.string(), oneOf(SEVERITY_CHOICES), 'an object of rules with off, warning or error'),
       v.description('check: rules that are off, or whose findings are warnings or errors.'),
+    ),
+  ),
+  /** For `clean-articles check`: findings that were looked at and are to stay. */
+  suppressions: v.optional(
+    v.pipe(
+      listOf(suppression, 'objects of rule, text, why'),
+      v.description('check: findings that are not reported, by their rule and the text of their line.'),
     ),
   ),
   /** For `clean-articles check`. */

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Problem } from '../core/problem.js';
+import { rootOf } from './glob-input.js';
 import { Places } from './places.js';
 
 /** A file that a run reads or writes. */
@@ -61,7 +62,7 @@ export async function assertApart(inputs: readonly string[], folder: string, cwd
   const output = await realpathOfFuture(resolve(cwd, folder));
   for (const input of inputs) {
     if (input === '-') continue;
-    const real = await realpathOfFuture(resolve(cwd, input));
+    const real = await realpathOfFuture(rootOf(input, cwd));
     const how = real === output ? 'is' : 'holds';
     if (!isWithin(real, output)) continue;
     throw new Problem(folder, `the output folder ${how} the input ${input}`, 'Choose a folder elsewhere.');
@@ -82,7 +83,7 @@ export async function assertNotAmong(
 ): Promise<void> {
   const output = await realpathOfFuture(resolve(cwd, folder));
   const real = new Map<string, string>();
-  for (const input of inputs) if (input !== '-') real.set(input, await realpathOfFuture(resolve(cwd, input)));
+  for (const input of inputs) if (input !== '-') real.set(input, await realpathOfFuture(rootOf(input, cwd)));
   const seen = new Set<string>();
   for (const { path, file, what } of targets) {
     const parent = dirname(file);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ioProblem, notUtf8, type Problem } from '../core/problem.js';
 import type { Ignores } from './ignores.js';
 import { patiently } from './patience.js';
+import type { Selection } from './selection.js';
 
 /** What lies below a folder. All paths are relative to it, with `/` between the parts. */
 export interface Walk {
@@ -13,6 +14,8 @@ export interface Walk {
   readonly links: readonly string[];
   /** Folders of what browsers save beside a page: its images, scripts and style sheets. They were not looked into. */
   readonly saved: readonly string[];
+  /** Files that the selection does not include. */
+  readonly others: readonly string[];
   /** Folders that could not be read, each named below `shown`. */
   readonly problems: readonly Problem[];
   /** How many files and folders were left out because ignore files list them. */
@@ -32,14 +35,17 @@ export interface Walk {
  * @param shown the folder as the user can open it, for problems
  * @param ignores what else is left out
  * @param isLeftOut whether a folder below (absolute path) is not looked into
+ * @param selection which files are wanted; default: all
  */
 export async function walk(
   folder: string,
   shown: string,
   ignores?: Ignores,
   isLeftOut: (folder: string) => boolean = () => false,
+  selection?: Selection,
 ): Promise<Walk> {
   const files: string[] = [];
+  const others: string[] = [];
   const links: string[] = [];
   const saved: string[] = [];
   const problems: Problem[] = [];
@@ -53,10 +59,13 @@ export async function walk(
         if (entry.name.startsWith('.')) continue;
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isFile() && CONFIGURATION.test(entry.name)) continue;
+        if (selection?.excludes(path, joinShown(shown, path))) continue;
         if (isIgnored(entry, join(folder, path), ignores)) ignored++;
         else if (entry.isDirectory() && isSavedBeside(entry.name, names)) saved.push(path);
         else if (entry.isDirectory()) isLeftOut(join(folder, path)) || folders.push(path);
         else if (entry.isSymbolicLink()) links.push(path);
+        else if (entry.isFile() && selection?.includes(path, joinShown(shown, path)) === false)
+          others.push(path);
         else if (entry.isFile() && isUtf8(folder, path)) files.push(path);
         else if (entry.isFile()) problems.push(notUtf8(joinShown(shown, path)));
       }
@@ -68,6 +77,7 @@ export async function walk(
     files: sortByCodePoint(files),
     links: sortByCodePoint(links),
     saved: sortByCodePoint(saved),
+    others: sortByCodePoint(others),
     problems,
     ignored,
   };
@@ -104,9 +114,9 @@ function isUtf8(folder: string, path: string): boolean {
   return !path.includes('\uFFFD') || existsSync(join(folder, path));
 }
 
-/** A path below a folder, keeping the folder as it was typed (`./-a` must not become `-a`). */
+/** A path below a folder, keeping the folder as it was typed (`./-a` must not become `-a`); `''` is the working directory. */
 export function joinShown(folder: string, below: string): string {
-  return below === '' || folder.endsWith('/') ? folder + below : `${folder}/${below}`;
+  return below === '' || folder === '' || folder.endsWith('/') ? folder + below : `${folder}/${below}`;
 }
 
 /** Code point order is the order of UTF-8 bytes; JavaScript's own (UTF-16) puts 😀 before ！. */

@@ -34,7 +34,7 @@ it('shows path, line, column, severity, rule, message and excerpt', async () => 
   const { code, stdout, stderr } = await check([]);
   expect({ code, stderr }).toEqual({ code: 1, stderr: SUM });
   expect(stdout.split('\n')[0]).toBe(
-    "in/a.txt:1:2  warning  private-use            1 private-use character(s) left (U+E863): damage, or a font's own characters  │ 姓<U+E863>的人来了。",
+    "in/a.txt:1:2  warning  private-use            1 private-use character left (U+E863): damage, or a font's own characters  │ 姓<U+E863>的人来了。",
   );
   expect(brief(stdout)).toEqual([
     'in/a.txt:1:2 private-use warning',

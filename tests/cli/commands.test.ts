@@ -56,7 +56,7 @@ describe('clean', () => {
 
   it('writes nothing for scrapes without an article, says so, and does the others', async () => {
     const cwd = folderWith({
-      'in/a.bin': 'BINARY',
+      'in/a': 'BINARY',
       'in/b.txt': 'EMPTY',
       'in/c.txt': 'BUG',
       'in/d.txt': '好',
@@ -65,7 +65,7 @@ describe('clean', () => {
       code: 2,
       stdout: '',
       stderr:
-        'error: in/a.bin: not a text (not-text). Nothing was written for it.\n' +
+        'error: in/a: not a text (not-text). Nothing was written for it.\n' +
         'error: in/b.txt: no text (empty). Nothing was written for it.\n' +
         'error: in/c.txt: internal error: x is undefined. This is a bug: please report it with this file and what --debug adds.\n' +
         '3 files, 0 changes, 2 findings; 1 written, 0 unchanged; 3 errors (`clean-articles check` lists the findings)\n',
@@ -149,7 +149,7 @@ describe('errors exit with 2 and say what to do', () => {
     [
       'a file as the output folder',
       ['in', 'file.txt'],
-      'error: file.txt: the last of several paths is the output folder, and this is a file. Name a folder, or clean one file to standard output: clean-articles <file> > article.md\n',
+      'error: file.txt: the last of several paths is the output folder, and this is a file. Name a folder, or clean one file into another: clean-articles <file> -o article.md\n',
       [],
     ],
     [
@@ -204,8 +204,8 @@ describe('errors exit with 2 and say what to do', () => {
     ],
     [
       'a word for an option',
-      ['help'],
-      'error: help: neither a command nor a file. Did you mean clean-articles --help?\n',
+      ['version'],
+      'error: version: neither a command nor a file. Did you mean clean-articles --version?\n',
       [],
     ],
     [
@@ -303,7 +303,7 @@ describe('--debug', () => {
 });
 
 describe('check', () => {
-  const files = { 'in/a.txt': '好', 'in/b.txt': '甚至!\n\n對\x1b[31m!', 'in/c.bin': 'BINARY' };
+  const files = { 'in/a.txt': '好', 'in/b.txt': '甚至!\n\n對\x1b[31m!', 'in/c': 'BINARY' };
 
   it('lists findings by file and line, writes nothing, exits with 1', async () => {
     const cwd = folderWith(files);
@@ -312,7 +312,7 @@ describe('check', () => {
       stdout:
         './in/b.txt:1  warning  byte-shift  damage in 甚至!\n' +
         './in/b.txt:3  warning  byte-shift  damage in 對<U+001B>[31m!\n' +
-        './in/c.bin:1  error  not-text  not a text\n',
+        './in/c:1  error  not-text  not a text\n',
       stderr: '3 files, 0 changes, 3 findings\n',
     });
     expect(Object.keys(filesIn(cwd)).length).toBe(3);

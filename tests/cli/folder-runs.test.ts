@@ -15,7 +15,7 @@ describe('--dry-run', () => {
       'in/a.txt': '一',
       'in/b\x1b.txt': '二',
       'in/c.txt': '三',
-      'in/d.bin': 'BINARY',
+      'in/d': 'BINARY',
     });
     writeFileSync(join(cwd, 'in/e.txt'), '五');
     const files = { ...filesIn(cwd), 'out/c.md': `c.txt|${HEAD}三` };
@@ -24,7 +24,7 @@ describe('--dry-run', () => {
       code: 2,
       stdout: 'would write out/a.md\nwould write out/b<U+001B>.md\nwould write out/e.md\n',
       stderr:
-        'error: in/d.bin: not a text (not-text). Nothing was written for it.\n' +
+        'error: in/d: not a text (not-text). Nothing was written for it.\n' +
         '5 files, 0 changes, 1 finding; 1 error (`clean-articles check` lists the findings)\n',
     });
     expect(filesIn(target)).toEqual(files);
@@ -61,7 +61,7 @@ describe('--cache', () => {
   const CACHE = '.clean-articles-cache';
 
   it('gives the same outputs, messages and exit codes as a run without', async () => {
-    const cwd = folderWith({ 'in/a.txt': '一!', 'in/b.txt': '二~', 'in/c.bin': 'BINARY' });
+    const cwd = folderWith({ 'in/a.txt': '一!', 'in/b.txt': '二~', 'in/c': 'BINARY' });
     const first = await runHere(['--cache', '-v', 'in', 'out'], { cwd });
     const written = filesIn(join(cwd, 'out'));
     const second = await runHere(['--cache', '-v', 'in', 'out'], { cwd });

@@ -53,7 +53,7 @@ describe('clean --report', () => {
     const cwd = folderWith({
       'in/a/b.txt': TEXT,
       'in/c.txt': '',
-      'in/d.bin': Buffer.alloc(64),
+      'in/d': Buffer.alloc(64),
       'in/e.txt': TEXT,
     });
     const outcome = await runHere(['in', 'nowhere', 'out', '--report', 'pages/r.html'], { cwd });
@@ -67,7 +67,7 @@ describe('clean --report', () => {
     expect(overview.failed).toEqual([
       { name: 'nowhere', message: 'no such file or folder' },
       { name: 'in/c.txt', message: 'the scrape is empty (empty)' },
-      { name: 'in/d.bin', message: expect.stringContaining('(not-text)') },
+      { name: 'in/d', message: expect.stringContaining('(not-text)') },
     ]);
   });
 

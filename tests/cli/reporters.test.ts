@@ -35,7 +35,7 @@ const LOST: Finding = {
   severity: 'warning',
   line: 12,
   column: 5,
-  message: '2 replacement character(s) U+FFFD',
+  message: '2 replacement characters U+FFFD',
   excerpt: '从前有座山，\ufffd\ufffd里有座庙',
 };
 const EMPTY: Finding = { rule: 'empty', severity: 'error', line: 1, message: 'the scrape is empty' };
@@ -61,8 +61,8 @@ const HOSTILE_REPORT: FileReport = {
 
 it('text: place with column, severity, rule, message, excerpt, in columns', async () => {
   expect(await report('text', REPORTS)).toBe(
-    'in/甲 1.txt:3:1   warning  replacement-character  2 replacement character(s) U+FFFD  │ 从前有座山，\ufffd\ufffd里有座庙\n' +
-      'in/甲 1.txt:12:5  warning  replacement-character  2 replacement character(s) U+FFFD  │ 从前有座山，\ufffd\ufffd里有座庙\n' +
+    'in/甲 1.txt:3:1   warning  replacement-character  2 replacement characters U+FFFD  │ 从前有座山，\ufffd\ufffd里有座庙\n' +
+      'in/甲 1.txt:12:5  warning  replacement-character  2 replacement characters U+FFFD  │ 从前有座山，\ufffd\ufffd里有座庙\n' +
       'in/b.txt:1  error  empty  the scrape is empty\n',
   );
 });
@@ -99,7 +99,7 @@ it('json: one array with one finding a line, the texts as they are', async () =>
 });
 
 it('github: workflow commands', async () => {
-  const text = '2 replacement character(s) U+FFFD%0A从前有座山，\ufffd\ufffd里有座庙';
+  const text = '2 replacement characters U+FFFD%0A从前有座山，\ufffd\ufffd里有座庙';
   expect((await report('github', REPORTS)).split('\n')).toEqual([
     `::warning file=in/甲 1.txt,line=3,col=1,title=replacement-character::in/甲 1.txt:3:1 ${text}`,
     `::warning file=in/甲 1.txt,line=12,col=5,title=replacement-character::in/甲 1.txt:12:5 ${text}`,

@@ -319,7 +319,7 @@ test('--boilerplate of the file: learned lines, found from the configuration', a
 
 describe('a mistake is named, with its file, its key and what is allowed', () => {
   const OPTIONS =
-    'script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, maxWarnings, minConfidence, minDocuments, minShare, overrides';
+    'script, stages, encoding, input, frontMatter, punctuation, restore, boilerplate, replacements, site, jobs, maxSize, cache, severity, suppressions, maxWarnings, minConfidence, minDocuments, minShare, overrides';
   test.each<[string, string]>([
     ['{ "scrpt": "keep" }', `unknown key "scrpt"; did you mean "script"? allowed are ${OPTIONS}`],
     [

@@ -35,6 +35,7 @@ describe('walk', () => {
     symlinkSync('nothing', join(folder, 'dangling'));
     expect(await walk(folder, 'in')).toEqual({
       files: ['a-b.txt', 'a/z.txt', 'b.txt', '！.txt', '😀.txt'],
+      others: [],
       links: ['a/up', 'away', 'dangling'],
       saved: [],
       problems: [],

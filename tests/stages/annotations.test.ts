@@ -48,7 +48,7 @@ describe('the seeds', () => {
 test('the reason spells out the first annotations and counts the rest', () => {
   const { changes } = run('網(wǎng)貸(dài)關(guān)門(mén)開(kāi)業(yè)，這裡的人們早已習慣了這樣的清晨。');
   expect(changes.map(({ reason }) => reason)).toEqual([
-    'inserted pinyin: 網(wǎng) 貸(dài) 關(guān) 門(mén) and 2 more; the document annotates 6 character(s) throughout',
+    'inserted pinyin: 網(wǎng) 貸(dài) 關(guān) 門(mén) and 2 more; the document annotates 6 characters throughout',
   ]);
 });
 

@@ -137,6 +137,6 @@ test.each([
 
 test('a finding names the code points, each once', () => {
   expect(run('一\ue850二\ue850三\u{F0000}').findings[0]?.message).toBe(
-    "3 private-use character(s) left (U+E850, U+F0000): damage, or a font's own characters",
+    "3 private-use characters left (U+E850, U+F0000): damage, or a font's own characters",
   );
 });

@@ -1,4 +1,4 @@
-import type { Argument, Command, Option } from 'commander';
+import type { Command, Option } from 'commander';
 
 /** What can stand in a place: one of some words, several of them with commas between, or a path. */
 export type Values =
@@ -29,7 +29,7 @@ export interface CommandTree extends CommandNode {
 /**
  * Reads what can be typed from the program itself, so that completion knows every option the day it is added.
  *
- * @param values of options that name none, by attribute; for others, what stands between < > says what they take
+ * @param values of options that name none, by attribute, and of arguments, as `rules [id]`; for others, what stands between < > says what they take
  */
 export function readTree(program: Command, values: Readonly<Record<string, Values>>): CommandTree {
   const commands = program.commands.map((command) => readCommand(command, values));
@@ -47,7 +47,7 @@ function readCommand(command: Command, values: Readonly<Record<string, Values>>)
       description: option.description,
       values: valuesOfOption(option, values),
     })),
-    operands: valuesOfArgument(command.registeredArguments[0]),
+    operands: valuesOfArgument(command, values),
   };
 }
 
@@ -57,10 +57,13 @@ function valuesOfOption(option: Option, values: Readonly<Record<string, Values>>
   return words ? { kind: 'words', words } : (values[option.attributeName()] ?? pathNamed(option.flags));
 }
 
-function valuesOfArgument(argument: Argument | undefined): Values {
+function valuesOfArgument(command: Command, values: Readonly<Record<string, Values>>): Values {
+  const [argument] = command.registeredArguments;
   if (!argument) return { kind: 'anything' };
   const words = argument.argChoices;
-  return words ? { kind: 'words', words } : pathNamed(argument.name());
+  return words
+    ? { kind: 'words', words }
+    : (values[`${command.name()} [${argument.name()}]`] ?? pathNamed(argument.name()));
 }
 
 /** `--config <file>` takes a file, `--against <folder>` a folder. */

@@ -19,6 +19,8 @@ export interface ReportSettings {
   readonly palette: Palette;
   /** What absolute paths are made relative to, where a format wants it so. */
   readonly cwd: string;
+  /** Where docs/rules.md is on the network, if it is known. */
+  readonly rulesUrl?: string | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { FindingRule } from '../../core/rule.js';
 import { fingerprint, occurrences } from '../fingerprint.js';
 import { findingRulesOfAll } from '../rule-list.js';
+import { anchorOf } from '../rules-page.js';
 import { version } from '../version.js';
 import { safeJson } from '../visible.js';
 import { inLineOrder, type ReportedFinding, type Reporter } from './report.js';
@@ -13,11 +14,14 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * SARIF 2.1.0 (OASIS), as GitHub code scanning and editors read it: every rule that there is, with its help, then the
  * results, one a line.
  */
-export const sarifReporter: Reporter = async function* (reports, { cwd }) {
+export const sarifReporter: Reporter = async function* (reports, { cwd, rulesUrl }) {
   const driver = {
     name: 'clean-articles',
     semanticVersion: version(),
-    rules: findingRulesOfAll.map(descriptor),
+    rules: findingRulesOfAll.map((rule) => ({
+      ...descriptor(rule),
+      ...(rulesUrl && { helpUri: `${rulesUrl}#${anchorOf(rule)}` }),
+    })),
   };
   yield `{\n"version": "2.1.0",\n"$schema": "${SCHEMA}",\n"runs": [{\n"tool": ${safeJson(JSON.stringify({ driver }))},\n"columnKind": "utf16CodeUnits",\n"results": [`;
   let separator = '\n';

@@ -1,6 +1,7 @@
 import type { Article, Line, StageFinding } from '../../core/article.js';
 import { type Cause, joinCauses } from '../../core/cause.js';
 import type { KeptParts, Part } from '../../core/hidden.js';
+import { count } from '../../core/shown.js';
 import { type Edit, editLines, type Stage } from '../../core/stage.js';
 import { decodeReferences } from '../../language/references.js';
 import { UnitWriter } from '../../language/unit-writer.js';
@@ -167,6 +168,6 @@ function withoutInserted(
   }
   if (cut === 0) return undefined;
   const more = cut > LISTED ? ` and ${cut - LISTED} more` : '';
-  const reason = `inserted pinyin:${listed}${more}; the document annotates ${accepted.size} character(s) throughout`;
+  const reason = `inserted pinyin:${listed}${more}; the document annotates ${count(accepted.size, 'character')} throughout`;
   return { text: kept.write(text, from, text.length).end(), cause: because('inserted-pinyin', reason) };
 }

@@ -1,5 +1,6 @@
 import type { Line, StageFinding } from '../../../core/article.js';
 import type { KeptParts } from '../../../core/hidden.js';
+import { count } from '../../../core/shown.js';
 import { warn } from './rules.js';
 
 /** Code points that no standard assigns: what is left of a byte shift, or a font's own character. */
@@ -22,12 +23,12 @@ export function findUnreadable(line: Line): StageFinding[] {
   const privateUse = line.text.match(PRIVATE_USE);
   if (privateUse && !hasOnlyIcons(line.text, privateUse.length)) {
     const codePoints = [...new Set(privateUse)].slice(0, 5).map(codePoint).join(', ');
-    const message = `${privateUse.length} private-use character(s) left (${codePoints}): damage, or a font's own characters`;
+    const message = `${count(privateUse.length, 'private-use character')} left (${codePoints}): damage, or a font's own characters`;
     findings.push(warn('private-use', line, message, line.text.search(PRIVATE_USE)));
   }
   const lost = line.text.match(/\uFFFD/g);
   if (lost) {
-    const message = `${lost.length} replacement character(s) U+FFFD: text lost in decoding before`;
+    const message = `${count(lost.length, 'replacement character')} U+FFFD: text lost in decoding before`;
     findings.push(warn('replacement-character', line, message, line.text.indexOf('\uFFFD')));
   }
   const hidden = line.text.search(/\[email.protected\]/i);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileGlob } from '../../src/config/glob.js';
+import { compileGlob } from '../../src/corpus/glob.js';
 
 test.each<[string, string, boolean]>([
   ['old/**', 'old/a.txt', true],

@@ -14,18 +14,19 @@ const PARTS: readonly (readonly [glob: RegExp, expression: (match: string) => st
 ];
 
 /**
- * A test of paths with `/` between the parts. A glob without a `/` is compared with the name alone; `*`, `?` and
- * `[a-z]` stay within a name, `**` does not; `{a,b}` is either. Names that begin with a dot are as good as others.
+ * A test of paths with `/` between the parts. A glob without a `/` is compared with the name alone, unless it `isWhole`;
+ * `*`, `?` and `[a-z]` stay within a name, `**` does not; `{a,b}` is either. Names that begin with a dot are as good as
+ * others.
  *
  * The library one would use makes expressions that backtrack: `*a*a*a*a*b` took it 45 s for one name. Those of RE2 take
  * time linear in the path.
  *
  * @throws SyntaxError that says what is wrong with the glob
  */
-export function compileGlob(glob: string): (path: string) => boolean {
+export function compileGlob(glob: string, isWhole = glob.includes('/')): (path: string) => boolean {
   const { RE2JS } = createRequire(import.meta.url)('re2js') as typeof import('re2js');
   const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
-  const anywhere = pattern.includes('/') ? '' : '(?:.*/)?';
+  const anywhere = isWhole ? '' : '(?:.*/)?';
   try {
     const expression = RE2JS.compile(`(?s)^${anywhere}${translate(pattern)}$`);
     return (path) => expression.test(path);
