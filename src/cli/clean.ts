@@ -16,6 +16,7 @@ import { makeFolder, planOutput, writeOutput } from '../corpus/write.js';
 import { type Context, inputsOrStandardInput, refuseFolder } from './context.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Flags } from './flags.js';
+import { GapCount } from './gap-count.js';
 import { ClosedPipe, untilClosed } from './io.js';
 import { Pruning } from './prune.js';
 import { count } from './reporters/summary.js';
@@ -143,9 +144,11 @@ async function cleanRound(
   if (!flags.dryRun) for (const { file } of writes) sweep(dirname(file));
   const targetOf = (scrape: Scrape) => targets.get(scrape) as string;
   const accepts = (scrape: Scrape, known: Entry) => holds(resolve(io.cwd, targetOf(scrape)), known);
+  const gaps = new GapCount();
   for await (const { scrape, cleaned } of run.outcomes([...targets.keys()].filter(wanted), accepts)) {
     await run.report?.add(scrape, cleaned);
     if (await isLeftOut(scrape, cleaned, run, context)) continue;
+    gaps.add(cleaned);
     if (!(await hasArticle(scrape, cleaned, run))) continue;
     try {
       await patiently(() => put(cleaned, targetOf(scrape), run, context));
@@ -157,6 +160,8 @@ async function cleanRound(
   }
   const isWhole = problems.length === 0 && run.hasFoundAll && !io.signal.aborted;
   await pruning?.finish(targets.values(), isWhole, run);
+  const advice = gaps.advice(context);
+  if (advice !== undefined) await context.messages.note(advice);
   if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, context.screen);
   return targets;
 }

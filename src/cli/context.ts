@@ -95,7 +95,12 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
       obeysIgnoreFiles: flags.ignore,
       selection: selectionOf(flags.include, flags.exclude),
     },
-    learning: { output: flags.output, minDocuments: flags.minDocuments, minShare: flags.minShare },
+    learning: {
+      output: flags.output,
+      minDocuments: flags.minDocuments,
+      minShare: flags.minShare,
+      print: flags.print,
+    },
     boilerplate: flags.boilerplate,
     site: flags.site ?? [],
   };

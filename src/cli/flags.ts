@@ -13,6 +13,8 @@ export interface LearnFlags {
   readonly output?: string | undefined;
   readonly minDocuments?: string | number | undefined;
   readonly minShare?: string | number | undefined;
+  /** For people, not as JSON. */
+  readonly print?: boolean | undefined;
 }
 
 /** The options of `check` alone. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ioProblem, Problem } from '../core/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { writeOutput } from '../corpus/write.js';
+import { describeLearned } from '../learn/describe-learned.js';
 import { learn as learnLines } from '../learn/learn.js';
 import { formatLearned, readLearned } from '../learn/learned-file.js';
 import { type Context, inputsOrStandardInput } from './context.js';
@@ -10,7 +11,7 @@ import { untilClosed } from './io.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
 import { optionalUse } from './run-files.js';
-import { safeJson } from './visible.js';
+import { safeJson, visibleBut } from './visible.js';
 
 /** `learn <input...> [-o site.json]`: writes what the documents of each site share. */
 export async function learn(paths: readonly string[], context: Context): Promise<ExitCode> {
@@ -23,7 +24,7 @@ export async function learn(paths: readonly string[], context: Context): Promise
   const scrapes = await run.find(inputsOrStandardInput(paths, io), { own });
   // A configuration may name the file that is to be learned anew.
   for (const { file } of writes) if (isLearned(file)) context.reads.delete(file);
-  await run.begin(scrapes, { writes, prints: output === undefined });
+  await run.begin(scrapes, { writes, prints: output === undefined || learning.print === true });
   io.letSignalsEnd?.();
   const learned = await learnLines(scrapes, {
     minDocuments: numberFrom(learning.minDocuments, '--min-documents', isCount, 'a whole number from 1 on'),
@@ -40,11 +41,17 @@ export async function learn(paths: readonly string[], context: Context): Promise
     return exitCode({ interrupted: false, failed: run.tally.failed, findings: 0 });
   }
   const json = formatLearned(learned.lines, learned.profiles);
-  if (output === undefined) await untilClosed(() => screen.hand(safeJson(json)));
-  else write(output, json, io.cwd);
+  if (output !== undefined) write(output, json, io.cwd);
+  else if (!learning.print) await untilClosed(() => screen.hand(safeJson(json)));
+  if (learning.print)
+    await untilClosed(() =>
+      screen.hand(visibleBut(describeLearned(learned.profiles), (character) => character === '\n')),
+    );
   const copies = learned.duplicates > 0 ? ` (and ${learned.duplicates} left out as copies)` : '';
   const from = `${count(learned.documents, 'document')}${copies} of ${count(learned.sites, 'site')}`;
-  await messages.note(`${count(learned.lines.length, 'line')} learned from ${from}`);
+  const words = learned.profiles.reduce((sum, site) => sum + (site.words?.length ?? 0), 0);
+  const filtered = words > 0 ? ` and ${count(words, 'dropped word')}` : '';
+  await messages.note(`${count(learned.lines.length, 'line')}${filtered} learned from ${from}`);
   return exitCode({ interrupted: false, failed: run.tally.failed, findings: 0 });
 }
 

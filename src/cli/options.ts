@@ -192,6 +192,10 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   {
     commands: ['learn'],
+    option: () => new Option('--print', 'print what was learned for people, not as JSON'),
+  },
+  {
+    commands: ['learn'],
     option: () =>
       new Option('--min-documents <number>', 'in at least so many documents of a site (default: 3)'),
   },

@@ -28,6 +28,8 @@ export interface Article {
   readonly gutter?: readonly number[];
   /** The table of contents that was removed, in its order; it tells which lines are headings. */
   readonly contents?: readonly ContentsEntry[];
+  /** Names of the sites of the profile that the page is of, if a profile was given and the page was compared with it. */
+  readonly sites?: readonly string[];
   /** What the page says besides its lines, if the scrape is HTML. */
   readonly page?: Page;
 }

@@ -17,8 +17,10 @@ import {
   sharedKey,
   siteOfPath,
 } from '../stages/boilerplate/site/index.js';
+import { mayHaveGaps } from '../stages/restore/site/index.js';
 import { ProfileCollector } from './profile.js';
 import { BloomFilter, CountMinSketch } from './sketch.js';
+import { WordCollector } from './words.js';
 
 /** From when on a line is learned, and how much memory that may take. */
 export interface LearnOptions {
@@ -68,12 +70,18 @@ const STAGES = ['mojibake', 'characters'];
 /** What the stage that finds the article sees. */
 const STEPS = stepsBefore('boilerplate');
 
+/** What the stage that puts words back sees, and the stages that it takes. */
+const STEPS_TO_WORDS = stepsBefore('restore');
+const STAGES_TO_WORDS = stageNames.slice(0, stageNames.indexOf('restore'));
+
 /** A document as it is counted. */
 interface Document {
   readonly site: string;
   readonly lines: readonly Line[];
   /** What its lines are known by in a profile, from the top down. */
   readonly keys: readonly string[];
+  /** The lines of its article, as they are when words are put back. */
+  readonly article: () => readonly Line[];
 }
 
 /**
@@ -102,15 +110,17 @@ export async function learn(scrapes: readonly Scrape[], options: LearnOptions = 
     (site) => documents.get(site) ?? 0,
     2 * (options.maxCounted ?? DEFAULT_MAX_COUNTED),
   );
+  const words = new WordCollector();
   for await (const document of readDocuments(sorted, { ...options, onProblem: undefined })) {
     if (!document) continue;
     countFurniture(document, sketch, threshold, counter);
     profiles.add(document.site, document.keys);
+    if (mayHaveGaps(document.lines)) words.add(document.site, document.article());
   }
   const kept = [...documents.values()].reduce((sum, count) => sum + count, 0);
   return {
     lines: entries(counter, documents, threshold),
-    profiles: profiles.build(),
+    profiles: words.addTo(profiles.build(), (site) => documents.get(site) ?? 1),
     documents: kept,
     duplicates: read - kept,
     sites: documents.size,
@@ -212,7 +222,9 @@ async function* readDocuments(
       const lines = article.lines.filter(({ number }) => !numbers.has(number));
       const site = hostOf(lines) ?? siteOfScrape(scrape);
       const keys = lines.flatMap(({ text }) => (text.trim() === '' ? [] : sharedKey(text)));
-      yield filter.seen(`${site}\n${textOf(lines)}`) ? undefined : { site, lines, keys };
+      const words = { ...options, stages: STAGES_TO_WORDS };
+      const whole = () => cleanArticle(bytes, words, STEPS_TO_WORDS).article.lines;
+      yield filter.seen(`${site}\n${textOf(lines)}`) ? undefined : { site, lines, keys, article: whole };
     } catch (error) {
       await onProblem?.(ioProblem(error, scrape.path));
     }

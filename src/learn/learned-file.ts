@@ -17,9 +17,10 @@ const learnedFile = objectOf({
 
 /** What was learned as JSON for people to review: one line of the site a row, in the order given. */
 export function formatLearned(lines: readonly LearnedLine[], sites: readonly SiteEntry[]): string {
-  const profiles = sites.map(({ lines: shared, ...site }) => {
+  const profiles = sites.map(({ lines: shared, words = [], ...site }) => {
     const head = rowOf(site).replace(/ }$/, ', "lines": ');
-    return `    ${head}${listOf(shared.map(rowOf), '      ')} }`;
+    const filtered = words.length === 0 ? '' : `, "words": ${listOf(words.map(rowOf), '      ')}`;
+    return `    ${head}${listOf(shared.map(rowOf), '      ')}${filtered} }`;
   });
   const list = profiles.length === 0 ? '[]' : `[\n${profiles.join(',\n')}\n  ]`;
   return `{\n  "version": ${PROFILE_VERSION},\n  "lines": ${listOf(lines.map(rowOf), '    ')},\n  "sites": ${list}\n}\n`;

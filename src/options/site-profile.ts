@@ -17,6 +17,20 @@ const sharedLine = objectOf({
   bottom: listOf(place, 'pairs of a distance and a number of pages'),
 });
 
+/** A word that the filter of a site drops, with the evidence for it. */
+const siteWord = objectOf({
+  /** In either script. */
+  word: textThatSaysSomething(),
+  /** How many gaps it explains, those in the same words counted once. */
+  gaps: wholeNumber(1),
+  /** In how many documents they are. */
+  documents: wholeNumber(1),
+  /** How much likelier it is that the filter drops this word than any other in its place, or none: log10. */
+  odds: v.number('a number'),
+  /** In how many documents it stands all the same: evidence against it, and no proof. */
+  standing: wholeNumber(0),
+});
+
 /** What the pages of one site share. */
 const siteEntry = objectOf({
   /** The host, the domain in the path, or the folder. */
@@ -26,6 +40,8 @@ const siteEntry = objectOf({
   /** A number for each page that tells it again, so that no page is evidence about itself. Of a very large site there are none. */
   prints: tableOf(wholeNumber(0), 'whole numbers'),
   lines: tableOf(sharedLine, 'lines with their pages and places'),
+  /** Words that the site's filter drops. Files of older programs have none. */
+  words: v.optional(tableOf(siteWord, 'words that the filter of the site drops')),
 });
 
 /** The only version of the file; raised when its form changes so that an older program would misread it. */
@@ -44,3 +60,4 @@ export const siteProfile = objectOf({
 export type SiteProfile = Immutable<v.InferInput<typeof siteProfile>>;
 export type SiteEntry = SiteProfile['sites'][number];
 export type SharedLine = SiteEntry['lines'][number];
+export type SiteWord = NonNullable<SiteEntry['words']>[number];

@@ -23,6 +23,7 @@ function runStage(stage: Stage<Options>, work: Work, options: Options): Work {
     lines: result.lines ? withLineFeeds(result.lines) : article.lines,
     metadata: result.metadata ?? article.metadata,
     ...(result.contents && { contents: result.contents }),
+    ...(result.sites && { sites: result.sites }),
   };
   work.recorder.add(stage, whole(article.lines, work), whole(next.lines, work), result);
   kept.add(result.kept, next.lines);

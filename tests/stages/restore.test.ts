@@ -311,7 +311,7 @@ describe('the reason of a change', () => {
     const [change] = runStages(text, ['restore']).changes;
     expect(change?.after).toBe('三个月后，他每天都打电话过来。对方在电话里说，要通知他的家人。');
     expect(change?.reason).toMatch(
-      /; 电话 put back: it is missing from a set phrase of the document, too; 10\^\d+\.\d times likelier than any other word here; next \S+$/,
+      /; 电话 put back: \d\d % likely: it fits 10\^-?\d\.\d times as well as all else here and explains 1 other gap; next \S+$/,
     );
   });
 
@@ -320,10 +320,10 @@ describe('the reason of a change', () => {
     expect(change?.reason.match(/\S+(?= put back)/g)).toEqual(['国家', '电话']);
   });
 
-  test('names margins and the runner-up', () => {
+  test('names what decided and the runner-up', () => {
     const [change] = runStages('系统可以为每个家庭提**准的建议，随时更新。', ['restore']).changes;
     expect(change?.reason).toMatch(
-      /^供精 put back: 10\^\d+\.\d times likelier than any other word in one gap of the document, 10\^\d+\.\d times here; next \S+$/,
+      /^供精 put back: \d\d % likely: it fits 10\^\d\.\d times as well as all else here; next \S+$/,
     );
   });
 });

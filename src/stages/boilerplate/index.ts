@@ -28,7 +28,7 @@ import { reportersOf } from './metadata/reporters.js';
 import { treesOfPackage } from './model/load.js';
 import { linesOfPage } from './model/page-lines.js';
 import { because, rules, warn } from './rules-of-stage.js';
-import { evidenceOf } from './site/evidence.js';
+import { evidenceOf, sitesOfPage } from './site/evidence.js';
 import { withLearned } from './site/learned.js';
 import { findMasthead } from './site/masthead.js';
 import { withPatterns } from './site/patterns.js';
@@ -55,6 +55,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
     const tables = findContents(facts);
     const contents = linesOfContents(tables);
     const evidence = options.site && evidenceOf(options.site, facts, siteOf(lines, options));
+    const sites = options.site && sitesOfPage(options.site, facts, siteOf(lines, options));
     const isTagged = html !== undefined && haveTaggedFurniture(facts);
     const isMenued = isTagged || evidence !== undefined || isPageWithMenus(facts);
     // The trees take time, and a text without any furniture is no page whatever they say.
@@ -66,7 +67,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
       facts,
       isMenued && !(judged && hasLikelyText(judged, html ? SOME_TEXT : ENOUGH_TEXT)),
     );
-    if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0 };
+    if (verdict) return { findings: [notAnArticle(facts, verdict)], confidence: 0, ...(sites && { sites }) };
     const page = readPage(facts, judged && findFrame(judged, contents, isMenued));
     removeLines(page, contents, because('table-of-contents', 'table of contents'));
     // Lines of a verse repeat themselves too; a page shows itself by its furniture or its paragraphs.
@@ -91,6 +92,7 @@ const byRules = (judges: () => Judges): Stage<Options> => ({
       causes: bare ? new Map(page.removed).set(bare.number, broken ? BROKEN : DRESSED) : page.removed,
       findings: [...findDoubts(page, doubt?.findings), ...(doubt?.findings ?? [])],
       contents: entriesOf(tables, ({ line }) => !page.removed.has(line.number)),
+      ...(sites && { sites }),
       ...(doubt && { confidence: doubt.confidence }),
     };
   },

@@ -12,63 +12,111 @@ export interface Candidate {
   readonly number: number;
   /** Where its path ends in the model's trie, or 0. */
   readonly path: number;
-  /** log10 probability that the filter of the document removes it, before any gap is seen. */
+  /** log10 odds that the filter removes it, before any gap is seen. */
   readonly prior: number;
   /** It is in the table or named by the user; the others are there to be more likely than those, and as guesses. */
   readonly known: boolean;
   /** The user names it: it fits as a common word does, though the language model may not know it at all. */
   readonly named: boolean;
-  /** log10 added to the margins that it needs: ordinary words fit where it does. */
-  readonly handicap: number;
-  /** It stands elsewhere in the document, so no filter removes it. It only competes. */
-  readonly stands: boolean;
+  /** How often it stands in the texts. */
+  readonly standing: number;
+  /** How many other gaps it is known to explain: of the site, of set phrases, and those filled before. */
+  readonly elsewhere: number;
+}
+
+/** What is known of a word that a filter removes, before the gaps of a document are seen. */
+export interface KnownWord {
+  /** Folded. */
+  readonly word: string;
+  /** log10 */
+  readonly odds: number;
+  /** How many other gaps it explains. */
+  readonly gaps: number;
 }
 
 /** Added to how often each word of the table was seen: the collection is small, and all of it from a few topics. */
 const UNSEEN = 10;
 /** Single characters fit nearly everywhere, and stand in other words: they need more evidence. */
 const SINGLE_CHARACTER = -1;
-/** log10 prior of a word that a user names. */
-const NAMED = -0.7;
-/** log10: how much less likely it is that a filter removes a word and leaves it standing elsewhere. */
-const STANDS = -3;
-/** log10 prior of a word that no table has. */
-const OTHER = -3.5;
+/** log10 prior of a word that is in the table so that it competes: 我 fits nearly everywhere (decision 143). */
+const LEAST_PRIOR = -9;
+/** A word that a user names is as good as one that explains other gaps of the site. */
+const NAMED = { odds: 2, gaps: 10 } as const;
+/** log10 prior of a word that no table has, of a single character, and per log10 that a word is commoner than `FREQUENT`: those are function words. */
+const OTHER = { word: -3.5, single: -6, frequent: -3 } as const;
+const FREQUENT = -3.6;
 /**
- * Ordinary words compete if their log10 probability is above this: about 650 words. Measured with all 34,000 above -5.5
- * instead, no more words came back at the same precision, for fifty times the work.
+ * Ordinary words compete in a document if their log10 probability is above this: about 650 words. All gaps of a site tell more, and
+ * are asked of 5,700.
  */
-const COMMON = -4;
+const COMMON = { document: -4, site: -4.75 } as const;
 
 /** A word of ordinary characters. */
 const ORDINARY = new RegExp(`^[${UNIFIED}]{1,4}$`);
 
-const shippedCandidates = lazy((): readonly Candidate[] => [
-  ...knownWords(languageModel()),
-  ...commonWords(languageModel()),
-]);
+const shippedCandidates = {
+  document: lazy(() => shipped(COMMON.document)),
+  site: lazy(() => shipped(COMMON.site)),
+};
+
+function shipped(common: number): readonly Candidate[] {
+  return [...knownWords(languageModel()), ...commonWords(languageModel(), common)];
+}
 
 /**
- * The words that may be missing from a document. A filter leaves none of its words standing, so ordinary words that
- * occur in the document are none, and known ones only compete: a gap that one of them fits is left.
+ * The words that may be missing from texts. Ordinary words that stand in them as often as a filter never leaves a word are none.
  *
- * @param text the document, folded
+ * @param texts documents, folded
+ * @param known what is known of words before; these are candidates though no table has them
  * @param named words that the user's sites filter, folded
+ * @param scope a document by itself, or all of a site
  */
-export function candidatesFor(text: string, named: readonly string[]): Candidate[] {
-  const shipped = shippedCandidates();
-  const own = named.map((word) => ({
-    ...candidate(word, languageModel().word(word), NAMED, true),
-    named: true,
-  }));
-  const all = named.length === 0 ? shipped : [...own, ...shipped.filter(({ word }) => !named.includes(word))];
-  const pairs = pairsIn(text);
+export function candidatesFor(
+  texts: readonly string[],
+  known: readonly KnownWord[],
+  named: readonly string[] = [],
+  scope: keyof typeof shippedCandidates = 'document',
+): Candidate[] {
+  const all = new Map(shippedCandidates[scope]().map((each) => [each.word, each]));
+  for (const word of named) {
+    const own = candidate(word, languageModel().word(word), NAMED.odds, true);
+    all.set(word, { ...own, named: true, elsewhere: NAMED.gaps });
+  }
+  for (const { word, odds, gaps } of known) {
+    const before = all.get(word) ?? candidate(word, languageModel().word(word), odds, false);
+    all.set(word, { ...before, prior: Math.max(odds, before.prior), elsewhere: before.elsewhere + gaps });
+  }
+  const standing = new Standing(texts);
   const candidates: Candidate[] = [];
-  for (const each of all) {
-    if (!stands(each.word, text, pairs)) candidates.push(each);
-    else if (each.known) candidates.push({ ...each, prior: each.prior + STANDS, stands: true });
+  for (const each of all.values()) {
+    const count = standing.count(each.word);
+    if (count === 0) candidates.push(each);
+    else if (each.known || each.elsewhere > 0 || count <= MOST_STANDING) {
+      candidates.push({ ...each, standing: count });
+    }
   }
   return candidates;
+}
+
+/** Ordinary words that stand more often are no candidates: not even twenty gaps outweigh that. */
+const MOST_STANDING = 5;
+
+/** How often words stand in texts: their pairs of characters rule nearly all words out. */
+class Standing {
+  private readonly pairs: readonly ReadonlySet<number>[];
+
+  constructor(private readonly texts: readonly string[]) {
+    this.pairs = texts.map(pairsIn);
+  }
+
+  count(word: string): number {
+    let count = 0;
+    for (const [index, text] of this.texts.entries()) {
+      if (!stands(word, text, this.pairs[index] as ReadonlySet<number>)) continue;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
+    }
+    return count;
+  }
 }
 
 /** The code units of a text, and its pairs of neighbouring ones, as numbers. */
@@ -94,25 +142,37 @@ function knownWords(model: LanguageModel): Candidate[] {
   const total = FILTERED_WORDS.reduce((sum, { seen }) => sum + seen + UNSEEN, 0);
   return FILTERED_WORDS.map(({ word, seen, handicap }) => {
     const prior = Math.log10((seen + UNSEEN) / total) + (word.length === 1 ? SINGLE_CHARACTER : 0);
-    return { ...candidate(word, model.word(word), prior, true), handicap };
+    return candidate(word, model.word(word), Math.max(LEAST_PRIOR, prior - handicap), true);
   });
 }
 
-function commonWords(model: LanguageModel): Candidate[] {
+function commonWords(model: LanguageModel, common: number): Candidate[] {
   const known = new Set(FILTERED_WORDS.map(({ word }) => word));
-  return String.fromCharCode(...ordinaryWords())
-    .split('\n')
+  const words =
+    common === COMMON.document ? String.fromCharCode(...ordinaryWords()).split('\n') : wordsAbove(common);
+  return words
     .filter((word) => !known.has(word))
-    .map((word) => candidate(word, model.word(word), OTHER, false));
+    .map((word) => {
+      const number = model.word(word);
+      return candidate(word, number, priorOf(word, model.unigramScore(number)), false);
+    });
 }
 
-/** The words as text, one a line. */
-const ordinaryWords = built('ordinary-words', Uint16Array, () => {
-  const words = [...languageModel().words(COMMON).values()].filter((word) => ORDINARY.test(word));
-  return Uint16Array.from(Array.from(words.join('\n'), (unit) => unit.charCodeAt(0)));
-});
+function priorOf(word: string, score: number): number {
+  if (word.length === 1) return OTHER.single;
+  return OTHER.word + OTHER.frequent * Math.max(0, score - FREQUENT);
+}
+
+/** Those of a document as text, one a line. */
+const ordinaryWords = built('ordinary-words', Uint16Array, () =>
+  Uint16Array.from(Array.from(wordsAbove(COMMON.document).join('\n'), (unit) => unit.charCodeAt(0))),
+);
+
+function wordsAbove(common: number): readonly string[] {
+  return [...languageModel().words(common).values()].filter((word) => ORDINARY.test(word));
+}
 
 function candidate(word: string, number: number, prior: number, known: boolean): Candidate {
   const path = languageModel().trie.walk(word);
-  return { word, number, path, prior, known, named: false, handicap: 0, stands: false };
+  return { word, number, path, prior, known, named: false, standing: 0, elsewhere: 0 };
 }

@@ -46,8 +46,8 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
   const chosen: number[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const least = candidate.known ? threshold - HOPELESS : threshold;
-    if ((fit[i] as number) >= least || (candidate.known && candidate.number < 0) || isPart(candidate))
-      chosen.push(i);
+    const isMissed = candidate.number < 0 && (candidate.known || candidate.elsewhere > 0);
+    if ((fit[i] as number) >= least || isMissed || isPart(candidate)) chosen.push(i);
   }
   const ranked = scorer.rank(
     chosen.map((i) => (candidates[i] as Candidate).word),
@@ -59,12 +59,20 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
     const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
     fit[i] = Math.max(fit[i] as number, exact.get(word) as number) + rare;
   }
-  if (gap.trace === 'stars') {
-    for (const [i, { word }] of candidates.entries()) {
-      if (word.length !== gap.length) fit[i] = (fit[i] as number) + OTHER_LENGTH;
-    }
-  }
+  for (const [i, { word }] of candidates.entries()) fit[i] = (fit[i] as number) + lengthCost(gap, word);
   return fit;
+}
+
+/** The same of one candidate, exactly. */
+export function exactFitOf(gap: Gap, { word, named }: Candidate): number {
+  const scorer = sharedScorer();
+  const context = contextOf(gap);
+  const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
+  return scorer.score(word, context) - scorer.score(context.after) + rare + lengthCost(gap, word);
+}
+
+function lengthCost({ trace, length }: Gap, word: string): number {
+  return trace === 'stars' && word.length !== length ? OTHER_LENGTH : 0;
 }
 
 /** How well nothing at all fits, on the same scale: what stands before and after read as one. */

@@ -1,12 +1,11 @@
-import type { Line } from '../../core/article.js';
-import { fold } from '../../language/fold.js';
 import type { RestoreMode } from '../../options/choices.js';
-import { type Candidate, candidatesFor } from './candidates.js';
-import { fitOf, fitOfNothing } from './evidence.js';
+import type { Candidate, KnownWord } from './candidates.js';
+import { oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
 import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
-import { solve, type Verdict } from './joint.js';
 import { phraseAt } from './phrases.js';
+import { featuresOf, weighGaps } from './weigh.js';
+import type { Verdict } from './word-sets.js';
 
 /** A gap that stays, with the best guesses in the order of their likelihood. */
 export interface Unfilled {
@@ -27,26 +26,21 @@ export interface Filled {
   readonly unfilled: readonly Unfilled[];
 }
 
-/** Margins, log10, that a word needs: over all other words in all its gaps, and at the gap itself. */
-interface Margins {
-  readonly word: number;
-  readonly gap: number;
+/** How a gap is filled. */
+export interface Filling {
+  readonly mode: Exclude<RestoreMode, 'off'>;
+  /** Words that the user's sites filter, folded. */
+  readonly named: readonly string[];
+  /** What is known of the filter's words: by the site's other scrapes, and by words that were put back before. */
+  readonly known: readonly KnownWord[];
+  /** The document as it came, folded: a word that was put back doesn't stand in it. */
+  readonly text: string;
 }
 
-/**
- * At these a good 97 % of what goes in is right after a simulated filter, with half of the documents missing words that no
- * table knows (decision 12). A word with one gap needs less: no gap can be taken for its own because others are.
- */
-const SAFE: Readonly<Record<'one' | 'several', Margins>> = {
-  one: { word: 0.8, gap: 0.6 },
-  several: { word: 1.5, gap: 1.5 },
-};
-/** All guesses: the best word, if it is better than leaving the gap. */
-const ALL: Margins = { word: 0, gap: 0 };
-/** log10 prior of a blank that stands for nothing. */
-const STRAY = { blank: -3, stars: -4 } as const;
-/** log10, added to it for the only gap of a document: no other blank shows that it sets blanks for nothing. */
-const LONE = -1;
+/** A word that no table has must explain so many other gaps, here or on the site. */
+const OTHERS = 4;
+/** log10 odds of a word that a set phrase lacks: no more than the table gives it, for its gap counts as one that the word explains. */
+const PHRASE_ODDS = -2;
 /** What ends here needs a word behind it, and no layout sets a blank there. */
 const ATTRIBUTE = /[的地得把被将]$/;
 /** How many guesses a finding shows. */
@@ -54,33 +48,28 @@ const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
 const MOST_GAPS = 250;
 
-/** Decides on each gap of an article: set phrases first, then the language model on all the others. */
-export function fillGaps(
-  lines: readonly Line[],
-  gaps: readonly Gap[],
-  mode: Exclude<RestoreMode, 'off'>,
-  named: readonly string[],
-): Filled {
+/** Decides on each gap of an article: set phrases first, then all the others together. */
+export function fillGaps(gaps: readonly Gap[], filling: Filling): Filled {
   if (gaps.length === 0) return { insertions: [], unfilled: [] };
-  const document = fold(lines.map(({ text }) => text).join('\n'));
   const insertions: Insertion[] = [];
   const rest: Gap[] = [];
-  const given = new Set<string>();
+  const phrases = new Map<string, number>();
+  const isFiltered = new Set(filling.known.map(({ word }) => word));
   for (const gap of gaps) {
     const phrase = phraseAt(gap);
-    if (phrase === undefined || document.includes(phrase.word)) {
+    if (phrase === undefined || (filling.text.includes(phrase.word) && !isFiltered.has(phrase.word))) {
       rest.push(gap);
       continue;
     }
-    given.add(phrase.word);
+    phrases.set(phrase.word, (phrases.get(phrase.word) ?? 0) + 1);
     const why = `${phrase.example} (${phrase.why})`;
     insertions.push({ ...placeOf(gap), word: phrase.word, rule: 'filtered-word', why });
   }
   const unfilled: Unfilled[] = [];
-  if (rest.some(({ doubtful }) => !doubtful) || given.size > 0) {
-    const candidates = candidatesFor(document, named);
+  const known = withPhrases(filling.known, phrases);
+  if (rest.some(({ doubtful }) => !doubtful) || known.length > 0) {
     for (let start = 0; start < rest.length; start += MOST_GAPS) {
-      const solved = weigh(rest.slice(start, start + MOST_GAPS), candidates, given, mode);
+      const solved = decide(rest.slice(start, start + MOST_GAPS), { ...filling, known });
       insertions.push(...solved.insertions);
       unfilled.push(...solved.unfilled);
     }
@@ -88,36 +77,39 @@ export function fillGaps(
   return { insertions, unfilled };
 }
 
-function weigh(
-  gaps: readonly Gap[],
-  candidates: readonly Candidate[],
-  given: ReadonlySet<string>,
-  mode: Exclude<RestoreMode, 'off'>,
-): Filled {
-  const fits = fitsOf(gaps, candidates);
-  const verdicts = solve({
-    priors: candidates.map(({ prior }) => prior),
-    fits,
-    nothing: gaps.map((gap) => fitOfNothing(gap) + STRAY[gap.trace] + (gaps.length === 1 ? LONE : 0)),
-    given: candidates.flatMap(({ word }, i) => (given.has(word) ? [i] : [])),
-  });
+/** A word of a set phrase is missing for certain, and its gaps are explained. */
+function withPhrases(
+  known: readonly KnownWord[],
+  phrases: ReadonlyMap<string, number>,
+): readonly KnownWord[] {
+  const all = new Map(known.map((each) => [each.word, each]));
+  for (const [word, gaps] of phrases) {
+    const before = all.get(word);
+    const odds = Math.max(PHRASE_ODDS, before?.odds ?? PHRASE_ODDS);
+    all.set(word, { word, odds, gaps: gaps + (before?.gaps ?? 0) });
+  }
+  return [...all.values()];
+}
+
+function decide(gaps: readonly Gap[], { mode, named, known, text }: Filling): Filled {
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
-  for (const [i, gap] of gaps.entries()) {
-    const verdict = verdicts[i];
+  const weighing = weighGaps(gaps, [text], known, named);
+  for (const weighed of weighing.gaps) {
+    const { gap, candidates, verdict, fit, nothing } = weighed;
+    const features = featuresOf(weighed);
     const best = verdict && (candidates[verdict.best] as Candidate);
-    const next = verdict && (candidates[verdict.runnerUp] as Candidate);
-    if (best && isSure(verdict, best, gap, mode)) {
-      const why = evidence(verdict, next as Candidate);
+    const odds = features && oddsOf(features);
+    if (odds !== undefined && best && isSure(odds, verdict, best, gap, mode)) {
+      const next = verdict.next === undefined ? undefined : candidates[verdict.next];
+      const why = evidence(odds, verdict, next);
       insertions.push({ ...placeOf(gap), word: best.word, rule: 'filtered-word', why });
     } else if (!gap.doubtful) {
-      const fit = fits[i] as Float64Array;
-      const ranked = guesses(candidates, fit, best);
       const isTelling = gap.trace === 'stars' || ATTRIBUTE.test(gap.before) || phraseAt(gap) !== undefined;
-      const gain = isTelling ? undefined : Math.max(...fit) - fitOfNothing(gap);
+      const gain = isTelling ? undefined : Math.max(...fit) - nothing;
       unfilled.push({
         ...placeOf(gap),
-        guesses: ranked,
+        guesses: guesses(candidates, fit, best),
         quiet: gap.quiet,
         ...(gain !== undefined && { gain }),
       });
@@ -126,36 +118,20 @@ function weigh(
   return { insertions, unfilled };
 }
 
-/** How well each candidate fits each gap. Gaps in the same words are weighed once: lines are repeated. */
-function fitsOf(gaps: readonly Gap[], candidates: readonly Candidate[]): Float64Array[] {
-  const known = new Map<string, Float64Array>();
-  return gaps.map((gap) => {
-    const key = [gap.before, gap.after, gap.trace, gap.length].join('\n');
-    const fit = known.get(key) ?? fitOf(gap, candidates);
-    known.set(key, fit);
-    return fit;
-  });
-}
-
 /**
- * Whether a word goes in. Only words that filters are known to remove do, unless all guesses are asked for; where layout
- * explains the trace as well, leaving it is the better guess.
+ * Whether a word goes in. A word that no table has needs other gaps that it explains; where layout explains the trace as well, leaving
+ * it is the better guess.
  */
-function isSure(verdict: Verdict, best: Candidate, gap: Gap, mode: Exclude<RestoreMode, 'off'>): boolean {
-  if (best.stands || (gap.doubtful && verdict.gaps < 2)) return false;
-  const guess = mode === 'all' && !gap.quiet;
-  if (!guess && (!best.known || isAnyWord(verdict, best, gap))) return false;
-  const least = guess ? ALL : verdict.gaps === 1 ? SAFE.one : SAFE.several;
-  const handicap = guess ? 0 : best.handicap;
-  return verdict.wordMargin >= least.word + handicap && verdict.gapMargin >= least.gap + handicap;
-}
-
-/**
- * Whether stars that nothing else in the document explains may stand for another word: behind *** any superlative may
- * be (第一, 首, 唯一), and the sentence holds them all. One star for each character tells more.
- */
-function isAnyWord({ gaps }: Verdict, { word }: Candidate, { trace, length }: Gap): boolean {
-  return gaps === 1 && trace === 'stars' && word.length !== length;
+function isSure(
+  odds: number,
+  verdict: Verdict,
+  { known, elsewhere }: Candidate,
+  gap: Gap,
+  mode: Exclude<RestoreMode, 'off'>,
+): boolean {
+  if (gap.doubtful && verdict.others < 1) return false;
+  if (mode === 'all' && !gap.quiet) return true;
+  return odds >= SAFE_ODDS && (known || elsewhere > 0 || verdict.others >= OTHERS);
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */
@@ -170,12 +146,12 @@ function guesses(candidates: readonly Candidate[], fit: Float64Array, best: Cand
   return [...new Set([best?.word ?? [], ranked.map(({ word }) => word)].flat())].slice(0, GUESSES);
 }
 
-function evidence({ wordMargin, gapMargin, gaps }: Verdict, next: Candidate): string {
-  const here = `10^${gapMargin.toFixed(1)} times`;
-  if (!Number.isFinite(wordMargin))
-    return `it is missing from a set phrase of the document, too; ${here} likelier than any other word here; next ${next.word}`;
-  const places = gaps === 1 ? 'one gap' : `${gaps} gaps`;
-  return `10^${wordMargin.toFixed(1)} times likelier than any other word in ${places} of the document, ${here} here; next ${next.word}`;
+function evidence(odds: number, { lead, others }: Verdict, next: Candidate | undefined): string {
+  const gaps = Math.round(others);
+  const places = gaps === 0 ? '' : ` and explains ${gaps} other gap${gaps === 1 ? '' : 's'}`;
+  const rival = next === undefined ? '' : `; next ${next.word}`;
+  const percent = Math.min(99, Math.floor(100 * probabilityOf(odds)));
+  return `${percent} % likely: it fits 10^${lead.toFixed(1)} times as well as all else here${places}${rival}`;
 }
 
 function placeOf({ line, at, length }: Gap) {

@@ -6,7 +6,7 @@ export interface FilteredWord {
   readonly seen: number;
   /** What a filter has against it. */
   readonly why: string;
-  /** log10: how much surer than of other words one must be. */
+  /** log10: how much less likely than other words of the table it is, before any gap is seen. */
   readonly handicap: number;
 }
 

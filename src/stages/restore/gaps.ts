@@ -58,6 +58,11 @@ const CHARACTERS_A_GAP = 6;
 
 const CONTEXT = 24;
 
+/** Whether any line may have a gap: the cheap question. */
+export function mayHaveGaps(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => mayHaveGap(text));
+}
+
 /** Blanks and stars of an article that may stand for a word. */
 export function findGaps(lines: readonly Line[]): Gap[] {
   const suspects: number[] = [];

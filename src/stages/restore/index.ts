@@ -3,15 +3,16 @@ import { type Cause, joinCauses } from '../../core/cause.js';
 import type { Stage } from '../../core/stage.js';
 import { fold } from '../../language/fold.js';
 import { widenMarks } from '../../language/marks/widen.js';
-import type { RestoreMode } from '../../options/choices.js';
 import type { Options } from '../../options/options.js';
+import type { KnownWord } from './candidates.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
-import { type Filled, fillGaps, type Unfilled } from './fill.js';
+import { type Filled, type Filling, fillGaps, type Unfilled } from './fill.js';
 import { findGaps, type Gap } from './gaps.js';
 import { findHalves, provedHalves } from './halves.js';
 import { type Insertion, insertAll } from './insertion.js';
 import { rules, warn } from './rules.js';
 import { fillSiblings } from './siblings.js';
+import { knownOfSite } from './site/words.js';
 
 /** How much of the line is shown around a gap, in characters. */
 const EXCERPT = 8;
@@ -37,30 +38,34 @@ const CLEAR = 0.5;
 /** A gain counts no more than this, so that one clear gap doesn't outweigh many others. */
 const MOST_GAIN = 1;
 
-/** A word put back is evidence for the next round; more rounds than this were never needed. */
+/** A word put back is evidence for the next round; more rounds than this were never needed, nor more passes over what came of them. */
 const MOST_ROUNDS = 8;
+const MOST_PASSES = 4;
+/** log10 odds that the filter removes a word that was put back before: its gaps count, and no more, for they have been weighed. */
+const PUT_BACK = 0;
+const MOST_PUT_BACK = 5;
 
 /** Puts back the words that filters dropped where the document proves them, and reports the other gaps. */
-export const restore: Stage<Pick<Options, 'restore'>> = {
+export const restore: Stage<Pick<Options, 'restore' | 'site'>> = {
   name: 'restore',
   summary: 'puts back words that a filter dropped where context and document prove them; reports the rest',
   rule: 'filtered-word',
   reason: 'dropped word put back',
   rules,
-  run(article, { restore: { mode, words } }) {
+  run(article, { restore: { mode, words }, site }) {
     if (mode === 'off') return {};
-    const named = words.map(fold);
-    let { lines } = article;
-    let found = findMissing(asPrinted(lines), mode, named);
+    const known = knownOfSite(site, article.sites);
+    const filling = { mode, named: words.map(fold), known };
     const causes = new Map<number, Cause>();
+    let { lines } = article;
+    let found: Filled = { insertions: [], unfilled: [] };
     // Until nothing more is found, so that cleaning the result again finds nothing either.
-    for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
-      const inserted = insertAll(lines, found.insertions);
-      lines = inserted.lines;
-      for (const [number, cause] of inserted.causes) {
-        causes.set(number, joinCauses(causes.get(number), cause));
-      }
-      found = findMissing(asPrinted(lines), mode, named);
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const done = restoreAll(lines, filling);
+      for (const [number, cause] of done.causes) causes.set(number, joinCauses(causes.get(number), cause));
+      found = done.left;
+      if (done.lines === lines) break;
+      lines = done.lines;
     }
     const findings = worthSaying(found.unfilled, lines !== article.lines)
       .map((unfilled) => report(lines, unfilled))
@@ -69,6 +74,43 @@ export const restore: Stage<Pick<Options, 'restore'>> = {
     return { lines, metadata: restored(article, lines), causes, findings };
   },
 };
+
+/** What came of some rounds. */
+interface Restored {
+  readonly lines: readonly Line[];
+  readonly causes: ReadonlyMap<number, Cause>;
+  /** What stays. */
+  readonly left: Filled;
+}
+
+/** Puts words back in rounds: one that went in is evidence in the next, and does not count as standing in the document. */
+function restoreAll(before: readonly Line[], filling: Omit<Filling, 'text'>): Restored {
+  const text = () => fold(before.map((line) => line.text).join('\n'));
+  const causes = new Map<number, Cause>();
+  const counts = new Map<string, number>();
+  let lines = before;
+  let found = findMissing(asPrinted(lines), filling, text);
+  for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
+    const inserted = insertAll(lines, found.insertions);
+    lines = inserted.lines;
+    for (const [number, cause] of inserted.causes) causes.set(number, joinCauses(causes.get(number), cause));
+    for (const { word, rule } of found.insertions) {
+      if (rule === 'filtered-word') counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    found = findMissing(asPrinted(lines), { ...filling, known: withCounts(filling.known, counts) }, text);
+  }
+  return { lines, causes, left: found };
+}
+
+function withCounts(known: readonly KnownWord[], counts: ReadonlyMap<string, number>): KnownWord[] {
+  const all = new Map(known.map((each) => [each.word, each]));
+  for (const [word, count] of counts) {
+    const before = all.get(word);
+    const odds = Math.max(PUT_BACK, before?.odds ?? PUT_BACK);
+    all.set(word, { word, odds, gaps: Math.min(count, MOST_PUT_BACK) + (before?.gaps ?? 0) });
+  }
+  return [...all.values()];
+}
 
 /**
  * The gaps that are reported: all, where other words show that the document was filtered or many gaps have no other reason; else
@@ -108,21 +150,19 @@ function restored({ lines: before, metadata }: Article, lines: readonly Line[]):
 }
 
 /** All words that are missing, and the gaps that stay. */
-function findMissing(
-  lines: readonly Line[],
-  mode: Exclude<RestoreMode, 'off'>,
-  named: readonly string[],
-): Filled {
+function findMissing(lines: readonly Line[], filling: Omit<Filling, 'text'>, text: () => string): Filled {
   const traces = findGaps(lines);
+  const fill = (gaps: readonly Gap[]) =>
+    gaps.length === 0 ? { insertions: [], unfilled: [] } : fillGaps(gaps, { ...filling, text: text() });
   const candidates = findHalves(lines, traces);
   const taken = new Set(candidates.map(({ trace }) => trace));
-  const others = fillGaps(lines, withoutGaps(traces, taken), mode, named);
+  const others = fill(withoutGaps(traces, taken));
   const deletions = findDeletions(lines);
   const isFiltered = others.insertions.length > 0 || deletions.length > 0;
   const halves = provedHalves(candidates, lines, isFiltered);
   const used = new Set(halves.map(({ trace }) => trace));
   const hasFreed = candidates.some(({ trace }) => trace && !used.has(trace));
-  const gaps = hasFreed ? fillGaps(lines, withoutGaps(traces, used), mode, named) : others;
+  const gaps = hasFreed ? fill(withoutGaps(traces, used)) : others;
   const siblings = fillSiblings(lines, gaps.insertions);
   return {
     insertions: [...gaps.insertions, ...siblings.insertions, ...halves, ...deletions],

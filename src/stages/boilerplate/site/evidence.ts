@@ -56,6 +56,19 @@ export function evidenceOf(
   );
 }
 
+/** The names of the profile's sites that a page is of: by what it holds, or else by its name alone. */
+export function sitesOfPage(
+  { sites }: SiteProfile,
+  facts: readonly Facts[],
+  name: string | undefined,
+): readonly string[] {
+  const index = indexOf(sites);
+  const keys = new Set(facts.map(({ text }) => sharedKey(text)));
+  const matching = sitesOf(index, keys, name).map(({ site }) => site);
+  const own = matching.length > 0 ? matching : namesOf(name).flatMap((one) => index.byName.get(one) ?? []);
+  return own.map(({ entry }) => entry.site);
+}
+
 /**
  * What the profile's sites that a page is of say of its lines; `undefined` if it is of none, or too little is known of it. A page is of
  * a site if it holds half of what most pages of the site hold: the name alone proves nothing, for a folder may hold pages of many.
