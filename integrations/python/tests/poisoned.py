@@ -15,8 +15,8 @@ NODE = os.environ.get("NODE", "node")
 #: The product.
 COMMAND = [NODE, str(PRODUCT / "bin/clean-articles.js")]
 
-#: Its cleaner is tests/support/poison.js; a record may take 1.5 s and 1 MB.
-POISONED_COMMAND = [NODE, str(PRODUCT / "tests/support/poisoned-records.js"), "1500", "1000000"]
+#: Its cleaner is tests/support/poison.js; a record may take 5 s and 1 MB.
+POISONED_COMMAND = [NODE, str(PRODUCT / "tests/support/poisoned-records.js"), "5000", "1000000"]
 
 #: The text, and the name of the error it must have.
 POISONS = [

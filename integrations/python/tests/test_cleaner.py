@@ -84,9 +84,7 @@ class RealCommand(unittest.TestCase):
 
     def test_what_is_no_text_is_named(self):
         with Cleaner(COMMAND) as cleaner:
-            answers = list(
-                cleaner.map([None, 3, float("nan"), True, [], {}, object(), "正文。", Request("文", options={"no": 1})])
-            )
+            answers = list(cleaner.map([None, 3, float("nan"), True, [], {}, object(), "正文。", Request("文", options={"no": 1})]))
         messages = [str(answer) for answer in answers[:7]]
         for kind, message in zip(["null", "a number", "null", "a boolean", "an array", "an object", "an object"], messages):
             self.assertIn(f'no-text: "text" is {kind}', message)

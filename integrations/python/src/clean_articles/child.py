@@ -49,9 +49,7 @@ class Child:
         self._errors: IO[bytes] = tempfile.TemporaryFile()
         try:
             # Without buffers, so that a forked process can close its copies without locks.
-            self._process = subprocess.Popen(
-                command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors
-            )
+            self._process = subprocess.Popen(command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors)
         except OSError as error:
             self._errors.close()
             raise CommandError(f"{command[0]} can't be started {here()}: {error}") from error
