@@ -25,7 +25,8 @@ class Ray(unittest.TestCase):
     def setUpClass(cls):
         # Actors inherit it on this machine; on others the runtime environment tells it.
         os.environ["CLEAN_ARTICLES_COMMAND"] = shlex.join(COMMAND)
-        ray.init(num_cpus=2, include_dashboard=False, logging_level="error")
+        # Two for the actors, two for reading and writing.
+        ray.init(num_cpus=4, include_dashboard=False, logging_level="error")
         ray.data.DataContext.get_current().execution_options.preserve_order = True
         ray.data.DataContext.get_current().enable_progress_bars = False
 

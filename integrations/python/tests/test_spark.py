@@ -98,7 +98,7 @@ class Spark(unittest.TestCase):
         exec(blocks["python clean"], names)
         self.assertEqual([row.asDict() for row in names["right"].collect()], [{"id": "a", "text": "甚至会对房屋进行查封。"}])
         self.assertEqual([(row.id, row.name) for row in names["failed"].collect()], [("b", "no-text")])
-        schema = names["result"].schema["clean_articles"].simpleString()
+        schema = names["result"].schema["clean_articles"].dataType.simpleString()
         self.assertEqual(schema, blocks["text cleaned"].replace("\n", "").replace(" ", "").removeprefix("clean_articles"))
 
     def test_6_what_does_not_fit_is_refused_before_the_job(self):
