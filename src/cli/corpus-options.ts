@@ -40,4 +40,7 @@ export const CORPUS_OPTIONS: readonly OptionRow[] = [
     .default(0),
   new Option('--shard <i/n>', 'take the i-th of n parts of the shards, such as 1/8').argParser(shardNumber),
   new Option('--no-skip-completed', 'clean shards again that are done'),
-].map((option) => ({ option: () => option, commands: ['corpus'] }));
+].map((option) => ({
+  option: () => option,
+  commands: option.attributeName() === 'textKey' ? ['corpus', 'learn'] : ['corpus'],
+}));

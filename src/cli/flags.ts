@@ -15,6 +15,8 @@ export interface LearnFlags {
   readonly minShare?: string | number | undefined;
   /** For people, not as JSON. */
   readonly print?: boolean | undefined;
+  /** The member of a shard's record that holds its text. */
+  readonly textKey: string;
 }
 
 /** The options of `check` alone. */

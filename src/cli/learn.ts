@@ -32,6 +32,7 @@ export async function learn(paths: readonly string[], context: Context): Promise
     encodingOf: ({ profile = 0 }) => profiles.options[profile]?.encoding,
     onProblem: (problem) => run.fail(problem),
     maxSize: flags.maxSize,
+    textKey: learning.textKey,
     signal: io.signal,
   });
 

@@ -18,6 +18,7 @@ import {
   siteOfPath,
 } from '../stages/boilerplate/site/index.js';
 import { mayHaveGaps } from '../stages/restore/site/index.js';
+import { type Page, pagesOf } from './pages.js';
 import { ProfileCollector } from './profile.js';
 import { BloomFilter, CountMinSketch } from './sketch.js';
 import { WordCollector } from './words.js';
@@ -36,6 +37,8 @@ export interface LearnOptions {
   readonly onProblem?: ((problem: Problem) => Promise<void>) | undefined;
   /** The largest scrape that is read, in bytes. Default 64 MiB. */
   readonly maxSize?: number | undefined;
+  /** The member of a shard's record that holds its text. Default `text`. */
+  readonly textKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -203,32 +206,53 @@ function entries(
   return found.sort((a, b) => compare(a.order, b.order)).map(({ entry }) => entry);
 }
 
-/** Reads the scrapes one after another; `undefined` for a copy of one that was read before. */
+/** Reads the pages one after another; `undefined` for a copy of one that was read before. */
 async function* readDocuments(
   scrapes: readonly Scrape[],
-  { encodingOf, onProblem, maxSize = DEFAULT_MAX_SIZE, signal }: LearnOptions,
+  options: LearnOptions,
 ): AsyncGenerator<Document | undefined, void, undefined> {
+  const { encodingOf, onProblem, maxSize = DEFAULT_MAX_SIZE, textKey = 'text', signal } = options;
   const filter = new BloomFilter(FILTER_BITS);
   for (const scrape of scrapes) {
-    await new Promise(setImmediate);
-    signal?.throwIfAborted();
+    const encoding = encodingOf?.(scrape);
+    const leftOut: Error[] = [];
     try {
-      const bytes = await scrape.read(maxSize);
-      const options = resolveOptions({ stages: STAGES, encoding: encodingOf?.(scrape) }, stageNames);
-      const { article, findings } = cleanArticle(bytes, options, STEPS);
-      const obstacle = findings.find(({ severity }) => severity === 'error');
-      if (obstacle) throw new Problem(scrape.path, obstacle.message, 'It was left out.');
-      const numbers = new Set(article.gutter);
-      const lines = article.lines.filter(({ number }) => !numbers.has(number));
-      const site = hostOf(lines) ?? siteOfScrape(scrape);
-      const keys = lines.flatMap(({ text }) => (text.trim() === '' ? [] : sharedKey(text)));
-      const words = { ...options, stages: STAGES_TO_WORDS };
-      const whole = () => cleanArticle(bytes, words, STEPS_TO_WORDS).article.lines;
-      yield filter.seen(`${site}\n${textOf(lines)}`) ? undefined : { site, lines, keys, article: whole };
+      for await (const page of pagesOf(scrape, { maxSize, textKey, onProblem })) {
+        await new Promise(setImmediate);
+        signal?.throwIfAborted();
+        const document = documentOf(page, scrape, encoding);
+        if (document instanceof Error) leftOut.push(document);
+        else yield filter.seen(`${document.site}\n${textOf(document.lines)}`) ? undefined : document;
+      }
+      const [first, ...more] = leftOut;
+      const others = more.length > 0 ? `; ${more.length} more of its records are left out` : '';
+      if (first) await onProblem?.(new Problem(scrape.path, first.message + others, 'It was left out.'));
     } catch (error) {
+      signal?.throwIfAborted();
       await onProblem?.(ioProblem(error, scrape.path));
     }
   }
+}
+
+/** @returns an error where there is no article */
+function documentOf(
+  { content, input, site }: Page,
+  scrape: Scrape,
+  encoding: string | undefined,
+): Document | Error {
+  const options = resolveOptions({ stages: STAGES, encoding, ...(input && { input }) }, stageNames);
+  const { article, findings } = cleanArticle(content, options, STEPS);
+  const obstacle = findings.find(({ severity }) => severity === 'error');
+  if (obstacle) return new Error(obstacle.message);
+  const numbers = new Set(article.gutter);
+  const lines = article.lines.filter(({ number }) => !numbers.has(number));
+  return {
+    site: site ?? hostOf(lines) ?? siteOfScrape(scrape),
+    lines,
+    keys: lines.flatMap(({ text }) => (text.trim() === '' ? [] : sharedKey(text))),
+    article: () =>
+      cleanArticle(content, { ...options, stages: STAGES_TO_WORDS }, STEPS_TO_WORDS).article.lines,
+  };
 }
 
 /** What copies of an article have in common: its long lines; all of them, if there is none. */

@@ -238,3 +238,39 @@ describe('--boilerplate', () => {
     expect(stderr).toContain("error: learn takes no option '--boilerplate'");
   });
 });
+
+describe('learn from shards', () => {
+  /** A record for each page, at an address of its site. */
+  const records = (layout: typeof newsPage, host: string) =>
+    pages(layout, 6).map((text, id) =>
+      JSON.stringify({ id, url: `https://www.${host}/p/${id}`, body: text }),
+    );
+  const shard = [...records(newsPage, 'news.example'), ...records(magazinePage, 'magazine.example')];
+
+  it('takes the host of each record for its site', async () => {
+    const cwd = folderWith({ 'pages.jsonl': `${shard.join('\n')}\n` });
+    const { code, stderr } = await runHere(
+      ['learn', '--text-key', 'body', 'pages.jsonl', '-o', 'site.json'],
+      { cwd },
+    );
+    expect([code, stderr]).toEqual([0, expect.stringContaining('12 documents of 2 sites')]);
+    const { sites } = JSON.parse(filesIn(cwd)['site.json'] as string) as {
+      sites: { site: string; pages: number }[];
+    };
+    expect(sites.map(({ site, pages: count }) => [site, count])).toEqual([
+      ['magazine.example', 6],
+      ['news.example', 6],
+    ]);
+  });
+
+  it('names a shard with records that can’t be read, and learns from the others', async () => {
+    const cwd = folderWith({ 'pages.jsonl': `${shard.join('\n')}\nno JSON\n{"body":null}\n{"body":" "}\n` });
+    const { code, stderr } = await runHere(
+      ['learn', '--text-key', 'body', 'pages.jsonl', '-o', 'site.json'],
+      { cwd },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("pages.jsonl: 2 of its records can't be read");
+    expect(stderr).toContain('12 documents of 2 sites');
+  });
+});

@@ -18,7 +18,7 @@ test('the commands of docs/corpora.md run as they stand there', () => {
   mkdirSync(join(cwd, 'bin'));
   symlinkSync(BIN, join(cwd, 'bin/clean-articles'));
   const env = { PATH: [join(cwd, 'bin'), process.env.PATH].join(delimiter) };
-  const all = ['corpus', 'limits', 'sample', 'parts', 'formats'];
+  const all = ['corpus', 'limits', 'sample', 'parts', 'formats', 'learn'];
   expect([...blocks.keys()]).toEqual([
     'sh corpus',
     'sh limits',
@@ -26,6 +26,7 @@ test('the commands of docs/corpora.md run as they stand there', () => {
     'sh parts',
     'text slurm',
     'sh formats',
+    'sh learn',
   ]);
   const script = all.map((name) => blocks.get(`sh ${name}`)).join('');
   const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
@@ -35,7 +36,7 @@ test('the commands of docs/corpora.md run as they stand there', () => {
   });
   expect({ status, stdout }, stderr).toEqual({ status: 0, stdout: '' });
   const count = (folder: string) => JSON.parse(readFileSync(join(cwd, folder, 'stats.json'), 'utf8'));
-  for (const folder of ['out', 'strict', 'kept', 'parts', 'columns', 'plain']) {
+  for (const folder of ['out', 'strict', 'kept', 'parts', 'columns', 'plain', 'by-site']) {
     expect(count(folder), folder).toMatchObject({ shards: 2, read: 80, written: 80, excluded: 0 });
   }
   expect(count('first')).toMatchObject({ shards: 1, read: 20 });

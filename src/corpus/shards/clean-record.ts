@@ -8,6 +8,7 @@ import { type Field, RecordError } from '../../records/protocol.js';
 import { assertArticle, summaryOf, textOf } from '../../records/summary.js';
 import type { Handle } from '../../records/worker.js';
 import { countRules, type RecordReport } from './record-report.js';
+import { siteOfRecord } from './site-of-record.js';
 import { sourceOf, splice } from './splice.js';
 
 /** What cleaning the records of a corpus needs; can be sent to another process. */
@@ -55,7 +56,7 @@ function cleanRecord(line: Buffer, settings: RecordSettings, clean: Clean) {
   const { source, object } = parsedOf(line.subarray(tab + 1), options);
   const { textKey, fields, version } = settings;
   const input = inputOf(object[textKey], textKey);
-  const result = clean(input, options);
+  const result = clean(input, withSite(options, siteOfRecord(object)));
   assertArticle(result);
   const { confidence, changes, findings } = result;
   if (confidence < settings.minConfidence) {
@@ -70,6 +71,12 @@ function cleanRecord(line: Buffer, settings: RecordSettings, clean: Clean) {
     [ADDED]: `${summary.slice(0, -1)}${raw}}`,
   });
   return { report: { changed, changes: countRules(changes), findings: countRules(findings) }, record };
+}
+
+/** What the profiles of `--site` know of a site counts for its records only. */
+function withSite(options: CleanOptions, site: string | undefined): CleanOptions {
+  if (site === undefined || options.boilerplate?.site !== undefined) return options;
+  return { ...options, boilerplate: { ...options.boilerplate, site } };
 }
 
 /** A line that is not in UTF-8 is read in the encoding in which all of it can be. @throws RecordError */

@@ -12,10 +12,10 @@ import type { ShardSource } from './source.js';
  * @throws what ends it early, when the records before it were handed on
  */
 export async function* readEntries(
-  shard: Shard,
+  shard: Pick<Shard, 'file' | 'format' | 'compression'>,
   source: ShardSource,
-  { limits: { maxRecordSize }, textKey, idKey }: CorpusSettings,
-  passOver: PassedOver,
+  { limits: { maxRecordSize }, textKey, idKey }: Pick<CorpusSettings, 'limits' | 'textKey' | 'idKey'>,
+  passOver: PassedOver = () => {},
 ): Entries {
   const { format, compression } = shard;
   if (format === 'parquet') {
