@@ -11,7 +11,7 @@ from .cleaner import Cleaner
 
 
 class CleanArticles:
-    """What `map_batches` takes, with `batch_format="pyarrow"` and `compute=ray.data.ActorPoolStrategy(size=…)`, since only actors keep an object.
+    """What `map_batches` takes, with `batch_format="pyarrow"` and `compute=ray.data.ActorPoolStrategy(size=…)`: only actors keep an object.
 
     The other columns stay as they are. The column `clean_articles` is added: `version`, `changed`, `confidence`, `findings`, the fields
     that were asked for, and `error` (`name`, `message`) of a record that can't be cleaned, which is null else.
