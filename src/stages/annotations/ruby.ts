@@ -1,4 +1,5 @@
 import type { Line } from '../../core/article.js';
+import { isReadingOf } from '../../language/bopomofo.js';
 import { HAN, isHanUnit } from '../../language/han.js';
 import { isToned, matchReading, PINYIN, TONED } from '../../language/readings.js';
 
@@ -7,9 +8,10 @@ const SYLLABLE = `[${PINYIN}]{1,6}`;
 
 /** A reading behind a character, bare or in brackets, or readings of several characters in brackets, with blanks between. */
 const READING = new RegExp(
-  `(?<=[${HAN}])(?:(${SYLLABLE})(?![A-Za-z0-9'])|[(（](${BOPOMOFO}(?: ${BOPOMOFO}){0,3}|${SYLLABLE}(?: ${SYLLABLE}){1,3})[)）]|${BOPOMOFO}(?=[${HAN}，。、！？]))`,
+  `(?<=[${HAN}])(?:(${SYLLABLE})(?![A-Za-z0-9'])|[(（](${BOPOMOFO}(?: ${BOPOMOFO}){0,3}|${SYLLABLE}(?: ${SYLLABLE}){1,3})[)）]|(${BOPOMOFO})(?=[${HAN}，。、！？]))`,
   'g',
 );
+const IS_BOPOMOFO = /[ㄅ-ㄩ]/;
 const ANY = new RegExp(`${TONED.source}|[ㄅ-ㄩ]`);
 
 /** A line has so many of them at least; one alone is a gloss, 彧(ㄩˋ). */
@@ -32,12 +34,13 @@ export function withoutRuby({ text }: Line): string {
   return kept + text.slice(from);
 }
 
-/** Whether letters are readings of the characters before them: pinyin with its tones; bopomofo is nothing else. */
-function isReading(text: string, { 0: whole, 1: bare, 2: enclosed, index }: RegExpMatchArray): boolean {
-  if (/[ㄅ-ㄩ]/.test(whole)) return true;
-  const syllables = (bare ?? enclosed ?? '').split(' ');
+/** Whether letters are readings of the characters before them: pinyin with its tones; bopomofo with any. Chats write ㄉ for 的. */
+function isReading(text: string, { 1: bare, 2: enclosed, 3: bopomofo, index }: RegExpMatchArray): boolean {
+  const syllables = (bare ?? enclosed ?? bopomofo ?? '').split(' ');
   const start = (index as number) - syllables.length;
-  return syllables.every(
-    (syllable, at) => isToned(syllable) && matchReading(syllable, text.charAt(start + at)) === 'exact',
-  );
+  return syllables.every((syllable, at) => {
+    const character = text.charAt(start + at);
+    if (IS_BOPOMOFO.test(syllable)) return isReadingOf(syllable, character);
+    return isToned(syllable) && matchReading(syllable, character) === 'exact';
+  });
 }
