@@ -27,6 +27,8 @@ const ROWS: readonly (readonly [what: string, original: string, expected: string
       '單機們靠價格，單獨進入車間做實驗。',
       { script: 'keep' },
     ],
+    ['a full stop behind quotes that are widened', '他喊道:"别动!".', '他喊道：“别动！”。'],
+    ['a dash behind a bracket that is widened', '那本书(新版)--我有。', '那本书（新版）——我有。'],
     ['misread text, converted', '緗戣捶骞冲彴', '网贷平台'],
     ['misread text that the target brings out', '镄勬按', '的水', { script: 'zh-TW' }],
     ['misread text with a question mark in it', 'ºÓß…?²î', '河邊？差', { script: 'zh-HK' }],

@@ -29,9 +29,15 @@ export const PROTECTED: readonly ProtectedRule[] = [
   {
     name: 'URL',
     pattern:
-      /(?:https?|ftp|file):\/\/[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$*]|www\.[\w-]+\.[\w\-./?%&=+#:,;!~@$]*[\w/]/,
+      /(?:https?|ftp|file):\/\/[\w\-./?%&=+#:,;!~@$*'()[\]]*[\w\-/%&=+#~$*](?:(?<=[/=])[\u3400-\u9FFF][\u3400-\u9FFF\w%-]{0,60}(?:,[\u3400-\u9FFF\w%-]{1,60}(?=[/?#&=.]))?(?:[/?#&=.][\w\-./?%&=+#~]{0,200}[\w/=])?)?|www\.[\w-]+\.[\w\-./?%&=+#:,;!~@$]*[\w/]/,
     why: 'marks are part of the address; the last one belongs to the sentence',
     example: 'https://example.com/a?b=1,2',
+  },
+  {
+    name: 'quantifier of a regular expression',
+    pattern: /(?<=[\])}.][+*]|\\[dDwWsS][+*])\?/,
+    why: 'it makes the one before it lazy',
+    example: '[a-z]+?',
   },
   {
     name: 'e-mail address',
@@ -157,7 +163,7 @@ const ANY = new RegExp(PROTECTED.map(({ pattern }) => `(?:${pattern.source})`).j
 const TRIGGER = new RegExp(
   [
     new RegExp(`[${FACE}]`),
-    /[@`&\\=<{°]|#!|!\[|[:,]\d|\d\?\d|\?[? ]/,
+    /[@`&\\=<{°]|#!|!\[|[+*]\?|[:,]\d|\d\?\d|\?[? ]/,
     new RegExp(`[?\\uFFFD€][(（]?[${PINYIN}]`),
     /[A-Z]{5}\s|[A-Z] TABLE|\s-[\w-]{1,32}[ =]["']|\[[A-Z]|:[/\-()DPp]|:[a-z+]|www|\w\(|;-?[()DPp]/,
   ]

@@ -3,6 +3,7 @@ import { isNested, isNestedTwice, isParted } from './nested-quotes.js';
 import type { Pair } from './pair.js';
 
 const HAN = /[\u3400-\u9FFF]/;
+const DIGIT = /\d/;
 const LATIN_LETTER = /[A-Za-z0-9]/;
 /** Marks between a quotation and what follows it, in either width. */
 const MARK = /[,:;?!，：；？！]/;
@@ -26,7 +27,7 @@ type Span = readonly [start: number, end: number, kind: Kind];
  */
 export function findQuotes(text: string, isProtected: (offset: number) => boolean): Pair[] {
   return [DOUBLE, SINGLE].flatMap((kind) => {
-    const straight = straightQuotes(text, kind, isProtected);
+    const straight = withoutInches(text, straightQuotes(text, kind, isProtected), kind);
     if (straight.length === 0) return [];
     const curly = curlyQuotes(text, kind);
     const spans =
@@ -47,6 +48,13 @@ function straightQuotes(
     if (!isApostrophe && !isProtected(i)) places.push(i);
   }
   return places;
+}
+
+/** Without the one quote of an odd number that stands between a number and a Chinese word: 27"的. */
+function withoutInches(text: string, places: number[], { straight }: Kind): number[] {
+  if (straight !== DOUBLE.straight || places.length % 2 === 0) return places;
+  const inches = places.filter((at) => DIGIT.test(text.charAt(at - 1)) && HAN.test(text.charAt(at + 1)));
+  return inches.length === 1 ? places.filter((at) => at !== inches[0]) : places;
 }
 
 /** The curly quotes of a kind; ’ between letters is an apostrophe. */

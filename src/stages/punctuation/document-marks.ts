@@ -7,7 +7,12 @@ const LOOSE = new RegExp(`[，。；！？、] (?=[${HAN}“‘「『（《〈�
 /** The same without the blank. */
 const TIGHT = new RegExp(`[，。；！？、](?=[${HAN}“‘「『（《〈【])`, 'g');
 /** A sentence at the end of a line, with a full stop that is not Chinese. */
-const OTHER_FULL_STOP = new RegExp(`[${HAN}]{4}[.．]\\s*$`);
+const OTHER_FULL_STOP = new RegExp(`[${HAN}]{4}["”’」』]?[.．]["”’」』]?\\s*$`);
+/** The same of few words, which counts where the line has another. */
+const SHORT_FULL_STOP = new RegExp(`[${HAN}]{3}[.．].{0,200}[${HAN}]["”’」』]?[.．]["”’」』]?\\s*$`);
+/** A blank before a mark of either width, or within quotation marks; and marks without one. */
+const SPACED = new RegExp(`(?<=[${HAN}”’」』）》！？]) (?=[，。；！？、,;!?”’」』）》])`, 'g');
+const UNSPACED = new RegExp(`(?<=[${HAN}”’」』）》！？])[，。；！？、,;!?”’」』）》]`, 'g');
 const FULL_STOP = /[。｡]/;
 
 /**
@@ -16,6 +21,9 @@ const FULL_STOP = /[。｡]/;
  */
 const MIN_LOOSE = 2;
 const MIN_SHARE = 1 / 10;
+/** The same of blanks before marks, in a line where no mark is without one, or as this share of the document's marks. */
+const MIN_SPACED = 3;
+const MIN_SPACED_SHARE = 1 / 2;
 
 /** What a document as a whole shows of its marks; each is looked for when a rule asks. */
 export class DocumentMarks {
@@ -23,11 +31,16 @@ export class DocumentMarks {
   readonly hasOtherFullStops = lazy(
     () =>
       !this.lines.some(({ text }) => FULL_STOP.test(text)) &&
-      this.lines.some(({ text }) => OTHER_FULL_STOP.test(text)),
+      this.lines.some(({ text }) => OTHER_FULL_STOP.test(text) || SHORT_FULL_STOP.test(text)),
   );
   private readonly isLoose = lazy(() => {
     const loose = this.countAll(LOOSE);
     return loose >= MIN_LOOSE && loose >= (loose + this.countAll(TIGHT)) * MIN_SHARE;
+  });
+
+  private readonly isSpaced = lazy(() => {
+    const spaced = this.countAll(SPACED);
+    return spaced >= MIN_SPACED && spaced >= (spaced + this.countAll(UNSPACED)) * MIN_SPACED_SHARE;
   });
 
   constructor(private readonly lines: readonly Line[]) {}
@@ -35,6 +48,11 @@ export class DocumentMarks {
   /** Whether blanks stand behind full-width marks as a way of writing, in the document or in a line of it. */
   hasLooseMarks(text: string): boolean {
     return this.isLoose() || (count(text, LOOSE) >= MIN_LOOSE && count(text, TIGHT) === 0);
+  }
+
+  /** Whether blanks stand before marks as a way of writing, in the document or in a line of it. */
+  hasBlanksBefore(text: string): boolean {
+    return (count(text, SPACED) >= MIN_LOOSE && count(text, UNSPACED) === 0) || this.isSpaced();
   }
 
   private countAll(pattern: RegExp): number {

@@ -44,7 +44,20 @@ interface Converted {
 }
 
 const NO_RULES: ReadonlySet<string> = new Set();
+/** What one round makes full width the rules see in the next; a third round was never seen to change anything. */
+const MOST_ROUNDS = 4;
+
 function convertMarks(line: string, chosen: readonly MarkRule[], marks: DocumentMarks): Converted {
+  let converted = convertOnce(line, chosen, marks);
+  for (let round = 1; round < MOST_ROUNDS && converted.acted.size > 0; round++) {
+    const { text, acted } = convertOnce(converted.text, chosen, marks);
+    if (acted.size === 0) break;
+    converted = { text, acted: new Set([...converted.acted, ...acted]) };
+  }
+  return converted;
+}
+
+function convertOnce(line: string, chosen: readonly MarkRule[], marks: DocumentMarks): Converted {
   const needs = needsOfLine(line);
   let text = line;
   let acted: Set<string> | undefined;

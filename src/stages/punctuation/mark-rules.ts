@@ -1,4 +1,5 @@
 import { HAN } from '../../language/han.js';
+import { FULL_STOP } from './full-stop.js';
 import type { MarkRule } from './mark-rule.js';
 
 /** What a Chinese clause may end with, and begin with, as the inside of a character class. */
@@ -6,6 +7,12 @@ const ENDING = `${HAN}”’」』）》〉】！？`;
 const OPENING = `${HAN}“‘「『（《〈【`;
 /** Full-width marks that no blank stands behind. */
 const STOPS = '，。；：！？、';
+const CLOSING = '”’」』）》】';
+const OPENING_MARKS = '“‘「『（《【';
+/** What stands before a score, and behind one. */
+const SCORE = '(?:以|比分|总分|比数)[为是：]?';
+const RESULT =
+  '战胜|取胜|获胜|险胜|大胜|完胜|击败|大败|逆转|领先|落后|告负|不敌|输|赢|戰勝|取勝|獲勝|擊敗|逆轉|領先|落後|告負|不敵|輸|贏';
 const HALF_WIDTH_KATAKANA = /[\uFF65-\uFF9F]/;
 
 /**
@@ -46,7 +53,7 @@ export const MARK_RULES: readonly MarkRule[] = [
     mode: 'safe',
     what: 'two or four hyphens between Chinese words to ——',
     why: 'the dash of Chinese text is ——; three may be a range; options of commands, numbers and code keep their hyphens',
-    pattern: new RegExp(`(?<=[${ENDING}])--(?:--)?(?=[${OPENING}])`, 'g'),
+    pattern: new RegExp(`(?<=[${ENDING}])--(?:--)?(?=[${OPENING}”’」』])`, 'g'),
     replace: '——',
     example: { original: '灯亮了--是她回来了。', expected: '灯亮了——是她回来了。' },
   },
@@ -64,7 +71,10 @@ export const MARK_RULES: readonly MarkRule[] = [
     mode: 'safe',
     what: '： in a time of the day to :',
     why: 'digits of a time are parted by a half-width colon; scores and ratios (3：2) are no times',
-    pattern: /(?<=(?<![\d：:.])(?:[01]?\d|2[0-4]))：[0-5]\d(?:：[0-5]\d)?(?![\d.％%：])/g,
+    pattern: new RegExp(
+      `(?<=(?<![\\d:.]|\\d：|${SCORE} ?)(?:[01]?\\d|2[0-4]))：[0-5]\\d(?:：[0-5]\\d)?(?![\\d.％%：]| ?(?:${RESULT}))`,
+      'g',
+    ),
     replace: (digits) => digits.replaceAll('：', ':'),
     example: { original: '6：45起床，12：30吃饭。', expected: '6:45起床，12:30吃饭。' },
   },
@@ -81,11 +91,8 @@ export const MARK_RULES: readonly MarkRule[] = [
     id: 'full-stop',
     mode: 'damaged',
     what: '. or ． at the end of sentences to 。, where the document has no 。',
-    why: 'a document without any 。 ends its sentences with these; elsewhere ． parts the names of a foreigner',
-    pattern: new RegExp(
-      `(?<=[${HAN}]{4}|[${HAN}]["”’」』）》])[.．](?=$|[“「『]|[${HAN}]{5})|(?<=[${HAN}]{4})\\. (?=[${HAN}]{3})`,
-      'g',
-    ),
+    why: 'a document without any 。 ends its sentences with these; in the name of a foreigner and behind the number of an item it stays',
+    pattern: FULL_STOP,
     replace: '。',
     isShown: (marks) => marks.hasOtherFullStops(),
     example: { original: '清早下过一场小雨．路上没有人．', expected: '清早下过一场小雨。路上没有人。' },
@@ -108,6 +115,16 @@ export const MARK_RULES: readonly MarkRule[] = [
     replace: '',
     holds: (marks, text) => marks.hasLooseMarks(text),
     example: { original: '风停了， 雨也小了。 我们出门吧！', expected: '风停了，雨也小了。我们出门吧！' },
+  },
+  {
+    id: 'blank-before-a-mark',
+    mode: 'damaged',
+    what: 'a blank before full-width marks and within quotation marks, where most marks of a line or of the document have one',
+    why: 'full-width marks have their own room; a single blank may stand for a word that a filter took',
+    pattern: new RegExp(`(?<=[${ENDING}]) (?=[${STOPS}${CLOSING}])|(?<=[${OPENING_MARKS}]) (?=\\S)`, 'g'),
+    replace: '',
+    holds: (marks, text) => marks.hasBlanksBefore(text),
+    example: { original: '风停了 ，雨也小了 。我们出门吧 ！', expected: '风停了，雨也小了。我们出门吧！' },
   },
   {
     id: 'every-blank-around-a-mark',
