@@ -119,7 +119,7 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     id: 'blank-before-a-mark',
     mode: 'damaged',
-    what: 'a blank before full-width marks and within quotation marks, where most marks of a line or of the document have one',
+    what: 'a blank before full-width marks and within quotes, where most marks have one',
     why: 'full-width marks have their own room; a single blank may stand for a word that a filter took',
     pattern: new RegExp(`(?<=[${ENDING}]) (?=[${STOPS}${CLOSING}])|(?<=[${OPENING_MARKS}]) (?=\\S)`, 'g'),
     replace: '',
