@@ -84,6 +84,7 @@ it('the ids of findings are stable: a renamed one breaks configurations and base
     'advertising-keyword',
     'already-markdown',
     'byte-shift-unrepaired',
+    'byte-shift-unsure',
     'dropped-percent',
     'dropped-word',
     'empty',

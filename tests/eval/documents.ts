@@ -15,6 +15,8 @@ export interface DamagedLine {
   readonly raw: string;
   /** A byte of it left no trace. */
   readonly lost: boolean;
+  /** A letter, a digit, a blank of it left no trace: nothing can tell which. */
+  readonly lostAscii: boolean;
   /** The damage comes from a cut (and perhaps a note as well). */
   readonly cut: boolean;
 }
@@ -22,19 +24,12 @@ export interface DamagedLine {
 export interface DamagedDocument {
   readonly channel: Channel;
   readonly lines: readonly DamagedLine[];
-  /** Not for tuning: every other document of each text. */
-  readonly heldOut: boolean;
 }
 
 /** How often each mark cuts, of 57 damaged documents that are no part of the project. */
 const CUT_RATES: Record<string, number> = { '？': 14, '！': 12, '，': 7, '。': 5, '；': 3, '、': 2 };
 
-/** Documents of 1,000 to 2,500 characters made from the shared texts, damaged with the frequencies counted in 57 damaged ones. */
-export function damagedDocuments(shared: string, seed: number): Generator<DamagedDocument> {
-  return damagedTexts(readTexts(shared), seed);
-}
-
-/** The same of other texts, as the Traditional lines of each. */
+/** Documents of 1,000 to 2,500 characters of some texts, given as the Traditional lines of each, damaged with the frequencies counted in 57 damaged ones. */
 export function* damagedTexts(
   texts: readonly (readonly string[])[],
   seed: number,
@@ -42,9 +37,9 @@ export function* damagedTexts(
   const random = mulberry32(seed);
   const pool = annotationPool(texts.flat());
   let sources = texts.map((lines) => documents(lines, random));
-  for (let heldOut = false; sources.length; heldOut = !heldOut) {
+  while (sources.length) {
     const next = sources.map((source) => source.next());
-    for (const { value } of next) if (value) yield { ...damageDocument(value, pool, random), heldOut };
+    for (const { value } of next) if (value) yield damageDocument(value, pool, random);
     sources = sources.filter((_, i) => !next[i]?.done);
   }
 }
@@ -63,9 +58,18 @@ function damageDocument(lines: readonly string[], pool: readonly [string, number
         .replace(/\u0001\(?[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g, '')
         .includes('\u0001');
       const lost = swallowed || (channel.privateUse === 'drop' && damage(line, kept) !== raw);
-      return { expected, raw, lost, cut: damage(line, uncut) !== raw };
+      return { expected, raw, lost, lostAscii: losesAscii(line, channel), cut: damage(line, uncut) !== raw };
     }),
   };
+}
+
+/** Whether what the damage makes of a line is the same with another letter, digit or blank at some place. */
+function losesAscii(line: string, channel: Channel): boolean {
+  const raw = damage(line, channel);
+  return [...line.matchAll(/[A-Za-z0-9 %.-]/g)].some(({ 0: character, index }) => {
+    const other = character === '0' ? '1' : '0';
+    return damage(line.slice(0, index) + other + line.slice(index + 1), channel) === raw;
+  });
 }
 
 function randomChannel(pool: readonly [string, number][], random: () => number): Channel {
@@ -119,6 +123,19 @@ export function* documents(
     yield lines.slice(start, end);
     start = end;
   }
+}
+
+/** Damaged documents of one half of each shared text: the model that decides whether to act is fitted on the first, and measured on the second. */
+export function damagedHalf(
+  shared: string,
+  half: 'fitting' | 'measuring',
+  seed: number,
+): Generator<DamagedDocument> {
+  const halves = readTexts(shared).map((lines) => {
+    const middle = Math.floor(lines.length / 2);
+    return half === 'fitting' ? lines.slice(0, middle) : lines.slice(middle);
+  });
+  return damagedTexts(halves, seed);
 }
 
 function readTexts(shared: string): string[][] {

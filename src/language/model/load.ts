@@ -23,7 +23,8 @@ export function loadModel(path: string): LanguageModel {
   }
 }
 
-function readShared(path: string): SharedArrayBuffer {
+/** The bytes of a file in memory that threads may share. */
+export function readShared(path: string): SharedArrayBuffer {
   const file = openSync(path, 'r');
   try {
     const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));

@@ -27,15 +27,16 @@ export const annotations: Stage = {
   run(article) {
     let result = removeInserted(article);
     const { causes } = result;
-    let { steps } = result;
+    let { steps, unsure } = result;
     // Without the readings, what is still garbled tells something else: it is judged again as it is handed on.
     for (let round = 1; round < MAX_ROUNDS && result.isChanged && result.findings.length > 0; round++) {
       const again = removeInserted({ lines: result.lines, metadata: article.metadata }, steps);
       for (const [line, cause] of again.causes) causes.set(line, joinCauses(causes.get(line), cause));
       steps += again.steps;
+      unsure = [...unsure, ...again.unsure.map(inOutput)];
       result = { ...again, findings: again.findings.map(inOutput) };
     }
-    const { findings } = result;
+    const findings = [...unsure, ...result.findings];
     const lines = withoutRubies(result.lines, causes);
     return { lines, causes, findings, kept: residueOf(lines), steps };
   },
@@ -60,6 +61,8 @@ interface Removed {
   readonly lines: readonly Line[];
   readonly causes: Map<number, Cause>;
   readonly findings: readonly StageFinding[];
+  /** Of what was repaired and is not quite certain. */
+  readonly unsure: readonly StageFinding[];
   readonly isChanged: boolean;
   readonly steps: number;
 }
@@ -73,9 +76,10 @@ function removeInserted(article: Article, spent = 0): Removed {
   const shifts = isSuspect ? repairShifts(read, spent) : UNSHIFTED;
   const { steps } = shifts;
   const findings = placed(shifts.findings, article.lines, read);
+  const unsure = placed(shifts.unsure, article.lines, read);
   const isShifted = shifts.edits.size > 0;
   if (!isShifted && !isAnnotated) {
-    return { lines: article.lines, causes: new Map(), findings, isChanged: false, steps };
+    return { lines: article.lines, causes: new Map(), findings, unsure, isChanged: false, steps };
   }
   const lines = isShifted ? rewrite(read, shifts.edits) : read;
   const looks = isShifted ? lines.map(lookAt) : raw;
@@ -90,7 +94,7 @@ function removeInserted(article: Article, spent = 0): Removed {
       : (edit ?? shift ?? line.text);
   });
   const causes = new Map(edited.causes);
-  return { lines: edited.lines, causes, findings, isChanged: causes.size > 0, steps };
+  return { lines: edited.lines, causes, findings, unsure, isChanged: causes.size > 0, steps };
 }
 
 /** What each line shows of byte shifts that are left: no later stage may change it. */
@@ -133,7 +137,7 @@ function placed(
   });
 }
 
-const UNSHIFTED: Repairs = { edits: new Map(), findings: [], steps: 0 };
+const UNSHIFTED: Repairs = { edits: new Map(), findings: [], unsure: [], steps: 0 };
 
 function rewrite(lines: readonly Line[], edits: Repairs['edits']): Line[] {
   return lines.map((line) => ({ ...line, text: edits.get(line.number)?.text ?? line.text }));

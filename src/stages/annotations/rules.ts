@@ -32,8 +32,15 @@ const FINDING_RULES = findingRules([
     id: 'byte-shift-unrepaired',
     what: 'garbled text behind an inserted reading that could not be put right',
     why: 'no repair gives the raw line again, or several do and are as likely; the best guess is named',
-    example: '門(mén)口的周?chē)⒆?duì)。',
+    example: '天氣很好?quō)。',
     help: 'Look at the page where it was scraped; if the best guess reads well, take it.',
+  },
+  {
+    id: 'byte-shift-unsure',
+    what: 'garbled text behind an inserted reading that was put right, and may have been another one',
+    why: 'what replays and reads best is right by less than 98.5 %: bytes were lost, or another text is nearly as likely',
+    example: '門(mén)口的周?chē)⒆?duì)。',
+    help: 'Read the repaired line; where it is wrong, look at the page where it was scraped.',
   },
 ]);
 

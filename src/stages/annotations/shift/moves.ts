@@ -91,6 +91,7 @@ export class Moves {
     const next = this.stream.isPromising(unit) ? this.stream.write(h, unit, floor) : undefined;
     if (!next) return;
     next.window = 0;
+    next.needs = { ...next.needs, lost: next.needs.lost + 1 };
     this.beam.hand(before, next, at);
   }
 

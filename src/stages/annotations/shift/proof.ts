@@ -17,8 +17,9 @@ export function channelOf(solutions: readonly Hypothesis[], raw: string, evidenc
   const notes = new Map(knownNotes(evidence));
   let before = { pair: 0, end: -1, text: '' };
   for (const { note, pair } of taken) {
-    // Notes one behind the other, 遵(zun)(zun), are one longer note.
-    const follows = before.pair === pair && before.end === note.end - note.text.length;
+    // Notes one behind the other, 遵(zun)(zun), are one longer note; of equal bytes each has its own, 後(hòu)?hòu).
+    const isWhole = note.open && note.replacement === '';
+    const follows = isWhole && before.pair === pair && before.end === note.end - note.text.length;
     before = { pair, end: note.end, text: follows ? before.text + note.text : note.text };
     notes.set(String.fromCharCode(decodePair(pair)), before.text);
   }

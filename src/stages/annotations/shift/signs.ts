@@ -52,6 +52,9 @@ const MARK_BEFORE_ODD = new RegExp(
   'g',
 );
 
+/** A mark and the ASCII that is the second byte of a character behind it. */
+const MARK_AND_LETTER = /^[!?;,。、！？；，][@-~]$/;
+
 /** The one pass that rules out most documents: notes, replacement characters before marks, private use. */
 export const ANY_SIGN = new RegExp(`[${PINYIN}] ?[)）]|${BEFORE_MARK.source}|[\\uE000-\\uF8FF]`);
 
@@ -62,6 +65,7 @@ export function readSigns(text: string): Signs {
   if (!ANY_SIGN.test(text)) return NONE;
   const notes = new Map<number, Note[]>();
   const starts: number[] = [];
+  const cutsBeforeNotes: number[] = [];
   for (const match of text.matchAll(NOTE)) {
     const [whole, replacement = '', open = '', letters = '', blank = ''] = match;
     if (!open && !replacement && !isHan(text.charCodeAt(match.index - 1))) continue;
@@ -78,11 +82,16 @@ export function readSigns(text: string): Signs {
       starts.push(match.index);
       // The same note without the replacement character: it may be a question mark.
       if (open) add(notes, match.index + 1, { ...note, replacement: '' });
-    } else if (!open || !followsItsCharacter(text, match.index, letters)) starts.push(match.index);
+    } else if (!open || !followsItsCharacter(text, match.index, letters)) {
+      starts.push(match.index);
+      // 異,F(xiàn)象: a mark and a letter, or a cut without a trace across two characters, 異常現象.
+      if (MARK_AND_LETTER.test(text.slice(Math.max(0, match.index - 2), match.index)))
+        cutsBeforeNotes.push(match.index - 2);
+    }
   }
   for (const { index } of text.matchAll(BEFORE_MARK)) if (hasPairNear(text, index)) starts.push(index);
   const found = new Set(starts);
-  const silentCuts = new Set<number>();
+  const silentCuts = new Set(cutsBeforeNotes);
   for (const match of ODD.test(text) ? text.matchAll(MARK_BEFORE_ODD) : []) {
     if (!found.has(match.index - 1)) silentCuts.add(match.index);
   }

@@ -6,8 +6,9 @@ import { repairShifts } from '../../../../src/stages/annotations/shift/repair.js
 
 const repair = (text: string) => {
   const lines = text.split('\n').map((line, i) => ({ number: i + 1, text: line }));
-  const { edits, findings } = repairShifts(lines);
+  const { edits, findings, unsure } = repairShifts(lines);
   return {
+    unsure,
     text: lines.map((line) => edits.get(line.number)?.text ?? line.text).join('\n'),
     reasons: [...edits.values()].map((edit) => edit.cause?.reason),
     findings,
@@ -38,6 +39,11 @@ describe('repaired', () => {
     ['the parenthesis kept', '周?(chē)鴿M了聽故事的孩子', '周圍坐滿了聽故事的孩子'],
     ['overlapping matches', '考試的分?jǐn)?shù)線比去年高', '考試的分數(shù)線比去年高'],
     ['a match with a letter', '他在,F(xiàn)acebook上說話', '他在,Facebook上說話'],
+    [
+      'a note of equal bytes, which overlaps itself',
+      '老師打開書(shū)櫃(guì)?guì)z查了每一本舊書(shū)。',
+      '老師打開書(shū)櫃(guì)檢查了每一本舊書(shū)。',
+    ],
     ['a cut', '放學後,學?!皥D書角”裡坐滿了人', '放學後,學校“圖書角”裡坐滿了人'],
     ['a cut that shows as two question marks', '學??梢詤⒂^,也可以借書。', '學校可以參觀,也可以借書。'],
   ])('%s', (_, raw, expected) => {
@@ -122,6 +128,22 @@ describe('left alone, with a finding', () => {
     expect(text).toBe('省的合?yǐ)恪?月完成。');
     expect(findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['1 byte-shift-unrepaired']);
   });
+});
+
+test('what replays and is not quite certain is repaired and told', () => {
+  const { text, unsure, findings } = repair('門口的周?chē)⒆?duì)。');
+  expect(text).toBe('門口的周圍、追(duì)。');
+  expect(findings).toEqual([]);
+  expect(unsure.map(({ rule, line, column }) => ({ rule, line, column }))).toEqual([
+    { rule: 'byte-shift-unsure', line: 1, column: 3 },
+  ]);
+  expect(unsure[0]?.message).toMatch(/became “的周圍、追\(duì\)。”; right by \d\d %$/);
+});
+
+test('where a cut without a trace and a letter are both likely, neither is taken', () => {
+  const { text, findings } = repair('這就是異,F(xiàn)象的出現(xiàn)。');
+  expect(text).toBe('這就是異,F(xiàn)象的出現(xiàn)。');
+  expect(findings.map(({ rule }) => rule)).toEqual(['byte-shift-unrepaired']);
 });
 
 /** Sentences of our own, in which the notes below match across characters. */
