@@ -36,7 +36,7 @@ describe('repaired', () => {
       '村口的周圍坐滿了聽故事的孩子',
     ],
     ['U+FFFD', '受到周\uFFFDchē)说闹肛\uFFFDzé)和孤立', '受到周圍人的指責(zé)和孤立'],
-    ['the parenthesis kept', '周?(chē)鴿M了聽故事的孩子', '周圍坐滿了聽故事的孩子'],
+    ['the parenthesis kept', '受到周?(chē)说闹肛?(zé)和孤立', '受到周圍人的指責(zé)和孤立'],
     ['overlapping matches', '考試的分?jǐn)?shù)線比去年高', '考試的分數(shù)線比去年高'],
     ['a match with a letter', '他在,F(xiàn)acebook上說話', '他在,Facebook上說話'],
     [
@@ -138,6 +138,14 @@ test('what replays and is not quite certain is repaired and told', () => {
     { rule: 'byte-shift-unsure', line: 1, column: 3 },
   ]);
   expect(unsure[0]?.message).toMatch(/became “的周圍、追\(duì\)。”; right by \d\d %$/);
+});
+
+test('where a shorter text is nearly as likely, nothing is taken', () => {
+  const { text, findings } = repair('周?(chē)鴿M了聽故事的孩子');
+  expect(text).toBe('周?(chē)鴿M了聽故事的孩子');
+  expect(findings.map(({ message }) => message)).toEqual([
+    'garbled by a byte shift: “周?(chē)鴿M了聽故事的”; best guess “周圍坐滿了聽故事的”, not sure enough',
+  ]);
 });
 
 test('where a cut without a trace and a letter are both likely, neither is taken', () => {
