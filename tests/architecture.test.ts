@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['options'],
   ['charset', 'code', 'html', 'language'],
   ['trees'],
-  ['core'],
+  ['core', 'messages'],
 ];
 
 /** Arrows between rooms that the layers don't allow, and why they are. */

@@ -52,7 +52,7 @@ export async function check(paths: readonly string[], context: Context): Promise
     await settings.suppressions.finish(messages);
   }
   if (settings.statistics)
-    for (const line of tally.counts.lines(createPalette(false))) await messages.note(line);
+    for (const line of tally.counts.lines(createPalette(false), context.words)) await messages.note(line);
   const tooMany = tally.warnings > settings.maxWarnings;
   if (tooMany && settings.maxWarnings > 0) {
     await messages.note(
@@ -133,12 +133,12 @@ class Tally {
 async function show(
   reports: AsyncIterable<FileReport>,
   { reporter, writesFiles, rulesUrl }: CheckSettings,
-  { io, screen, palette }: Context,
+  { io, screen, palette, words }: Context,
 ): Promise<void> {
   let isClosed = io.isStdoutClosed === true;
   const put = FOR_PEOPLE.has(reporter) ? screen.tell : screen.hand;
   await untilClosed(async () => {
-    for await (const text of REPORTERS[reporter](reports, { palette, cwd: io.cwd, rulesUrl })) {
+    for await (const text of REPORTERS[reporter](reports, { palette, words, cwd: io.cwd, rulesUrl })) {
       if (isClosed) continue;
       try {
         await put(text);

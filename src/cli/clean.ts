@@ -162,7 +162,7 @@ async function cleanRound(
   await pruning?.finish(targets.values(), isWhole, run);
   const advice = gaps.advice(context);
   if (advice !== undefined) await context.messages.note(advice);
-  if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, context.screen);
+  if (flags.dryRun && flags.report !== undefined) await sayPlanned(flags.report, context);
   return targets;
 }
 
@@ -182,24 +182,20 @@ function holds(file: string, { markdown, findings }: Entry): boolean {
 }
 
 /** Writes an output, or says that it would be written. */
-async function put(
-  cleaned: Cleaned,
-  target: string,
-  run: Run,
-  { io, screen, flags, messages }: Context,
-): Promise<void> {
+async function put(cleaned: Cleaned, target: string, run: Run, context: Context): Promise<void> {
+  const { io, flags, messages } = context;
   const { markdown, changes, findings } = cleaned;
   const counts = `${count(changes, 'change')}, ${count(findings.length, 'finding')}`;
   const act = flags.dryRun ? planOutput : writeOutput;
   const outcome =
     markdown === undefined ? 'unchanged' : act(resolve(io.cwd, target), Buffer.from(markdown), target);
-  if (flags.dryRun && outcome === 'written') return sayPlanned(target, screen);
+  if (flags.dryRun && outcome === 'written') return sayPlanned(target, context);
   if (!flags.dryRun) run.tally[outcome]++;
   await messages.detail(`${outcome} ${target} (${counts})`);
 }
 
-function sayPlanned(target: string, { tell }: Context['screen']): Promise<void> {
-  return tell(`would write ${visible(target)}\n`);
+function sayPlanned(target: string, { screen, words }: Context): Promise<void> {
+  return screen.tell(`${words.translate(`would write ${visible(target)}`)}\n`);
 }
 
 /** Whether there is anything to write; tells why not. */

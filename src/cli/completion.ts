@@ -35,9 +35,9 @@ const VALUES: Readonly<Record<string, Values>> = {
 };
 
 /** `completion <shell>`: prints a script that tells the shell what can be typed after `clean-articles`. */
-export async function completion([shell]: readonly string[], { screen }: Context): Promise<ExitCode> {
+export async function completion([shell]: readonly string[], { screen, words }: Context): Promise<ExitCode> {
   const tree = readTree(
-    createProgram(() => {}),
+    createProgram(() => {}, words),
     VALUES,
   );
   await untilClosed(() => screen.hand(WRITERS[shell as Shell](tree)));

@@ -6,6 +6,7 @@ import type { FileUse } from '../corpus/run-files.js';
 import { type Scrape, scrapeOf } from '../corpus/scrape.js';
 import { type InputSource, kindOf } from '../corpus/scrapes.js';
 import { selectionOf } from '../corpus/selection.js';
+import type { Words } from '../messages/words.js';
 import type { Input, PunctuationMode, RestoreMode, Script } from '../options/choices.js';
 import type { CleanOptions } from '../options/options.js';
 import type { SiteProfile } from '../options/site-profile.js';
@@ -21,6 +22,8 @@ import { createScreen, type Screen } from './screen.js';
 /** What every command works with. */
 export interface Context {
   readonly io: Io;
+  /** Of the language in which people are spoken to. */
+  readonly words: Words;
   /** What a single command needs of its own; of the command line, or of the configuration of the run. */
   readonly flags: Flags;
   /** For `clean`, of the command line alone; not validated yet. */
@@ -55,7 +58,13 @@ export type CommandBody = (paths: readonly string[], context: Context) => Promis
  * @param inputs the paths that are read, as they were given
  * @param earlier the context of the same run before its flags were known in full
  */
-export function createContext(host: Io, flags: Flags, inputs: readonly string[], earlier?: Context): Context {
+export function createContext(
+  host: Io,
+  flags: Flags,
+  inputs: readonly string[],
+  words: Words,
+  earlier?: Context,
+): Context {
   const { quiet = false, verbose = false, debug = false } = flags;
   const { io, progress } = wantsProgress(host, quiet)
     ? withProgress(host)
@@ -74,17 +83,22 @@ export function createContext(host: Io, flags: Flags, inputs: readonly string[],
   const configuration = earlier?.configuration ?? configurationLoader(choice);
   return {
     io,
+    words,
     reads,
     configuration,
     flags,
     progress,
     options,
     profiles: new Profiles(options, io.cwd, configuration),
-    messages: createMessages(createScreen(io.stderr, io.env, useColour(flags.color, io.stderr, io.env)), {
-      quiet,
-      verbose,
-      debug,
-    }),
+    messages: createMessages(
+      createScreen(io.stderr, io.env, useColour(flags.color, io.stderr, io.env)),
+      {
+        quiet,
+        verbose,
+        debug,
+      },
+      words,
+    ),
     screen,
     palette: screen.palette,
     source: {

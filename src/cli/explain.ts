@@ -9,8 +9,8 @@ import { Run } from './run.js';
 /** `explain <file>`: shows every change and finding, line by line, or in a page. */
 export async function explain(paths: readonly string[], context: Context): Promise<ExitCode> {
   validateOptions(context.options);
-  const { io, screen, palette, flags } = context;
-  const options = { context: flags.context ?? 0, all: flags.verbose ?? false };
+  const { io, screen, palette, flags, words } = context;
+  const options = { context: flags.context ?? 0, all: flags.verbose ?? false, words };
   const inputs = inputsOrStandardInput(paths, io);
   for (const input of inputs) await refuseFolder(input, io.cwd, 'Name a file in it.');
   const run = new Run(context);

@@ -81,6 +81,7 @@ export interface Flags extends Partial<Verbosity>, LearnFlags, CheckFlags, Recor
   readonly exclude?: readonly string[];
   readonly stdinFilepath?: string;
   readonly color: ColourChoice;
+  readonly lang?: string;
   readonly jobs?: number;
   /** In bytes. */
   readonly maxSize: number;

@@ -3,7 +3,12 @@ import { ioProblem, Problem } from '../core/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { writeOutput } from '../corpus/write.js';
 import { describeLearned } from '../learn/describe-learned.js';
-import { learn as learnLines } from '../learn/learn.js';
+import {
+  DEFAULT_MIN_DOCUMENTS,
+  DEFAULT_MIN_SHARE,
+  type Learned,
+  learn as learnLines,
+} from '../learn/learn.js';
 import { formatLearned, readLearned } from '../learn/learned-file.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
@@ -53,7 +58,28 @@ export async function learn(paths: readonly string[], context: Context): Promise
   const words = learned.profiles.reduce((sum, site) => sum + (site.words?.length ?? 0), 0);
   const filtered = words > 0 ? ` and ${count(words, 'dropped word')}` : '';
   await messages.note(`${count(learned.lines.length, 'line')}${filtered} learned from ${from}`);
+  await advise(learned, context);
   return exitCode({ interrupted: false, failed: run.tally.failed, findings: 0 });
+}
+
+/** What the figures mean, where they may surprise, and what to do. */
+async function advise(
+  { lines, profiles, duplicates }: Learned,
+  { messages, learning }: Context,
+): Promise<void> {
+  const kept = lines.filter(({ keep }) => keep === true).length;
+  if (duplicates > 0)
+    await messages.note('a copy is a document of the same site with the same long lines; it is counted once');
+  if (kept > 0) {
+    await messages.note(
+      `${kept} of ${count(lines.length, 'line')} stand inside articles too, and stay: they are headings as likely as furniture; where one is not, set its keep to false`,
+    );
+  }
+  if (lines.length > 0 || profiles.length > 0) return;
+  const { minDocuments = DEFAULT_MIN_DOCUMENTS, minShare = DEFAULT_MIN_SHARE } = learning;
+  await messages.note(
+    `nothing was learned: a line must stand around the article in ${minDocuments} documents of its site and in ${minShare} of them. Give more scrapes of each site, one folder a site, or lower --min-documents and --min-share`,
+  );
 }
 
 /** The file that an earlier run wrote among the scrapes is none of them; nothing else there may be overwritten. */

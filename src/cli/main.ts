@@ -1,10 +1,12 @@
 import { type Command, CommanderError } from 'commander';
 import { ioProblem, isOutOfFiles, isSystemError, Problem } from '../core/problem.js';
+import type { Words } from '../messages/words.js';
 import { bug } from './bug.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { type CommandBody, type Context, createContext, withLearned } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { type Io, untilClosed } from './io.js';
+import { languageOf, wordsOf } from './language.js';
 import { createMessages, USUAL_VERBOSITY } from './messages.js';
 import type { CommandName } from './option-row.js';
 import { createProgram, type Invocation } from './program.js';
@@ -33,12 +35,17 @@ const NO_SCRAPES: ReadonlySet<CommandName> = new Set(['rules', 'completion']);
  * @param argv the arguments, without the names of Node and of the program
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { invocation, said } = parse(withColourApart(argv));
-  if (!said) return invocation ? execute(invocation, io) : EXIT_CODES.done;
+  const words = await wordsOf(languageOf(argv, io.env));
+  const { invocation, said } = parse(withColourApart(argv), words);
+  if (!said) return invocation ? execute(invocation, io, words) : EXIT_CODES.done;
   // The parser quotes words in its messages, line ends and all: it says the same again of words that are safe to quote.
   const quotable = argv.map(visible);
   const isQuotable = quotable.every((word, index) => word === argv[index]);
-  return sayAndExit((isQuotable ? undefined : parse(withColourApart(quotable)).said) ?? said, io);
+  return sayAndExit(
+    (isQuotable ? undefined : parse(withColourApart(quotable), words).said) ?? said,
+    io,
+    words,
+  );
 }
 
 /** What the parser has to say: help and the version, or what is wrong with the arguments. */
@@ -48,12 +55,12 @@ interface Said {
   code: ExitCode;
 }
 
-function parse(argv: readonly string[]): { invocation?: Invocation; said?: Said } {
+function parse(argv: readonly string[], words: Words): { invocation?: Invocation; said?: Said } {
   let invocation: Invocation | undefined;
   const said: Said = { output: '', error: '', code: EXIT_CODES.done };
   const program = createProgram((asked) => {
     invocation = asked;
-  });
+  }, words);
   for (const command of [program, ...program.commands]) {
     command.configureOutput({
       writeOut: (text) => {
@@ -75,11 +82,11 @@ function parse(argv: readonly string[]): { invocation?: Invocation; said?: Said 
   }
 }
 
-async function sayAndExit({ output, error, code }: Said, io: Io): Promise<ExitCode> {
+async function sayAndExit({ output, error, code }: Said, io: Io, { translate }: Words): Promise<ExitCode> {
   const stderr = createScreen(io.stderr, io.env, false);
   try {
     await untilClosed(() => createScreen(io.stdout, io.env, false).tell(output));
-    await stderr.tell(error).catch(() => {});
+    await stderr.tell(error.split('\n').map(translate).join('\n')).catch(() => {});
     return code;
   } catch (error) {
     await createMessages(stderr, USUAL_VERBOSITY).problem(ioProblem(error, 'standard output'));
@@ -97,9 +104,9 @@ function withColourApart(argv: readonly string[]): string[] {
   });
 }
 
-async function execute(invocation: Invocation, io: Io): Promise<ExitCode> {
+async function execute(invocation: Invocation, io: Io, words: Words): Promise<ExitCode> {
   const { command, paths, flags } = invocation;
-  const context = createContext(io, flags, inputsOf(invocation));
+  const context = createContext(io, flags, inputsOf(invocation), words);
   try {
     if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, invocation, context);
     if (command === 'clean' && paths.length > 0) await refuseMisspelt(paths, io);
@@ -129,7 +136,7 @@ async function withRunOptions(context: Context, invocation: Invocation, io: Io):
     ...Object.fromEntries(unsaid),
     severity: [...severities, ...(flags.severity ?? [])],
   };
-  return createContext(io, all, inputs, context);
+  return createContext(io, all, inputs, context.words, context);
 }
 
 /** The paths that are read: the last of several of `clean` and `corpus` is where the output goes. */

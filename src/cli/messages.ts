@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.js';
+import { ENGLISH, type Words } from '../messages/words.js';
 import { debugReport } from './debug.js';
 import type { Screen } from './screen.js';
 import { visible } from './visible.js';
@@ -22,26 +23,37 @@ export interface Verbosity {
   readonly debug: boolean;
 }
 
+/** What stands before and between the parts of a message. */
+const LABELS = {
+  en: { error: 'error:', warned: 'warning:', colon: ': ', stop: '.', gap: ' ' },
+  zh: { error: '错误：', warned: '警告：', colon: '：', stop: '。', gap: '' },
+};
+
 export const USUAL_VERBOSITY: Verbosity = { quiet: false, verbose: false, debug: false };
 
-export function createMessages({ palette, tell }: Screen, verbosity: Verbosity): Messages {
+export function createMessages(
+  { palette, tell }: Screen,
+  verbosity: Verbosity,
+  { translate, language }: Words = ENGLISH,
+): Messages {
+  const { error, warned, colon, stop, gap } = LABELS[language];
   // Nobody can be told that standard error does not work, and the work itself should still be done.
   const say = (text: string) => tell(`${text}\n`).catch(() => {});
   return {
     async problem({ path, message, advice, cause }) {
-      const where = path === undefined ? '' : `${palette.bold(visible(path))}: `;
-      const text = visible(message).replace(/(?<![.!?])$/, '.');
-      await say(`${palette.red('error:')} ${where}${text} ${visible(advice)}`);
+      const where = path === undefined ? '' : `${palette.bold(visible(path))}${colon}`;
+      const text = visible(translate(message)).replace(/(?<![.!?。！？])$/, stop);
+      await say(`${palette.red(error)}${gap}${where}${text}${gap}${visible(translate(advice))}`);
       if (verbosity.debug && cause !== undefined) await say(palette.dim(debugReport(cause)));
     },
     async warning(text) {
-      if (!verbosity.quiet) await say(`${palette.yellow('warning:')} ${visible(text)}`);
+      if (!verbosity.quiet) await say(`${palette.yellow(warned)}${gap}${visible(translate(text))}`);
     },
     async note(text) {
-      if (!verbosity.quiet) await say(visible(text));
+      if (!verbosity.quiet) await say(visible(translate(text)));
     },
     async detail(text) {
-      if (verbosity.verbose) await say(palette.dim(visible(text)));
+      if (verbosity.verbose) await say(palette.dim(visible(translate(text))));
     },
   };
 }

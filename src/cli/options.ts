@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { LANGUAGES } from '../messages/words.js';
 import { DEFAULT_MAX_SIZE, formatSize } from '../options/size.js';
 import { COLOUR_CHOICES } from './colour.js';
 import { CORPUS_OPTIONS } from './corpus-options.js';
@@ -236,6 +237,14 @@ export const OPTIONS: readonly OptionRow[] = [
   // How much is said, and how
   { commands: ALL, option: () => new Option('-q, --quiet', 'say only what went wrong').conflicts('verbose') },
   { commands: ALL, option: () => new Option('-v, --verbose', 'say what is done to each file') },
+  {
+    commands: [...ALL, 'rules', 'completion'],
+    option: () =>
+      new Option(
+        '--lang <language>',
+        'of messages, help and report: en or zh (default: that of the locale)',
+      ).choices(LANGUAGES),
+  },
   { commands: ALL, option: () => new Option('--debug', 'add the stack and versions to internal errors') },
   {
     commands: [...ALL, 'rules'],

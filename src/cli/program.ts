@@ -1,6 +1,7 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, type Option } from 'commander';
+import { ENGLISH, type Words } from '../messages/words.js';
 import type { Flags } from './flags.js';
-import type { CommandName } from './option-row.js';
+import type { CommandName, OptionRow } from './option-row.js';
 import { optionsOf } from './options.js';
 import { version } from './version.js';
 
@@ -133,27 +134,25 @@ const COMMANDS: readonly CommandRow[] = [
   },
 ];
 
-const EXIT_CODES_HELP = `
-Exit codes:
-  0 done   1 findings (check)   2 usage or file error; the other files are done   130 interrupted
-`;
+const EXIT_CODES_HELP = `Exit codes:
+  0 done   1 findings (check)   2 usage or file error; the other files are done   130 interrupted`;
 
 /** Of every command's examples the first, and all of `clean`, which needs no name. */
 const OVERVIEW = COMMANDS.flatMap(({ name, examples }) =>
   name === 'clean' ? examples : examples.slice(0, 1),
 );
 
-function exampleHelp(examples: CommandRow['examples']): string {
+function exampleHelp(examples: CommandRow['examples'], { phrase }: Words): string {
   const width = Math.max(...examples.map(([command]) => command.length));
-  const rows = examples.map(([command, purpose]) => `  ${command.padEnd(width)}  ${purpose}\n`);
-  return `\nExamples:\n${rows.join('')}`;
+  const rows = examples.map(([command, purpose]) => `  ${command.padEnd(width)}  ${phrase(purpose)}\n`);
+  return `\n${phrase('Examples:')}\n${rows.join('')}`;
 }
 
 /**
  * The command line: commands, options, help. It only parses; `invoke` is told what was asked for. Errors, help and
  * version are thrown as CommanderError, their text given to the output configured by the caller.
  */
-export function createProgram(invoke: (invocation: Invocation) => void): Command {
+export function createProgram(invoke: (invocation: Invocation) => void, words: Words = ENGLISH): Command {
   const action =
     (name: CommandName) =>
     (paths: string | readonly string[] | undefined, _flags: unknown, command: Command): void => {
@@ -165,36 +164,56 @@ export function createProgram(invoke: (invocation: Invocation) => void): Command
     };
 
   const program = new Command('clean-articles')
-    .description('Turns scraped Chinese articles into clean Markdown.')
+    .description(words.phrase('Turns scraped Chinese articles into clean Markdown.'))
     .usage(
       '[options] <input...> <output-dir>\n       clean-articles [options] [file] > article.md\n       clean-articles check|explain|learn|corpus|rules|records [options] <input...>',
     )
-    .argument('[paths...]', 'files and folders, then the folder for their Markdown; - is standard input')
-    .helpCommand('help [command]', 'show the help of a command')
+    .argument(
+      '[paths...]',
+      words.phrase('files and folders, then the folder for their Markdown; - is standard input'),
+    )
+    .helpCommand('help [command]', words.command('help') ?? 'show the help of a command')
     .exitOverride()
     .showHelpAfterError('(clean-articles --help lists what there is)')
-    .configureHelp({ optionDescription: (option) => option.description })
-    .version(version(), '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', exampleHelp(OVERVIEW) + EXIT_CODES_HELP)
+    .configureHelp({ optionDescription: (option) => option.description, styleTitle: words.phrase })
+    .version(version(), '-V, --version', words.option('version', 'clean') ?? 'show the version')
+    .helpOption('-h, --help', words.option('help', 'clean') ?? 'show this help')
+    .addHelpText('after', exampleHelp(OVERVIEW, words) + `\n${words.phrase(EXIT_CODES_HELP)}\n`)
     .action(action('clean'));
-  for (const { option } of optionsOf('clean')) program.addOption(option());
+  for (const row of optionsOf('clean')) program.addOption(optionIn(row, 'clean', words));
   for (const { name, description, argument, examples } of COMMANDS) {
     const command = program
       .command(name)
-      .description(description)
-      .addArgument(argument())
-      .addHelpText('after', exampleHelp(examples))
+      .description(words.command(name) ?? description)
+      .addArgument(argumentIn(argument(), words))
+      .addHelpText('after', exampleHelp(examples, words))
       .action(action(name));
-    addOptions(command, program, name);
+    addOptions(command, program, name, words);
   }
   return program;
 }
 
+function optionIn({ option }: OptionRow, command: CommandName, words: Words): Option {
+  const made = option();
+  const name = made.negate
+    ? `no${made
+        .name()
+        .replace(/(?:^|-)(\w)/g, (_all, letter) => letter.toUpperCase())
+        .slice(2)}`
+    : made.attributeName();
+  made.description = words.option(name, command) ?? made.description;
+  return made;
+}
+
+function argumentIn(argument: Argument, { phrase }: Words): Argument {
+  argument.description = phrase(argument.description);
+  return argument;
+}
+
 /** What `clean` takes too is known to the program already; it is shown in the command's help as well. */
-function addOptions(command: Command, program: Command, name: CommandName): void {
-  for (const { option, commands } of optionsOf(name)) {
-    if (commands && !commands.includes('clean')) command.addOption(option());
+function addOptions(command: Command, program: Command, name: CommandName, words: Words): void {
+  for (const row of optionsOf(name)) {
+    if (row.commands && !row.commands.includes('clean')) command.addOption(optionIn(row, name, words));
   }
   const taken = attributesOf(name);
   command.configureHelp({

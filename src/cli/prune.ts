@@ -50,7 +50,7 @@ export class Pruning {
   }
 
   private async removeLeftOver(expected: ReadonlySet<string>, run: Run): Promise<void> {
-    const { messages, screen, flags } = this.context;
+    const { messages, screen, flags, words } = this.context;
     if (!this.written.isKnown)
       await messages.note('--prune removes nothing in its first run: it takes note of what is written');
     for (const left of this.written.leftOver(expected)) {
@@ -60,7 +60,7 @@ export class Pruning {
           `${path}: its scrape is gone, but it was changed since it was written, so it stays.`,
         );
       } else if (flags.dryRun) {
-        await screen.tell(`would remove ${visible(path)}\n`);
+        await screen.tell(`${words.translate(`would remove ${visible(path)}`)}\n`);
       } else {
         await this.remove(left, path, run);
       }

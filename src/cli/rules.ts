@@ -1,6 +1,8 @@
 import { Problem } from '../core/problem.js';
 import type { Rule } from '../core/rule.js';
 import type { RuleGroup } from '../explain/rule-groups.js';
+import { displayWidth } from '../markdown/width.js';
+import type { Words } from '../messages/words.js';
 import type { Palette } from './colour.js';
 import type { Context } from './context.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
@@ -12,14 +14,14 @@ import { safeJson, visible } from './visible.js';
 /** `rules [id]`: lists what is done to a scrape and found in it, out of the tables that the program runs on. */
 export async function rules(
   paths: readonly string[],
-  { screen, flags, palette }: Context,
+  { screen, flags, palette, words }: Context,
 ): Promise<ExitCode> {
   const [name] = paths;
   const groups = name === undefined ? allRuleGroups : chosen(name);
   await untilClosed(() =>
     flags.json
       ? screen.hand(asJson(groups))
-      : screen.tell(groups.map((group) => describeGroup(group, palette, name)).join('\n')),
+      : screen.tell(groups.map((group) => describeGroup(group, palette, name, words)).join('\n')),
   );
   return EXIT_CODES.done;
 }
@@ -54,42 +56,55 @@ function describeGroup(
   { name, summary, rules }: RuleGroup,
   palette: Palette,
   asked: string | undefined,
+  words: Words,
 ): string {
   const [only] = rules;
-  if (only && only.id === asked) return describeRule(only, name, palette);
+  if (only && only.id === asked) return describeRule(only, name, palette, words);
   const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
     (rule) =>
-      `  ${palette.bold(rule.id.padEnd(width))}  ${kindOf(rule, palette, KIND_WIDTH)}  ${visible(rule.what)}\n`,
+      `  ${palette.bold(rule.id.padEnd(width))}  ${kindOf(rule, palette, words, KIND_WIDTH)}  ${visible(words.rule(rule.id)?.[0] ?? rule.what)}\n`,
   );
-  return `${palette.cyan(name)}  ${visible(summary)}\n${lines.join('')}`;
+  return `${palette.cyan(name)}  ${visible(words.stage(name) ?? summary)}\n${lines.join('')}`;
 }
 
 const KIND_WIDTH = 'warning'.length;
 
-function kindOf(rule: Rule, palette: Palette, width = 0): string {
-  const padded = (rule.kind === 'change' ? 'change' : rule.severity).padEnd(width);
+function kindOf(rule: Rule, palette: Palette, { phrase, language }: Words, width = 0): string {
+  const word = phrase(rule.kind === 'change' ? 'change' : rule.severity);
+  const padded = language === 'en' ? word.padEnd(width) : word;
   return rule.kind === 'change' ? palette.green(padded) : paintSeverity(rule.severity, palette)(padded);
 }
 
-function describeRule(rule: Rule, stage: string, palette: Palette): string {
+function describeRule(rule: Rule, stage: string, palette: Palette, words: Words): string {
+  const { phrase, language } = words;
+  const [what, why, help = ''] = words.rule(rule.id) ?? [
+    rule.what,
+    rule.why,
+    rule.kind === 'finding' ? rule.help : '',
+  ];
   const rows = [
-    ['what', rule.what],
-    ['why', rule.why],
+    ['what', what],
+    ['why', why],
     ...(rule.kind === 'change'
       ? [
           ['before', rule.example.original],
-          ['after', rule.example.expected ?? '(the line is removed)'],
+          ['after', rule.example.expected ?? phrase('(the line is removed)')],
         ]
       : [
           ['example', rule.example],
-          ['what to do', rule.help],
+          ['what to do', help],
         ]),
   ] as const;
-  const head = `${palette.bold(rule.id)}  ${kindOf(rule, palette)} of ${palette.cyan(stage)}\n`;
+  const head = `${palette.bold(rule.id)}  ${kindOf(rule, palette, words)}${language === 'zh' ? '，阶段 ' : ' of '}${palette.cyan(stage)}\n`;
   return (
     head +
-    rows.map(([label, text = '']) => `  ${palette.dim(label.padEnd(10))}  ${indented(text)}\n`).join('')
+    rows
+      .map(
+        ([label, text = '']) =>
+          `  ${palette.dim(phrase(label) + ' '.repeat(Math.max(0, 10 - displayWidth(phrase(label)))))}  ${indented(text)}\n`,
+      )
+      .join('')
   );
 }
 

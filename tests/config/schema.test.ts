@@ -37,6 +37,8 @@ const COMMAND_LINE_ONLY: Readonly<Record<string, string>> = {
   stdinFilepath: 'is about one run',
   quiet: 'is the matter of who sits there',
   verbose: 'is the matter of who sits there',
+  lang: 'is the matter of who sits there',
+  print: 'is about one run',
   color: 'is the matter of who sits there',
 };
 

@@ -1,3 +1,4 @@
+import { ENGLISH, type Words } from '../../messages/words.js';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';
 import type { FileReport, ReportedFinding, Reporter } from './report.js';
@@ -27,7 +28,7 @@ export class RuleCounts {
   }
 
   /** One line for each rule, the most frequent first: `12  warning  dropped-word  in 3 files`. */
-  lines(palette: Palette): string[] {
+  lines(palette: Palette, { translate, phrase }: Words = ENGLISH): string[] {
     const rows = [...this.counts.values()].sort(
       (a, b) => b.findings - a.findings || (a.rule < b.rule ? -1 : 1),
     );
@@ -36,17 +37,17 @@ export class RuleCounts {
     return rows.map(({ rule, severity, findings, files }) =>
       [
         String(findings).padStart(digits),
-        paintSeverity(severity, palette)(severity.padEnd('warning'.length)),
+        paintSeverity(severity, palette)(phrase(severity).padEnd('warning'.length)),
         palette.bold(visible(rule).padEnd(width)),
-        `in ${count(files, 'file')}`,
+        translate(`in ${count(files, 'file')}`),
       ].join('  '),
     );
   }
 }
 
 /** Only how often each rule was found, and in how many files. */
-export const summaryReporter: Reporter = async function* (reports, { palette }) {
+export const summaryReporter: Reporter = async function* (reports, { palette, words }) {
   const counts = new RuleCounts();
   for await (const report of reports) counts.add(report);
-  for (const line of counts.lines(palette)) yield `${line}\n`;
+  for (const line of counts.lines(palette, words)) yield `${line}\n`;
 };

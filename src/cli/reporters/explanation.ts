@@ -2,6 +2,7 @@ import type { Change, Finding } from '../../core/article.js';
 import { rulesOf } from '../../core/cause.js';
 import { type Explainable, type ExplainedLine, explainedLines } from '../../explain/lines.js';
 import { displayWidth } from '../../markdown/width.js';
+import { ENGLISH, type Words } from '../../messages/words.js';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';
 import { createMarks, type Marks, markedEdits, markedTexts } from './marked-diff.js';
@@ -14,6 +15,7 @@ export interface ExplanationOptions {
   readonly context: number;
   /** Whether every edit of a step is shown, however many there are. */
   readonly all: boolean;
+  readonly words?: Words;
 }
 
 /** Of the edits of one step, so many are shown. */
@@ -61,6 +63,7 @@ function* withContext(lines: readonly ExplainedLine[], context: number): Generat
 /** Lays lines out below one another, behind a margin with their numbers. */
 class Page {
   private readonly marks: Marks;
+  private readonly words: Words;
 
   constructor(
     private readonly palette: Palette,
@@ -68,12 +71,13 @@ class Page {
     private readonly margin: number,
   ) {
     this.marks = createMarks(palette);
+    this.words = options.words ?? ENGLISH;
   }
 
   /** The note in place of lines that are not shown; there is none for blank ones, of which a scrape has many. */
   leftOut(lines: readonly ExplainedLine[]): string {
     if (lines.every(({ raw }) => raw.trim() === '')) return '';
-    return this.palette.dim(`… ${count(lines.length, 'line')} unchanged\n`);
+    return this.palette.dim(`${this.words.translate(`… ${count(lines.length, 'line')} unchanged`)}\n`);
   }
 
   /** A line as it was and became, and how. `isText`: whether the line itself can be shown. */
@@ -106,7 +110,7 @@ class Page {
       const { stage, before, after, reason } = change;
       const rules = this.palette.dim(visible(`[${rulesOf(change).join(', ')}]`));
       const what = after === null ? 'line removed: ' : '';
-      const head = `${cyan(stage.padEnd(width))}  ${visible(what + reason)} ${rules}`;
+      const head = `${cyan(stage.padEnd(width))}  ${visible(this.words.translate(what + this.words.translate(reason)))} ${rules}`;
       if (after === null || changes.length === 1) return [head];
       return [head, ' '.repeat(width + 2) + this.edits(before, after)];
     });
@@ -121,8 +125,8 @@ class Page {
 
   private finding({ severity, rule, column, message }: Finding, raw: string): string[] {
     const paint = paintSeverity(severity, this.palette);
-    const place = column === undefined ? '' : ` (column ${column})`;
-    const head = `${paint(severity)}  ${this.palette.bold(rule)}  ${visible(message)}${place}`;
+    const place = column === undefined ? '' : ` ${this.words.translate(`(column ${column})`)}`;
+    const head = `${paint(this.words.phrase(severity))}  ${this.palette.bold(rule)}  ${visible(this.words.translate(message))}${place}`;
     return column === undefined
       ? [head]
       : [head, ...pointAt(raw, column - 1, paint).map((row) => `  ${row}`)];

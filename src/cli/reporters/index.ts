@@ -12,7 +12,7 @@ export const FOR_PEOPLE: ReadonlySet<ReporterName> = new Set(['text', 'summary']
 
 /** The formats in which `check` reports, by name. */
 export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
-  text: (reports, { palette }) => textReporter(reports, palette),
+  text: (reports, { palette, words }) => textReporter(reports, palette, words),
   json: jsonReporter,
   github: githubReporter,
   sarif: sarifReporter,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/article.js';
+import type { Words } from '../../messages/words.js';
 import type { Palette } from '../colour.js';
 
 /** A finding as it is reported. */
@@ -17,6 +18,8 @@ export interface FileReport {
 /** What a reporter may want to know besides the findings. */
 export interface ReportSettings {
   readonly palette: Palette;
+  /** For people; what programs read stays English. */
+  readonly words?: Words;
   /** What absolute paths are made relative to, where a format wants it so. */
   readonly cwd: string;
   /** Where docs/rules.md is on the network, if it is known. */

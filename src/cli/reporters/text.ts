@@ -1,3 +1,4 @@
+import { ENGLISH, type Words } from '../../messages/words.js';
 import type { Palette } from '../colour.js';
 import { visible } from '../visible.js';
 import { type FileReport, inLineOrder, placeOf, type ReportedFinding } from './report.js';
@@ -19,6 +20,7 @@ export function paintSeverity(
 export async function* textReporter(
   reports: AsyncIterable<FileReport>,
   palette: Palette,
+  { translate, phrase }: Words = ENGLISH,
 ): AsyncGenerator<string, void, undefined> {
   for await (const { path, findings } of reports) {
     const rows = inLineOrder(findings).map((finding) => ({
@@ -26,14 +28,14 @@ export async function* textReporter(
       place: placeOf(visible(path), finding),
     }));
     const place = columnWidth(rows.map((row) => row.place));
-    const severity = columnWidth(rows.map((row) => row.severity));
+    const severity = columnWidth(rows.map((row) => phrase(row.severity)));
     const rule = columnWidth(rows.map((row) => row.rule));
     for (const row of rows) {
       yield `${[
         palette.cyan(row.place.padEnd(place)),
-        paintSeverity(row.severity, palette)(row.severity.padEnd(severity)),
+        paintSeverity(row.severity, palette)(phrase(row.severity).padEnd(severity)),
         palette.bold(row.rule.padEnd(rule)),
-        visible(row.message),
+        visible(translate(row.message)),
         ...(isTelling(row) ? [palette.dim(`│ ${visible(row.excerpt)}`)] : []),
       ].join('  ')}\n`;
       if (row.diff) yield paintDiff(row.diff, palette);

@@ -1,0 +1,91 @@
+/** A text in another language, or as it is where no form is known. */
+export type Translate = (text: string) => string;
+
+/** For English: the program's own language. */
+export const AS_IT_IS: Translate = (text) => text;
+
+/** A form of messages, such as `{number} line[s] learned from {source:text}`, ready to be compared with what was said. */
+interface Form {
+  /** What messages of this form begin with: told at less cost than the pattern. */
+  readonly start: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly translated: string;
+}
+
+/** Whether a value is kept, is a message itself, or a list of them with commas between. */
+type Kind = 'value' | 'text' | 'list';
+
+const PLACEHOLDER = /\{(\w+)(?::(text|list))?\}/g;
+
+/**
+ * Translates what the program says in English: messages are put together where they arise, in English, which is what records
+ * and JSON keep; for people, their form is found again here, and the values are put into its translation.
+ *
+ * In a form `{name}` stands for any text, `{name:text}` for another message, `{name:list}` for several with commas
+ * between, `[s]` for the ending that a noun has but behind 1.
+ *
+ * @param forms in the order in which they are tried
+ * @param otherwise asked for a text of no form
+ */
+export function translator(
+  forms: readonly (readonly [english: string, translated: string])[],
+  otherwise: (text: string, translate: Translate) => string = AS_IT_IS,
+): Translate {
+  const compiled = forms.map(([english, translated]) => compile(english, translated));
+  const known = new Map<string, string>();
+  const translate: Translate = (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = find(text, compiled, translate) ?? otherwise(text, translate);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(text, result);
+    return result;
+  };
+  return translate;
+}
+
+/** So many texts are remembered: reasons come again and again. */
+const MOST_KNOWN = 1000;
+
+function find(text: string, forms: readonly Form[], translate: Translate): string | undefined {
+  for (const { start, pattern, names, kinds, translated } of forms) {
+    if (!text.startsWith(start)) continue;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const values = new Map(
+      names.map((name, index) => [name, filledIn(match[index + 1] ?? '', kinds[index], translate)]),
+    );
+    return translated.replaceAll(PLACEHOLDER, (_all, name: string) => values.get(name) ?? '');
+  }
+  return undefined;
+}
+
+function filledIn(value: string, kind: Kind | undefined, translate: Translate): string {
+  if (kind === 'text') return translate(value);
+  return kind === 'list' ? value.split(', ').map(translate).join('、') : value;
+}
+
+function compile(english: string, translated: string): Form {
+  const names: string[] = [];
+  const kinds: Kind[] = [];
+  const source = english
+    .split(/(\{\w+(?::\w+)?\}|\[s\])/)
+    .map((part) => {
+      if (part === '[s]') return 's?';
+      const [, name, kind = 'value'] = /^\{(\w+)(?::(\w+))?\}$/.exec(part) ?? [];
+      if (name === undefined) return part.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+      names.push(name);
+      kinds.push(kind as Kind);
+      return name === 'number' || name.startsWith('n_') ? '(\\d+)' : '(.*?)';
+    })
+    .join('');
+  const [start = ''] = english.split(/\{|\[s\]/);
+  return { start, pattern: new RegExp(`^${source}$`, 's'), names, kinds, translated };
+}
+
+/** The names of the placeholders of a form, sorted; for tests. */
+export function placeholdersOf(form: string): string[] {
+  return Array.from(form.matchAll(PLACEHOLDER), ([, name]) => name ?? '').sort();
+}

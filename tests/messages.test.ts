@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { createProgram } from '../src/cli/program.js';
+import { allRuleGroups } from '../src/cli/rule-list.js';
+import { MESSAGES as EN } from '../src/messages/en.js';
+import { placeholdersOf, translator } from '../src/messages/translate.js';
+import { COMMANDS, OPTIONS, PHRASES } from '../src/messages/zh/help.js';
+import { CHINESE } from '../src/messages/zh/index.js';
+import { MESSAGES as ZH } from '../src/messages/zh/messages.js';
+import { RULES } from '../src/messages/zh/rules.js';
+import { filesIn, folderWith, runHere } from './cli/helpers.js';
+
+const HAN = /\p{Script=Han}/u;
+const rules = allRuleGroups.flatMap((group) => group.rules);
+
+test('forms have the same placeholders in both languages', () => {
+  const named = (forms: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, placeholdersOf(form)]));
+  expect(named(ZH)).toEqual(named(EN));
+});
+
+test('every rule and stage has Chinese, findings with what to do', () => {
+  const lacking = rules.filter(({ id, kind }) => {
+    const words = RULES[id];
+    return !words?.every((text) => HAN.test(text ?? '')) || words.length !== (kind === 'finding' ? 3 : 2);
+  });
+  expect(lacking.map(({ id }) => id)).toEqual([]);
+  expect(Object.keys(RULES).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+  expect(
+    allRuleGroups.filter(({ name }) => !HAN.test(CHINESE.stage(name) ?? '')).map(({ name }) => name),
+  ).toEqual([]);
+});
+
+test('every command, option, argument and example has Chinese, and nothing else has', () => {
+  const program = createProgram(() => {}, CHINESE);
+  const texts = [program, ...program.commands].flatMap((command) => [
+    [command.name(), command.description()],
+    ...command.registeredArguments.map((argument) => [argument.name(), argument.description]),
+    ...command.options.map((option) => [option.flags, option.description]),
+  ]);
+  expect(texts.filter(([, text]) => !HAN.test(text ?? '') && text !== 'shell 的名字')).toEqual([]);
+  const names = createProgram(() => {}).commands.flatMap(({ options }) =>
+    options.map((option) => option.attributeName()),
+  );
+  expect(Object.keys(COMMANDS)).toEqual(expect.arrayContaining(program.commands.map(({ name }) => name())));
+  expect(names.length).toBeGreaterThan(0);
+  expect(Object.values({ ...OPTIONS, ...PHRASES }).filter((text) => text === '')).toEqual([]);
+});
+
+test.each(['', 'clean', 'check', 'explain', 'learn', 'corpus', 'records', 'rules', 'completion'])(
+  'clean-articles %s --help has no English sentence',
+  async (command) => {
+    const { code, stdout } = await runHere([...(command ? [command] : []), '--help'], {
+      env: { LANG: 'zh_CN.UTF-8' },
+    });
+    expect(code).toBe(0);
+    const prose = stdout
+      .split('\n')
+      .filter((line) => HAN.test(line) === false && /[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(line));
+    expect(prose.filter((line) => !/clean-articles /.test(line))).toEqual([]);
+  },
+);
+
+test.each<[Readonly<Record<string, string>>, readonly string[], boolean]>([
+  [{ LANG: 'zh_CN.UTF-8' }, [], true],
+  [{ LANG: 'zh' }, [], true],
+  [{ LC_MESSAGES: 'zh_TW.UTF-8', LANG: 'en_US.UTF-8' }, [], true],
+  [{ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, [], false],
+  [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, [], true],
+  [{ LANG: 'zha_CN' }, [], false],
+  [{}, ['--lang', 'zh'], true],
+  [{}, ['--lang=zh'], true],
+  [{ LANG: 'zh_CN' }, ['--lang=en'], false],
+  [{}, [], false],
+])('%j %j: Chinese is %j', async (env, options, isChinese) => {
+  const { stdout } = await runHere([...options, '--help'], { env });
+  expect(HAN.test(stdout)).toBe(isChinese);
+});
+
+const TEXT = '从前有座山，山里有座庙。\n';
+const FILES = { 'in/a.txt': TEXT, 'in/b.txt': '姓\ue863的人来了。\n', 'in/c.css': 'a', 'in/d.txt': '' };
+
+/** What is said in Chinese, word by word. */
+test.each<[readonly string[], number, string, string]>([
+  [
+    ['in', 'out'],
+    2,
+    '',
+    '警告：in/c.css：跳过了 1 个文件：文件夹里只读 .txt、.md 和 .html。要读别的，用 --include 指定。\n' +
+      '错误：in/d.txt：文本是空的（empty）。没有为它写任何文件。\n' +
+      '3 个文件，0 处改动，2 个问题；写入 2 个，未变 0 个；1 个错误（用 `clean-articles check` 查看这些问题）\n',
+  ],
+  [['--dry-run', 'in/a.txt', 'out'], 0, '将写入 out/a.md\n', '1 个文件，0 处改动，0 个问题\n'],
+  [
+    ['nowhere', 'out'],
+    2,
+    '',
+    '错误：nowhere：没有这个文件或文件夹。请检查路径。\n0 个文件，0 处改动，0 个问题；1 个错误\n',
+  ],
+  [['--nonsense'], 2, '', '错误：没有选项 --nonsense\n（用 clean-articles --help 查看全部选项）\n'],
+  [
+    ['check', 'in/b.txt'],
+    1,
+    'in/b.txt:1:2  警告  private-use  剩下 1 个私用区字符（U+E863）：损坏，或某种字体自己的字符  │ 姓<U+E863>的人来了。\n',
+    '1 个文件，0 处改动，1 个问题\n',
+  ],
+  [
+    ['rules', 'dropped-word'],
+    0,
+    'dropped-word  警告，阶段 restore\n  是什么      有词被过滤掉，但不能确定是哪个\n',
+    '',
+  ],
+])('%j is said in Chinese', async (args, code, stdout, stderr) => {
+  const outcome = await runHere(args, { cwd: folderWith(FILES), env: { LANG: 'zh_CN.UTF-8' } });
+  expect({ ...outcome, stdout: outcome.stdout.slice(0, stdout.length) }).toEqual({ code, stdout, stderr });
+});
+
+test('what programs read is English in every language', async () => {
+  const cwd = folderWith(FILES);
+  for (const args of [
+    ['check', '--reporter=json', 'in/b.txt'],
+    ['check', '--reporter=sarif', 'in/b.txt'],
+    ['explain', '--json', 'in/b.txt'],
+  ]) {
+    const english = await runHere(args, { cwd });
+    expect((await runHere(args, { cwd, env: { LANG: 'zh_CN.UTF-8' } })).stdout).toBe(english.stdout);
+  }
+  await runHere(['in/a.txt', 'out'], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
+  expect(filesIn(`${cwd}/out`)['a.md']).toBe(`---\npath: a.txt\n---\n\n${TEXT}`);
+});
+
+test.each([
+  ['2 lines', '2 条'],
+  ['1 line', '1 条'],
+  ['in a, b', '在 甲、乙'],
+  ['(2 lines)', '（2 条）'],
+  ['no such form', 'no such form'],
+  ['in $& a.*', '在 $& a.*'],
+])('a form is found again: %s', (english, chinese) => {
+  const translate = translator([
+    ['{number} line[s]', '{number} 条'],
+    ['in {places:list}', '在 {places}'],
+    ['({inner:text})', '（{inner}）'],
+    ['a', '甲'],
+    ['b', '乙'],
+  ]);
+  expect(translate(english)).toBe(chinese);
+});
