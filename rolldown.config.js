@@ -73,4 +73,11 @@ export default defineConfig([
     plugins: [styleSheet],
     output: { file: 'dist/report/page/page.js', format: 'iife', minify: true, postBanner: LICENCE },
   },
+  // Its words in Chinese, which only Chinese reports carry.
+  {
+    input: 'src/report/page/words/chinese.ts',
+    platform: 'browser',
+    tsconfig: 'src/report/page/tsconfig.json',
+    output: { file: 'dist/report/page/chinese.js', format: 'iife', minify: true },
+  },
 ]);

@@ -195,14 +195,14 @@ export function createProgram(invoke: (invocation: Invocation) => void, words: W
 
 function optionIn({ option }: OptionRow, command: CommandName, words: Words): Option {
   const made = option();
-  const name = made.negate
-    ? `no${made
-        .name()
-        .replace(/(?:^|-)(\w)/g, (_all, letter) => letter.toUpperCase())
-        .slice(2)}`
-    : made.attributeName();
-  made.description = words.option(name, command) ?? made.description;
+  made.description = words.option(wordsNameOf(made), command) ?? made.description;
   return made;
+}
+
+/** What the words of an option are known by: `noCache` of --no-cache. */
+export function wordsNameOf(option: Option): string {
+  const name = option.attributeName();
+  return option.negate ? `no${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
 function argumentIn(argument: Argument, { phrase }: Words): Argument {

@@ -35,7 +35,7 @@ export class RunReport {
    * @returns `undefined` in a dry run, which only finds out whether it could be written
    * @throws Problem when it can't be written there
    */
-  static async open(path: string, { io: { cwd }, flags }: Context): Promise<RunReport | undefined> {
+  static async open(path: string, { io: { cwd }, flags, words }: Context): Promise<RunReport | undefined> {
     if (path === '-') throw new Problem(undefined, '--report needs a file', 'Name one, such as report.html.');
     const place = resolve(cwd, path);
     let file: PendingFile | undefined;
@@ -44,7 +44,11 @@ export class RunReport {
       if (flags.dryRun) return undefined;
       const opened = new PendingFile(place, path);
       file = opened;
-      return new RunReport(path, file, await ReportWriter.open((text) => opened.write(text), version()));
+      return new RunReport(
+        path,
+        file,
+        await ReportWriter.open((text) => opened.write(text), version(), words),
+      );
     } catch (error) {
       file?.discard();
       throw ioProblem(error, path);

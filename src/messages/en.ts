@@ -78,6 +78,8 @@ export const MESSAGES = {
   rulesList: 'clean-articles rules lists what there is.',
   nothingForIt: 'Nothing was written for it.',
   wouldReplace: '{what:text} would replace {other:text}, which is read',
+  sharedTarget: '{paths} would all be written here, so none was',
+  renameThem: 'Rename them, or clean them into different folders.',
   nothingElsewhere: 'Nothing was written. Choose another place for it.',
   theMarkdown: 'the Markdown',
   theScrape: 'the scrape',
@@ -134,10 +136,12 @@ export const MESSAGES = {
   // Reasons
   script: 'converted to the script asked for',
   marks: 'full-width marks in Chinese text',
-  pinyinInDocument: 'inserted pinyin: {readings}; the document annotates {number} character[s] throughout',
+  pinyinInDocument:
+    'inserted pinyin: {readings:text}; the document annotates {number} character[s] throughout',
+  readingsMore: '{readings} and {number} more',
   putBackLikelier:
-    '{word} put back: {better} is {times} times likelier than {worse} here; odds that its {part} is missing: {here} here, {all} in the document',
-  putBack: '{word} put back: {why}',
+    '{word} put back: {x_better} is {x_times} times likelier than {x_worse} here; odds that its {x_part} is missing: {x_here} here, {x_all} in the document',
+  putBackPhrase: '{word} put back: {example} ({why})',
   readAs: '{one} read as {other}; reading it so again gives the raw line exactly',
   readAsLost: '{one} read as {other}; reading it so again gives the raw line exactly, but for one lost place',
   aroundTrees: '{place:text}: {features:list}; the trees: {reasons:list} ({share} likely)',

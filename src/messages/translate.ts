@@ -23,7 +23,7 @@ const PLACEHOLDER = /\{(\w+)(?::(text|list))?\}/g;
  * Translates what the program says in English: messages are put together where they arise, in English, which is what records
  * and JSON keep; for people, their form is found again here, and the values are put into its translation.
  *
- * In a form `{name}` stands for any text, `{name:text}` for another message, `{name:list}` for several with commas
+ * In a form `{name}` stands for any text, `{number}` and `{n_name}` for digits, `{x_name}` for what has no blank, `{name:text}` for another message, `{name:list}` for several with commas
  * between, `[s]` for the ending that a noun has but behind 1.
  *
  * @param forms in the order in which they are tried
@@ -78,6 +78,7 @@ function compile(english: string, translated: string): Form {
       if (name === undefined) return part.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&');
       names.push(name);
       kinds.push(kind as Kind);
+      if (name.startsWith('x_')) return '(\\S+)';
       return name === 'number' || name.startsWith('n_') ? '(\\d+)' : '(.*?)';
     })
     .join('');

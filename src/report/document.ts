@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../messages/words.js';
 
 /**
  * The report as one HTML document without network: the page's look and its frame, the data as elements that a browser
@@ -6,8 +7,27 @@ import { createHash } from 'node:crypto';
  * data is text in base 85.
  */
 
+/** What stands in the document before its script has run. */
+const FRAMES: Readonly<
+  Record<Language, Readonly<Record<'lang' | 'title' | 'needsScript' | 'opening', string>>>
+> = {
+  en: {
+    lang: 'en',
+    title: 'clean-articles report',
+    needsScript: 'This report is drawn by the script in it: allow scripts, nothing is loaded from elsewhere.',
+    opening: 'Opening the report. If this stays, its file is not complete.',
+  },
+  zh: {
+    lang: 'zh-CN',
+    title: 'clean-articles 报告',
+    needsScript: '这份报告由其中的脚本显示：请允许脚本运行，它不会从别处加载任何内容。',
+    opening: '正在打开报告。如果一直停在这里，说明文件不完整。',
+  },
+};
+
 /** All up to the data. The page may run this style and this script, and nothing else. */
-export function openDocument(css: string, script: string): string {
+export function openDocument(css: string, script: string, language: Language = 'en'): string {
+  const { lang, title, needsScript, opening } = FRAMES[language];
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,
@@ -18,18 +38,18 @@ export function openDocument(css: string, script: string): string {
     "trusted-types 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>clean-articles report</title>
+<title>${title}</title>
 <style>${closedBy('style', css)}</style>
 </head>
 <body>
-<div id="page"><main><noscript><p>This report is drawn by the script in it: allow scripts, nothing is loaded from elsewhere.</p></noscript><p id="opening">Opening the report. If this stays, its file is not complete.</p></main></div>
+<div id="page"><main><noscript><p>${needsScript}</p></noscript><p id="opening">${opening}</p></main></div>
 <div id="status" role="status"></div>
 `;
 }

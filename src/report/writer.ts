@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import type { Severity } from '../core/article.js';
+import { ENGLISH, type Words } from '../messages/words.js';
 import { pipeline } from '../pipeline.js';
 import { encodeBase85 } from './base85.js';
 import { joinFiles, type PackedFile } from './chunk.js';
@@ -38,17 +39,21 @@ export class ReportWriter {
     private readonly sink: Sink,
     private readonly version: string,
     private readonly script: string,
+    private readonly words: Words,
   ) {}
 
   /**
    * Writes all up to the data.
    *
    * @param version of the program
+   * @param words of the language in which the page speaks
    */
-  static async open(sink: Sink, version: string): Promise<ReportWriter> {
-    const [css, script] = await Promise.all(['page.css', 'page.js'].map(readPart));
-    sink(openDocument(css as string, script as string));
-    return new ReportWriter(sink, version, script as string);
+  static async open(sink: Sink, version: string, words: Words = ENGLISH): Promise<ReportWriter> {
+    const scripts = words.language === 'zh' ? ['chinese.js', 'page.js'] : ['page.js'];
+    const [css = '', ...parts] = await Promise.all(['page.css', ...scripts].map(readPart));
+    const script = parts.join('\n');
+    sink(openDocument(css, script, words.language));
+    return new ReportWriter(sink, version, script, words);
   }
 
   /** @throws what the sink threw, now or earlier */
@@ -101,7 +106,7 @@ export class ReportWriter {
   private overview(): Overview {
     return {
       version: this.version,
-      stages: pipeline.map(({ name, summary }) => ({ name, summary })),
+      stages: pipeline.map(({ name, summary }) => ({ name, summary: this.words.stage(name) ?? summary })),
       changesOfStage: this.changesOfStage,
       findingsOfRule: this.findingsOfRule.rows(),
       files: this.columns,

@@ -15,6 +15,8 @@ const MARK = '.article [data-changes~="5"]';
 const WIDE = { width: 1280, height: 900 };
 
 const PICTURES = [
+  { name: 'report-overview-zh', hash: '', colorScheme: 'light', viewport: WIDE, language: 'zh' },
+  { name: 'report-file-zh', hash: FILE, colorScheme: 'light', viewport: WIDE, language: 'zh' },
   { name: 'report-overview', hash: '', colorScheme: 'light', viewport: WIDE },
   { name: 'report-file', hash: FILE, colorScheme: 'light', viewport: WIDE },
   { name: 'report-file-dark', hash: FILE, colorScheme: 'dark', viewport: WIDE },
@@ -22,16 +24,19 @@ const PICTURES = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'clean-articles-screenshots-'));
-const report = join(folder, 'report.html');
-const argv = ['bin/clean-articles.js', 'fixtures/seeds', join(folder, 'out'), '--report', report, '--quiet'];
-const { status } = spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' });
-if (status !== 0) throw new Error(`clean-articles ended with ${status}`);
+const reportIn = (language) => join(folder, `${language}.html`);
+for (const language of ['en', 'zh']) {
+  const report = ['--report', reportIn(language), '--lang', language, '--quiet'];
+  const argv = ['bin/clean-articles.js', 'fixtures/seeds', join(folder, 'out'), ...report];
+  const { status } = spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`clean-articles ended with ${status}`);
+}
 mkdirSync(images, { recursive: true });
 const browser = await launchBrowser(['--font-render-hinting=none', '--disable-lcd-text']);
-for (const { name, hash, ...look } of PICTURES) {
+for (const { name, hash, language = 'en', ...look } of PICTURES) {
   const context = await browser.newContext({ ...look, deviceScaleFactor: 1, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(pathToFileURL(report).href + hash);
+  await page.goto(pathToFileURL(reportIn(language)).href + hash);
   await page.locator('#rows tr, #text .block').first().waitFor();
   if (hash !== '') await page.locator(MARK).hover();
   await page.evaluate(() => document.fonts.ready);

@@ -110,7 +110,7 @@ class Page {
       const { stage, before, after, reason } = change;
       const rules = this.palette.dim(visible(`[${rulesOf(change).join(', ')}]`));
       const what = after === null ? 'line removed: ' : '';
-      const head = `${cyan(stage.padEnd(width))}  ${visible(this.words.translate(what + this.words.translate(reason)))} ${rules}`;
+      const head = `${cyan(stage.padEnd(width))}  ${visible(this.words.translate(what + reason))} ${rules}`;
       if (after === null || changes.length === 1) return [head];
       return [head, ' '.repeat(width + 2) + this.edits(before, after)];
     });

@@ -27,6 +27,8 @@ function byRules(text: string, translate: Translate): string {
     .replaceAll(/^-|-$/g, '');
   const rule = RULES[id];
   if (rule) return rule[0];
+  const insertions = text.split(/; (?=\S+ put back: )/);
+  if (insertions.length > 1) return insertions.map(translate).join('；');
   const parts = text.split(', ');
   if (parts.length < 2) return text;
   const translated = parts.map(translate);

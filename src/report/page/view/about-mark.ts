@@ -2,6 +2,7 @@ import { rulesOf } from '../../../core/cause.js';
 import type { FileRecord, Overview, ReportChange } from '../../data.js';
 import type { LinePieces } from '../pieces.js';
 import { type Step, stepOfRemoval, stepsOfPiece } from '../steps.js';
+import { translated } from '../words/translated.js';
 import { element } from './dom.js';
 import { stageLabel } from './stage-label.js';
 import { text } from './text.js';
@@ -47,7 +48,7 @@ function aboutStep(step: Step, label: HTMLElement, change: ReportChange, lang: s
           ...(step.after === '' ? [] : [element('ins', {}, text(step.after))]),
           text(step.trail),
         ),
-    element('p', { class: 'reason' }, text(change.reason)),
+    element('p', { class: 'reason' }, text(translated(change.reason))),
   );
 }
 
@@ -60,6 +61,6 @@ function aboutFinding({ severity, rule, message }: FileRecord['findings'][number
     'div',
     { class: 'step', 'data-severity': severity },
     element('p', { class: 'step-head' }, ruleIds([rule])),
-    element('p', { class: 'reason' }, text(message)),
+    element('p', { class: 'reason' }, text(translated(message))),
   );
 }

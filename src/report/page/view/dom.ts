@@ -1,3 +1,5 @@
+import { translated } from '../words/translated.js';
+
 /**
  * The only way in which the page makes elements. Text from outside goes in as text or as the value of one of the
  * attributes below: none of them is run, loads anything or holds a style.
@@ -41,6 +43,9 @@ type SvgAttribute =
   | 'x'
   | 'y';
 
+/** What the page says is given as strings, or in these attributes; text from outside comes as nodes. */
+const SPOKEN: ReadonlySet<string> = new Set(['aria-label', 'placeholder', 'title']);
+
 /** `true` sets an attribute without a value, `false` and `undefined` leave it out. */
 export type Attributes = {
   readonly [name in Attribute]?: string | number | boolean | undefined;
@@ -82,9 +87,13 @@ export function button(attributes: Attributes, act: () => void, ...children: Chi
 
 function filled<T extends Element>(node: T, attributes: Attributes, children: readonly Child[]): T {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) node.setAttribute(name, value === true ? '' : String(value));
+    if (value === undefined || value === false) continue;
+    node.setAttribute(
+      name,
+      value === true ? '' : SPOKEN.has(name) ? translated(String(value)) : String(value),
+    );
   }
   // One by one: a line of 100,000 pieces has more of them than a call may have arguments.
-  for (const child of children.flat()) node.append(child);
+  for (const child of children.flat()) node.append(typeof child === 'string' ? translated(child) : child);
   return node;
 }

@@ -1,6 +1,7 @@
 import type { FileRecord } from '../../data.js';
 import type { Hash } from '../link.js';
 import { counted, formatNumber } from '../numbers.js';
+import { translated } from '../words/translated.js';
 import { element } from './dom.js';
 import { text } from './text.js';
 
@@ -49,7 +50,7 @@ export function fileHead(
         element(
           'div',
           { 'data-field': key },
-          element('dt', {}, text(key)),
+          element('dt', {}, text(translated(key))),
           element('dd', { lang }, element('bdi', {}, text(value))),
         ),
       ),

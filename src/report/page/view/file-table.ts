@@ -4,6 +4,7 @@ import { formatLink, type Hash, numberNames } from '../link.js';
 import { counted, formatNumber } from '../numbers.js';
 import { searchFiles } from '../search.js';
 import { type Column, type Sorting, sortFiles, sortingAfter, WORST_FIRST } from '../sort.js';
+import { translated } from '../words/translated.js';
 import { button, element, setAttribute } from './dom.js';
 import { fileRow } from './file-row.js';
 import { text } from './text.js';
@@ -68,7 +69,7 @@ export function fileTable(columns: FileColumns): FileTable {
     }
     setAttribute(table, 'aria-rowcount', files.length + 1);
     const all = counted(columns.name.length, 'file');
-    shown.textContent = box.value.trim() === '' ? all : `${formatNumber(files.length)} of ${all}`;
+    shown.textContent = translated(box.value.trim() === '' ? all : `${formatNumber(files.length)} of ${all}`);
     rows.reset(files.length);
   }
 

@@ -1,6 +1,7 @@
 import type { ReportFinding } from '../../data.js';
 import { counted } from '../numbers.js';
 import { readingOrder } from '../stepping.js';
+import { translated } from '../words/translated.js';
 import { button, element } from './dom.js';
 import { text } from './text.js';
 
@@ -21,7 +22,7 @@ export function findingsList(
         element('span', { class: 'severity', role: 'img', 'aria-label': severity }),
         element('span', { class: 'rule' }, text(rule)),
         element('span', { class: 'line-of' }, `line ${line}`),
-        element('span', { class: 'message' }, text(message)),
+        element('span', { class: 'message' }, text(translated(message))),
       ),
     );
   });

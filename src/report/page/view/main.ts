@@ -1,6 +1,7 @@
 import type { Overview } from '../../data.js';
 import { findFile, parseLink, type Target } from '../link.js';
 import { visibleText } from '../visible.js';
+import { translated } from '../words/translated.js';
 import { forgetAddress } from './address.js';
 import { announce } from './announce.js';
 import { element } from './dom.js';
@@ -111,7 +112,9 @@ function complain(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   document
     .getElementById('page')
-    ?.replaceChildren(element('main', {}, element('p', { role: 'alert', class: 'alert' }, text(message))));
+    ?.replaceChildren(
+      element('main', {}, element('p', { role: 'alert', class: 'alert' }, text(translated(message)))),
+    );
 }
 
 openReport().then(start, complain);

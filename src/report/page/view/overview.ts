@@ -1,5 +1,6 @@
 import type { Overview } from '../../data.js';
 import { counted, formatNumber, sum } from '../numbers.js';
+import { translated } from '../words/translated.js';
 import { barChart } from './bars.js';
 import { element } from './dom.js';
 import type { FileTable } from './file-table.js';
@@ -91,7 +92,7 @@ function failures({ failed }: Overview): HTMLElement[] {
             'li',
             {},
             element('bdi', { class: 'path' }, text(name)),
-            element('span', { class: 'message' }, text(message)),
+            element('span', { class: 'message' }, text(translated(message))),
           ),
         ),
       ),

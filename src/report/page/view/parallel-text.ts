@@ -2,6 +2,7 @@ import type { BlockKind, FileRecord } from '../../data.js';
 import type { LinePieces } from '../pieces.js';
 import type { Row } from '../rows.js';
 import { visibleText } from '../visible.js';
+import { translated } from '../words/translated.js';
 import { articleBlock } from './article-block.js';
 import { element } from './dom.js';
 import { type FindingsOfLine, rawLine } from './marks.js';
@@ -101,7 +102,7 @@ function removedLines(
         element(
           'div',
           { class: 'article gone', role: 'cell' },
-          text(changes[line.removedBy as number]?.reason ?? ''),
+          text(translated(changes[line.removedBy as number]?.reason ?? '')),
         ),
       ),
     ),
