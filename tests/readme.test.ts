@@ -29,7 +29,7 @@ const SECTIONS: readonly (readonly [english: string, chinese: string])[] = [
   ['## Options', '## 选项'],
   ['## Configuration', '## 配置'],
   ['## What it repairs', '## 能修复什么'],
-  ['## How it proves a repair', '## 如何证明修复正确'],
+  ['## How sure a repair is', '## 修复有多可靠'],
   ['## As a library', '## 作为库使用'],
   ['## Limits', '## 局限'],
   ['## Working on it', '## 参与开发'],

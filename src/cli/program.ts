@@ -178,7 +178,7 @@ export function createProgram(invoke: (invocation: Invocation) => void, words: W
     .configureHelp({ optionDescription: (option) => option.description, styleTitle: words.phrase })
     .version(version(), '-V, --version', words.option('version', 'clean') ?? 'show the version')
     .helpOption('-h, --help', words.option('help', 'clean') ?? 'show this help')
-    .addHelpText('after', exampleHelp(OVERVIEW, words) + `\n${words.phrase(EXIT_CODES_HELP)}\n`)
+    .addHelpText('after', `${exampleHelp(OVERVIEW, words)}\n${words.phrase(EXIT_CODES_HELP)}\n`)
     .action(action('clean'));
   for (const row of optionsOf('clean')) program.addOption(optionIn(row, 'clean', words));
   for (const { name, description, argument, examples } of COMMANDS) {

@@ -38,6 +38,7 @@ const COMMAND_LINE_ONLY: Readonly<Record<string, string>> = {
   quiet: 'is the matter of who sits there',
   verbose: 'is the matter of who sits there',
   lang: 'is the matter of who sits there',
+  textKey: 'is about one run',
   print: 'is about one run',
   color: 'is the matter of who sits there',
 };

@@ -69,7 +69,10 @@ export const RULES_OF_STAGES: Readonly<Record<string, RuleWords>> = {
     '全角标点后面的空格，如果整行或整篇都这样写',
     '全角标点自带空隙；单独一个空格可能是被过滤的词留下的',
   ],
-  'every-blank-around-a-mark': ['中文里全角标点前后的任何单个空格', '全角标点自带空隙'],
+  'blank-before-a-mark': [
+    '全角标点前面和引号里面的空格，如果多数标点都这样写',
+    '全角标点自带空隙；单独一个空格可能是被过滤的词留下的',
+  ],
   'markdown-missing': [
     '原始文本没有对应的 Markdown',
     '它是上次清理之后加入的，或者 Markdown 被删掉了',
