@@ -69,6 +69,7 @@ export const RULES_OF_STAGES: Readonly<Record<string, RuleWords>> = {
     '全角标点后面的空格，如果整行或整篇都这样写',
     '全角标点自带空隙；单独一个空格可能是被过滤的词留下的',
   ],
+  'every-blank-around-a-mark': ['中文里全角标点前后的任何单个空格', '全角标点自带空隙'],
   'blank-before-a-mark': [
     '全角标点前面和引号里面的空格，如果多数标点都这样写',
     '全角标点自带空隙；单独一个空格可能是被过滤的词留下的',

@@ -81,6 +81,11 @@ export const RULES_OF_TEXT: Readonly<Record<string, RuleWords>> = {
     '没有一种修复能重新得到原来的行，或者有几种同样可能；附上最可能的猜测',
     '到原网页核对；如果猜测读得通，就采用它。',
   ],
+  'byte-shift-unsure': [
+    '已修复、但别的文字几乎同样可能的字节错位',
+    '重新施加同样的损坏能得到原来的行，但还有别的文字也能，而且可能性相近',
+    '对照原网页核对这一处；如果不对，改成网页上的文字。',
+  ],
   'ideographic-indent': ['全角缩进', '行首的两个全角空格是印刷排版'],
   'no-break-blanks-behind-a-mark': [
     '标点后面的不换行空格',
