@@ -351,7 +351,7 @@ describe('help and version', () => {
   it.each([
     ['--help', 'Examples:'],
     ['--help', 'zh-Hans (default), zh-Hant, zh-CN, zh-TW, zh-HK'],
-    ['--version', '0.1.0\n'],
+    ['--version', '0.2.0\n'],
   ])('%s goes to standard output', async (flag, part) => {
     const { code, stdout, stderr } = await runHere([flag]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
