@@ -8,7 +8,7 @@ import { NOT_JAPANESE, writingTable } from './writing.js';
  * tell of which script a text is, and stay in a Simplified one. Source: those that both OpenCC's `TSCharacters` or
  * `TSPhrases` converts and the Table of General Standard Characters (2013) has.
  */
-export const SHARED = '乾徵夥麽薹袷吒藉沈覆坏俱昇祇剋扞氾脩蒐谿釐陞劄祕';
+export const SHARED = '乾徵夥麽薹袷吒藉沈覆坏俱昇祇剋扞氾脩蒐谿釐陞劄祕拚';
 
 /** Of every UTF-16 code unit: 1 if it is Traditional only, -1 if Simplified only, else 0. */
 const signTable = built('script-balance', Int8Array, () => {

@@ -59,6 +59,33 @@ export const CHOICES: readonly Choice[] = [
       },
     ],
   },
+  {
+    character: '汎',
+    forms: ['泛', '汎'],
+    rows: [
+      {
+        pattern: /泛(?<=[王李张陈林黄吴刘蔡杨许郑谢郭洪曾周叶苏朱何]泛)(?=[^滥爱太舟读指用称论神])/y,
+        form: '汎',
+        why: 'a given name keeps its form behind a family name',
+        example: '林汎宇',
+      },
+    ],
+  },
+  {
+    character: '於',
+    forms: ['于', '於'],
+    rows: [
+      {
+        pattern:
+          /于(?<=(?:^|[^\p{Script=Han}]|[姓和与跟是叫找问])于)(?=先生|女士|小姐|太太|老师|医生|教授|某)/uy,
+        form: '於',
+        why: 'a family, which is not 于',
+        example: '於女士',
+      },
+      { pattern: /于(?<=姓于)(?=的|，|。|$)/y, form: '於', why: 'a family', example: '他姓於' },
+    ],
+  },
+  { character: '拚', forms: ['拼', '拚'], rows: [] },
   { character: '藉', forms: ['借', '藉'], rows: [] },
   {
     character: '祇',

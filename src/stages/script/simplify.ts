@@ -13,6 +13,8 @@ import { longForm, quotingForms, SPECIAL, unitForms, usualForms } from './units.
 const CHOICE_OF = new Map(CHOICES.map((choice) => [choice.character, choice]));
 type Origin = ReturnType<typeof originOf>;
 
+/** Idioms that Simplified text writes with 瞭 as well as with 了. */
+const CLEAR = /瞭(?=如指掌)|(?<=一目)瞭(?=然)/y;
 const KANA = /[ぁ-ゖァ-ヺ]/;
 
 /**
@@ -79,6 +81,7 @@ class SpecialLine {
     if (character === '著' && this.isSimplified(text, at)) {
       return whole(matchesAt(CERTAIN_ASPECT, this.folded, at) ? '着' : '著');
     }
+    if (character === '瞭' && matchesAt(CLEAR, text, at) && this.isSimplified(text, at)) return whole('瞭');
     const phrase = findPhrase(text, at, from);
     if (phrase) return phrase;
     const choice = CHOICE_OF.get(character);

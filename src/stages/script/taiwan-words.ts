@@ -43,6 +43,29 @@ export const CHANGED: readonly (readonly [key: string, word: string | undefined,
   ['網卡', '網路卡', 'the word of Taiwan'],
 ];
 
+/** Words of two characters that no text of Taiwan has, in OpenCC's Traditional standard. */
+export const MAINLAND_ONLY: ReadonlySet<string> = new Set(
+  (
+    '軟件 硬件 固件 網絡 鼠標 硬盤 屏幕 芯片 光盤 磁盤 光驅 軟驅 字節 字符 打印 激光 納米 短信 網吧 寬帶 帶寬 幾率 導彈 U盤 顯卡 聲卡 閃存 ' +
+    '截屏 藍屏 死機 宕機 插件 老撾 也門 甲肝 乙肝 丙肝 丁肝 戊肝 概率'
+  ).split(' '),
+);
+
+/** So many different ones, and a Traditional text is of the mainland, with all of its words. */
+const MIN_WORDS = 2;
+
+/** Whether Traditional text was written with the words of the mainland, and only its characters are those of Taiwan. */
+export function hasMainlandWords(texts: readonly string[]): boolean {
+  let found = 0;
+  for (const word of MAINLAND_ONLY) if (texts.some((text) => text.includes(word))) found++;
+  return found >= MIN_WORDS;
+}
+
+/** Longer words that Taiwan has as well as its own. */
+export const BOTH: ReadonlySet<string> = new Set(
+  '自行車 抑鬱症 發佈版本 數據線 攝像頭 項目經理 項目管理 默認的'.split(' '),
+);
+
 /** Phrases in which an everyday word stays, in text about computing too. */
 const KEPT =
   '結婚對象 戀愛對象 相親對象 談對象 研究對象 服務對象 默認了 法律程序 法定程序 社區居民 社區食堂 社區醫院 社區衛生 社區工作 居民社區 社區服務 ' +

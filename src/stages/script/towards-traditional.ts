@@ -7,8 +7,10 @@ import { clausesOf, mapClauses } from './clauses.js';
 import { Computing } from './computing.js';
 import { keepTraditional } from './keep-traditional.js';
 import { hasMixedWord, isConverted, isMixed } from './mixture.js';
+import { hasFormsOf, withOwnForms } from './own-forms.js';
 import { type ConvertWords, regionalWords, type Sense } from './regional.js';
 import { simplifier } from './simplify.js';
+import { hasMainlandWords } from './taiwan-words.js';
 import { traditionalize } from './traditionalize.js';
 import type { Region } from './word-rows.js';
 
@@ -90,23 +92,27 @@ function conversionOf(lines: readonly Line[], target: Target): (text: string, no
   const region = WORDS[target];
   const toForms = regionalForms(FORMS[target]);
   const computing = new Computing(lines);
-  const toOthers = region && regionalWords(region, 'others', computing);
+  const texts = lines.map(({ text }) => text);
+  const whole = texts.reduce((sum, text) => sum + balance(text), 0);
+  const isOwn = whole > 0 && !hasMainlandWords(texts);
+  const toOwn = region && regionalWords(region, isOwn ? 'certain' : 'others', computing);
   const toWords = region === undefined ? same : regionalWords(region, 'all', computing);
+  const keepsForms = whole > 0 && (target === 'zh-Hant' || hasFormsOf(FORMS[target], texts));
+  const withForms = (text: string, worded: string) =>
+    keepsForms ? withOwnForms(text, toForms(worded)) : toForms(worded);
   const simplify = simplifier(lines);
   const byContext = memoize((text) => keepTraditional(text, traditionalize(simplify(text))));
-  const inRegion = (text: string, words: ConvertWords, note: Note) => {
+  const inRegion = (own: string, text: string, words: ConvertWords, note: Note) => {
     const { text: worded, senses } = words(text);
     note(senses.length > 0 ? 'words-of-computing' : 'words-of-the-region', text, worded, senses);
-    return note('simplified-to-traditional', worded, toForms(worded));
+    return note('simplified-to-traditional', worded, withForms(own, worded));
   };
-  const keep = (text: string, note: Note) => (toOthers ? inRegion(text, toOthers, note) : text);
+  const keep = (text: string, note: Note) => (toOwn ? inRegion(text, text, toOwn, note) : text);
   const convert = (text: string, note: Note) =>
-    inRegion(note('simplified-to-traditional', text, byContext(text)), toWords, note);
-  const texts = lines.map(({ text }) => text);
+    inRegion(text, note('simplified-to-traditional', text, byContext(text)), toWords, note);
   if (!texts.some(hasTraditional)) return convert;
   if (!isMixed(texts, byContext)) return keep;
   if (isConverted(texts.flatMap(traditionalClauses), byContext)) return convert;
-  const whole = texts.reduce((sum, text) => sum + balance(text), 0);
   return (text, note) => {
     const origin = balance(text) || whole;
     const converted = byContext(text);
@@ -118,7 +124,12 @@ function conversionOf(lines: readonly Line[], target: Target): (text: string, no
       if (isTraditional) return keep(clause, note);
       // The neighbours of a clause are its context.
       const part = converted.length === text.length ? converted.slice(start, end) : byContext(clause);
-      return inRegion(note('simplified-to-traditional', clause, part), toWords, note);
+      return inRegion(
+        clause,
+        note('simplified-to-traditional', clause, part),
+        whole > 0 && toOwn ? toOwn : toWords,
+        note,
+      );
     });
   };
 }

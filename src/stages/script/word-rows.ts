@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { lazy } from '../../core/lazy.js';
 import { mainlandWords } from './mainland-words.js';
-import { ADDED, CHANGED } from './taiwan-words.js';
+import { ADDED, BOTH, CHANGED, EVERYDAY, MAINLAND_ONLY } from './taiwan-words.js';
 
 const require = createRequire(import.meta.url);
 
@@ -11,8 +11,11 @@ export type Region = 'twp' | 'hkp';
 /** Rows by their first character, the longest first. A row that keeps its word has it as its value. */
 export type Rows = ReadonlyMap<string, readonly (readonly [string, string])[]>;
 
-/** How a region's words come in: `all` into text of another region; `others` into text that may have them already. */
-export type Which = 'all' | 'others';
+/**
+ * How a region's words come in: `all` into text of another region; `others` into text that may have them already; `certain` into
+ * the region's own text, of which only words change that it never has.
+ */
+export type Which = 'all' | 'others' | 'certain';
 
 /** Words of Taiwan in Simplified characters and those of the mainland. */
 export const mainlandRows = lazy(() => byFirstCharacter(mainlandWords().pairs));
@@ -50,9 +53,15 @@ function createRows(region: Region, which: Which): Rows {
     .map((row) => row.split(' ') as [string, string]);
   const all = region === 'twp' ? withChanges(pairs) : pairs;
   const own = all
-    .filter(([key, word]) => which === 'others' || word.includes(key))
+    .filter(([key, word]) => which !== 'all' || word.includes(key))
     .map(([, word]): [string, string] => [word, word]);
-  return byFirstCharacter([...all, ...own]);
+  const wanted = which === 'certain' && region === 'twp' ? all.filter(isCertain) : all;
+  return byFirstCharacter([...wanted, ...own]);
+}
+
+/** Whether Taiwan never has a row's word; of three characters and more most are names and terms. */
+function isCertain([key, word]: readonly [string, string]): boolean {
+  return key === word || MAINLAND_ONLY.has(key) || (key.length > 2 && !EVERYDAY.has(key) && !BOTH.has(key));
 }
 
 /** Rows by the character that they begin with, the longest first; of rows of one word the last counts. */
