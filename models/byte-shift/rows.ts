@@ -1,5 +1,4 @@
 import { foldWidth } from '../../src/stages/annotations/shift/channel.js';
-import type { Evidence } from '../../src/stages/annotations/shift/evidence.js';
 import { compareLine, type Features } from '../../src/stages/annotations/shift/features.js';
 import { findDamage, type Suspect } from '../../src/stages/annotations/shift/find-damage.js';
 import { type DamagedDocument, type DamagedLine, damagedHalf } from '../../tests/eval/documents.js';
@@ -18,13 +17,12 @@ export function rowsOf(shared: string, half: 'fitting' | 'measuring', seed: numb
 function rowsIn({ lines }: DamagedDocument): Row[] {
   const damage = findDamage(lines.map(({ raw }, i) => ({ number: i + 1, text: raw })));
   if (!damage) return [];
-  const { suspects, evidence } = damage;
-  return suspects.flatMap((line) => rowsOfLine(line, lines[line.number - 1] as DamagedLine, evidence));
+  return damage.suspects.flatMap((line) => rowsOfLine(line, lines[line.number - 1] as DamagedLine));
 }
 
-function rowsOfLine(line: Suspect, { raw, expected }: DamagedLine, evidence: Evidence): Row[] {
+function rowsOfLine(line: Suspect, { raw, expected }: DamagedLine): Row[] {
   const truths = truthsOf(line, expected);
-  return compareLine(line, line.spans, evidence).flatMap(({ features, solutions, start, end }, i) => {
+  return compareLine(line, line.spans).flatMap(({ features, solutions, start, end }, i) => {
     const [truth, best] = [truths[i], solutions[0]];
     if (truth === undefined || !features || !best) return [];
     const text = foldWidth(best.text);

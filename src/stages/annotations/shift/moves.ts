@@ -17,6 +17,7 @@ const MOST_BEFORE_SWALLOWED = 40;
 
 /** ASCII that a lead byte may have swallowed; `<` only ahead of the rest of a tag. */
 const SWALLOWED = ' 0123456789-."%/';
+const TAG = 0x3c;
 const REST_OF_TAG = /^\/?[a-z]+>/;
 
 /** The ways to explain the next raw characters: each hands on the hypotheses that it makes of one. */
@@ -91,7 +92,8 @@ export class Moves {
     const next = this.stream.isPromising(unit) ? this.stream.write(h, unit, floor) : undefined;
     if (!next) return;
     next.window = 0;
-    next.needs = { ...next.needs, lost: next.needs.lost + 1 };
+    // That a tag begins with `<` is no guess.
+    if (unit !== TAG) next.needs = { ...next.needs, lost: next.needs.lost + 1 };
     this.beam.hand(before, next, at);
   }
 

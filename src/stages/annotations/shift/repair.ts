@@ -45,7 +45,7 @@ export function repairShifts(lines: readonly Line[], spent = 0): Repairs {
   const { suspects, evidence, steps } = damage;
   const unsure: StageFinding[] = [];
   for (const line of suspects) {
-    const spans = compareLine(line, line.spans, evidence);
+    const spans = compareLine(line, line.spans);
     const repaired = accept(line, spans, evidence);
     if (repaired.length)
       edits.set(line.number, {
