@@ -75,7 +75,10 @@ function left(
 /** The spans to repair: those likely right, of which the likeliest are taken if the line replays only so. */
 function accept(line: Suspect, spans: readonly Compared[], evidence: Evidence): readonly Compared[] {
   let accepted = spans.filter(
-    (span) => isChanged(span, line.text) && chance(span) >= ACT && isBetter(span, line.text, evidence),
+    (span) =>
+      isChanged(span, line.text) &&
+      chance(span) >= leastChance(span, line.text) &&
+      isBetter(span, line.text, evidence),
   );
   for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
     if (left === MOST_LEFT_OUT) return [];
@@ -83,6 +86,11 @@ function accept(line: Suspect, spans: readonly Compared[], evidence: Evidence): 
     accepted = accepted.filter((span) => span !== least);
   }
   return accepted;
+}
+
+/** How likely a solution must be right: what may be the marks of a question stays unless there is hardly a doubt. */
+function leastChance(span: Span, text: string): number {
+  return isAsked(span, text) ? SAFE : ACT;
 }
 
 /** How likely the first solution of a span is right. */
