@@ -5,8 +5,18 @@ import { AROUND, BEFORE, BEHIND, NEAR, WORDS } from './computing-senses.js';
 import { contentOf, featuresAt, restOf, type Token, tokensOf } from './sense-features.js';
 import { senseWords } from './taiwan-words.js';
 
-/** The odds, in natural logarithms, from which a word stands in its sense of computing. */
-const LEAST_ODDS = 0.3;
+/** The odds, in natural logarithms, from which a word stands in its sense of computing. Chosen in decision 246. */
+const LEAST_ODDS = 0.7;
+/** A word has one sense throughout a document, the mean of its places, but for places that are so far from the bar. */
+const STRONG_ODDS = 1.5;
+/** So many places of a word are asked at most. */
+const MOST_PLACES = 100;
+/** Beside everyday words another word of several senses says little: 他支持对象做项目. */
+const SHARE_OF_SENSE_WORDS = 0.5;
+/** Those of them that everyday text hardly has say what they say. */
+const TECHNICAL = new Set(
+  '函数 句柄 枚举 脚本 回调 表达式 转义字符 重载 嵌套 多态 粘贴 导入 导出'.split(' '),
+);
 /** A line has one subject: a word of it that is clearly of computing speaks for the others. */
 const CLEAR_ODDS = 0.6;
 const ODDS_OF_COMPANION = 0.7;
@@ -30,11 +40,22 @@ const weights = lazy(
       Object.entries({ word: WORDS, before: BEFORE, behind: BEHIND, around: AROUND, near: NEAR }).flatMap(
         ([kind, rows]) =>
           rows.flatMap(([weight, features]) =>
-            features.split(' ').map((feature) => [`${kind} ${feature}`, weight] as const),
+            features
+              .split(' ')
+              .map((feature) => [`${kind} ${feature}`, weight * shareOf(kind, feature, weight)] as const),
           ),
       ),
     ),
 );
+
+function shareOf(kind: string, feature: string, weight: number): number {
+  const isCompanion =
+    weight > 0 &&
+    (kind === 'around' || kind === 'near') &&
+    senseWords().has(feature) &&
+    !TECHNICAL.has(feature);
+  return isCompanion ? SHARE_OF_SENSE_WORDS : 1;
+}
 
 /** What the content words of a text say together. */
 interface Subject {
@@ -53,6 +74,7 @@ export class Computing {
   });
   /** Of one line many places are asked for: it is read once. */
   private line: ReadLine | undefined;
+  private readonly means = new Map<string, number>();
 
   constructor(private readonly lines: readonly Line[]) {}
 
@@ -63,6 +85,37 @@ export class Computing {
    * @param word the word by which the model knows it, Simplified
    */
   oddsAt(text: string, start: number, end: number, word: string): number {
+    const odds = this.oddsOfPlace(text, start, end, word);
+    return Math.abs(odds) >= STRONG_ODDS ? odds : (this.meanOf(word) ?? odds);
+  }
+
+  /** The mean odds of a word's places in the document; `undefined` where it has one or none. */
+  private meanOf(word: string): number | undefined {
+    let mean = this.means.get(word);
+    if (mean === undefined) {
+      const odds = this.placesOf(word).map(([text, at]) =>
+        this.oddsOfPlace(text, at, at + word.length, word),
+      );
+      mean = odds.length > 1 ? odds.reduce((sum, each) => sum + each, 0) / odds.length : Number.NaN;
+      this.means.set(word, mean);
+    }
+    return Number.isNaN(mean) ? undefined : mean;
+  }
+
+  private placesOf(word: string): [text: string, at: number][] {
+    const places: [string, number][] = [];
+    for (const text of this.ofLine().keys()) {
+      for (
+        let at = text.indexOf(word);
+        at >= 0 && places.length < MOST_PLACES;
+        at = text.indexOf(word, at + 1)
+      )
+        places.push([text, at]);
+    }
+    return places;
+  }
+
+  private oddsOfPlace(text: string, start: number, end: number, word: string): number {
     if (this.line?.text !== text) this.line = readLine(text);
     const { tokens, clear } = this.line;
     const first = indexAt(tokens, start);
