@@ -145,3 +145,19 @@ test('every file stands in a room of the list, but for four', () => {
   expect([...rooms].filter((room) => levelOf(room) < 0)).toEqual([]);
   expect([...rooms].filter((room) => room.endsWith('.ts')).sort()).toEqual(LOOSE);
 });
+
+test('--help and --version load nothing that cleans', () => {
+  const loaded = new Set<string>();
+  const load = (file: string) => {
+    if (loaded.has(file) || file.startsWith('options/')) return;
+    loaded.add(file);
+    const source = readFileSync(new URL(file, SRC), 'utf8');
+    for (const [, path] of source.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)\.js'/gm))
+      load(posix.join(posix.dirname(file), `${path}.ts`));
+  };
+  load('cli/main.ts');
+  expect(loaded).toContain('cli/program.ts');
+  expect(
+    [...loaded].filter((file) => /^(?:clean|pipeline)\.ts$|^(?:stages|language|charset)\//.test(file)),
+  ).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { COMPRESSIONS } from '../corpus/shards/compression.js';
+import { COMPRESSIONS } from '../corpus/shards/compressions.js';
+import { ERROR_POLICIES } from '../corpus/shards/error-policy.js';
 import { FORMATS, OUTPUT_FORMATS } from '../corpus/shards/formats.js';
-import { ERROR_POLICIES } from '../corpus/shards/verdict.js';
 import type { OptionRow } from './option-row.js';
 import { positiveInteger, probability, shardNumber, wholeNumber } from './option-values.js';
 

@@ -1,6 +1,6 @@
-import type { Compression } from '../corpus/shards/compression.js';
+import type { Compression } from '../corpus/shards/compressions.js';
+import type { ErrorPolicy } from '../corpus/shards/error-policy.js';
 import type { Format, OutputFormat } from '../corpus/shards/formats.js';
-import type { ErrorPolicy } from '../corpus/shards/verdict.js';
 import type { RecordLimits } from '../records/limits.js';
 import type { ColourChoice } from './colour.js';
 import type { Verbosity } from './messages.js';

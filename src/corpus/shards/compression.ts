@@ -1,13 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { Problem } from '../../core/problem.js';
-
-/** How the bytes of a shard are compressed. */
-export const COMPRESSIONS = ['none', 'gzip', 'zstd'] as const;
-export type Compression = (typeof COMPRESSIONS)[number];
-
-/** What a file's name ends in, behind the extension of its format. */
-export const EXTENSIONS: Readonly<Record<Compression, string>> = { none: '', gzip: '.gz', zstd: '.zst' };
+import type { Compression } from './compressions.js';
 
 type Compress = (content: Uint8Array) => Promise<Uint8Array>;
 

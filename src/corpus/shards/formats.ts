@@ -1,4 +1,4 @@
-import { COMPRESSIONS, type Compression, EXTENSIONS } from './compression.js';
+import { COMPRESSIONS, type Compression, EXTENSIONS } from './compressions.js';
 
 /** The formats of shards. */
 export const FORMATS = ['jsonl', 'warc', 'wet', 'parquet'] as const;

@@ -4,7 +4,8 @@ import { Places } from '../places.js';
 import type { FileUse } from '../run-files.js';
 import type { Scrape } from '../scrape.js';
 import { joinShown } from '../walk.js';
-import { type Compression, canWrite, EXTENSIONS } from './compression.js';
+import { canWrite } from './compression.js';
+import { type Compression, EXTENSIONS } from './compressions.js';
 import { type Format, formatOf, type OutputFormat } from './formats.js';
 
 /** How shards are read and written, as far as the user says it. */

@@ -2,8 +2,8 @@ import { INPUTS, type Input } from '../../options/choices.js';
 import type { CleanOptions } from '../../options/options.js';
 import type { RecordLimits } from '../../records/limits.js';
 import type { RecordSettings } from './clean-record.js';
+import type { ErrorPolicy } from './error-policy.js';
 import type { Sampling } from './sample.js';
-import type { ErrorPolicy } from './verdict.js';
 
 /** How the records of a corpus are cleaned and written. */
 export interface CorpusSettings extends RecordSettings {

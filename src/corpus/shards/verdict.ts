@@ -2,12 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Failure } from '../../records/vessel.js';
 import { ADDED } from './clean-record.js';
 import type { Entry } from './entry.js';
+import type { ErrorPolicy } from './error-policy.js';
 import type { RecordReport } from './record-report.js';
 import { sourceOf, splice } from './splice.js';
-
-/** What happens to records that can't be cleaned. */
-export const ERROR_POLICIES = ['keep', 'exclude', 'fail'] as const;
-export type ErrorPolicy = (typeof ERROR_POLICIES)[number];
 
 /** What became of a record: a line for the output or one for the errors. */
 export interface Verdict {

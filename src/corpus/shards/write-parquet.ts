@@ -4,7 +4,7 @@ import type { CompressionCodec, SchemaElement } from 'hyparquet';
 import type { BasicType, ParquetWriter } from 'hyparquet-writer';
 import { membersOf } from '../../records/json-members.js';
 import { ADDED } from './clean-record.js';
-import type { Compression } from './compression.js';
+import type { Compression } from './compressions.js';
 import type { RecordFile } from './record-file.js';
 import { splice } from './splice.js';
 
