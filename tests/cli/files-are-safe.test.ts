@@ -478,22 +478,26 @@ describe('plain errors', () => {
     expect(Object.keys(filesIn(cwd))).toEqual(['a.txt']);
   });
 
-  const limited = (limit: number) => {
+  const limited = (limit: number, ...args: string[]) => {
     const command = ['sh', '-c', `ulimit -n ${limit}; exec "$0" "$@"`, process.execPath, BIN];
-    return runProcess([QUICK, 'a.txt'], { cwd: folderWith({ 'a.txt': TEXT }), command });
+    return runProcess([...args, QUICK, 'a.txt'], { cwd: folderWith({ 'a.txt': TEXT }), command });
   };
 
-  it.skipIf(process.platform !== 'linux').each([20, 24])('a limit of %i open files', async (limit) => {
-    const { code, stdout, stderr } = await limited(limit);
+  // Node itself does not start with 18.
+  it.skipIf(process.platform !== 'linux')('a limit of 20 open files, to what loads more', async () => {
+    const { code, stdout, stderr } = await limited(20, 'check');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: too many open files.*\n$/);
   });
 
-  it.skipIf(process.platform !== 'linux')('a limit of 40 open files is none', async () => {
-    const { code, stdout, stderr } = await limited(40);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '1 file, 1 change, 0 findings\n' });
-    expect(stdout).toContain('渡口没有人');
-  });
+  it.skipIf(process.platform !== 'linux').each([20, 40])(
+    'to clean, %i open files are enough',
+    async (limit) => {
+      const { code, stdout, stderr } = await limited(limit);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '1 file, 1 change, 0 findings\n' });
+      expect(stdout).toContain('渡口没有人');
+    },
+  );
 });
 
 it.skipIf(process.platform !== 'linux')('few open files are enough for many threads', async () => {

@@ -18,6 +18,9 @@ import { filesIn, folderWith, runHere, runProcess, start } from '../../cli/helpe
 const POISONED = [process.execPath, new URL('../../support/poisoned-corpus.js', import.meta.url).pathname];
 
 const gunzip = (file: string) => gunzipSync(readFileSync(file)).toString();
+const { version: VERSION } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+);
 const linesOf = (text: string) => text.trimEnd().split('\n');
 const jsonl = (records: readonly unknown[]) =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('');
@@ -38,7 +41,7 @@ describe('corpus', () => {
     const { code, stdout, stderr } = await corpus(cwd, 'in/**/*.jsonl*', 'out');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     const added = (changed: boolean) =>
-      `,"clean_articles":{"version":"0.1.0","changed":${changed},"findings":[],"confidence":1}`;
+      `,"clean_articles":{"version":"${VERSION}","changed":${changed},"findings":[],"confidence":1}`;
     const expected = [
       `{"id":12345678901234567890,"n":1e400,"n":2,"text":"甚至会对房屋进行查封。", "esc":"\\u4e2d\\/"${added(true)} }`,
       `{"text":"\\u6e05晨的渡口没有人。","id":"b"${added(false)}}\r`,
