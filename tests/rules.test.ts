@@ -27,6 +27,7 @@ test.each(rows)('$stage: $id says what, why and with an example', (rule) => {
 /** What an example needs beside the defaults. */
 const OPTIONS: Readonly<Record<string, CleanOptions>> = {
   'simplified-to-traditional': { script: 'zh-Hant' },
+  'slips-of-a-converter': { script: 'zh-Hant' },
   'words-of-the-region': { script: 'zh-TW' },
   'words-of-computing': { script: 'zh-TW' },
   ...Object.fromEntries(

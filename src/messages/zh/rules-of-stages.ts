@@ -30,6 +30,10 @@ export const RULES_OF_STAGES: Readonly<Record<string, RuleWords>> = {
     '简体转繁体（--script zh-Hant）',
     '一个字在另一种字形里可能对应几个字，由上下文决定',
   ],
+  'slips-of-a-converter': [
+    '在所在的词里写错的繁体字（--script zh-Hant、zh-TW、zh-HK）',
+    '转换程序把同一类字都写成了一个：隻好、裏麵、皇後；出现几处才算',
+  ],
   'words-of-the-region': [
     '台湾、香港（--script zh-TW、zh-HK）或大陆（zh-CN）的用词',
     '同一样东西在那里有别的叫法',

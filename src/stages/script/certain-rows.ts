@@ -5,7 +5,7 @@ import { matchesAt } from './choice.js';
 const DRIES = '收甩晒吹晾烘擦烤拧绞抹拭沥焙炒熬煮蒸风阴焗榨吸抽喝哭流渴枯始未';
 /** What dries by itself. */
 const DRY =
-  '油漆|墨水|墨迹|头发|衣服|衣裳|嘴唇|嘴巴|皮肤|喉咙|嗓子|口腔|鼻子|眼睛|舌头|土地|田地|木头|面团|眼泪|泪水|汗水|血迹|路面|地面|河水|井水|池塘|毛巾|被单|泥土';
+  '水井|井水|溪水|湖水|鞋子|袜子|裤子|被子|油漆|墨水|墨迹|头发|衣服|衣裳|嘴唇|嘴巴|皮肤|喉咙|嗓子|口腔|鼻子|眼睛|舌头|土地|田地|木头|面团|眼泪|泪水|汗水|血迹|路面|地面|河水|井水|池塘|毛巾|被单|泥土';
 /** What is dried to be eaten. */
 const FOOD = '包瓜腐肉饼果葡萄卜笋菜桃杏枣蕉梅鱼贝芒豆薯菇蕨椰柿莓';
 
@@ -57,7 +57,30 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
         why: 'dry, or to empty a glass',
         example: '干辣椒、干了这杯',
       },
+      {
+        pattern: /干(?<=[这那一]?[口条眼座][井河泉溪池塘]都?干)(?=了|涸|得)/y,
+        form: '乾',
+        why: 'a well or a river without water',
+        example: '这口井干了',
+      },
       { pattern: /干(?<=酒干)(?=倘)/y, form: '乾', why: 'the name of a song', example: '酒干倘卖无' },
+    ],
+    签: [
+      {
+        pattern:
+          /签(?<![抽书标牙竹求中题诗支根]签)(?=[了过着好]?(?:[字名约署订收发批证]|文件|合同|协议|借条|字据|单子|[一两三几]份))/y,
+        form: '簽',
+        why: 'to sign; else a slip of paper or bamboo',
+        example: '签了字',
+      },
+    ],
+    游: [
+      {
+        pattern: /游(?<=[水海河江湖池]里游)(?!览|玩|历|客|船)/y,
+        form: '游',
+        why: 'to swim',
+        example: '鱼在海里游',
+      },
     ],
     几: [
       {
@@ -91,6 +114,15 @@ export const CERTAIN_ROWS: ReadonlyMap<string, readonly ChoiceRow[]> = new Map(
         form: '占',
         why: 'a sound of a name, or to divine',
         example: '占士邦',
+      },
+    ],
+    郁: [
+      {
+        pattern:
+          /郁(?=先生|女士|小姐|太太|老师|医生|教授)(?<=(?:^|[^\p{Script=Han}]|[姓和与跟是叫找问])郁)/uy,
+        form: '郁',
+        why: 'a family',
+        example: '郁先生',
       },
     ],
     松: [

@@ -15,6 +15,12 @@ export const rules: readonly Rule[] = changeRules([
     example: { original: '皇后后来喜欢吃面', expected: '皇后後來喜歡吃麵' },
   },
   {
+    id: 'slips-of-a-converter',
+    what: 'Traditional characters that are wrong in their words (--script zh-Hant, zh-TW, zh-HK)',
+    why: 'a converter wrote the same character for all of its kind: 隻好, 裏麵, 皇後; several show it',
+    example: { original: '鼕天到瞭，我們隻好回傢。', expected: '冬天到了，我們只好回家。' },
+  },
+  {
     id: 'words-of-the-region',
     what: 'words of Taiwan or Hong Kong (--script zh-TW or zh-HK), or of the mainland (zh-CN)',
     why: 'the same thing has another name there',

@@ -9,6 +9,7 @@ import { CHOICES } from './choices.js';
 import { originOf } from './origin.js';
 import { findPhrase, type Match } from './phrases.js';
 import { longForm, quotingForms, SPECIAL, unitForms, usualForms } from './units.js';
+import { wordBoundaries } from './words.js';
 
 const CHOICE_OF = new Map(CHOICES.map((choice) => [choice.character, choice]));
 type Origin = ReturnType<typeof originOf>;
@@ -77,7 +78,9 @@ class SpecialLine {
     const whole = (form: string): Match => ({ start: at, end, text: form });
     const long = longForm(character);
     if (long) return whole(long);
-    if (SHARED.includes(character) && this.isSimplified(text, at)) return whole(character);
+    if (SHARED.includes(character) && this.isSimplified(text, at)) {
+      return whole(character === '乾' && this.isSlip(at) && !findPhrase(text, at, from) ? '干' : character);
+    }
     if (character === '著' && this.isSimplified(text, at)) {
       return whole(matchesAt(CERTAIN_ASPECT, this.folded, at) ? '着' : '著');
     }
@@ -86,6 +89,13 @@ class SpecialLine {
     if (phrase) return phrase;
     const choice = CHOICE_OF.get(character);
     return whole(choice ? decide(choice, this.folded, at) : mapUnits(character, usualForms()));
+  }
+
+  /** Whether 乾 of Simplified text is a part of a word of 干, 乾涉: a converter wrote it; in a name it stands by itself. */
+  private isSlip(at: number): boolean {
+    if (this.text.charAt(at - 1) === '乾' || this.text.charAt(at + 1) === '乾') return false;
+    const boundaries = wordBoundaries(this.folded);
+    return boundaries[at] !== 1 || boundaries[at + 1] !== 1;
   }
 
   private get folded(): string {

@@ -10,6 +10,7 @@ import { hasMixedWord, isConverted, isMixed } from './mixture.js';
 import { hasFormsOf, withOwnForms } from './own-forms.js';
 import { type ConvertWords, regionalWords, type Sense } from './regional.js';
 import { simplifier } from './simplify.js';
+import { slipMender } from './slips.js';
 import { hasMainlandWords } from './taiwan-words.js';
 import { traditionalize } from './traditionalize.js';
 import type { Region } from './word-rows.js';
@@ -26,6 +27,7 @@ const MOST_ROUNDS = 4;
 const same: ConvertWords = (text) => ({ text, senses: [] });
 
 type Rule =
+  | 'slips-of-a-converter'
   | 'traditional-to-simplified'
   | 'simplified-to-traditional'
   | 'words-of-the-region'
@@ -48,6 +50,12 @@ type Conversion = (text: string) => Converted;
 export function towardsTraditional(lines: readonly Line[], target: Target): Conversion {
   const steps: Conversion[] = [];
   let current = lines;
+  const mend = slipMender(lines);
+  if (mend) {
+    const step = withRules((text, note) => note('slips-of-a-converter', text, mend(text)));
+    steps.push(step);
+    current = lines.map((line) => ({ ...line, text: step(line.text).text }));
+  }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const step = withRules(conversionOf(current, target));
     const next = current.map((line) => ({ ...line, text: step(line.text).text }));

@@ -33,7 +33,7 @@ export const VARIANTS: readonly VariantRow[] = [
     why: 'those in Big5 or JIS X 0208, which can be typed, that the Table of General Standard Characters (2013) has not restored',
   },
   {
-    pairs: '靑青 淸清 尙尚 兪俞 髙高 冨富 厯历 邉边 濵滨 鉱矿 頺颓 囯国 嶋岛 讐仇',
+    pairs: '靑青 淸清 尙尚 兪俞 髙高 冨富 厯历 邉边 濵滨 鉱矿 頺颓 囯国 嶋岛 讐仇 衹只',
     what: 'forms of old and Japanese print',
     why: 'variants in shape only, in Unicode because of other countries’ standards',
   },
