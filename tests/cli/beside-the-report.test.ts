@@ -22,6 +22,6 @@ describe('messages in GitHub Actions', () => {
   ])('GITHUB_ACTIONS=%s: a name is shown as %s', async (GITHUB_ACTIONS, shown) => {
     const { code, stderr } = await runHere(['explain', '##[error]x.txt'], { env: { GITHUB_ACTIONS } });
     expect(code).toBe(2);
-    expect(stderr.split('\n')[0]).toBe(`error: ${shown}: no such file or folder. Check the path.`);
+    expect(stderr.split('\n')[0]).toBe(`error: ${shown}: no file is like this glob. Look for a slip in it.`);
   });
 });

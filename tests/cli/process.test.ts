@@ -116,18 +116,18 @@ describe('the command as a process', () => {
   it('writes nothing for an empty or a binary scrape, and does the others', async () => {
     const cwd = folderWith({
       'in/empty.txt': '',
-      'in/picture.png': Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'),
+      'in/picture.txt': Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'),
       'in/text.txt': SHORT,
     });
     const cleaned = await runProcess(['in', 'out'], { cwd });
     expect(cleaned.code).toBe(2);
     expect(cleaned.stderr).toContain('error: in/empty.txt: ');
-    expect(cleaned.stderr).toContain('error: in/picture.png: ');
+    expect(cleaned.stderr).toContain('error: in/picture.txt: ');
     expect(Object.keys(filesIn(join(cwd, 'out')))).toEqual(['text.md']);
-    const checked = await runProcess(['check', 'in/empty.txt', 'in/picture.png'], { cwd });
+    const checked = await runProcess(['check', 'in/empty.txt', 'in/picture.txt'], { cwd });
     expect(checked.code).toBe(1);
     expect(checked.stdout).toMatch(
-      /^in\/empty\.txt:1 +error +empty .*\nin\/picture\.png:1 +error +not-text .*\n$/,
+      /^in\/empty\.txt:1 +error +empty .*\nin\/picture\.txt:1 +error +not-text .*\n$/,
     );
     expect(await runProcess([], { stdin: '' })).toMatchObject({ code: 2, stdout: '' });
   });
@@ -139,10 +139,10 @@ describe('the command as a process', () => {
         input: '好。',
       }).stderr;
     expect(trace('--version')).toContain('dist/cli/main.js');
-    expect(trace('--version')).not.toMatch(/chunks\/(clean|pipeline|markdown)|opencc|iconv|unified/);
-    expect(trace('--help')).not.toMatch(/chunks\/(clean|pipeline|markdown)|opencc|iconv|unified/);
+    expect(trace('--version')).not.toMatch(/chunks\/(clean|library)|opencc|iconv|unified/);
+    expect(trace('--help')).not.toMatch(/chunks\/(clean|library)|opencc|iconv|unified/);
     const piped = trace();
-    expect(piped).toContain('dist/chunks/pipeline.js');
+    expect(piped).toContain('dist/chunks/library.js');
     expect(piped).not.toMatch(/chunks\/(cache|watch|parallel)|corpus\/worker|chokidar/);
   });
 });
