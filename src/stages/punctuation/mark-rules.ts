@@ -121,7 +121,10 @@ export const MARK_RULES: readonly MarkRule[] = [
     mode: 'damaged',
     what: 'a blank before full-width marks and within quotes, where most marks have one',
     why: 'full-width marks have their own room; a single blank may stand for a word that a filter took',
-    pattern: new RegExp(`(?<=[${ENDING}]) (?=[${STOPS}${CLOSING}])|(?<=[${OPENING_MARKS}]) (?=\\S)`, 'g'),
+    pattern: new RegExp(
+      `(?<=[${ENDING}]) (?=[${STOPS}${CLOSING}])|(?<=[。…]) (?=[${CLOSING}])|(?<=[${OPENING_MARKS}]) (?=\\S)`,
+      'g',
+    ),
     replace: '',
     holds: (marks, text) => marks.hasBlanksBefore(text),
     example: { original: '风停了 ，雨也小了 。我们出门吧 ！', expected: '风停了，雨也小了。我们出门吧！' },
