@@ -31,10 +31,10 @@ export async function corpus(paths: readonly string[], context: Context): Promis
   refuseAuto(context);
   validateOptions(context.options);
   if (flags.compression) compressor(flags.compression);
+  const settings = settingsOf(context);
   const output = resolve(io.cwd, folder);
   const { shards, failed } = await findShards(paths.slice(0, -1), folder, context);
   const progress = new CorpusProgress(shards, context);
-  const settings = settingsOf(context);
   let problems = failed;
   const fail = async (problem: Problem) => {
     problems++;

@@ -69,6 +69,16 @@ describe('corpus', () => {
     ).toBe(true);
   });
 
+  it('ends at a field that there is not, and makes nothing', async () => {
+    const cwd = folderWith({ 'a.jsonl': '{"text":"正文。"}\n' });
+    const { code, stderr } = await corpus(cwd, '--fields', 'titles', 'a.jsonl', 'out');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^error: option --fields: "titles" is not allowed; .*\n$/),
+    });
+    expect(Object.keys(filesIn(cwd))).toEqual(['a.jsonl']);
+  });
+
   it('names what it can’t clean, with file, line, offset and reason', async () => {
     const cwd = folderWith({
       'a.jsonl': 'nothing\n{"id":7,"text":null}\n{"id":8,"text":" "}\n[1]\n{"id":9,"text":"正文。"}\n',
