@@ -73,7 +73,7 @@ export async function corpus(paths: readonly string[], context: Context): Promis
 }
 
 function endedEarly({ path, errors }: Shard, message: string): Problem {
-  const advice = `What is before that is done. Fetch the file again; ${errors} names the records that were excluded.`;
+  const advice = `What is before that is done. Fetch the file again; ${errors} names the records that were excluded, if there were any.`;
   return new Problem(path, message, advice);
 }
 

@@ -16,5 +16,5 @@ export async function* readJsonl(content: AsyncIterable<Uint8Array>, maxRecordSi
 }
 
 function isBlank(bytes: Buffer): boolean {
-  return bytes.length <= 2 && bytes.toString('latin1').trim() === '';
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

@@ -35,7 +35,7 @@ describe('corpus', () => {
       ' {"text" : "沒有人在這裡。" , "z":[1 ,2]}\t',
     ];
     const cwd = folderWith({
-      'in/a.jsonl': `\ufeff${lines.join('\n')}\n\n`,
+      'in/a.jsonl': `\ufeff${lines.join('\n')}\n \t  \n\n`,
       'in/sub/b.jsonl.gz': gzipSync(lines.slice(1).join('\n')),
     });
     const { code, stdout, stderr } = await corpus(cwd, 'in/**/*.jsonl*', 'out');
