@@ -2,5 +2,5 @@
 export { lineKey, matchKey } from '../lines/key.js';
 export { printOf } from './page-print.js';
 export { sharedKey } from './shared-key.js';
-export { hostOf, siteOfPath } from './site-of.js';
+export { hostOf, normalHost, siteOfPath } from './site-of.js';
 export { judgeShared } from './surroundings.js';

@@ -31,7 +31,8 @@ export function hostOf(lines: readonly Line[]): string | undefined {
   return undefined;
 }
 
-function normalHost(host: string): string {
+/** A host as profiles have it. */
+export function normalHost(host: string): string {
   return host
     .toLowerCase()
     .replace(/^www\./, '')
