@@ -31,16 +31,19 @@ export async function corpus(paths: readonly string[], context: Context): Promis
   refuseAuto(context);
   validateOptions(context.options);
   if (flags.compression) compressor(flags.compression);
-  const settings = settingsOf(context);
+  fieldsOf(flags.fields);
   const output = resolve(io.cwd, folder);
   const { shards, failed } = await findShards(paths.slice(0, -1), folder, context);
+  // The configurations of the shards are known now.
+  const settings = settingsOf(context);
+  if (shards.length > 0) makeOutput(output, folder);
+  // It has a timer, which keeps the process alive: from here on nothing throws but what is caught.
   const progress = new CorpusProgress(shards, context);
   let problems = failed;
   const fail = async (problem: Problem) => {
     problems++;
     await messages.problem(problem);
   };
-  if (shards.length > 0) makeOutput(output, folder);
   try {
     await cleanShards(
       shards,

@@ -20,7 +20,10 @@ describe('messages in GitHub Actions', () => {
     ['true', '#<U+0023>[error]x.txt'],
     [undefined, '##[error]x.txt'],
   ])('GITHUB_ACTIONS=%s: a name is shown as %s', async (GITHUB_ACTIONS, shown) => {
-    const { code, stderr } = await runHere(['explain', '##[error]x.txt'], { env: { GITHUB_ACTIONS } });
+    const { code, stderr } = await runHere(['explain', '##[error]x.txt'], {
+      cwd: folderWith(),
+      env: { GITHUB_ACTIONS },
+    });
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toBe(`error: ${shown}: no file is like this glob. Look for a slip in it.`);
   });
