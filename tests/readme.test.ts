@@ -134,7 +134,7 @@ describe('what stands in the README runs as it stands there', () => {
 
   test('CI, with the Markdown that should be there', () => {
     const { cwd, bash } = place();
-    bash('folder');
+    cpSync(join(ROOT, 'fixtures/articles'), join(cwd, 'articles'), { recursive: true });
     expect(bash('against')).toEqual({ status: 0, stdout: '' });
     const [stale = ''] = Object.keys(filesIn(join(cwd, 'articles')));
     writeFileSync(join(cwd, 'articles', stale), '# 旧的\n');

@@ -34,7 +34,7 @@ describe('a folder of many scrapes', () => {
     mkdirSync(join(cwd, 'in'));
     for (const name of names) writeFileSync(join(cwd, `in/${name}.txt`), TEXT);
     mkdirSync(join(cwd, 'mixed'));
-    for (const name of names.slice(0, 100)) {
+    for (const name of names.slice(0, 50)) {
       const text = name.endsWith('0') ? SEED : TEXT;
       writeFileSync(join(cwd, `mixed/${name}.txt`), name.endsWith('7') ? '' : text);
     }
@@ -48,12 +48,12 @@ describe('a folder of many scrapes', () => {
     expect(one?.code).toBe(2);
     expect(two).toEqual({ ...one, stderr: one?.stderr.replaceAll('by/1', 'by/2') });
     expect(filesIn(join(cwd, 'by/2'))).toEqual(filesIn(join(cwd, 'by/1')));
-    expect(Object.keys(filesIn(join(cwd, 'by/1'))).length).toBe(90);
+    expect(Object.keys(filesIn(join(cwd, 'by/1'))).length).toBe(45);
     const checked = await Promise.all(
       [1, 2].map((jobs) => runProcess(['check', '--jobs', `${jobs}`, 'mixed'], { cwd })),
     );
     expect(checked[0]).toEqual(checked[1]);
-    expect(checked[0]?.stdout.match(/^mixed\/\d+7\.txt:1/gm)?.length).toBe(10);
+    expect(checked[0]?.stdout.match(/^mixed\/\d+7\.txt:1/gm)?.length).toBe(5);
   });
 
   it('keeps quiet when the reader of its findings goes away, and ends', async () => {
@@ -83,7 +83,7 @@ describe('a folder of many scrapes', () => {
   });
 
   const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const MOMENTS = [0, 1, 2, 5, 20, 60, 120, 250];
+  const MOMENTS = [0, 1, 2, 20, 250];
 
   /** Sends signals after so many files; gives the exit code, or the signal that ended the program. */
   async function interrupt(jobs: number, files: number, signals: readonly NodeJS.Signals[], out: string) {
@@ -135,15 +135,15 @@ describe('a folder of many scrapes', () => {
   );
 });
 
-it('cleans a folder of 10,000 files', async () => {
+it('cleans a folder of 3,000 files', async () => {
   const cwd = folderWith();
-  const names = Array.from({ length: 10_000 }, (_, index) => `${index}`.padStart(4, '0'));
+  const names = Array.from({ length: 3000 }, (_, index) => `${index}`.padStart(4, '0'));
   for (const folder of ['in/a', 'in/b']) mkdirSync(join(cwd, folder), { recursive: true });
   const pathOf = (name: string) => `${Number(name) % 2 ? 'a' : 'b'}/${name}`;
   for (const name of names)
     writeFileSync(join(cwd, `in/${pathOf(name)}.txt`), `第${name}篇：今天的天氣很好。`);
   const { code, stderr } = await runProcess([...QUICK, 'in', 'out'], { cwd });
-  expect(stderr).toBe('10000 files, 10000 changes, 0 findings; 10000 written, 0 unchanged\n');
+  expect(stderr).toBe('3000 files, 3000 changes, 0 findings; 3000 written, 0 unchanged\n');
   expect(code).toBe(0);
   for (const name of names.filter((_, index) => index % 997 === 0)) {
     const path = pathOf(name);
@@ -151,7 +151,7 @@ it('cleans a folder of 10,000 files', async () => {
       expected(`${path}.txt`, `第${name}篇：今天的天氣很好。`),
     );
   }
-  expect(namesIn(join(cwd, 'out/a')).length + namesIn(join(cwd, 'out/b')).length).toBe(10_000);
+  expect(namesIn(join(cwd, 'out/a')).length + namesIn(join(cwd, 'out/b')).length).toBe(3000);
 });
 
 describe('limits', () => {

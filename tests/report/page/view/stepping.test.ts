@@ -100,36 +100,33 @@ describeInBrowser('stepping through a file', () => {
 });
 
 /**
- * Presses a key so many times.
+ * Presses a key so many times, in the page itself: a walk has hundreds of steps.
  *
  * @param ids of the changes that are switched on
  * @returns where one was after each
  */
 async function walk(page: Page, key: string, ids: readonly number[], times: number): Promise<number[]> {
-  const places: number[] = [];
-  for (let step = 0; step < times; step++) {
-    await page.keyboard.press(key);
-    const { shown, focused } = await placeAndFocus(page);
+  const steps = await page.evaluate(
+    ({ key, times }) =>
+      Array.from({ length: times }, () => {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        const [number] = (document.querySelector('#change-place')?.textContent ?? '').split(' / ');
+        const changes = document.activeElement?.getAttribute('data-changes') ?? '';
+        return { shown: Number(number) - 1, focused: changes.split(' ').filter(Boolean).map(Number) };
+      }),
+    { key, times },
+  );
+  return steps.map(({ shown, focused }) => {
     const place = ids[shown] as number;
     expect(focused).toContain(place);
-    places.push(place);
-  }
-  return places;
+    return place;
+  });
 }
 
 /** Index of where one is among the changes that are switched on, as the page says it. */
 async function placeOf(page: Page): Promise<number> {
   const [number] = (await page.locator('#change-place').innerText()).split(' / ');
   return Number(number) - 1;
-}
-
-/** The same with the changes of the mark that has the focus, asked for at once: a walk has hundreds of steps. */
-function placeAndFocus(page: Page): Promise<{ shown: number; focused: number[] }> {
-  return page.evaluate(() => {
-    const [number] = (document.querySelector<HTMLElement>('#change-place')?.innerText ?? '').split(' / ');
-    const changes = document.activeElement?.getAttribute('data-changes') ?? '';
-    return { shown: Number(number) - 1, focused: changes.split(' ').filter(Boolean).map(Number) };
-  });
 }
 
 function isInView(page: Page): Promise<boolean> {
