@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { Problem } from '../../core/problem.js';
 import type { Compression } from './compressions.js';
+import { gunzipped } from './gunzip.js';
 
 type Compress = (content: Uint8Array) => Promise<Uint8Array>;
 
@@ -33,7 +34,7 @@ export function canWrite(compression: Compression): boolean {
   return compression !== 'zstd' || (zlib as WithZstd).zstdCompress !== undefined;
 }
 
-/** The content of a compressed stream. @throws what is wrong with it, behind the content before */
+/** The content of a compressed stream. @throws what is wrong with it, behind all the content before */
 export async function* decompressed(
   chunks: AsyncIterable<Uint8Array>,
   compression: Compression,
@@ -41,18 +42,6 @@ export async function* decompressed(
   if (compression === 'none') yield* chunks;
   else if (compression === 'gzip') yield* gunzipped(chunks);
   else yield* unzstd(chunks);
-}
-
-async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  const { Readable, pipeline } = await import('node:stream');
-  const gunzip = zlib.createGunzip();
-  // What goes wrong is thrown to who reads.
-  pipeline(Readable.from(chunks), gunzip, () => {});
-  try {
-    yield* gunzip;
-  } catch (error) {
-    throw new Error(`the gzip data is damaged or cut off: ${(error as Error).message}`);
-  }
 }
 
 /** Small pieces: what comes out of one is held at a time, and it may be thousands of times as much. In bytes. */
@@ -66,7 +55,7 @@ async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     try {
       stream.push(piece, isLast);
     } catch (error) {
-      return new Error(`the zstd data is damaged or cut off: ${(error as Error).message}`);
+      return zstdProblem((error as Error).message);
     }
     return undefined;
   };
@@ -81,4 +70,10 @@ async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   const problem = push(new Uint8Array(0), true);
   yield* ready;
   if (problem) throw problem;
+}
+
+function zstdProblem(message: string): Error {
+  // What fzstd says where there is less than it needs.
+  if (message === 'unexpected EOF') return new Error('the zstd data is cut off');
+  return new Error(`the zstd data is damaged, or something else follows it: ${message}`);
 }

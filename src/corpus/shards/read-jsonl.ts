@@ -1,17 +1,48 @@
+import { parseLine } from '../../records/input.js';
 import { linesOf } from '../../records/lines.js';
 import { tooLarge } from '../../records/serve.js';
 import type { Entries, Entry } from './entry.js';
 
-/** A line of JSON each; blank lines between them, as some tools leave at the end, are none. */
+/**
+ * A line of JSON each; blank lines between them, as some tools leave at the end, are none.
+ *
+ * @throws what the content throws, when the records before that were handed on
+ */
 export async function* readJsonl(content: AsyncIterable<Uint8Array>, maxRecordSize: number): Entries {
-  for await (const lines of linesOf(content, maxRecordSize)) {
+  const { chunks, failure } = untilFailure(content);
+  for await (const lines of linesOf(chunks, maxRecordSize)) {
     const entries: Entry[] = [];
     for (const line of lines) {
       const { number, offset, bytes } = line;
+      // What is behind the last line end when the file fails: an object that is cut off is no JSON.
+      if (failure() && !isObject(bytes)) continue;
       if (bytes === undefined) entries.push({ number, offset, failure: tooLarge(line, maxRecordSize) });
       else if (!isBlank(bytes)) entries.push({ number, offset, line: bytes });
     }
     yield entries;
+  }
+  const failed = failure();
+  if (failed) throw failed.cause;
+}
+
+/** The content, which ends where it fails; and the failure, as soon as it is known. */
+function untilFailure(content: AsyncIterable<Uint8Array>) {
+  let failed: { readonly cause: unknown } | undefined;
+  async function* chunks() {
+    try {
+      yield* content;
+    } catch (cause) {
+      failed = { cause };
+    }
+  }
+  return { chunks: chunks(), failure: () => failed };
+}
+
+function isObject(line: Buffer | undefined): boolean {
+  try {
+    return line !== undefined && parseLine(line) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -16,6 +16,12 @@ export class StreamReader {
     return this.buffer[0];
   }
 
+  /** The next bytes, which stay: so many at most, and none at the end only. */
+  async ahead(length: number): Promise<Buffer> {
+    if (this.buffer.length === 0) await this.fill(1);
+    return this.buffer.subarray(0, length);
+  }
+
   /** @throws Error when there are fewer */
   async take(length: number): Promise<Buffer> {
     await this.fill(length);
@@ -72,6 +78,7 @@ export class StreamReader {
   }
 }
 
-function cutOff(): Error {
+/** There is less than there should be. */
+export function cutOff(): Error {
   return new Error('the file is cut off');
 }
