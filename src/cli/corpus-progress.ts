@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Completion } from '../corpus/shards/completion.js';
 import type { Shard } from '../corpus/shards/plan.js';
-import { StatisticsBuilder } from '../corpus/shards/statistics.js';
+import { type Statistics, StatisticsBuilder } from '../corpus/shards/statistics.js';
 import type { Verdict } from '../corpus/shards/verdict.js';
 import type { Context } from './context.js';
 import { count } from './reporters/summary.js';
@@ -19,7 +19,7 @@ export class CorpusProgress {
   private records = 0;
   private errors = 0;
   private shardsDone = 0;
-  private readonly finished: Completion['statistics'][] = [];
+  private readonly counted: Statistics[] = [];
 
   constructor(
     private readonly shards: readonly Shard[],
@@ -38,6 +38,9 @@ export class CorpusProgress {
     read: (bytes: number) => {
       this.bytes += bytes;
     },
+    stopped: (soFar: Statistics) => {
+      this.counted.push(soFar);
+    },
   };
 
   async done(
@@ -46,7 +49,7 @@ export class CorpusProgress {
     wasDone: boolean,
   ): Promise<void> {
     this.shardsDone++;
-    this.finished.push(statistics);
+    this.counted.push(statistics);
     if (wasDone) this.bytes += sizeOf(file);
     const { read, written, excluded } = statistics;
     await this.tell({
@@ -66,9 +69,9 @@ export class CorpusProgress {
     this.context.progress.clear();
   }
 
-  /** The sum of the run. */
+  /** The sum of the run, with what was done of shards that are not. */
   async finish(isInterrupted: boolean): Promise<void> {
-    const sum = new StatisticsBuilder(...this.finished).build();
+    const sum = new StatisticsBuilder(...this.counted).build();
     const { read, written, excluded, changed, errors } = sum;
     if (!this.isOnTerminal()) {
       await this.tell({

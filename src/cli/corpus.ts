@@ -12,7 +12,7 @@ import { makeFolder } from '../corpus/write.js';
 import { AUTO, type Context } from './context.js';
 import { CorpusProgress } from './corpus-progress.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
-import { findFiles, readInputs } from './find-shards.js';
+import { findFiles, refusePipes } from './find-shards.js';
 import { fieldsOf, limitsOf } from './records.js';
 import { assertSafe } from './run-files.js';
 import { version } from './version.js';
@@ -89,18 +89,17 @@ function refuseAuto({ site }: Context): void {
 /** The shards of this run, and how many inputs stand for none. @throws Problem when a file would be replaced that is read */
 async function findShards(inputs: readonly string[], folder: string, context: Context) {
   const { io, flags, messages } = context;
-  const given = await readInputs(inputs, io.cwd);
-  const roots = given.map(({ path }) => path);
-  await assertApart(roots, folder, io.cwd);
-  const found = await findFiles(given, context, resolve(io.cwd, folder));
+  await refusePipes(inputs, io.cwd);
+  await assertApart(inputs, folder, io.cwd);
+  const found = await findFiles(inputs, context, resolve(io.cwd, folder));
   const { format, outputFormat, compression, shard: part } = flags;
   const planned = planShards(found.scrapes, folder, io.cwd, { format, outputFormat, compression });
   const shards = part
     ? planned.shards.filter((_, index) => index % part.parts === part.part - 1)
     : planned.shards;
   const writes = usesOf(shards, folder, io.cwd);
-  assertSafe(found.scrapes, { writes, prints: false }, context);
-  await assertNotAmong(roots, writes, folder, io.cwd);
+  assertSafe(found.scrapes, { writes, prints: false }, context, 'the shard');
+  await assertNotAmong(inputs, writes, folder, io.cwd);
   for (const warning of found.warnings) await messages.warning(warning);
   const problems = [...found.problems, ...planned.problems];
   for (const problem of problems) await messages.problem(problem);

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { ioProblem, Problem } from '../core/problem.js';
+import { SCRAPES } from '../corpus/left-out.js';
 import { validateOptions } from '../corpus/process.js';
+import type { InputSource } from '../corpus/scrapes.js';
+import type { Selection } from '../corpus/selection.js';
+import { formatOf } from '../corpus/shards/formats.js';
 import { writeOutput } from '../corpus/write.js';
 import { describeLearned } from '../learn/describe-learned.js';
 import {
@@ -12,6 +16,7 @@ import {
 import { formatLearned, readLearned } from '../learn/learned-file.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
+import { SHARDS } from './find-shards.js';
 import { untilClosed } from './io.js';
 import { count } from './reporters/summary.js';
 import { Run } from './run.js';
@@ -23,7 +28,7 @@ export async function learn(paths: readonly string[], context: Context): Promise
   validateOptions(context.options);
   const { io, screen, messages, profiles, learning, flags } = context;
   const output = learning.output === '-' ? undefined : learning.output;
-  const run = new Run(context);
+  const run = new Run({ ...context, source: withShards(context.source) });
   const writes = optionalUse(output, 'what is learned', io.cwd);
   const own = writes.map(({ file }) => ({ file, isOurs: isLearned }));
   const scrapes = await run.find(inputsOrStandardInput(paths, io), { own });
@@ -80,6 +85,16 @@ async function advise(
   await messages.note(
     `nothing was learned: a line must stand around the article in ${minDocuments} documents of its site and in ${minShare} of them. Give more scrapes of each site, one folder a site, or lower --min-documents and --min-share`,
   );
+}
+
+/** Folders are read for shards of records, too, unless it was said what they are read for. */
+function withShards(source: InputSource): InputSource {
+  const { selection } = source;
+  if (!selection || selection.isAskedFor) return source;
+  const includes: Selection['includes'] = (path, shown) =>
+    selection.includes(path, shown) || formatOf(path).format !== undefined;
+  const readFrom = `${SCRAPES.readFrom}, and for shards of records (${SHARDS.readFrom})`;
+  return { ...source, selection: { ...selection, includes }, kind: { ...SCRAPES, readFrom } };
 }
 
 /** The file that an earlier run wrote among the scrapes is none of them; nothing else there may be overwritten. */

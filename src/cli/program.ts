@@ -88,11 +88,14 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'learn',
     description: 'learn what the pages of a site share; clean tells the article by it with --site',
-    argument: () => new Argument('[inputs...]', 'files and folders; - is standard input'),
+    argument: () =>
+      new Argument('[inputs...]', 'files and folders, of scrapes and shards; - is standard input'),
     examples: [
       ['clean-articles learn scrapes/ -o site.json', 'what the pages of the sites share'],
       ['clean-articles --site site.json new/ out/', 'clean pages of these sites'],
       ['clean-articles --site auto scrapes/ out/', 'both in one run'],
+      ["clean-articles learn 'in/**/*.jsonl.gz' -o sites.json", 'from the records of shards, by their url'],
+      ["clean-articles corpus --site sites.json 'in/**/*.jsonl.gz' out/", 'clean shards of these sites'],
     ],
   },
   {

@@ -23,12 +23,18 @@ export interface OwnFile {
 /**
  * Makes sure, before the first write, that the run writes nothing that it reads, and no file twice.
  *
+ * @param what a scrape is, to people
  * @throws Problem naming the first two files that meet
  */
-export function assertSafe(scrapes: readonly Scrape[], files: CommandFiles, context: Context): void {
+export function assertSafe(
+  scrapes: readonly Scrape[],
+  files: CommandFiles,
+  context: Context,
+  what = 'the scrape',
+): void {
   const { flags, io, reads } = context;
   assertNoMeeting(
-    [...reads.values(), ...(files.reads ?? []), ...scrapes.flatMap(useOf)],
+    [...reads.values(), ...(files.reads ?? []), ...scrapes.flatMap((scrape) => useOf(scrape, what))],
     [
       ...(files.writes ?? []),
       ...optionalUse(flags.report, 'the report', io.cwd),
@@ -47,8 +53,8 @@ export function optionalUse(path: string | undefined, what: string, cwd: string)
   return path === undefined ? [] : [{ path, file: resolve(cwd, path), what }];
 }
 
-function useOf({ path, file }: Scrape): FileUse[] {
-  return file === undefined ? [] : [{ path, file, what: 'the scrape' }];
+function useOf({ path, file }: Scrape, what: string): FileUse[] {
+  return file === undefined ? [] : [{ path, file, what }];
 }
 
 /** Loaded here: most runs have no cache. */

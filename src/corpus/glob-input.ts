@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../core/problem.js';
-import { compileGlob } from './glob.js';
+import { compileFolders, compileGlob } from './glob.js';
 
 /** What makes a path a glob, if nothing of that name is there. */
 const GLOB = /[*?[{]/;
@@ -12,6 +12,8 @@ export interface GlobInput {
   readonly folder: string;
   /** Asked with a path below that folder. */
   readonly matches: (path: string) => boolean;
+  /** Asked with the path of a folder below it: whether files in or below that one can match. */
+  readonly looksInto: (folder: string) => boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export function readGlob(input: string, cwd: string): GlobInput | undefined {
   const parts = partsOf(input, cwd);
   if (!parts) return undefined;
   try {
-    return { folder: parts.folder, matches: compileGlob(parts.pattern, true) };
+    const { folder, pattern } = parts;
+    return { folder, matches: compileGlob(pattern, true), looksInto: compileFolders(pattern) };
   } catch (error) {
     const message = `a glob that can't be read: ${(error as Error).message}`;
     throw new Problem(input, message, 'Mend it, or name a folder.');

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { errorCode, ioProblem, Problem } from '../core/problem.js';
 import { type GlobInput, readGlob } from './glob-input.js';
 import { Ignores } from './ignores.js';
+import { type InputKind, leftOut, noFiles, SCRAPES } from './left-out.js';
 import { idOf } from './places.js';
 import type { FileUse } from './run-files.js';
 import { type Scrape, scrapeOf } from './scrape.js';
@@ -28,8 +29,12 @@ export interface InputSource {
   readonly obeysIgnoreFiles?: boolean;
   /** Which files are scrapes; default: all. */
   readonly selection?: Selection | undefined;
+  /** What is looked for; default: scrapes. */
+  readonly kind?: InputKind;
   /** Told of each file that is read to find them. */
   readonly onRead?: (use: FileUse) => void;
+  /** Aborted when no more is to be found; default: all is, and what is done with it may be told. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -61,7 +66,7 @@ export async function findScrapes(
       problems.push(...found.problems);
       warnings.push(...found.warnings);
     } catch (error) {
-      if (errorCode(error) === 'ABORT_ERR') throw error;
+      if (source.signal?.aborted || errorCode(error) === 'ABORT_ERR') throw error;
       problems.push(ioProblem(error, input));
     }
   }
@@ -111,78 +116,47 @@ function isFolder(folder: string): (path: string) => boolean {
 }
 
 /** The files that a glob names: whatever their extension is. */
-async function findMatching(input: string, { folder, matches }: GlobInput, finder: Finder): Promise<Scrapes> {
+async function findMatching(
+  input: string,
+  { folder, matches, looksInto }: GlobInput,
+  finder: Finder,
+): Promise<Scrapes> {
   const { cwd, selection } = finder.source;
   const excludes = selection?.excludes ?? (() => false);
-  const named: Selection = { includes: matches, excludes, isAskedFor: true };
-  const { scrapes, problems, warnings } = await findInFolder(folder, resolve(cwd, folder), finder, named);
-  if (scrapes.length > 0) return { scrapes, problems, warnings };
-  return {
-    scrapes,
-    problems: [new Problem(input, 'no file is like this glob', 'Look for a slip in it.')],
-    warnings,
-  };
+  const named: Selection = { includes: matches, excludes, looksInto, isAskedFor: true };
+  const found = await look(folder, resolve(cwd, folder), finder, named);
+  return found.scrapes.length > 0 || found.problems.length > 0
+    ? found
+    : { ...found, problems: [new Problem(input, 'no file is like this glob', 'Look for a slip in it.')] };
 }
 
 async function findInFolder(
   input: string,
   absolute: string,
-  { ignores, isLeftOut, own }: Finder,
+  finder: Finder,
   selection: Selection | undefined,
 ): Promise<Scrapes> {
+  const found = await look(input, absolute, finder, selection);
+  return found.scrapes.length > 0 || found.problems.length > 0
+    ? found
+    : { ...found, problems: [noFiles(input, found.walk, finder.source.kind ?? SCRAPES)] };
+}
+
+/** What is in a folder, with warnings of what was left out. @throws Problem when the folder itself is ignored */
+async function look(
+  input: string,
+  absolute: string,
+  { ignores, isLeftOut, own, source: { kind = SCRAPES, signal } }: Finder,
+  selection: Selection | undefined,
+): Promise<Scrapes & { readonly walk: Walk }> {
   if (ignores?.isFolderIgnored(absolute)) throw new Problem(input, IGNORED, NO_IGNORE);
-  const found = await walk(absolute, input, ignores, isLeftOut, selection);
-  const { files, links, saved, problems } = found;
+  const found = await walk(absolute, input, { ignores, isLeftOut, selection, signal });
   const others = found.others.filter((name) => !own.has(resolve(absolute, name)));
-  const scrapes = files.map((name) =>
+  const scrapes = found.files.map((name) =>
     scrapeOf({ path: joinShown(input, name), name, source: resolve(absolute, name) }),
   );
-  const empty = files.length === 0 && problems.length === 0 ? [noFiles(input, found)] : [];
-  const shown = (paths: readonly string[]) => paths.map((path) => joinShown(input, path));
-  const warnings = [
-    ...(links.length > 0 ? [linkWarning(shown(links))] : []),
-    ...(saved.length > 0 ? [savedWarning(shown(saved))] : []),
-    ...(others.length > 0 && !selection?.isAskedFor ? [otherWarning(shown(others))] : []),
-  ];
-  return { scrapes, problems: [...problems, ...empty], warnings };
-}
-
-function noFiles(folder: string, { ignored, others }: Walk): Problem {
-  if (others.length > 0) {
-    const message = 'no files in this folder that are read from folders';
-    return new Problem(folder, message, "Say which are scrapes, such as --include '*.text'.");
-  }
-  if (ignored === 0) {
-    return new Problem(
-      folder,
-      'no files in this folder (hidden ones are not read)',
-      'Name a folder of scrapes.',
-    );
-  }
-  const message = 'no files in this folder but those that a .gitignore or .clean-articlesignore lists';
-  return new Problem(folder, message, 'Use --no-ignore to read them all the same.');
-}
-
-function otherWarning(files: readonly string[]): string {
-  const what = files.length === 1 ? 'a file was' : `${files.length} files were`;
-  return `${firstOf(files)}: ${what} left out: folders are read for .txt, .md and .html. Name what else with --include.`;
-}
-
-function linkWarning(links: readonly string[]): string {
-  const what = links.length === 1 ? 'a symbolic link was' : `${links.length} symbolic links were`;
-  return `${firstOf(links)}: ${what} not followed. Name the target as an input to clean it.`;
-}
-
-function savedWarning(folders: readonly string[]): string {
-  const what =
-    folders.length === 1
-      ? 'what a browser saved beside a page was'
-      : `what a browser saved beside ${folders.length} pages was`;
-  return `${firstOf(folders)}: ${what} left out. Name the folder as an input to clean it.`;
-}
-
-function firstOf(paths: readonly string[]): string {
-  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ', …' : ''}`;
+  const warnings = leftOut(input, { ...found, others: selection?.isAskedFor ? [] : others }, kind);
+  return { scrapes, problems: found.problems, warnings, walk: found };
 }
 
 /** What stands at a path that was given; devices and sockets count as pipes. Links are followed. */

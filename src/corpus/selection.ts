@@ -12,6 +12,8 @@ export interface Selection {
   readonly includes: (path: string, shown: string) => boolean;
   /** Whether a file, or a folder with all that is in it, is left out on demand. */
   readonly excludes: (path: string, shown: string) => boolean;
+  /** Whether a folder can hold any; default: all can. */
+  readonly looksInto?: (path: string) => boolean;
   /** Whether it was said what files are read; else those that are not are worth a word. */
   readonly isAskedFor: boolean;
 }

@@ -22,6 +22,16 @@ export interface Walk {
   readonly ignored: number;
 }
 
+/** What a walk leaves out. */
+export interface WalkOptions {
+  readonly ignores?: Ignores | undefined;
+  /** Whether a folder below (absolute path) is not looked into. */
+  readonly isLeftOut?: ((folder: string) => boolean) | undefined;
+  /** Which files are wanted; default: all. */
+  readonly selection?: Selection | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Finds the files below a folder, however deep.
  *
@@ -33,16 +43,12 @@ export interface Walk {
  *
  * @param folder the folder to read
  * @param shown the folder as the user can open it, for problems
- * @param ignores what else is left out
- * @param isLeftOut whether a folder below (absolute path) is not looked into
- * @param selection which files are wanted; default: all
+ * @throws AbortError when the signal is aborted
  */
 export async function walk(
   folder: string,
   shown: string,
-  ignores?: Ignores,
-  isLeftOut: (folder: string) => boolean = () => false,
-  selection?: Selection,
+  { ignores, isLeftOut = () => false, selection, signal }: WalkOptions = {},
 ): Promise<Walk> {
   const files: string[] = [];
   const others: string[] = [];
@@ -52,6 +58,7 @@ export async function walk(
   const folders = [''];
   let ignored = 0;
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
+    signal?.throwIfAborted();
     try {
       const entries = await entriesOf(join(folder, below));
       const names = new Set(entries.map(({ name }) => name));
@@ -60,6 +67,7 @@ export async function walk(
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isFile() && CONFIGURATION.test(entry.name)) continue;
         if (selection?.excludes(path, joinShown(shown, path))) continue;
+        if (!mayBeWanted(entry, path, selection)) continue;
         if (isIgnored(entry, join(folder, path), ignores)) ignored++;
         else if (entry.isDirectory() && isSavedBeside(entry.name, names)) saved.push(path);
         else if (entry.isDirectory()) isLeftOut(join(folder, path)) || folders.push(path);
@@ -99,6 +107,12 @@ function isSavedBeside(name: string, names: ReadonlySet<string>): boolean {
   return (
     page !== undefined && ['html', 'htm', 'xhtml'].some((extension) => names.has(`${page}.${extension}`))
   );
+}
+
+/** Whether a folder, or a link to what may be one, can hold what is wanted, or a link be that itself. */
+function mayBeWanted(entry: Dirent, path: string, { looksInto, includes }: Partial<Selection> = {}): boolean {
+  if (!looksInto || entry.isFile()) return true;
+  return looksInto(path) || (!entry.isDirectory() && includes?.(path, path) === true);
 }
 
 function isIgnored(entry: Dirent, path: string, ignores: Ignores | undefined): boolean {

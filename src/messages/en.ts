@@ -89,6 +89,8 @@ export const MESSAGES = {
   elsewhere: 'Choose a folder elsewhere.',
   emptyFolder: 'no files in this folder (hidden ones are not read)',
   nameScrapes: 'Name a folder of scrapes.',
+  nameShards: 'Name a folder of shards.',
+  shardsAre: 'Shards are {extensions}; give --format for other names.',
   noReadable: 'no files in this folder that are read from folders',
   sayWhich: 'Say which are scrapes, such as {option}.',
   noGlob: 'no file is like this glob',

@@ -248,11 +248,8 @@ describe('learn from shards', () => {
   const shard = [...records(newsPage, 'news.example'), ...records(magazinePage, 'magazine.example')];
 
   it('takes the host of each record for its site', async () => {
-    const cwd = folderWith({ 'pages.jsonl': `${shard.join('\n')}\n` });
-    const { code, stderr } = await runHere(
-      ['learn', '--text-key', 'body', 'pages.jsonl', '-o', 'site.json'],
-      { cwd },
-    );
+    const cwd = folderWith({ 'in/pages.jsonl': `${shard.join('\n')}\n` });
+    const { code, stderr } = await runHere(['learn', '--text-key', 'body', 'in', '-o', 'site.json'], { cwd });
     expect([code, stderr]).toEqual([0, expect.stringContaining('12 documents of 2 sites')]);
     const { sites } = JSON.parse(filesIn(cwd)['site.json'] as string) as {
       sites: { site: string; pages: number }[];

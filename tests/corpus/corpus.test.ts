@@ -43,6 +43,26 @@ describe('walk', () => {
     });
   });
 
+  it('looks into no folder that can’t have what is wanted, and follows a signal', async () => {
+    const folder = folderWith({ 'a.x': '', 'b/a.x': '', 'c/a.x': '', 'b/d/a.x': '' });
+    symlinkSync('..', join(folder, 'b/up'));
+    symlinkSync('..', join(folder, 'c/up'));
+    symlinkSync('nothing', join(folder, 'away'));
+    const asked: string[] = [];
+    const selection = {
+      includes: (path: string) => path.endsWith('.x'),
+      excludes: () => false,
+      looksInto: (path: string) => asked.push(path) > 0 && path.startsWith('b'),
+      isAskedFor: true,
+    };
+    expect(await walk(folder, 'in', { selection })).toMatchObject({
+      files: ['a.x', 'b/a.x', 'b/d/a.x'],
+      links: ['b/up'],
+    });
+    expect(asked.sort()).toEqual(['away', 'b', 'b/d', 'b/up', 'c']);
+    await expect(walk(folder, 'in', { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  });
+
   it('names a folder that cannot be read as it was typed', async () => {
     const { problems } = await walk('/nowhere/at/all', './in');
     expect(problems.map(({ path, message }) => [path, message])).toEqual([

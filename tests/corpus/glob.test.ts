@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileGlob } from '../../src/corpus/glob.js';
+import { compileFolders, compileGlob } from '../../src/corpus/glob.js';
 
 test.each<[string, string, boolean]>([
   ['old/**', 'old/a.txt', true],
@@ -28,6 +28,25 @@ test.each<[string, string, boolean]>([
   ['文章/**', '文章/一.txt', true],
 ])('%s on %s: %s', (glob, path, matches) => {
   expect(compileGlob(glob)(path)).toBe(matches);
+});
+
+test.each<[string, string[], string[]]>([
+  ['*.jsonl', [], ['a', 'a/b']],
+  ['in/*.jsonl', ['in'], ['inn', 'in/b', 'out']],
+  ['./in/?/x*', ['in', 'in/b'], ['in/bb', 'in/b/c']],
+  ['*/b/*.jsonl', ['a', 'c', 'a/b'], ['a/c', 'a/b/c']],
+  ['in/**/*.jsonl', ['in', 'in/a', 'in/a/b/c'], ['out']],
+  ['**', ['a', 'a/b/c'], []],
+  ['a**b/*.jsonl', ['a', 'axb', 'a/b', 'c'], []],
+  ['{in,out}/[ab]/*', ['in', 'out', 'in/a'], ['on', 'in/c']],
+  // What a choice with a path in it begins with says nothing alone.
+  ['{in/a,out}/x', ['in', 'out', 'zz', 'in/a'], []],
+  ['x/{in/a,out}/y', ['x', 'x/in'], ['y']],
+  ['in/', ['in', 'in/a/b'], ['out']],
+  ['文章/*.jsonl', ['文章'], ['文']],
+])('%s looks into %j, not into %j', (glob, into, notInto) => {
+  const looksInto = compileFolders(glob);
+  expect({ into: into.filter(looksInto), notInto: notInto.filter(looksInto) }).toEqual({ into, notInto: [] });
 });
 
 // The expressions of picomatch took 45 s for four of these stars.

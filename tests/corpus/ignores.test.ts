@@ -82,7 +82,7 @@ describe('a walk leaves out what git leaves out', () => {
     ],
   ])('%s', async (_, content, expected) => {
     const { folder, added } = repositoryWith(content);
-    expect((await walk(folder, 'in', new Ignores())).files).toEqual(expected);
+    expect((await walk(folder, 'in', { ignores: new Ignores() })).files).toEqual(expected);
     expect(added).toEqual(expected);
   });
 });
@@ -94,7 +94,7 @@ test('.clean-articlesignore outweighs the .gitignore beside it, not one below', 
     'd/.gitignore': 'c.txt\n',
     ...files('a.txt', 'no.txt', 'd/b.txt', 'd/c.txt'),
   });
-  expect((await walk(folder, 'in', new Ignores())).files).toEqual(['a.txt', 'd/b.txt']);
+  expect((await walk(folder, 'in', { ignores: new Ignores() })).files).toEqual(['a.txt', 'd/b.txt']);
 });
 
 test('the files above an input count up to the root of the repository, and not beyond', async () => {
@@ -104,13 +104,16 @@ test('the files above an input count up to the root of the repository, and not b
     ...files('repo/in/a.txt', 'repo/in/b.txt', 'repo/in/c.txt'),
   });
   mkdirSync(join(folder, 'repo/.git'));
-  expect((await walk(join(folder, 'repo/in'), 'in', new Ignores())).files).toEqual(['a.txt', 'c.txt']);
+  expect((await walk(join(folder, 'repo/in'), 'in', { ignores: new Ignores() })).files).toEqual([
+    'a.txt',
+    'c.txt',
+  ]);
 });
 
 test('a symbolic link is no ignore file', async () => {
   const folder = folderWith({ list: '*\n', 'in/a.txt': '一' });
   symlinkSync('../list', join(folder, 'in/.gitignore'));
-  expect((await walk(join(folder, 'in'), 'in', new Ignores())).files).toEqual(['a.txt']);
+  expect((await walk(join(folder, 'in'), 'in', { ignores: new Ignores() })).files).toEqual(['a.txt']);
 });
 
 test('the configuration in a folder is no scrape', async () => {

@@ -24,7 +24,7 @@ describe('poisoned records', () => {
       const poison = index % 30 === 17 ? poisons[(index - 17) / 30] : undefined;
       return poison === undefined ? `第${index}篇` : `poison: ${poison}`;
     });
-    const { code, stdout, stderr } = await runProcess(['5000'], {
+    const { code, stdout, stderr } = await runProcess(['2500'], {
       command: POISONED,
       stdin: texts.map((text, id) => request(text, id)).join(''),
     });

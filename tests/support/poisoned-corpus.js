@@ -16,7 +16,7 @@ const settings = {
   idKey: 'id',
   keepRaw: false,
   minConfidence: 0,
-  limits: { timeout: 5000, maxMemory: 32 * 1024 ** 2, maxRecordSize: 1_000_000 },
+  limits: { timeout: 2500, maxMemory: 32 * 1024 ** 2, maxRecordSize: 1_000_000 },
   policy: 'exclude',
   sampling: { share: 1, seed: 0 },
   ...others,
@@ -26,6 +26,7 @@ const events = {
   failed: async (_shard, error) => {
     throw error;
   },
+  stopped: () => {},
   record: () => {},
   read: () => {},
 };

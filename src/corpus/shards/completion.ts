@@ -50,12 +50,14 @@ export function writeCompletion(file: string, completion: Completion): void {
  *
  * @param input absolute path
  * @param resolveOutput makes a path of `outputs` absolute
+ * @throws AbortError when the signal is aborted while the input is read
  */
 export async function isUpToDate(
   completion: Completion,
   key: string,
   input: string,
   resolveOutput: (path: string) => string,
+  signal?: AbortSignal,
 ): Promise<boolean> {
   if (completion.key !== key) return false;
   const isThere = ({ path, size }: Completion['outputs'][number]) =>
@@ -63,11 +65,11 @@ export async function isUpToDate(
   if (!completion.outputs.every(isThere)) return false;
   const { size, modified } = stampOf(input);
   if (completion.size !== size) return false;
-  return completion.modified === modified || completion.sha256 === (await digestOfFile(input));
+  return completion.modified === modified || completion.sha256 === (await digestOfFile(input, signal));
 }
 
-async function digestOfFile(file: string): Promise<string> {
+async function digestOfFile(file: string, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
+  await pipeline(createReadStream(file), hash, { signal });
   return hash.digest('hex');
 }

@@ -133,8 +133,9 @@ class Inflater {
       this.wake = wake;
       act(wake);
     });
-    const { chunks, hasEnded, problem } = this;
+    const taken = this.stream.bytesWritten - before;
+    const chunks = this.chunks;
     this.chunks = [];
-    return { taken: this.stream.bytesWritten - before, chunks, hasEnded, problem };
+    return { taken, chunks, hasEnded: this.hasEnded, problem: this.problem };
   }
 }

@@ -7,7 +7,8 @@ import { isUpToDate, readCompletion } from './completion.js';
 import { Lanes } from './lanes.js';
 import type { Shard } from './plan.js';
 import { type CorpusSettings, indexOf } from './settings.js';
-import { ShardRun } from './shard-run.js';
+import { type ShardHost, ShardRun } from './shard-run.js';
+import type { Statistics } from './statistics.js';
 import type { Verdict } from './verdict.js';
 
 /** Two at a time, so that the processes have work while one shard ends and the next begins. */
@@ -33,6 +34,8 @@ export interface CorpusRunSettings {
 export interface CorpusEvents {
   readonly done: (shard: Shard, completion: Completion, wasDone: boolean) => Promise<void>;
   readonly failed: (shard: Shard, problem: unknown) => Promise<void>;
+  /** Told of a shard that is not done, what was done of it: by this run, and by those that it went on from. */
+  readonly stopped: (soFar: Statistics) => void;
   readonly record: (verdict: Verdict) => void;
   readonly read: (bytes: number) => void;
 }
@@ -79,12 +82,13 @@ export async function cleanShards(
       try {
         const key = keyOf(shard, run, left);
         const known = await knownOf(shard, key, run);
-        const completion = known ?? (await new ShardRun(shard, key, left, host).run());
+        const completion = known ?? (await runOf(shard, key, left, host, events));
         if (!completion) return;
         left -= completion.statistics.read;
         await events.done(shard, completion, known !== undefined);
       } catch (error) {
-        await events.failed(shard, error);
+        // What a run that is ended leaves open is no failure.
+        if (!signal.aborted) await events.failed(shard, error);
       }
     }
   };
@@ -97,10 +101,28 @@ export async function cleanShards(
   if (fatal) throw fatal;
 }
 
+/** Cleans a shard. @throws Problem when it can't be read or written */
+async function runOf(
+  shard: Shard,
+  key: string,
+  left: number,
+  host: ShardHost,
+  { stopped }: Pick<CorpusEvents, 'stopped'>,
+): Promise<Completion | undefined> {
+  const shardRun = new ShardRun(shard, key, left, host);
+  let completion: Completion | undefined;
+  try {
+    completion = await shardRun.run();
+    return completion;
+  } finally {
+    if (!completion) stopped(shardRun.soFar());
+  }
+}
+
 async function knownOf(shard: Shard, key: string, run: CorpusRunSettings): Promise<Completion | undefined> {
   const completion = run.skipsCompleted ? readCompletion(join(run.folder, shard.completion)) : undefined;
-  const isKnown =
-    completion && (await isUpToDate(completion, key, shard.file, (path) => join(run.folder, path)));
+  const resolve = (path: string) => join(run.folder, path);
+  const isKnown = completion && (await isUpToDate(completion, key, shard.file, resolve, run.signal));
   return isKnown ? completion : undefined;
 }
 

@@ -105,6 +105,11 @@ export class ShardRun {
     return this.finish(stamp, errors.size > 0);
   }
 
+  /** What was done of it. */
+  soFar(): Statistics {
+    return new StatisticsBuilder(this.statistics.build(), this.passedOver.build()).build();
+  }
+
   private async read(): Promise<void> {
     const shard = this.shard;
     const { host, window } = this;
@@ -112,7 +117,10 @@ export class ShardRun {
     const isInSample = samplerOf(settings.sampling, shard.name);
     // From the start of the file, also where the run goes on behind what an earlier one has done.
     const passOver = (what: string) => this.passedOver.passOver(what);
-    const stop = () => window.drop();
+    const stop = () => {
+      window.drop();
+      this.source.stop();
+    };
     host.signal.addEventListener('abort', stop);
     try {
       for await (const entries of readEntries(shard, this.source, settings, passOver)) {
@@ -193,7 +201,7 @@ export class ShardRun {
 
   private finish(stamp: Pick<Completion, 'size' | 'modified'>, hasErrors: boolean): Completion {
     const { shard, host, partial } = this;
-    const statistics = new StatisticsBuilder(this.statistics.build(), this.passedOver.build()).build();
+    const statistics = this.soFar();
     assertWhole(statistics, shard.path);
     const outputs = [this.put(partial.data, shard.output)];
     const errors = join(host.folder, shard.errors);

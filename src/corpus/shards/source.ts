@@ -26,6 +26,11 @@ export class ShardSource {
     this.isWhole = true;
   }
 
+  /** No more of it is read, even if that is waited for. */
+  stop(): void {
+    this.stream?.destroy();
+  }
+
   /** SHA-256 in hexadecimal, if the file was read to its end. */
   digest(): string | undefined {
     return this.isWhole ? this.hash.digest('hex') : undefined;

@@ -96,6 +96,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'files and folders, then the folder for their Markdown; - is standard input':
     '文件和文件夹，最后是放 Markdown 的文件夹；- 表示标准输入',
   'files and folders; - is standard input': '文件和文件夹；- 表示标准输入',
+  'files and folders, of scrapes and shards; - is standard input':
+    '原始文本和分片的文件和文件夹；- 表示标准输入',
   'a file; - is standard input': '一个文件；- 表示标准输入',
   'a rule or a stage': '规则或阶段',
   'files, folders and globs, then the folder for what comes out': '文件、文件夹和通配符，最后是输出文件夹',
@@ -128,6 +130,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'what the pages of the sites share': '这些网站的页面共有的内容',
   'clean pages of these sites': '清理这些网站的页面',
   'both in one run': '一次完成两步',
+  'from the records of shards, by their url': '从分片的记录里学习，按记录的 url 区分网站',
+  'clean shards of these sites': '清理这些网站的分片',
   'each shard into one of the same name': '每个分片写成同名的分片',
   'a hundredth of the records': '百分之一的记录',
   'without articles that may be wrong': '不要可能有误的文章',

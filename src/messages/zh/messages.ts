@@ -81,6 +81,8 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   elsewhere: '请另选一个文件夹。',
   emptyFolder: '文件夹里没有文件（隐藏文件不读）',
   nameScrapes: '请指定放原始文本的文件夹。',
+  nameShards: '请指定放分片的文件夹。',
+  shardsAre: '分片的扩展名是 {extensions}；别的文件名请用 --format 说明格式。',
   noReadable: '文件夹里没有默认会读的文件',
   sayWhich: '请说明哪些是原始文本，例如 {option}。',
   noGlob: '没有文件与这个通配符匹配',
