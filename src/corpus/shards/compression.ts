@@ -8,6 +8,7 @@ type Compress = (content: Uint8Array) => Promise<Uint8Array>;
 
 /** Node's own since 22.15; its types are those of the oldest version that is supported. */
 interface WithZstd {
+  readonly zstdCompressSync?: (content: Uint8Array) => Uint8Array;
   readonly zstdCompress?: (
     content: Uint8Array,
     done: (error: Error | null, compressed: Uint8Array) => void,
@@ -27,6 +28,15 @@ export function compressor(compression: Compression): Compress {
   if (zstdCompress) return promisify(zstdCompress);
   const advice = 'Give --compression gzip, or use Node 22.15 or later. Reading zstd works with any.';
   throw new Problem(undefined, `Node ${process.version} can't write zstd`, advice);
+}
+
+/** What is needed to write Parquet, by its names; without zstd where this version of Node has none. */
+export function parquetCompressors(): Readonly<Record<string, (content: Uint8Array) => Uint8Array>> {
+  const { zstdCompressSync } = zlib as WithZstd;
+  return {
+    GZIP: (content) => zlib.gzipSync(content),
+    ...(zstdCompressSync && { ZSTD: (content: Uint8Array) => zstdCompressSync(content) }),
+  };
 }
 
 /** Whether this version of Node can write it. */

@@ -57,9 +57,16 @@ export function assertExact(schema: readonly SchemaElement[]): void {
   );
 }
 
+/** JSON has no infinities and no NaN: their names stand for them. */
+function sourceOfNumber(value: number): string {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? String(value) : `"${value}"`;
+}
+
 /** JSON of a value that a column can hold; integers of 64 bits are written digit by digit. */
 export function sourceOfValue(value: unknown): string {
   if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number') return sourceOfNumber(value);
   if (value instanceof Json) return value.source;
   if (value instanceof Uint8Array) return `{"base64":"${Buffer.from(value).toString('base64')}"}`;
   if (value instanceof Date || typeof value !== 'object' || value === null)

@@ -1,4 +1,4 @@
-import type { SchemaElement } from 'hyparquet';
+import type { Compressors, SchemaElement } from 'hyparquet';
 import type { Entries, Entry } from './entry.js';
 import { assertExact, PARSERS, sourceOfValue } from './parquet-values.js';
 import type { ShardSource } from './source.js';
@@ -17,7 +17,8 @@ export async function* readParquet(file: string, source: ShardSource, maxRecordS
   const buffer = await asyncBufferFromFile(file);
   const metadata = await parquetMetadataAsync(buffer);
   assertExact(metadata.schema);
-  const reading = { file: buffer, metadata, compressors, parsers: PARSERS, utf8: false };
+  const unpackers = ofSomething(compressors);
+  const reading = { file: buffer, metadata, compressors: unpackers, parsers: PARSERS, utf8: false };
   let rowStart = 0;
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = rowStart + Number(num_rows);
@@ -31,6 +32,15 @@ export async function* readParquet(file: string, source: ShardSource, maxRecordS
 export async function schemaOf(file: string): Promise<readonly SchemaElement[]> {
   const { asyncBufferFromFile, parquetMetadataAsync } = await import('hyparquet');
   return (await parquetMetadataAsync(await asyncBufferFromFile(file))).schema;
+}
+
+/** Pages of nulls alone have no values: hyparquet-compressors takes the LZ4 of nothing for damage. */
+function ofSomething(compressors: Compressors): Compressors {
+  const unpackers = Object.entries(compressors).map(([codec, unpack]) => [
+    codec,
+    (input: Uint8Array, length: number) => (length === 0 ? new Uint8Array(0) : unpack(input, length)),
+  ]);
+  return Object.fromEntries(unpackers);
 }
 
 function entryOf(row: object, number: number, limit: number): Entry {

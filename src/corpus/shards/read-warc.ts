@@ -102,9 +102,10 @@ function entryOf(
   { payload: { bytes, failure }, type }: Page,
   { textKey, idKey }: WarcSettings,
 ): Entry {
+  // WARC 1.0 has addresses in angle brackets in its grammar, and Wget writes them so.
   const record: Record<string, unknown> = {
     [idKey]: fields.get('warc-record-id') ?? null,
-    url: fields.get('warc-target-uri') ?? null,
+    url: fields.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null,
     date: fields.get('warc-date') ?? null,
     content_type: type || null,
     [textKey]: { base64: bytes.toString('base64') },

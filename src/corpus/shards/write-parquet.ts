@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { CompressionCodec, SchemaElement } from 'hyparquet';
 import type { BasicType, ParquetWriter } from 'hyparquet-writer';
 import { membersOf } from '../../records/json-members.js';
 import { ADDED } from './clean-record.js';
+import { parquetCompressors } from './compression.js';
 import type { Compression } from './compressions.js';
 import type { RecordFile } from './record-file.js';
 import { splice } from './splice.js';
@@ -43,7 +43,7 @@ export class ParquetFile implements RecordFile {
       columnData: columns.map(({ name, type }) => ({ name, type, data: [], nullable: true })),
     });
     const codec: CompressionCodec = compression === undefined ? 'SNAPPY' : CODECS[compression];
-    const compressors = { GZIP: (content: Uint8Array) => gzipSync(content) };
+    const compressors = parquetCompressors();
     return new ParquetFile(
       file,
       columns,
@@ -130,10 +130,15 @@ type Reading = (source: string) => unknown;
 const NUMBERS: Readonly<Record<string, Reading>> = {
   INT32: Number,
   INT64: BigInt,
-  FLOAT: Number,
-  DOUBLE: Number,
+  FLOAT: floatOf,
+  DOUBLE: floatOf,
   BOOLEAN: (source) => source === 'true',
 };
+
+/** What is no number of JSON stands there by its name, in quotation marks. */
+function floatOf(source: string): number {
+  return Number(source.replaceAll('"', ''));
+}
 
 function columnOf(element: SchemaElement): Column {
   const { name, type = '' } = element;

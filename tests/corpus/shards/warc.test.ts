@@ -22,7 +22,7 @@ const response = (body: Buffer) =>
   record('response', body, {
     'Content-Type': 'application/http; msgtype=response',
     'WARC-Record-ID': '<urn:uuid:1>',
-    'WARC-Target-URI': 'https://example.com/',
+    'WARC-Target-URI': '<https://example.com/>',
     'WARC-Date': '2024-03-05T10:20:30Z',
   });
 
