@@ -4,10 +4,11 @@ import { ioProblem, Problem } from '../core/problem.js';
 import { validateOptions } from '../corpus/process.js';
 import { assertApart, assertNotAmong } from '../corpus/run-files.js';
 import { compressor } from '../corpus/shards/compression.js';
-import { planShards, type Shard, usesOf } from '../corpus/shards/plan.js';
+import { planShards, type Shard, STATISTICS, usesOf } from '../corpus/shards/plan.js';
 import { cleanShards } from '../corpus/shards/run.js';
 import { type CorpusSettings, optionsTable } from '../corpus/shards/settings.js';
 import { writeStatistics } from '../corpus/shards/statistics-file.js';
+import { joinShown } from '../corpus/walk.js';
 import { makeFolder } from '../corpus/write.js';
 import { AUTO, type Context } from './context.js';
 import { CorpusProgress } from './corpus-progress.js';
@@ -70,7 +71,11 @@ export async function corpus(paths: readonly string[], context: Context): Promis
   } finally {
     progress.stop();
   }
-  if (shards.length > 0) writeStatistics(output, settings.version);
+  try {
+    if (shards.length > 0) writeStatistics(output, settings.version);
+  } catch (error) {
+    await fail(ioProblem(error, joinShown(folder, STATISTICS)));
+  }
   await progress.finish(io.signal.aborted);
   return exitCode({ interrupted: io.signal.aborted, failed: problems, findings: 0 });
 }

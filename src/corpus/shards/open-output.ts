@@ -1,3 +1,4 @@
+import { isSystemError, Problem } from '../../core/problem.js';
 import { compressor } from './compression.js';
 import { MemberFile } from './member-file.js';
 import type { Shard } from './plan.js';
@@ -26,6 +27,17 @@ export async function openOutput(
   const { columnsForJson, columnsForSchema, ParquetFile } = await import('./write-parquet.js');
   if (shard.format !== 'parquet')
     return ParquetFile.open(file, columnsForJson(textKey, idKey), outputCompression);
+  return ParquetFile.open(file, columnsForSchema(await schemaIn(shard)), outputCompression);
+}
+
+/** The output has the columns of the input. @throws Problem when that is damaged */
+async function schemaIn({ file, path }: Shard) {
   const { schemaOf } = await import('./read-parquet.js');
-  return ParquetFile.open(file, columnsForSchema(await schemaOf(shard.file)), outputCompression);
+  try {
+    return await schemaOf(file);
+  } catch (error) {
+    if (isSystemError(error)) throw error;
+    const message = `this is no whole Parquet file (${(error as Error).message})`;
+    throw new Problem(path, message, 'Fetch it again, or say its format with --format.');
+  }
 }

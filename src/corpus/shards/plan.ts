@@ -66,7 +66,7 @@ export function planShards(
     taken.set(place, other ?? shard);
     shards.push(shard);
     if (!other) continue;
-    problems.push(sharedOutput(shard, other));
+    problems.push(sharedOutput(shard, other, joinShown(folder, shard.output)));
     refused.add(shard).add(other);
   }
   return { shards: shards.filter((shard) => !refused.has(shard)), problems };
@@ -76,7 +76,7 @@ function unknownFormat(path: string): Problem {
   return new Problem(path, 'its name tells no format', 'Say it with --format jsonl, warc, wet or parquet.');
 }
 
-function sharedOutput({ path, output }: Shard, other: Shard): Problem {
+function sharedOutput({ path }: Shard, other: Shard, output: string): Problem {
   const message =
     other.path === path ? `${path} was given twice` : `${other.path} and ${path} would be written here`;
   return new Problem(output, `${message}, so none was`, 'Rename one, or write them into different folders.');

@@ -38,6 +38,9 @@ function untilFailure(content: AsyncIterable<Uint8Array>) {
   return { chunks: chunks(), failure: () => failed };
 }
 
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+const NOTHING = Buffer.alloc(0);
+
 function isObject(line: Buffer | undefined): boolean {
   try {
     return line !== undefined && parseLine(line) !== undefined;
@@ -46,6 +49,9 @@ function isObject(line: Buffer | undefined): boolean {
   }
 }
 
+/** A file of a byte order mark alone, as some editors save nothing, has no record. */
 function isBlank(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+  const [first] = bytes;
+  const rest = first === 0xef && bytes.equals(BYTE_ORDER_MARK) ? NOTHING : bytes;
+  return rest.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

@@ -366,6 +366,19 @@ describe('files are safe', () => {
     expect(readFileSync(join(cwd, 'in/a.jsonl'), 'utf8')).toBe(one);
   });
 
+  it('what can’t be read or written is told, and the rest is done', async () => {
+    const cwd = folderWith({ 'in/a.jsonl': one, 'in/b.parquet': 'PAR', 'out/stats.json/x': '' });
+    const { code, stderr } = await corpus(cwd, 'in', 'out');
+    expect({ code, problems: linesOf(stderr).filter((line) => line.startsWith('error')) }).toEqual({
+      code: 2,
+      problems: [
+        expect.stringMatching(/^error: in\/b\.parquet: this is no whole Parquet file \(/),
+        expect.stringMatching(/^error: out\/stats\.json: is a folder, not a file/),
+      ],
+    });
+    expect(eventsIn(stderr).at(-1)).toMatchObject({ event: 'end', shards_done: 1, written: 1 });
+  });
+
   it('a folder may hold other files: there is a warning', async () => {
     const cwd = folderWith({ 'in/part-0.jsonl': one, 'in/_SUCCESS': '', 'in/README': 'x' });
     const { code, stderr } = await corpus(cwd, 'in', 'out');

@@ -37,7 +37,7 @@ describe('planShards', () => {
     const { shards, problems } = plan(['a.jsonl', 'a.jsonl.gz', 'b.csv', 'c.jsonl']);
     expect(shards.map(({ path }) => path)).toEqual(['c.jsonl']);
     expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
-      'a.jsonl.gz: a.jsonl and a.jsonl.gz would be written here, so none was',
+      'out/a.jsonl.gz: a.jsonl and a.jsonl.gz would be written here, so none was',
       'b.csv: its name tells no format',
     ]);
     expect(plan(['b.csv'], { format: 'jsonl' }).problems).toEqual([]);

@@ -119,6 +119,11 @@ describe('readJsonl of what fails', () => {
     expect(await ids(content, failure)).toEqual(expected);
   });
 
+  it('a byte order mark alone is no record', async () => {
+    expect(await ids('\ufeff')).toEqual([]);
+    expect(await ids('\ufeff{"id":1}')).toEqual(['\ufeff{"id":1}']);
+  });
+
   it('without a failure a part of a record is a bad record', async () => {
     expect(await ids('{"id":1}\n{"id":2,')).toEqual(['{"id":1}', '{"id":2,']);
   });
