@@ -94,7 +94,7 @@ test.each<[readonly string[], number, string, string]>([
     ['in', 'out'],
     2,
     '',
-    '警告：in/c.css：跳过了 1 个文件：文件夹里只读 .txt、.md 和 .html。要读别的，用 --include 指定。\n' +
+    '警告：in/c.css：跳过了 1 个文件：文件夹里只读文本和 HTML。要读别的，用 --include 指定。\n' +
       '错误：in/d.txt：文本是空的（empty）。没有为它写任何文件。\n' +
       '3 个文件，0 处改动，2 个问题；写入 2 个，未变 0 个；1 个错误（用 `clean-articles check` 查看这些问题）\n',
   ],

@@ -7,7 +7,7 @@ export const rules = findingRules([
     id: 'low-confidence',
     severity: 'error',
     what: 'an article that is less likely to be right than --min-confidence asks for',
-    why: 'its lines or its title may be wrong; of many articles with one confidence so many are right',
+    why: 'its lines or its title may be wrong; of many articles with a confidence of 0.8, eight in ten are right',
     example: 'scrapes/a.txt with a confidence of 0.4, and --min-confidence 0.6',
     help: 'Read the article beside its scrape; leave the file out, clean it by hand, or ask for less.',
   },

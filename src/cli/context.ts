@@ -67,7 +67,7 @@ export function createContext(
 ): Context {
   const { quiet = false, verbose = false, debug = false } = flags;
   const { io, progress } = wantsProgress(host, quiet)
-    ? withProgress(host)
+    ? withProgress(host, words.translate)
     : { io: host, progress: NO_PROGRESS };
   const options = cleanOptions(flags);
   const screen = createScreen(io.stdout, io.env, useColour(flags.color, io.stdout, io.env));

@@ -21,9 +21,10 @@ export const CORPUS_OPTIONS: readonly OptionRow[] = [
   new Option('--errors <what>', 'records that can’t be cleaned: exclude (default), keep or fail')
     .choices(ERROR_POLICIES)
     .default('exclude'),
-  new Option('--max-errors <number>', 'end the run at more of them (default: no limit)').argParser(
-    wholeNumber,
-  ),
+  new Option(
+    '--max-errors <number>',
+    'end the run when there are more than this (default: no limit)',
+  ).argParser(wholeNumber),
   new Option('--output-format <name>', 'jsonl or parquet (default: parquet for parquet, else jsonl)').choices(
     OUTPUT_FORMATS,
   ),
@@ -31,7 +32,7 @@ export const CORPUS_OPTIONS: readonly OptionRow[] = [
     '--compression <name>',
     `of the output: ${COMPRESSIONS.join(', ')} (default: as the shard)`,
   ).choices(COMPRESSIONS),
-  new Option('--limit <number>', 'take so many records in all').argParser(positiveInteger),
+  new Option('--limit <number>', 'take at most this many records in all').argParser(positiveInteger),
   new Option('--sample <share>', 'take this share of the records, such as 0.01')
     .argParser(probability)
     .default(1),

@@ -4,6 +4,7 @@ import type { Shard } from '../corpus/shards/plan.js';
 import { type Statistics, StatisticsBuilder } from '../corpus/shards/statistics.js';
 import type { Verdict } from '../corpus/shards/verdict.js';
 import type { Context } from './context.js';
+import { speedOf, timeOf } from './progress.js';
 import { count } from './reporters/summary.js';
 import { safeJson } from './visible.js';
 
@@ -110,11 +111,10 @@ export class CorpusProgress {
   /** `1 of 4 shards  12000 records  1.4 MB/s  3 errors  1:05 left` */
   private line(elapsed: number): string {
     const bytes = this.bytes;
-    const left = Math.ceil(((elapsed / Math.max(bytes, 1)) * (this.total - bytes)) / 1000);
-    const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-    const speed = (bytes / 1e3 / Math.max(elapsed, 1)).toFixed(1);
+    const left = timeOf((elapsed / Math.max(bytes, 1)) * (this.total - bytes));
+    const speed = speedOf(bytes, elapsed);
     const errors = this.errors > 0 ? `  ${count(this.errors, 'error')}` : '';
-    return `${this.shardsDone} of ${count(this.shards.length, 'shard')}  ${count(this.records, 'record')}  ${speed} MB/s${errors}  ${time} left`;
+    return `${this.shardsDone} of ${count(this.shards.length, 'shard')}  ${count(this.records, 'record')}  ${speed}${errors}  ${left} left`;
   }
 
   private isOnTerminal(): boolean {

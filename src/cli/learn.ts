@@ -14,6 +14,7 @@ import {
   learn as learnLines,
 } from '../learn/learn.js';
 import { formatLearned, readLearned } from '../learn/learned-file.js';
+import type { Words } from '../messages/words.js';
 import { type Context, inputsOrStandardInput } from './context.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { SHARDS } from './find-shards.js';
@@ -56,7 +57,7 @@ export async function learn(paths: readonly string[], context: Context): Promise
   else if (!learning.print) await untilClosed(() => screen.hand(safeJson(json)));
   if (learning.print)
     await untilClosed(() =>
-      screen.hand(visibleBut(describeLearned(learned.profiles), (character) => character === '\n')),
+      screen.hand(visibleBut(described(learned, context.words), (character) => character === '\n')),
     );
   const copies = learned.duplicates > 0 ? ` (and ${learned.duplicates} left out as copies)` : '';
   const from = `${count(learned.documents, 'document')}${copies} of ${count(learned.sites, 'site')}`;
@@ -75,15 +76,24 @@ async function advise(
   const kept = lines.filter(({ keep }) => keep === true).length;
   if (duplicates > 0)
     await messages.note('a copy is a document of the same site with the same long lines; it is counted once');
-  if (kept > 0) {
+  const all = count(lines.length, 'line');
+  if (kept === 1) {
     await messages.note(
-      `${kept} of ${count(lines.length, 'line')} stand inside articles too, and stay: they are headings as likely as furniture; where one is not, set its keep to false`,
+      `1 of ${all} is kept, because it stands inside articles too and may be a heading there; if it is not, set its keep to false`,
+    );
+  } else if (kept > 1) {
+    await messages.note(
+      `${kept} of ${all} are kept, because they stand inside articles too and may be headings there; where one is not, set its keep to false`,
     );
   }
-  if (lines.length > 0 || profiles.length > 0) return;
+  if (lines.length > 0) return;
   const { minDocuments = DEFAULT_MIN_DOCUMENTS, minShare = DEFAULT_MIN_SHARE } = learning;
+  const documents = count(Number(minDocuments), 'document');
+  const share = `${Math.round(100 * Number(minShare))} %`;
   await messages.note(
-    `nothing was learned: a line must stand around the article in ${minDocuments} documents of its site and in ${minShare} of them. Give more scrapes of each site, one folder a site, or lower --min-documents and --min-share`,
+    profiles.length > 0
+      ? `no line is removed for good: it must stand around the article in at least ${documents} of its site and in ${share} of them. What fewer pages share counts with --site`
+      : `nothing was learned: a line must stand around the article in at least ${documents} of its site and in ${share} of them. Give more scrapes of each site, one folder a site, or lower --min-documents and --min-share`,
   );
 }
 
@@ -95,6 +105,11 @@ function withShards(source: InputSource): InputSource {
     selection.includes(path, shown) || formatOf(path).format !== undefined;
   const readFrom = `${SCRAPES.readFrom}, and for shards of records (${SHARDS.readFrom})`;
   return { ...source, selection: { ...selection, includes }, kind: { ...SCRAPES, readFrom } };
+}
+
+/** What was learned, line by line in the language of the run. */
+function described(learned: Learned, { translate }: Words): string {
+  return describeLearned(learned).split('\n').map(translate).join('\n');
 }
 
 /** The file that an earlier run wrote among the scrapes is none of them; nothing else there may be overwritten. */

@@ -76,6 +76,8 @@ function parse(argv: readonly string[], words: Words): { invocation?: Invocation
     return invocation ? { invocation } : {};
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (isUnknownHelp(error, argv))
+      said.error = `error: unknown command '${argv[1]}'\n(clean-articles --help lists what there is)\n`;
     said.error += takersOf(error, program);
     if (error.exitCode !== 0) said.code = EXIT_CODES.error;
     return { said };
@@ -158,6 +160,11 @@ async function refuseMisspelt(paths: readonly string[], io: Io): Promise<void> {
   const { refuseMistyped } = await import('./mistyped.js');
   const commands = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, name]));
   await refuseMistyped(paths, { ...commands, ...OTHER_WORDS }, io.cwd);
+}
+
+/** Whether the help of something was asked for that is no command. */
+function isUnknownHelp({ code, exitCode }: CommanderError, argv: readonly string[]): boolean {
+  return code === 'commander.help' && exitCode !== EXIT_CODES.done && argv[0] === 'help';
 }
 
 /** Of an option that is unknown where it stands, the commands that take it. */

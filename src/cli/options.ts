@@ -93,7 +93,10 @@ const RUN_OPTIONS: readonly OptionRow[] = [
     option: () => new Option('--cache', 'skip scrapes that have not changed since the last run'),
     commands: ['clean', 'check'],
   },
-  { option: () => new Option('--no-cache', 'clean all of them (default)'), commands: ['clean', 'check'] },
+  {
+    option: () => new Option('--no-cache', 'clean all scrapes, also unchanged ones (default)'),
+    commands: ['clean', 'check'],
+  },
   {
     option: () =>
       new Option('--cache-location <file>', 'where the cache is kept (default: .clean-articles-cache)')
@@ -148,10 +151,17 @@ export const OPTIONS: readonly OptionRow[] = [
     option: () =>
       new Option('--input <kind>', 'what scrapes are: html, text or auto (default; what they look like)'),
   },
-  { commands: ALL, option: () => new Option('--front-matter', 'Markdown with it (default)') },
   {
     commands: ALL,
-    option: () => new Option('--no-front-matter', 'Markdown without the YAML block at its head'),
+    option: () =>
+      new Option(
+        '--front-matter',
+        'begin Markdown with a YAML block of title, author, date and such (default)',
+      ),
+  },
+  {
+    commands: ALL,
+    option: () => new Option('--no-front-matter', 'write Markdown without that YAML block'),
   },
   {
     commands: ALL,
@@ -198,12 +208,15 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     commands: ['learn'],
     option: () =>
-      new Option('--min-documents <number>', 'in at least so many documents of a site (default: 3)'),
+      new Option(
+        '--min-documents <number>',
+        'take lines that at least this many documents of a site have (default: 3)',
+      ),
   },
   {
     commands: ['learn'],
     option: () =>
-      new Option('--min-share <share>', 'and in at least this share of them, such as 0.5 (default: 0.3)'),
+      new Option('--min-share <share>', 'and at least this share of them, such as 0.5 (default: 0.3)'),
   },
   ...CONFIGURATION_OPTIONS,
   {
@@ -229,7 +242,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { option: () => new Option('--json', 'the explanation as JSON, for programs'), commands: ['explain'] },
   {
     option: () =>
-      new Option('--context <lines>', 'show so many unchanged lines around each change (default: 0)')
+      new Option('--context <lines>', 'show this many unchanged lines around each change (default: 0)')
         .argParser(wholeNumber)
         .default(0),
     commands: ['explain'],

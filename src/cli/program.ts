@@ -178,7 +178,11 @@ export function createProgram(invoke: (invocation: Invocation) => void, words: W
     .helpCommand('help [command]', words.command('help') ?? 'show the help of a command')
     .exitOverride()
     .showHelpAfterError('(clean-articles --help lists what there is)')
-    .configureHelp({ optionDescription: (option) => option.description, styleTitle: words.phrase })
+    .configureHelp({
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+      styleTitle: words.phrase,
+    })
     .version(version(), '-V, --version', words.option('version', 'clean') ?? 'show the version')
     .helpOption('-h, --help', words.option('help', 'clean') ?? 'show this help')
     .addHelpText('after', `${exampleHelp(OVERVIEW, words)}\n${words.phrase(EXIT_CODES_HELP)}\n`)
@@ -198,8 +202,9 @@ export function createProgram(invoke: (invocation: Invocation) => void, words: W
 
 function optionIn({ option }: OptionRow, command: CommandName, words: Words): Option {
   const made = option();
-  made.description = words.option(wordsNameOf(made), command) ?? made.description;
-  return made;
+  const description = words.option(wordsNameOf(made), command) ?? made.description;
+  // Some rows share an option, which stays as it is.
+  return Object.assign(Object.create(Object.getPrototypeOf(made)), made, { description });
 }
 
 /** What the words of an option are known by: `noCache` of --no-cache. */

@@ -1,3 +1,5 @@
+import { count } from '../core/shown.js';
+import { AS_IT_IS, type Translate } from '../messages/translate.js';
 import type { Io, Output } from './io.js';
 
 /** How far a run is. */
@@ -33,7 +35,11 @@ export function wantsProgress({ stderr, env }: Io, quiet: boolean): boolean {
  *
  * @param now milliseconds; for tests
  */
-export function withProgress(io: Io, now: () => number = Date.now): { io: Io; progress: Progress } {
+export function withProgress(
+  io: Io,
+  translate: Translate = AS_IT_IS,
+  now: () => number = Date.now,
+): { io: Io; progress: Progress } {
   const { stdout, stderr, signal } = io;
   let start: number | undefined;
   let last = 0;
@@ -49,7 +55,7 @@ export function withProgress(io: Io, now: () => number = Date.now): { io: Io; pr
     last = now();
     shown = true;
     const line = typeof step === 'function' ? step(last - start) : progressLine(step, last - start);
-    stderr.write(CLEAR + line.slice(0, (stderr.columns || 80) - 1));
+    stderr.write(CLEAR + translate(line).slice(0, (stderr.columns || 80) - 1));
   };
   signal.addEventListener('abort', clear);
   const streams = {
@@ -69,11 +75,22 @@ function clearing(stream: Output, clear: () => void): Output {
   return Object.create(stream, { write: { value: write } });
 }
 
-/** `120 of 2000 files  1.4 MB/s  1:05 left` */
+/** `120 of 2000 files  41 kB/s  1:05 left` */
 export function progressLine({ done, total, bytes }: Step, elapsed: number): string {
-  const left = Math.ceil(((elapsed / Math.max(done, 1)) * (total - done)) / 1000);
-  const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-  return `${done} of ${total} files  ${(bytes / 1e3 / Math.max(elapsed, 1)).toFixed(1)} MB/s  ${time} left`;
+  const left = timeOf((elapsed / Math.max(done, 1)) * (total - done));
+  return `${done} of ${count(total, 'file')}  ${speedOf(bytes, elapsed)}  ${left} left`;
+}
+
+/** `1:05`, of milliseconds. */
+export function timeOf(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** `1.4 MB/s`, or `41 kB/s` below 1 MB/s, of bytes in so many milliseconds. */
+export function speedOf(bytes: number, elapsed: number): string {
+  const kilobytes = bytes / Math.max(elapsed, 1);
+  return kilobytes < 999.5 ? `${Math.round(kilobytes)} kB/s` : `${(kilobytes / 1000).toFixed(1)} MB/s`;
 }
 
 /** Where nobody looks. */

@@ -84,7 +84,10 @@ const RUN_ENTRIES = {
   ),
   /** For `clean-articles learn`. */
   minDocuments: v.optional(
-    v.pipe(wholeNumber(1), v.description('learn: lines in at least so many documents of a site.')),
+    v.pipe(
+      wholeNumber(1),
+      v.description('learn: take lines that at least this many documents of a site have.'),
+    ),
   ),
   /** For `clean-articles learn`. */
   minShare: v.optional(

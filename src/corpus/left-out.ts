@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Problem } from '../core/problem.js';
 import { joinShown, type Walk } from './walk.js';
 
@@ -5,7 +6,7 @@ import { joinShown, type Walk } from './walk.js';
 export interface InputKind {
   /** More than one of them. */
   readonly plural: string;
-  /** The extensions of the files that folders are read for. */
+  /** What folders are read for: kinds of files, or their extensions. */
   readonly readFrom: string;
   /** How to have others read. */
   readonly advice: string;
@@ -15,7 +16,7 @@ export interface InputKind {
 
 export const SCRAPES: InputKind = {
   plural: 'scrapes',
-  readFrom: '.txt, .md and .html',
+  readFrom: 'text and HTML',
   advice: 'Name what else with --include.',
   adviceForAll: "Say which are scrapes, such as --include '*.text'.",
 };
@@ -49,8 +50,24 @@ export function leftOut(
 }
 
 function otherWarning(files: readonly string[], { readFrom, advice }: InputKind): string {
-  const what = files.length === 1 ? 'a file was' : `${files.length} files were`;
-  return `${firstOf(files)}: ${what} left out: folders are read for ${readFrom}. ${advice}`;
+  const extensions = extensionsOf(files);
+  const named = extensions === '' ? '' : ` (${extensions})`;
+  const what = files.length === 1 ? 'a file was left out' : `${files.length} files were left out${named}`;
+  return `${firstOf(files)}: ${what}: folders are read for ${readFrom}. ${advice}`;
+}
+
+/** How many extensions are named. */
+const MOST_EXTENSIONS = 5;
+
+/** Which extensions files have, the most frequent first: `.jpg, .css, …`. */
+function extensionsOf(files: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const extension = extname(file).toLowerCase();
+    if (extension !== '') counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, one], [, other]) => other - one).map(([extension]) => extension);
+  return `${sorted.slice(0, MOST_EXTENSIONS).join(', ')}${sorted.length > MOST_EXTENSIONS ? ', …' : ''}`;
 }
 
 function linkWarning(links: readonly string[]): string {

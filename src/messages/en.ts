@@ -1,6 +1,6 @@
 /**
- * The forms of what the program says to people, by id: runs, findings and reasons. See `translator` for what stands in braces. What is
- * not here is shown in English in every language.
+ * The forms of what the program says to people, by id: runs, findings and reasons. See `translator` for what stands in braces. Those that
+ * are not here go by their English alone: see `zh/`.
  */
 export const MESSAGES = {
   // Runs
@@ -35,10 +35,9 @@ export const MESSAGES = {
   column: '(column {number})',
   // What was not read
   othersOne:
-    '{files}: a file was left out: folders are read for .txt, .md and .html. Name what else with --include.',
+    '{files}: a file was left out: folders are read for text and HTML. Name what else with --include.',
   othersMany:
-    '{files}: {number} files were left out: folders are read for .txt, .md and .html. Name what else with --include.',
-  leftOut: '{path}: left out: {why:text} (not-text).',
+    '{files}: {number} files were left out ({extensions}): folders are read for text and HTML. Name what else with --include.',
   excluded: '{path}: left out, as --exclude says.',
   ignored:
     '{path}: a .gitignore or .clean-articlesignore lists it, so it was left out. Use --no-ignore to read it all the same.',
@@ -53,11 +52,15 @@ export const MESSAGES = {
   learnedWords:
     '{n_lines} line[s] and {n_words} dropped word[s] learned from {n_documents} document[s]{copies:text} of {n_sites} site[s]',
   copiesOne: ' (and {number} left out as copies)',
+  learnedKeptOne:
+    '1 of {number} line[s] is kept, because it stands inside articles too and may be a heading there; if it is not, set its keep to false',
   learnedKept:
-    '{kept} of {number} line[s] stand inside articles too, and stay: they are headings as likely as furniture; where one is not, set its keep to false',
+    '{kept} of {number} line[s] are kept, because they stand inside articles too and may be headings there; where one is not, set its keep to false',
+  learnedForSite:
+    'no line is removed for good: it must stand around the article in at least {documents} document[s] of its site and in {share} of them. What fewer pages share counts with --site',
   learnedCopies: 'a copy is a document of the same site with the same long lines; it is counted once',
   learnedNothing:
-    'nothing was learned: a line must stand around the article in {documents} documents of its site and in {share} of them. Give more scrapes of each site, one folder a site, or lower --min-documents and --min-share',
+    'nothing was learned: a line must stand around the article in at least {documents} document[s] of its site and in {share} of them. Give more scrapes of each site, one folder a site, or lower --min-documents and --min-share',
   nothingWritten: 'nothing learned, and nothing written',
   autoNothing: '--site auto: nothing learned from {number} document[s]',
   autoLearned: '--site auto: learned from the scrapes of {number} site[s] first: {sites}',
@@ -110,10 +113,7 @@ export const MESSAGES = {
   invalidArgument: "error: option '{option}' argument '{value}' is invalid. {why}",
   optionOf: '({option} is an option of {commands})',
   helpLists: '(clean-articles --help lists what there is)',
-  notAllowed: 'option {option}: {value} is not allowed; it must be one of {values}',
   // Findings
-  missingBlank: 'a word is missing at the blank ({words}): {text}',
-  missingStars: 'a word is missing at the stars ({words}): {text}',
   mayBeArticle: 'this may be the article’s ({share} likely), but went',
   mayBePage: 'this may be the page’s, not the article’s ({share} likely the article’s); it stays',
   endElsewhere:
@@ -179,8 +179,7 @@ export const MESSAGES = {
   nameOfAccount: 'the name of an account',
   tableOfContents: 'table of contents',
   times: '{what:text} ({number} times)',
-  // Last, since much else ends in brackets
-  noArticle: '{why:text} ({rule})',
+  noArticle: '{why:text} ({x_rule})',
 } as const;
 
 export type MessageId = keyof typeof MESSAGES;

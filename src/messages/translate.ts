@@ -12,7 +12,11 @@ interface Form {
   readonly names: readonly string[];
   readonly kinds: readonly Kind[];
   readonly translated: string;
+  /** How many characters stand in every message of this form. */
+  readonly fixed: number;
 }
+
+const byFixed = (one: Form, other: Form) => other.fixed - one.fixed;
 
 /** Whether a value is kept, is a message itself, or a list of them with commas between. */
 type Kind = 'value' | 'text' | 'list';
@@ -26,14 +30,14 @@ const PLACEHOLDER = /\{(\w+)(?::(text|list))?\}/g;
  * In a form `{name}` stands for any text, `{number}` and `{n_name}` for digits, `{x_name}` for what has no blank, `{name:text}` for another message, `{name:list}` for several with commas
  * between, `[s]` for the ending that a noun has but behind 1.
  *
- * @param forms in the order in which they are tried
+ * @param forms in any order: those that fix more of a text are tried first
  * @param otherwise asked for a text of no form
  */
 export function translator(
   forms: readonly (readonly [english: string, translated: string])[],
   otherwise: (text: string, translate: Translate) => string = AS_IT_IS,
 ): Translate {
-  const compiled = forms.map(([english, translated]) => compile(english, translated));
+  const compiled = forms.map(([english, translated]) => compile(english, translated)).sort(byFixed);
   const known = new Map<string, string>();
   const translate: Translate = (text) => {
     const before = known.get(text);
@@ -83,7 +87,8 @@ function compile(english: string, translated: string): Form {
     })
     .join('');
   const [start = ''] = english.split(/\{|\[s\]/);
-  return { start, pattern: new RegExp(`^${source}$`, 's'), names, kinds, translated };
+  const fixed = english.replaceAll(PLACEHOLDER, '').replaceAll('[s]', '').length;
+  return { start, pattern: new RegExp(`^${source}$`, 's'), names, kinds, translated, fixed };
 }
 
 /** The names of the placeholders of a form, sorted; for tests. */

@@ -38,8 +38,9 @@ function unknownKey(kind: string, keys: readonly PropertyKey[], allowed: string)
   const unknown = String(keys.at(-1));
   const path = pathText(keys.slice(0, -1));
   const meant = closest(unknown, allowed.split(', '));
+  const what = `${kind} "${shortened(unknown)}"${path && ` in ${path}`}`;
   const hint = meant === undefined ? ';' : `; did you mean "${meant}"?`;
-  return `unknown ${kind} "${shortened(unknown)}"${path && ` in ${path}`}${hint} allowed are ${allowed}`;
+  return `unknown ${what}${hint} allowed are ${allowed}`;
 }
 
 /** overrides[0].options.script */

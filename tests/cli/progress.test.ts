@@ -22,9 +22,10 @@ it.each([
 });
 
 it.each([
-  [{ done: 0, total: 10, bytes: 0 }, 0, '0 of 10 files  0.0 MB/s  0:00 left'],
-  [{ done: 500, total: 2000, bytes: 2_500_000 }, 5000, '500 of 2000 files  0.5 MB/s  0:15 left'],
-  [{ done: 1, total: 100, bytes: 5000 }, 2000, '1 of 100 files  0.0 MB/s  3:18 left'],
+  [{ done: 0, total: 10, bytes: 0 }, 0, '0 of 10 files  0 kB/s  0:00 left'],
+  [{ done: 500, total: 2000, bytes: 2_500_000 }, 5000, '500 of 2000 files  500 kB/s  0:15 left'],
+  [{ done: 1, total: 1, bytes: 1_450_000 }, 1000, '1 of 1 file  1.4 MB/s  0:00 left'],
+  [{ done: 1, total: 100, bytes: 5000 }, 2000, '1 of 100 files  3 kB/s  3:18 left'],
 ])('%j after %i ms: %s', (step, elapsed, line) => {
   expect(progressLine(step, elapsed)).toBe(line);
 });
@@ -35,7 +36,7 @@ describe('the line on a terminal', () => {
   function started(around = {}) {
     let now = 1000;
     const outside = ioOf(around);
-    const { io, progress } = withProgress(outside.io, () => now);
+    const { io, progress } = withProgress(outside.io, undefined, () => now);
     const at = (time: number, done: number) => {
       now = 1000 + time;
       progress.show({ done, total: 9, bytes: 0 });
@@ -55,7 +56,7 @@ describe('the line on a terminal', () => {
       at(time, done);
     }
     expect(stderr.text()).toBe(
-      `${WIPE}3 of 9 files  0.0 MB/s  0:01 left${WIPE}5 of 9 files  0.0 MB/s  0:01 left`,
+      `${WIPE}3 of 9 files  0 kB/s  0:01 left${WIPE}5 of 9 files  0 kB/s  0:01 left`,
     );
   });
 

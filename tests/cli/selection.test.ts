@@ -36,7 +36,7 @@ test('says what it did not read of a folder', async () => {
   const cwd = folderWith(FILES);
   const { stderr } = await runHere(['in', 'out'], { cwd });
   expect(stderr).toContain(
-    'warning: in/b/d.text, in/e.jpg: 2 files were left out: folders are read for .txt, .md and .html. Name what else with --include.\n',
+    'warning: in/b/d.text, in/e.jpg: 2 files were left out (.text, .jpg): folders are read for text and HTML. Name what else with --include.\n',
   );
   expect((await runHere(['--include=*.txt', 'in', 'out'], { cwd })).stderr).not.toContain('left out');
 });
@@ -112,4 +112,11 @@ test.each([
 ])('%j prints help', async (args, usage) => {
   const { code, stdout } = await runHere(args);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(usage) });
+});
+
+test.each([
+  ['en', "error: unknown command 'report'\n(clean-articles --help lists what there is)\n"],
+  ['zh', '错误：没有命令 report\n（用 clean-articles --help 查看全部选项）\n'],
+])('help of what is no command is refused: %s', async (LANG, stderr) => {
+  expect(await runHere(['help', 'report'], { env: { LANG } })).toEqual({ code: 2, stdout: '', stderr });
 });

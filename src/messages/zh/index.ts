@@ -1,15 +1,32 @@
 import { MESSAGES as ENGLISH, type MessageId } from '../en.js';
 import { type Translate, translator } from '../translate.js';
 import type { Words } from '../words.js';
+import { FEATURES } from './features.js';
+import { FINDINGS } from './findings.js';
 import { COMMANDS, OPTIONS, PHRASES, STAGES } from './help.js';
 import { MESSAGES } from './messages.js';
+import { PROBLEMS } from './problems.js';
 import { RULES } from './rules.js';
+import { RUNS } from './runs.js';
+import { SETTINGS } from './settings.js';
+
+/** Those that go by their English alone. */
+export const BY_ENGLISH: Readonly<Record<string, string>> = {
+  ...FEATURES,
+  ...FINDINGS,
+  ...PROBLEMS,
+  ...RUNS,
+  ...SETTINGS,
+};
 
 /** Simplified Chinese, as software of the mainland has it. */
 export const CHINESE: Words = {
   language: 'zh',
   translate: translator(
-    Object.entries(ENGLISH).map(([id, english]) => [english, MESSAGES[id as MessageId]]),
+    [
+      ...Object.entries(ENGLISH).map(([id, english]) => [english, MESSAGES[id as MessageId]] as const),
+      ...Object.entries(BY_ENGLISH),
+    ],
     byRules,
   ),
   phrase: (english) => PHRASES[english] ?? english,
@@ -29,8 +46,18 @@ function byRules(text: string, translate: Translate): string {
   if (rule) return rule[0];
   const insertions = text.split(/; (?=\S+ put back: )/);
   if (insertions.length > 1) return insertions.map(translate).join('；');
-  const parts = text.split(', ');
-  if (parts.length < 2) return text;
-  const translated = parts.map(translate);
-  return translated.every((part, index) => part !== parts[index]) ? translated.join('、') : text;
+  return inParts(text, '; ', '；', translate) ?? inParts(text, ', ', '、', translate) ?? text;
+}
+
+/** A list, if all of it has words. */
+function inParts(
+  text: string,
+  between: string,
+  translated: string,
+  translate: Translate,
+): string | undefined {
+  const parts = text.split(between);
+  if (parts.length < 2) return undefined;
+  const words = parts.map(translate);
+  return words.every((part, index) => part !== parts[index]) ? words.join(translated) : undefined;
 }

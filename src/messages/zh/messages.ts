@@ -31,10 +31,9 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   unchangedLines: '… {number} 行未改动',
   removedLine: '删除该行：{reason}',
   column: '（第 {number} 列）',
-  othersOne: '{files}：跳过了 1 个文件：文件夹里只读 .txt、.md 和 .html。要读别的，用 --include 指定。',
+  othersOne: '{files}：跳过了 1 个文件：文件夹里只读文本和 HTML。要读别的，用 --include 指定。',
   othersMany:
-    '{files}：跳过了 {number} 个文件：文件夹里只读 .txt、.md 和 .html。要读别的，用 --include 指定。',
-  leftOut: '{path}：已跳过：{why}（not-text）。',
+    '{files}：跳过了 {number} 个文件（{extensions}）：文件夹里只读文本和 HTML。要读别的，用 --include 指定。',
   excluded: '{path}：按 --exclude 跳过。',
   ignored: '{path}：被 .gitignore 或 .clean-articlesignore 排除，已跳过。仍要读取，用 --no-ignore。',
   linkOne: '{files}：没有跟随 1 个符号链接。要处理它指向的内容，请直接指定。',
@@ -45,8 +44,12 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   learnedWords:
     '从 {n_sites} 个网站的 {n_documents} 篇文档{copies}里学到 {n_lines} 行和 {n_words} 个被过滤的词',
   copiesOne: '（另有 {number} 篇是副本，没有计入）',
+  learnedKeptOne:
+    '{number} 行里有 1 行保留，因为它在文章里也出现，可能是小标题；如果不是，把它的 keep 设为 false',
   learnedKept:
-    '{number} 行里有 {kept} 行在文章里也出现，所以清理时保留：它们也可能是小标题；如果不是，把它的 keep 设为 false',
+    '{number} 行里有 {kept} 行保留，因为它们在文章里也出现，可能是小标题；哪一行不是，就把它的 keep 设为 false',
+  learnedForSite:
+    '没有一行会一概删去：要在同一网站至少 {documents} 篇、且至少 {share} 的文档里，出现在正文周围。较少页面共有的内容，用 --site 时仍算依据',
   learnedCopies: '副本是同一网站里较长的行都相同的文档，只算一次',
   learnedNothing:
     '什么也没学到：一行要在同一网站至少 {documents} 篇、且至少 {share} 的文档里，出现在正文周围。请给每个网站更多原始文本，每个网站一个文件夹，或者调低 --min-documents 和 --min-share',
@@ -67,7 +70,7 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   didYouMean: '您要的是 {what} 吗？',
   noRule: '没有 {rule} 这个规则或阶段',
   rulesList: '用 clean-articles rules 查看全部。',
-  noArticle: '{why}（{rule}）',
+  noArticle: '{why}（{x_rule}）',
   nothingForIt: '没有为它写任何文件。',
   wouldReplace: '{what}会覆盖要读取的{other}',
   sharedTarget: '{paths} 都会写到这里，所以都没有写',
@@ -102,9 +105,6 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   invalidArgument: '错误：选项 {option} 的参数 {value} 无效。{why}',
   optionOf: '（{option} 是 {commands} 的选项）',
   helpLists: '（用 clean-articles --help 查看全部选项）',
-  notAllowed: '选项 {option}：不允许 {value}；可以是 {values}',
-  missingBlank: '空格处缺一个词（{words}）：{text}',
-  missingStars: '星号处缺一个词（{words}）：{text}',
   mayBeArticle: '这可能是正文（概率 {share}），但删去了',
   mayBePage: '这可能是页面内容而不是正文（是正文的概率 {share}），仍保留',
   endElsewhere: '正文可能到别处结束：第 {line} 行保留了，但是正文的概率只有 {share}；请看前后的行',

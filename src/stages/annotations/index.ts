@@ -172,6 +172,6 @@ function withoutInserted(
   }
   if (cut === 0) return undefined;
   const more = cut > LISTED ? ` and ${cut - LISTED} more` : '';
-  const reason = `inserted pinyin:${listed}${more}; the document annotates ${count(accepted.size, 'character')} throughout`;
+  const reason = `inserted pinyin: ${listed.slice(1)}${more}; the document annotates ${count(accepted.size, 'character')} throughout`;
   return { text: kept.write(text, from, text.length).end(), cause: because('inserted-pinyin', reason) };
 }

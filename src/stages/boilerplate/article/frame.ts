@@ -154,7 +154,10 @@ function findDoubtful(judged: JudgedLines, start: number, end: number): Map<numb
     const holders = judged.evidence?.holders[at] ?? 0;
     // What no other page has is hardly furniture: only its neighbours tell against it.
     if (holders === 0 || at < start || at >= end) continue;
-    doubtful.set((facts[at] as Facts).line.number, `${holders} other pages of the site have it`);
+    doubtful.set(
+      (facts[at] as Facts).line.number,
+      holders === 1 ? '1 other page of the site has it' : `${holders} other pages of the site have it`,
+    );
   }
   return doubtful;
 }

@@ -1,5 +1,6 @@
 import type { Article, Finding, Line } from '../../../core/article.js';
 import type { Cause } from '../../../core/cause.js';
+import { count } from '../../../core/shown.js';
 import type { Stage } from '../../../core/stage.js';
 import type { LinePlace } from '../../../options/choices.js';
 import type { LearnedLine } from '../../../options/learned-line.js';
@@ -153,7 +154,8 @@ function causeOf(entry: LearnedLine): Cause {
 function spread({ documents, of, site }: LearnedLine): string {
   if (documents === undefined) return 'listed by hand';
   const where = site === undefined ? '' : ` of ${site}`;
-  return `stands in ${documents}${of === undefined ? '' : ` of ${of}`} documents${where}`;
+  const from = of === undefined ? count(documents, 'document') : `${documents} of ${count(of, 'document')}`;
+  return `stands in ${from}${where}`;
 }
 
 function doubt(number: number, entry: LearnedLine): Finding {
