@@ -34,10 +34,10 @@ export const MESSAGES = {
   removedLine: 'line removed: {reason:text}',
   column: '(column {number})',
   // What was not read
-  othersOne:
-    '{files}: a file was left out: folders are read for text and HTML. Name what else with --include.',
-  othersMany:
-    '{files}: {number} files were left out ({extensions}): folders are read for text and HTML. Name what else with --include.',
+  othersOne: '{files}: a file was left out: folders are read for {kinds:text}. {advice:text}',
+  othersMany: '{files}: {number} files were left out: folders are read for {kinds:text}. {advice:text}',
+  othersOfExtensions:
+    '{files}: {number} files were left out ({extensions}): folders are read for {kinds:text}. {advice:text}',
   excluded: '{path}: left out, as --exclude says.',
   ignored:
     '{path}: a .gitignore or .clean-articlesignore lists it, so it was left out. Use --no-ignore to read it all the same.',
@@ -91,8 +91,9 @@ export const MESSAGES = {
   outputIs: 'the output folder is the input {input}',
   elsewhere: 'Choose a folder elsewhere.',
   emptyFolder: 'no files in this folder (hidden ones are not read)',
-  nameScrapes: 'Name a folder of scrapes.',
-  nameShards: 'Name a folder of shards.',
+  nameFolderOf: 'Name a folder of {what:text}.',
+  scrapes: 'scrapes',
+  shards: 'shards',
   shardsAre: 'Shards are {extensions}; give --format for other names.',
   noReadable: 'no files in this folder that are read from folders',
   sayWhich: 'Say which are scrapes, such as {option}.',

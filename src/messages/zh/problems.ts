@@ -70,7 +70,14 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'no files in this folder but those that a .gitignore or .clean-articlesignore lists':
     '文件夹里除了被 .gitignore 或 .clean-articlesignore 排除的，没有文件',
   'Use --no-ignore to read them all the same.': '仍要读取，用 --no-ignore。',
-  'no file in this folder is like the glob': '文件夹里没有文件与通配符匹配',
+  'text and HTML': '文本和 HTML',
+  '{kinds:text}, and for shards of records ({extensions:text})': '{kinds}，以及记录分片（{extensions}）',
+  '.jsonl, .ndjson, .warc, .wet and .parquet, .gz and .zst of these too':
+    ' .jsonl、.ndjson、.warc、.wet、.parquet，和它们的 .gz、.zst',
+  'Name what else with --include.': '要读别的，用 --include 指定。',
+  'Name others by a glob, with --format.': '要读别的，用通配符指定，并加 --format。',
+  "Say which are scrapes, such as --include '*.text'.": "请说明哪些是原始文本，例如 --include '*.text'。",
+  'the shard': '分片',
   // What would be written over
   '{what:text} would replace {other:text} {path}, which is read': '{what}会覆盖要读取的{other} {path}',
   '{what:text} and {other:text} would be one file': '{what}和{other}会是同一个文件',

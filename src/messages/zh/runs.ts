@@ -46,8 +46,19 @@ export const RUNS: Readonly<Record<string, string>> = {
   "Node {version} can't write zstd": 'Node {version} 不能写 zstd',
   'more than {number} bytes, unpacked': '解压后超过 {number} 字节',
   "its content can't be unpacked ({coding}): {why}": '内容解不开（{coding}）：{why}',
-  'the gzip data is damaged or cut off: {why}': 'gzip 数据损坏或不完整：{why}',
-  'the zstd data is damaged or cut off: {why}': 'zstd 数据损坏或不完整：{why}',
+  'the zstd data is cut off': 'zstd 数据不完整',
+  'the zstd data is damaged, or something else follows it: {why}': 'zstd 数据损坏，或后面还有别的内容：{why}',
+  'it is not compressed with gzip, as its name says': '不像文件名所说是 gzip 压缩的',
+  'the gzip data ends at byte {number}, and something else follows':
+    'gzip 数据到第 {number} 字节结束，后面还有别的内容',
+  'the gzip data is damaged before byte {number}: {why:text}': 'gzip 数据在第 {number} 字节之前损坏：{why}',
+  'a checksum is another': '校验和不对',
+  'the column {column} holds decimals of {number} digits, of which {n_most} can be read':
+    '{column} 列的小数有 {number} 位，最多能读 {n_most} 位',
+  'record {number} does not begin as one of WARC does': '第 {number} 条记录的开头不是 WARC',
+  'record {number} does not say how long it is': '第 {number} 条记录没有说明长度',
+  'a header has no end': '头部没有结束',
+  'the file is cut off': '文件不完整',
   'Free some memory, or give records more with --max-memory.':
     '请腾出内存，或用 --max-memory 给记录更多内存。',
   'no process can be started to clean records: {why}': '无法启动清理记录的进程：{why}',
