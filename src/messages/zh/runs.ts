@@ -59,6 +59,8 @@ export const RUNS: Readonly<Record<string, string>> = {
   'record {number} does not say how long it is': '第 {number} 条记录没有说明长度',
   'a header has no end': '头部没有结束',
   'the file is cut off': '文件不完整',
+  'this is no whole Parquet file ({why:text})': '不是完整的 Parquet 文件（{why}）',
+  'Fetch it again, or say its format with --format.': '请重新下载，或用 --format 说明格式。',
   'Free some memory, or give records more with --max-memory.':
     '请腾出内存，或用 --max-memory 给记录更多内存。',
   'no process can be started to clean records: {why}': '无法启动清理记录的进程：{why}',
