@@ -1,7 +1,8 @@
 import { foldWidth } from '../../src/stages/annotations/shift/channel.js';
 import { compareLine, type Features } from '../../src/stages/annotations/shift/features.js';
 import { findDamage, type Suspect } from '../../src/stages/annotations/shift/find-damage.js';
-import { type DamagedDocument, type DamagedLine, damagedHalf } from '../../tests/eval/documents.js';
+import { damagedHalf, excerptsOfHalf, type Half } from '../../tests/eval/damaged-halves.js';
+import type { DamagedDocument, DamagedLine } from '../../tests/eval/documents.js';
 
 /** The likeliest solution of a damaged stretch, and whether it is the truth. */
 export interface Row {
@@ -9,9 +10,10 @@ export interface Row {
   readonly isRight: boolean;
 }
 
-/** The rows of one draw of damage, from the half of the texts that is for fitting or the one that is for measuring. */
-export function rowsOf(shared: string, half: 'fitting' | 'measuring', seed: number): Row[] {
-  return [...damagedHalf(shared, half, seed)].flatMap(rowsIn);
+/** The rows of one draw of damage: whole documents, or excerpts that stand alone. */
+export function rowsOf(shared: string, half: Half, seed: number, unit: 'documents' | 'excerpts'): Row[] {
+  const draw = unit === 'documents' ? damagedHalf : excerptsOfHalf;
+  return [...draw(shared, half, seed)].flatMap(rowsIn);
 }
 
 function rowsIn({ lines }: DamagedDocument): Row[] {

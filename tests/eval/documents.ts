@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { encodeUnit } from '../../src/charset/gbk.js';
 import { type Channel, damage, foldWidth, PLAIN } from '../../src/stages/annotations/shift/channel.js';
 import { mulberry32 } from './random.js';
@@ -29,38 +27,44 @@ export interface DamagedDocument {
 /** How often each mark cuts, of 57 damaged documents that are no part of the project. */
 const CUT_RATES: Record<string, number> = { '？': 14, '！': 12, '，': 7, '。': 5, '；': 3, '、': 2 };
 
+/** A clean document and what becomes of it. */
+export interface Drawn {
+  readonly lines: readonly string[];
+  readonly channel: Channel;
+}
+
 /** Documents of 1,000 to 2,500 characters of some texts, given as the Traditional lines of each, damaged with the frequencies counted in 57 damaged ones. */
 export function* damagedTexts(
   texts: readonly (readonly string[])[],
   seed: number,
 ): Generator<DamagedDocument> {
-  const random = mulberry32(seed);
+  for (const { lines, channel } of drawn(texts, mulberry32(seed))) {
+    yield { channel, lines: lines.map((line) => damageLine(line, channel)) };
+  }
+}
+
+/** The documents of some texts in turn, each with a channel drawn for it. */
+export function* drawn(texts: readonly (readonly string[])[], random: () => number): Generator<Drawn> {
   const pool = annotationPool(texts.flat());
   let sources = texts.map((lines) => documents(lines, random));
   while (sources.length) {
     const next = sources.map((source) => source.next());
-    for (const { value } of next) if (value) yield damageDocument(value, pool, random);
+    for (const { value } of next) if (value) yield { lines: value, channel: randomChannel(pool, random) };
     sources = sources.filter((_, i) => !next[i]?.done);
   }
 }
 
-function damageDocument(lines: readonly string[], pool: readonly [string, number][], random: () => number) {
-  const channel = randomChannel(pool, random);
-  const marked: Channel = { ...channel, replacement: '\u0001' };
-  const kept: Channel = { ...channel, privateUse: 'keep' };
-  const uncut: Channel = { ...channel, cuts: '' };
-  return {
-    channel,
-    lines: lines.map((line) => {
-      const expected = foldWidth(line.replace(/./gu, (c) => c + (channel.notes.get(c) ?? '')));
-      const raw = damage(line, channel);
-      const swallowed = damage(line, marked)
-        .replace(/\u0001\(?[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g, '')
-        .includes('\u0001');
-      const lost = swallowed || (channel.privateUse === 'drop' && damage(line, kept) !== raw);
-      return { expected, raw, lost, lostAscii: losesAscii(line, channel), cut: damage(line, uncut) !== raw };
-    }),
-  };
+/** One line damaged. */
+export function damageLine(line: string, channel: Channel): DamagedLine {
+  const expected = foldWidth(line.replace(/./gu, (c) => c + (channel.notes.get(c) ?? '')));
+  const raw = damage(line, channel);
+  const swallowed = damage(line, { ...channel, replacement: '\u0001' })
+    .replace(/\u0001\(?[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/g, '')
+    .includes('\u0001');
+  const lost =
+    swallowed || (channel.privateUse === 'drop' && damage(line, { ...channel, privateUse: 'keep' }) !== raw);
+  const cut = damage(line, { ...channel, cuts: '' }) !== raw;
+  return { expected, raw, lost, lostAscii: losesAscii(line, channel), cut };
 }
 
 /** Whether what the damage makes of a line is the same with another letter, digit or blank at some place. */
@@ -125,33 +129,9 @@ export function* documents(
   }
 }
 
-/** Damaged documents of one half of each shared text: the model that decides whether to act is fitted on the first, and measured on the second. */
-export function damagedHalf(
-  shared: string,
-  half: 'fitting' | 'measuring',
-  seed: number,
-): Generator<DamagedDocument> {
-  const halves = readTexts(shared).map((lines) => {
-    const middle = Math.floor(lines.length / 2);
-    return half === 'fitting' ? lines.slice(0, middle) : lines.slice(middle);
-  });
-  return damagedTexts(halves, seed);
-}
-
-function readTexts(shared: string): string[][] {
-  const toTraditional: (text: string) => string = require('opencc-js').Converter({ from: 'cn', to: 't' });
-  const read = (name: string) => readFileSync(join(shared, 'text', `${name}.txt`), 'utf8').split('\n');
-  return [
-    read('wiki-traditional'),
-    read('newsletter-simplified').map(toTraditional),
-    read('law-simplified').map(toTraditional),
-    read('parallel.traditional'),
-  ].map((lines) => lines.map((line) => line.trim()).filter(isDamageable));
-}
-
 /** Whether a line is one that such damage is made of. */
 export function isDamageable(line: string): boolean {
-  return line.length >= 12 && isGbk(line);
+  return line.length >= 12 && isGbk(line) && !/\p{Co}/u.test(line);
 }
 
 function isGbk(line: string): boolean {

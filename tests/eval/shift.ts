@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { diffChars } from 'diff';
 import { foldWidth } from '../../src/stages/annotations/shift/channel.js';
 import { repairShifts } from '../../src/stages/annotations/shift/repair.js';
-import { type DamagedDocument, type DamagedLine, damagedHalf } from './documents.js';
+import { damagedHalf, excerptsOfHalf } from './damaged-halves.js';
+import type { DamagedDocument, DamagedLine } from './documents.js';
 
-/** Draws of damage that nothing was fitted on. */
-const SEEDS = [601, 602];
+/** Draws of damage that nothing was fitted on, by name. */
+const DRAWS: Readonly<Record<string, (shared: string) => Iterable<DamagedDocument>>> = {
+  documents: (shared) => damagedHalf(shared, 'measuring', 601),
+  excerpts: (shared) => excerptsOfHalf(shared, 'measuring', 602),
+  'articles of pages': (shared) => damagedHalf(shared, 'pages', 603),
+  'excerpts of pages': (shared) => excerptsOfHalf(shared, 'pages', 604),
+};
 const OUTCOMES = ['right', 'wrong', 'left', 'unseen'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
@@ -20,10 +26,11 @@ type Outcome = (typeof OUTCOMES)[number];
  * @returns one line a figure
  */
 export function* measureShift(shared: string): Generator<string> {
-  const figures = new Figures();
-  for (const seed of SEEDS)
-    for (const document of damagedHalf(shared, 'measuring', seed)) figures.add(document);
-  yield* figures.report('shift');
+  for (const [name, draw] of Object.entries(DRAWS)) {
+    const figures = new Figures();
+    for (const document of draw(shared)) figures.add(document);
+    yield* figures.report(`shift, ${name}`);
+  }
   yield* measureReal(shared);
 }
 

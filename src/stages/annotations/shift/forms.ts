@@ -2,18 +2,17 @@ import { encodeUnit } from '../../../charset/gbk.js';
 import { lazy } from '../../../core/lazy.js';
 import { foldCode } from '../../../language/fold.js';
 import type { Evidence } from './evidence.js';
-
-/** In a document that writes neither form: annotated documents are Traditional but for what their converter missed. */
-const SIMPLIFIED = 0.01;
-/** As much less common than a standard form is a variant (殻 for 殼), in a document that writes neither. */
-const VARIANT = 0.1;
+import { convertedShare, expectedOften } from './writing.js';
 
 /** Which of the forms of a character (羣 群, 裏 裡 里) a document writes. */
 export class Forms {
   /** By code unit; NaN until first asked for. */
   private readonly known = new Float64Array(0x10000).fill(Number.NaN);
+  private readonly converted: number;
 
-  constructor(private readonly evidence: Evidence) {}
+  constructor(private readonly evidence: Evidence) {
+    this.converted = convertedShare(evidence.characters);
+  }
 
   /** log10 of the share of a form among those that fold to the same Simplified character. */
   score(unit: number): number {
@@ -26,50 +25,38 @@ export class Forms {
   }
 
   private share(unit: number): number {
-    const forms = variantsOf(foldCode(unit));
     const { characters } = this.evidence;
-    let all = 1;
-    for (const form of forms) all += characters.get(form) ?? 0;
-    return Math.log10(((characters.get(unit) ?? 0) + generalShare(unit, forms)) / all);
+    let seen = 1;
+    for (const form of variantsOf(foldCode(unit))) seen += characters.get(form) ?? 0;
+    const { form, all } = expectationsOf(unit);
+    const general = this.mean(form) / this.mean(all);
+    return Math.log10(((characters.get(unit) ?? 0) + general) / seen);
+  }
+
+  private mean({ converted, written }: Expectation): number {
+    return this.converted * converted + (1 - this.converted) * written;
   }
 }
 
-/** The shares of forms in a document that writes none of them, by code unit; NaN until first asked for. */
-const generalShares = new Float64Array(0x10000).fill(Number.NaN);
+/** How often something is expected in text that was converted and in text that was written. */
+interface Expectation {
+  readonly converted: number;
+  readonly written: number;
+}
 
-/** @param forms those that fold to the same Simplified character */
-function generalShare(unit: number, forms: readonly number[]): number {
-  let share = generalShares[unit] as number;
-  if (Number.isNaN(share)) {
-    const sum = forms.reduce((all, form) => all + expected(form), 0);
-    share = expected(unit) / sum;
-    generalShares[unit] = share;
+/** What is expected of a form, and of all that fold to the same: the same in every document, so told once. */
+const expectations = new Map<number, { readonly form: Expectation; readonly all: Expectation }>();
+
+function expectationsOf(unit: number): { readonly form: Expectation; readonly all: Expectation } {
+  let known = expectations.get(unit);
+  if (!known) {
+    const sum = (forms: readonly number[], converted: number) =>
+      forms.reduce((all, form) => all + expectedOften(form, converted), 0);
+    const of = (forms: readonly number[]) => ({ converted: sum(forms, 1), written: sum(forms, 0) });
+    known = { form: of([unit]), all: of(variantsOf(foldCode(unit))) };
+    expectations.set(unit, known);
   }
-  return share;
-}
-
-function expected(form: number): number {
-  if (form === foldCode(form)) return SIMPLIFIED;
-  return isStandard(form) ? 1 : VARIANT;
-}
-
-const standard = lazy(big5);
-
-/** Whether a form is one of Big5, which has no variants: 殼, not 殻. */
-function isStandard(unit: number): boolean {
-  return standard().has(unit);
-}
-
-function big5(): ReadonlySet<number> {
-  const decoder = new TextDecoder('big5');
-  const units = new Set<number>();
-  for (let lead = 0xa4; lead <= 0xf9; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const text = decoder.decode(Uint8Array.of(lead, trail));
-      if (text.length === 1) units.add(text.charCodeAt(0));
-    }
-  }
-  return units;
+  return known;
 }
 
 const variants = lazy((): ReadonlyMap<number, readonly number[]> => {

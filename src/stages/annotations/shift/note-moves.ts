@@ -8,6 +8,24 @@ import { Hypothesis } from './hypothesis.js';
 import { isHan, type Note } from './signs.js';
 import type { CleanStream } from './stream.js';
 
+/** What `readAs` has told; forgotten when it is so much. */
+const read = new Map<string, readonly number[]>();
+const MOST_KNOWN = 10_000;
+
+/** The pairs with a first byte that are read as a note says and whose second byte takes its `(` along. */
+function readAs(letters: string, lead: number): readonly number[] {
+  const key = `${lead} ${letters}`;
+  let pairs = read.get(key);
+  if (!pairs) {
+    pairs = charactersByLead(lead)
+      .filter(({ unit, pair }) => isLead(pair & 0xff) && matchReading(letters, String.fromCharCode(unit)))
+      .map(({ pair }) => pair);
+    if (read.size >= MOST_KNOWN) read.clear();
+    read.set(key, pairs);
+  }
+  return pairs;
+}
+
 /** The ways to take a note in the raw text, and what each costs. */
 export class NoteMoves {
   constructor(
@@ -36,19 +54,15 @@ export class NoteMoves {
   }
 
   /** The pairs that may be annotated with a note and end in a byte that is not seen, but for the first. */
-  private swallowers(h: Hypothesis, note: Note): number[] {
-    if (h.lead < 0) {
-      const leads = privateTrails(-h.lead);
-      const known = [...this.evidence.notes].filter(
-        ([pair, text]) => leads.has(pair >> 8) && text === note.text,
-      );
-      return known.map(([pair]) => pair);
-    }
-    return charactersByLead(h.window & 0xff)
-      .filter(
-        ({ unit, pair }) => isLead(pair & 0xff) && matchReading(note.letters, String.fromCharCode(unit)),
-      )
-      .map(({ pair }) => pair);
+  private swallowers(h: Hypothesis, note: Note): readonly number[] {
+    if (h.lead >= 0) return readAs(note.letters, h.window & 0xff);
+    const leads = privateTrails(-h.lead);
+    const known = [...this.evidence.notes].filter(
+      ([pair, text]) => leads.has(pair >> 8) && text === note.text,
+    );
+    return known.length
+      ? known.map(([pair]) => pair)
+      : [...leads].flatMap((lead) => readAs(note.letters, lead));
   }
 
   private addNote(before: Hypothesis, h: Hypothesis, pair: number, note: Note, cost = 0): void {

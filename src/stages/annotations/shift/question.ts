@@ -4,6 +4,11 @@ import { isHan } from './signs.js';
 
 /** What is written to ask with force, and what garbled text shows as well: `什么???`. */
 const MARKS = /[?!？！]{2,}/g;
+/** What cuts leave of 。” and 校。”, and hardly anybody writes, least where nothing is asked. Behind it no quotation ends: that was in it. */
+const TRACE = /\?[!！]{1,2}\?(?![?!？！”」』])/g;
+const ASKING = /[吗嗎呢吧啊谁誰哪怎何岂豈啥咋几幾]|[什甚][么麼]|多少|是不是|是否/;
+/** So much before the marks is looked through for a word that asks. */
+const SENTENCE = 24;
 const ROW = /\?[?!？！]*/y;
 const BEFORE = new RegExp(`[${HAN}]{1,6}$`);
 const AFTER = new RegExp(`^[${HAN}]{1,6}`);
@@ -22,6 +27,26 @@ export function isAsked({ start, end }: { start: number; end: number }, text: st
   const rows = [...inside.matchAll(MARKS)];
   if (rows.length === 0 || inside.replace(MARKS, '').includes('?')) return false;
   return rows.every(({ 0: marks, index }) => standsInText(text, start + index, start + index + marks.length));
+}
+
+/** Whether rows of marks in a span are what a cut leaves, and nothing asks before them. */
+export function isTraceOfCut({ start, end }: { start: number; end: number }, text: string): boolean {
+  return [...text.slice(start, end).matchAll(TRACE)].some(({ index }) => {
+    const at = start + index;
+    return text[at - 1] !== '?' && !asksBefore(text, at);
+  });
+}
+
+/** Whether marks that may be those of a question stand behind words that ask. */
+export function isAskedInWords(span: { start: number; end: number }, text: string): boolean {
+  if (!isAsked(span, text)) return false;
+  const rows = text.slice(span.start, span.end).matchAll(MARKS);
+  return [...rows].every(({ index }) => asksBefore(text, span.start + index));
+}
+
+function asksBefore(text: string, at: number): boolean {
+  const sentence = text.slice(Math.max(0, at - SENTENCE), at);
+  return ASKING.test(sentence.slice(sentence.search(/[^。！!？?；;]*$/)));
 }
 
 /** Whether the question mark at an offset, or the row that begins there, ends what reads like text: a question. */

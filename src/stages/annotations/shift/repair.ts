@@ -6,8 +6,9 @@ import { foldWidth } from './channel.js';
 import type { Evidence } from './evidence.js';
 import { type Compared, compareLine } from './features.js';
 import { findDamage, type Suspect } from './find-damage.js';
+import { afterMark } from './mark-classes.js';
 import { provesLine } from './proof.js';
-import { isAsked } from './question.js';
+import { isAsked, isAskedInWords, isTraceOfCut } from './question.js';
 import { readsBetter } from './reads-better.js';
 import { explain } from './reason.js';
 import type { Span } from './solution.js';
@@ -65,9 +66,9 @@ function left(
   repaired: ReadonlySet<Span>,
   evidence: Evidence,
 ): StageFinding[] {
-  const cut = spans.find((span) => span.isCut && isSuspicious(span, line.text, evidence));
+  const cut = spans.find((span) => span.isCut && isSuspicious(span, line, evidence));
   const damaged = spans.filter(
-    (span) => !span.isCut && !repaired.has(span) && isDamage(span, line.text, evidence),
+    (span) => !span.isCut && !repaired.has(span) && isDamage(span, line, evidence),
   );
   return [...(cut ? [unsearched(cut, line)] : []), ...damaged.map((span) => finding(span, line))];
 }
@@ -77,7 +78,7 @@ function accept(line: Suspect, spans: readonly Compared[], evidence: Evidence): 
   let accepted = spans.filter(
     (span) =>
       isChanged(span, line.text) &&
-      chance(span) >= leastChance(span, line.text) &&
+      chance(span) >= leastChance(span, line) &&
       isBetter(span, line.text, evidence),
   );
   for (let left = 0; accepted.length && !provesLine(line, accepted, evidence); left++) {
@@ -88,9 +89,20 @@ function accept(line: Suspect, spans: readonly Compared[], evidence: Evidence): 
   return accepted;
 }
 
-/** How likely a solution must be right: what may be the marks of a question stays unless there is hardly a doubt. */
-function leastChance(span: Span, text: string): number {
-  return isAsked(span, text) ? SAFE : ACT;
+/** How likely a solution must be right: what may be the marks of a question stays unless there is hardly a doubt, and where words ask. */
+function leastChance(span: Span, line: Suspect): number {
+  const { text } = line;
+  if (!isAsked(span, text)) return ACT;
+  if (isAskedInWords(span, text)) return Number.POSITIVE_INFINITY;
+  return isEndOfQuotation(span, line) ? ACT : SAFE;
+}
+
+/** Whether the marks in a span are what a cut leaves of 。”, and a quotation is open there. */
+function isEndOfQuotation(span: Span, { text, open }: Suspect): boolean {
+  if (!isTraceOfCut(span, text)) return false;
+  let left = open;
+  for (let i = 0; i < span.start; i++) left = afterMark(left, text.charCodeAt(i));
+  return /[“「『]/.test(left);
 }
 
 /** How likely the first solution of a span is right. */
@@ -117,15 +129,15 @@ function isChanged({ start, end, solutions }: Span, text: string): boolean {
  * Whether a span that was left is worth telling: its sign is certain, or a repair is likelier than none, or it is hardly Chinese as it
  * is. In a document whose characters carry notes nothing passes for a question: the marks of one are what a cut leaves.
  */
-function isDamage(span: Compared, text: string, evidence: Evidence): boolean {
+function isDamage(span: Compared, line: Suspect, evidence: Evidence): boolean {
   if (span.certain) return true;
   const isUnreadable = evidence.notes.size > 0 && span.raw < READABLE;
-  return (isChanged(span, text) || isUnreadable) && isSuspicious(span, text, evidence);
+  return (isChanged(span, line.text) || isUnreadable) && isSuspicious(span, line, evidence);
 }
 
 /** Whether the sign of a span is more than the marks of a question. */
-function isSuspicious(span: Span, text: string, { notes }: Evidence): boolean {
-  return span.certain || notes.size > 0 || !isAsked(span, text);
+function isSuspicious(span: Span, line: Suspect, { notes }: Evidence): boolean {
+  return span.certain || notes.size > 0 || !isAsked(span, line.text) || isEndOfQuotation(span, line);
 }
 
 function rewrite(text: string, spans: readonly Span[]): string {

@@ -45,6 +45,16 @@ describe('repaired', () => {
       '老師打開書(shū)櫃(guì)檢查了每一本舊書(shū)。',
     ],
     ['a cut', '放學後,學?!皥D書角”裡坐滿了人', '放學後,學校“圖書角”裡坐滿了人'],
+    [
+      'the end of a quotation that was cut',
+      '我們明天早上出發,她說:“請帶好雨傘?!?',
+      '我們明天早上出發,她說:“請帶好雨傘。”',
+    ],
+    [
+      'a note of a character that a vanished pair begins',
+      '日?qǐng)蟮臄祿?lái)自城外的觀測站',
+      '日報的數據來(lái)自城外的觀測站',
+    ],
     ['a cut that shows as two question marks', '學??梢詤⒂^,也可以借書。', '學校可以參觀,也可以借書。'],
   ])('%s', (_, raw, expected) => {
     const { text, findings } = repair(raw);
@@ -62,6 +72,16 @@ describe('repaired', () => {
     expect(repair('放學後,學?!皥D書角”裡坐滿了人').reasons).toEqual([
       'byte shift undone: cut at ！ (A3 A1); replaying it gives the raw line',
     ]);
+  });
+});
+
+describe('marks that may be those of a question', () => {
+  test.each([
+    ['他說:“你到底想怎麼樣?!?', 'words ask'],
+    ['誰知道他去了哪裡?!?', 'words ask, and nothing is quoted'],
+    ['他說:“這件事根本不可能?!?”', 'the quotation ends behind them'],
+  ])('%s: %s, so it stays, and nothing is said', (text) => {
+    expect(repair(text)).toMatchObject({ text, findings: [] });
   });
 });
 
