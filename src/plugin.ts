@@ -15,6 +15,8 @@ declare module 'vfile' {
     changes: readonly Change[];
     /** What the page says of the article: its title, author, date and others. */
     metadata: Metadata;
+    /** How likely the article is right, from 0 to 1. */
+    confidence: number;
   }
 }
 
@@ -24,8 +26,8 @@ declare module 'vfile' {
  *     unified().use(cleanArticles, { script: 'zh-TW' }).use(remarkStringify).processSync(scrape)
  *
  * Front matter is a `yaml` node, which `remark-stringify` is told how to print. Findings become messages of the
- * file (source `clean-articles`; the rule as `ruleId`; `fatal` if it is an error), the recorded changes and the
- * metadata are in `file.data.changes` and `file.data.metadata`. A file of bytes has its encoding detected; its
+ * file (source `clean-articles`; the rule as `ruleId`; `fatal` if it is an error), the recorded changes, the
+ * metadata and the confidence are in `file.data`. A file of bytes has its encoding detected; its
  * path is the default of the option `path`.
  *
  * A text that is not Chinese becomes paragraphs of plain text.
@@ -41,12 +43,12 @@ export const cleanArticles: Plugin<[CleanOptions?], string, Root> = function (op
     const input = file.value instanceof Uint8Array ? file.value : document;
     const optionsOfFile = { ...resolved, path: resolved.path ?? file.path };
     const cleaned = cleanArticle(input, optionsOfFile);
-    const { article, changes, findings } = cleaned;
+    const { article, changes, confidence, findings } = cleaned;
     for (const { rule, severity, line, column = 1, message } of findings) {
       const place = { line, column };
       file.message(message, { place, ruleId: rule, source: 'clean-articles' }).fatal = severity === 'error';
     }
-    Object.assign(file.data, { changes, metadata: article.metadata });
+    Object.assign(file.data, { changes, metadata: article.metadata, confidence });
     return treeOf(cleaned, optionsOfFile).tree;
   };
   this.parser = parser;

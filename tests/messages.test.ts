@@ -90,7 +90,13 @@ test.each<[Readonly<Record<string, string>>, readonly string[], boolean]>([
 });
 
 const TEXT = '从前有座山，山里有座庙。\n';
-const FILES = { 'in/a.txt': TEXT, 'in/b.txt': '姓\ue863的人来了。\n', 'in/c.css': 'a', 'in/d.txt': '' };
+const FILES = {
+  'in/a.txt': TEXT,
+  'in/b.txt': '姓\ue863的人来了。\n',
+  'in/c.css': 'a',
+  'in/d.txt': '',
+  ...Object.fromEntries(['txt', 'html', 'htm', 'xhtml'].map((kind) => [`same/a.${kind}`, TEXT])),
+};
 
 /** What is said in Chinese, word by word. */
 test.each<[readonly string[], number, string, string]>([
@@ -101,6 +107,12 @@ test.each<[readonly string[], number, string, string]>([
     '警告：in/c.css：跳过了 1 个文件：文件夹里只读文本和 HTML。要读别的，用 --include 指定。\n' +
       '错误：in/d.txt：文本是空的（empty）。没有为它写任何文件。\n' +
       '3 个文件，0 处改动，2 个问题；写入 2 个，未变 0 个；1 个错误（用 `clean-articles check` 查看这些问题）\n',
+  ],
+  [
+    ['-q', 'same/a.txt', 'same/a.html', 'same/a.htm', 'same/a.xhtml', 'out'],
+    2,
+    '',
+    '错误：out/a.md：same/a.txt、same/a.html、same/a.htm 和另外 1 个都会写到这里，所以都没有写。请改名，或清理到不同的文件夹。\n',
   ],
   [['--dry-run', 'in/a.txt', 'out'], 0, '将写入 out/a.md\n', '1 个文件，0 处改动，0 个问题\n'],
   [

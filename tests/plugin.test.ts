@@ -104,6 +104,7 @@ describe('the unified plugin', () => {
         },
       ],
       metadata: { title: '网贷', author: '荣研民' },
+      confidence: 1,
     });
   });
 

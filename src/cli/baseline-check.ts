@@ -96,7 +96,7 @@ export class BaselineCheck {
     if (lost.length > 0) {
       const named = `${lost.slice(0, SHOWN).join(', ')}${lost.length > SHOWN ? ', …' : ''}`;
       await messages.warning(
-        `${path}: ${count(lost.length, 'file')} in it not there any more: ${named}. ${shrink}`,
+        `${path}: ${lost.length === 1 ? '1 file in it is' : `${lost.length} files in it are`} not there any more: ${named}. ${shrink}`,
       );
     }
   }

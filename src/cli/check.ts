@@ -81,7 +81,10 @@ async function* reportEach(
   for await (const { scrape, cleaned } of run.outcomes(scrapes, () => against === undefined)) {
     await messages.detail(`checked ${scrape.path}`);
     const { path, file } = scrape;
-    const findings = [...cleaned.findings, ...tooUncertain(cleaned.confidence, minConfidence)];
+    const findings = [
+      ...cleaned.findings,
+      ...tooUncertain(cleaned.confidence, minConfidence, cleaned.findings),
+    ];
     yield { path, file, findings, of: { scrape, cleaned } };
     const compared = await against?.compare(scrape, cleaned);
     if (compared) yield { ...compared, file: resolve(io.cwd, compared.path) };

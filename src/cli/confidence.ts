@@ -15,9 +15,9 @@ export const rules = findingRules([
 
 const find = findingMaker(rules);
 
-/** The finding of a file that is not as likely right as was asked for, about the whole of it. */
-export function tooUncertain(confidence: number, least: number): Finding[] {
-  if (confidence >= least) return [];
+/** The finding of a file that is not as likely right as was asked for, about the whole of it; none where an error says why there is no article. */
+export function tooUncertain(confidence: number, least: number, found: readonly Finding[]): Finding[] {
+  if (confidence >= least || found.some(({ severity }) => severity === 'error')) return [];
   const message = `the article is right with a confidence of ${shown(confidence)}, less than the ${shown(least)} of --min-confidence`;
   return [find('low-confidence', { number: 1 }, message)];
 }

@@ -110,7 +110,7 @@ describe('check --baseline', () => {
       stderr:
         '1 finding known from base/line.json\n' +
         "warning: base/line.json: 1 finding in it can't be found any more. Run the same command with --update-baseline.\n" +
-        'warning: base/line.json: 1 file in it not there any more: ../in/b.txt. Run the same command with --update-baseline.\n' +
+        'warning: base/line.json: 1 file in it is not there any more: ../in/b.txt. Run the same command with --update-baseline.\n' +
         '1 file, 0 changes, 0 findings\n',
     });
     await run(cwd, '--update-baseline');

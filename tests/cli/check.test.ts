@@ -211,7 +211,8 @@ describe('the number of warnings', () => {
 describe('the confidence asked for', () => {
   /** A list of short lines between menus: hardly an article. */
   const page = '首页\n登录\n注册\n江城\n渡口\n柳树\n旧船\n下一篇\n关于我们\n联系我们\n友情链接';
-  const files = { 'in/a.txt': page, 'in/b.txt': '渡口的早晨很安静。' };
+  // What is empty has an error of its own.
+  const files = { 'in/a.txt': page, 'in/b.txt': '渡口的早晨很安静。', 'in/c.txt': '' };
   const named = 'low-confidence';
 
   it.each([

@@ -36,13 +36,16 @@ async function makeReport(inputs: readonly string[]): Promise<string> {
 }
 
 /** The same of scrapes that are given here: path → content. */
-export async function reportOfTexts(texts: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+export async function reportOfTexts(
+  texts: Readonly<Record<string, string | Uint8Array>>,
+  language = 'en',
+): Promise<string> {
   const folder = temporaryFolder();
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, 'in', path)), { recursive: true });
     writeFileSync(join(folder, 'in', path), text);
   }
-  await runCommand(['in', 'out', '--report', 'report.html'], folder);
+  await runCommand(['in', 'out', '--report', 'report.html', '--lang', language], folder);
   return join(folder, 'report.html');
 }
 
@@ -111,5 +114,6 @@ async function runCommand(argv: readonly string[], cwd: string): Promise<void> {
     stderr += data;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`clean-articles ended with ${code}: ${stderr}`);
+  // 2: some scrapes hold no article.
+  if (code !== 0 && code !== 2) throw new Error(`clean-articles ended with ${code}: ${stderr}`);
 }

@@ -91,7 +91,9 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   '{where}: must be a count, 1 or more': '{where}：必须是 1 或更大的整数',
   "{path}: {number} finding[s] in it can't be found any more. {advice:text}":
     '{path}：其中 {number} 个问题已不存在。{advice}',
-  '{path}: {number} file[s] in it not there any more: {files}. {advice:text}':
+  '{path}: {number} file in it is not there any more: {files}. {advice:text}':
+    '{path}：其中 {number} 个文件已不存在：{files}。{advice}',
+  '{path}: {number} files in it are not there any more: {files}. {advice:text}':
     '{path}：其中 {number} 个文件已不存在：{files}。{advice}',
   'Run the same command with --update-baseline.': '请加上 --update-baseline 再运行。',
   "it can't be read ({why:text}) and is not used": '读不了（{why}），不使用',

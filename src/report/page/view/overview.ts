@@ -24,19 +24,21 @@ export function overviewView(overview: Overview, table: FileTable): HTMLElement 
 }
 
 function keyFigures({ files, changesOfStage, findingsOfRule, failed }: Overview): HTMLElement {
-  const figures: [string, string, string][] = [
-    ['files', formatNumber(files.name.length), files.name.length === 1 ? 'file' : 'files'],
-    ['characters-in', formatNumber(sum(files.charactersIn)), 'characters in'],
-    ['characters-out', formatNumber(sum(files.charactersOut)), 'characters out'],
-    ['changes', formatNumber(sum(changesOfStage)), 'changes'],
-    ['findings', formatNumber(sum(findingsOfRule.map(({ count }) => count))), 'findings'],
+  const changes = sum(changesOfStage);
+  const findings = sum(findingsOfRule.map(({ count }) => count));
+  const figures: [id: string, number: number, name: string][] = [
+    ['files', files.name.length, files.name.length === 1 ? 'file' : 'files'],
+    ['characters-in', sum(files.charactersIn), 'characters in'],
+    ['characters-out', sum(files.charactersOut), 'characters out'],
+    ['changes', changes, changes === 1 ? 'change' : 'changes'],
+    ['findings', findings, findings === 1 ? 'finding' : 'findings'],
   ];
-  if (failed.length > 0) figures.push(['failed', formatNumber(failed.length), 'failed']);
+  if (failed.length > 0) figures.push(['failed', failed.length, 'failed']);
   return element(
     'dl',
     { id: 'figures' },
     ...figures.map(([id, number, name]) =>
-      element('div', { 'data-figure': id }, element('dt', {}, name), element('dd', {}, number)),
+      element('div', { 'data-figure': id }, element('dt', {}, name), element('dd', {}, formatNumber(number))),
     ),
   );
 }

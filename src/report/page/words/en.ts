@@ -7,6 +7,7 @@ export const PAGE = {
   charactersOut: 'characters out',
   changes: 'changes',
   findings: 'findings',
+  failed: 'failed',
   title: 'title',
   author: 'author',
   date: 'date',

@@ -3,7 +3,7 @@ import { type CleanResult, clean } from '../../../../src/index.js';
 import { stageNames } from '../../../../src/pipeline.js';
 import { seeds } from '../../../support/fixtures.js';
 import { describeInBrowser, openReport } from '../../browser.js';
-import { pages, reportOf, reportOfRecords } from '../../reports.js';
+import { pages, reportOf, reportOfRecords, reportOfTexts } from '../../reports.js';
 
 describeInBrowser('what is seen first', () => {
   const results = seeds.map(({ name, text }) => clean(text, { path: name }));
@@ -26,6 +26,23 @@ describeInBrowser('what is seen first', () => {
       ['characters out', formatted(sumOf(({ text }) => characters(text)))],
       ['changes', formatted(sumOf(({ changes }) => changes.length))],
       ['findings', '0'],
+    ]);
+  });
+
+  it('has them in Chinese, and one change is one change', async () => {
+    const texts = { 'a.txt': '從前有座山。\n', 'b.txt': '' };
+    const figuresIn = async (language: string) => {
+      const page = await openReport(await reportOfTexts(texts, language));
+      return page.locator('#figures dt').allTextContents();
+    };
+    expect(await figuresIn('zh')).toEqual(['文件', '输入字符', '输出字符', '改动', '问题', '失败']);
+    expect(await figuresIn('en')).toEqual([
+      'file',
+      'characters in',
+      'characters out',
+      'change',
+      'findings',
+      'failed',
     ]);
   });
 
