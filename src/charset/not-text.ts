@@ -1,4 +1,5 @@
 import type { Finding } from '../core/article.js';
+import { count } from '../core/shown.js';
 import { report } from './rules.js';
 
 /** How much of a scrape is looked at. */
@@ -24,6 +25,7 @@ export function notText(text: string): Finding | undefined {
   const isText =
     controls <= sample.length * MAX_CONTROL_SHARE && unreadable <= sample.length * MAX_UNREADABLE_SHARE;
   if (isText) return undefined;
-  const message = `not a text: ${controls} control characters and ${unreadable} unreadable places in the first ${sample.length} characters; leave the file out, or name its encoding`;
+  const signs = `${count(controls, 'control character')} and ${count(unreadable, 'unreadable place')}`;
+  const message = `not a text: ${signs} in the first ${count(sample.length, 'character')}; leave the file out, or name its encoding`;
   return report('not-text', { number: 1 }, message);
 }

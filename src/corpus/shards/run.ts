@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Problem } from '../../core/problem.js';
+import { count } from '../../core/shown.js';
 import { programDigest } from '../program-digest.js';
 import type { Completion } from './completion.js';
 import { isUpToDate, readCompletion } from './completion.js';
@@ -140,7 +141,7 @@ function errorCounter(maxErrors: number | undefined, end: (problem: Problem) => 
     if (!error || error.name === 'low-confidence' || maxErrors === undefined) return;
     errors++;
     if (errors <= maxErrors) return;
-    const what = `${errors} records can't be cleaned, and ${maxErrors} are allowed; the last: ${error.name}: ${error.message}`;
+    const what = `${count(errors, 'record')} can't be cleaned, more than the ${maxErrors} of --max-errors; the last: ${error.name}: ${error.message}`;
     const advice =
       'Look at them, or allow more with --errors and --max-errors; the next run goes on from here.';
     end(new Problem(undefined, what, advice));

@@ -118,6 +118,7 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   lostPlace: '{sign} 是按 GBK 读取的 U+FFFD：那里的内容已丢失，请重新抓取',
   replacements: '{number} 个替换字符 U+FFFD：此前解码时丢失的文字',
   privateUse: '剩下 {number} 个私用区字符（{codes}）：损坏，或某种字体自己的字符',
+  lostPercentOne: '1 个数字似乎丢了 %，例如 {text}',
   lostPercent: '{number} 个数字似乎丢了 %，例如 {text}',
   garbled: '从 {text} 起可能因字节错位而乱码{rest}',
   emptyScrape: '文本是空的',

@@ -67,8 +67,8 @@ export const RUNS: Readonly<Record<string, string>> = {
   'its name tells no format': '从文件名看不出格式',
   'Say it with --format jsonl, warc, wet or parquet.': '请用 --format 指定：jsonl、warc、wet 或 parquet。',
   '{size} bytes, and the limit is {limit}': '{size} 字节，而上限是 {limit}',
-  "{number} records can't be cleaned, and {allowed} are allowed; the last: {name}: {why}":
-    '{number} 条记录无法清理，而最多允许 {allowed} 条；最后一条：{name}：{why}',
+  "{number} record[s] can't be cleaned, more than the {allowed} of --max-errors; the last: {name}: {why}":
+    '{number} 条记录无法清理，超过 --max-errors 的 {allowed} 条；最后一条：{name}：{why}',
   'Look at them, or allow more with --errors and --max-errors; the next run goes on from here.':
     '请查看它们，或用 --errors 和 --max-errors 放宽；下次运行从这里接着做。',
   'not in the sample': '不在抽样里',

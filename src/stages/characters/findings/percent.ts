@@ -23,6 +23,10 @@ export function findDroppedPercent(lines: readonly Line[]): StageFinding[] {
   );
   const [first] = found;
   if (!first || (found.length < PROOFS && !PLAIN.test(first.text))) return [];
-  const message = `${found.length} numbers seem to have lost their %, as in ${first.text}`;
+  const numbers =
+    found.length === 1
+      ? '1 number seems to have lost its %'
+      : `${found.length} numbers seem to have lost their %`;
+  const message = `${numbers}, as in ${first.text}`;
   return [warn('dropped-percent', first.line, message)];
 }
