@@ -13,6 +13,9 @@ import { PAGE as PAGE_ZH } from '../src/report/page/words/zh.js';
 import { FEATURES as LINE_FEATURES } from '../src/stages/boilerplate/lines/features.js';
 import { OWN_FEATURES } from '../src/stages/boilerplate/model/own-features.js';
 import { WORD_FAMILIES } from '../src/stages/boilerplate/model/word-families.js';
+import { NOISE_RULES } from '../src/stages/characters/noise.js';
+import { DELETION_RULES } from '../src/stages/restore/deletions.js';
+import { PHRASE_RULES } from '../src/stages/restore/phrases.js';
 import { filesIn, folderWith, runHere } from './cli/helpers.js';
 import { sentencesOfProgram, sourceOfProgram } from './support/sentences.js';
 
@@ -159,11 +162,17 @@ test.each([
   ['in a, b', '在 甲、乙'],
   ['(2 lines)', '（2 条）'],
   ['no such form', 'no such form'],
+  ['gone: at: a; the trees (3)', '已删除：在：甲；树（3）'],
+  ['x: unknown words', 'x：unknown words'],
   ['in $& a.*', '在 $& a.*'],
 ])('a form is found again: %s', (english, chinese) => {
   const translate = translator([
     ['{number} line[s]', '{number} 条'],
     ['in {places:list}', '在 {places}'],
+    ['{place:text}: {names:list}; the trees ({number})', '{place}：{names}；树（{number}）'],
+    ['gone: {reason:text}', '已删除：{reason}'],
+    ['{path}: {why:text}', '{path}：{why}'],
+    ['at', '在'],
     ['({inner:text})', '（{inner}）'],
     ['a', '甲'],
     ['b', '乙'],
@@ -240,10 +249,14 @@ test('all that the program may say to people has Chinese', () => {
   expect(lacking.map(({ place, text }) => `${place}: ${text}`)).toEqual([]);
 });
 
-test('so have the features of a line that a reason names', () => {
+test('so have the rows of tables that a reason names', () => {
   const names = [...LINE_FEATURES, ...OWN_FEATURES].map(({ name }) => name);
+  const whys = [...DELETION_RULES, ...PHRASE_RULES].map(({ why }) => why);
+  const noise = NOISE_RULES.map(({ name }) => name);
   const families = WORD_FAMILIES.map(({ name }) => `words of ${name}`);
-  expect([...names, ...families].filter((name) => !HAN.test(CHINESE.translate(name)))).toEqual([]);
+  expect(
+    [...names, ...families, ...whys, ...noise].filter((name) => !HAN.test(CHINESE.translate(name))),
+  ).toEqual([]);
 });
 
 test('no Chinese is kept for what is said no more', () => {

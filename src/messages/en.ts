@@ -147,8 +147,8 @@ export const MESSAGES = {
     'inserted pinyin: {readings:text}; the document annotates {number} character[s] throughout',
   readingsMore: '{readings} and {number} more',
   putBackLikelier:
-    '{word} put back: {x_better} is {x_times} times likelier than {x_worse} here; odds that its {x_part} is missing: {x_here} here, {x_all} in the document',
-  putBackPhrase: '{word} put back: {example} ({why})',
+    '{x_word} put back: {x_better} is {x_times} times likelier than {x_worse} here; odds that its {x_part} is missing: {x_here} here, {x_all} in the document',
+  putBackPhrase: '{x_word} put back: {example} ({why:text})',
   readAs: '{one} read as {other}; reading it so again gives the raw line exactly',
   readAsLost: '{one} read as {other}; reading it so again gives the raw line exactly, but for one lost place',
   aroundTrees: '{place:text}: {features:list}; the trees: {reasons:list} ({share} likely)',

@@ -38,37 +38,68 @@ export function translator(
   otherwise: (text: string, translate: Translate) => string = AS_IT_IS,
 ): Translate {
   const compiled = forms.map(([english, translated]) => compile(english, translated)).sort(byFixed);
-  const known = new Map<string, string>();
-  const translate: Translate = (text) => {
+  const known = new Map<string, Found>();
+  const look = (text: string): Found => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const result = find(text, compiled, translate) ?? otherwise(text, translate);
+    let found = find(text, compiled, look);
+    if (!found?.isWhole) {
+      const other = fallBack(
+        text,
+        otherwise(text, (part) => look(part).text),
+      );
+      if (!found || other.isWhole) found = other;
+    }
     if (known.size > MOST_KNOWN) known.clear();
-    known.set(text, result);
-    return result;
+    known.set(text, found);
+    return found;
   };
-  return translate;
+  return (text) => look(text).text;
 }
 
-/** So many texts are remembered: reasons come again and again. */
+/** A translation, and whether all of it is one: in a form that does not fit quite, an inner message stays as it was. */
+interface Found {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** Two words of English in a row, and one. */
+const WORDS = /[a-z]{2} [a-z]{2}/;
+const WORD = /[a-z]{2}/;
+
+function fallBack(text: string, translated: string): Found {
+  return { text: translated, isWhole: !(translated === text ? WORD : WORDS).test(translated) };
+}
+
+/** How many texts are remembered: reasons come again and again. */
 const MOST_KNOWN = 1000;
 
-function find(text: string, forms: readonly Form[], translate: Translate): string | undefined {
+/** The translation by the first form of which all is translated, or else by the first that fits. */
+function find(text: string, forms: readonly Form[], look: (text: string) => Found): Found | undefined {
+  let first: Found | undefined;
   for (const { start, pattern, names, kinds, translated } of forms) {
     if (!text.startsWith(start)) continue;
     const match = pattern.exec(text);
     if (!match) continue;
-    const values = new Map(
-      names.map((name, index) => [name, filledIn(match[index + 1] ?? '', kinds[index], translate)]),
-    );
-    return translated.replaceAll(PLACEHOLDER, (_all, name: string) => values.get(name) ?? '');
+    const values = names.map((_, index) => filledIn(match[index + 1] ?? '', kinds[index], look));
+    const found = {
+      text: translated.replaceAll(
+        PLACEHOLDER,
+        (_all, name: string) => values[names.indexOf(name)]?.text ?? '',
+      ),
+      isWhole: values.every(({ isWhole }) => isWhole),
+    };
+    if (found.isWhole) return found;
+    first ??= found;
   }
-  return undefined;
+  return first;
 }
 
-function filledIn(value: string, kind: Kind | undefined, translate: Translate): string {
-  if (kind === 'text') return translate(value);
-  return kind === 'list' ? value.split(', ').map(translate).join('、') : value;
+function filledIn(value: string, kind: Kind | undefined, look: (text: string) => Found): Found {
+  if (kind === 'text') return look(value);
+  if (kind !== 'list') return { text: value, isWhole: true };
+  const parts = value.split(', ').map(look);
+  return { text: parts.map(({ text }) => text).join('、'), isWhole: parts.every(({ isWhole }) => isWhole) };
 }
 
 function compile(english: string, translated: string): Form {

@@ -130,6 +130,8 @@ export const FINDINGS: Readonly<Record<string, string>> = {
   '? for a blank in a heading set wide': '疏排标题里代替空格的 ?',
   '? for blanks': '代替空格的 ?',
   '? for an indent': '代替缩进的 ?',
+  '? for ～': '代替 ～ 的 ?',
+  '? for ©': '代替 © 的 ?',
   'previous or next page': '上一页或下一页',
   'address or tags of the page': '页面的地址或标签',
   'head of the comments': '评论的标题',
@@ -152,6 +154,21 @@ export const FINDINGS: Readonly<Record<string, string>> = {
     '概率 {share} %：合适程度是此处其他词总和的 {x_times} 倍，并且解释了另外 {number} 处缺词',
   '{share} % likely: it fits {x_times} times as well as all else here and explains {number} other gap[s]; next {x_word}':
     '概率 {share} %：合适程度是此处其他词总和的 {x_times} 倍，并且解释了另外 {number} 处缺词；其次是“{x_word}”',
+  // Why a phrase or a deletion is told: restore/phrases.ts, restore/deletions.ts
+  'what comes again and again from those who collect debts, threaten or sell is a call':
+    '催收、威胁或推销的人反复打来的是电话',
+  'beside 短信催收 and 上门催收 stands 电话催收': '与短信催收、上门催收并列的是电话催收',
+  'what one 打s and 接听s': '“打”和“接听”的对象',
+  'the first of the ways to reach someone': '联系方式里排在第一的',
+  'the people whom lenders send': '放贷人派来的人',
+  'first in the list of those whose joint effort is called for': '要求共同努力的各方里排在第一的',
+  'what one does by way of the law': '通过法律途径做的事',
+  '大逃杀 is a kind of game, and a film': '大逃杀是一种游戏，也是电影名',
+  'insemination with the seed of a donor, beside 夫精人工授精': '供精的人工授精，与夫精人工授精并列',
+  "the central bank's record of debts": '央行的信用记录',
+  'the figure that clinics advertise with': '诊所广告里的数字',
+  '在…利益 needs its 的同时 before the next verb': '“在…利益”后面接动词要有“的同时”',
+  '国家和地区 is one phrase; 许多和地区 is not Chinese': '“国家和地区”是固定说法；“许多和地区”不通',
   'the numbered lines before and after have a word there, and the document lacks this one':
     '前后编号的行在这里都有词，而文档里正缺这个',
 };

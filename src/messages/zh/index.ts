@@ -19,16 +19,23 @@ export const BY_ENGLISH: Readonly<Record<string, string>> = {
   ...SETTINGS,
 };
 
+const translate = translator(
+  [
+    ...Object.entries(ENGLISH).map(([id, english]) => [english, MESSAGES[id as MessageId]] as const),
+    ...Object.entries(BY_ENGLISH),
+  ],
+  byRules,
+);
+
 /** Simplified Chinese, as software of the mainland has it. */
 export const CHINESE: Words = {
   language: 'zh',
-  translate: translator(
-    [
-      ...Object.entries(ENGLISH).map(([id, english]) => [english, MESSAGES[id as MessageId]] as const),
-      ...Object.entries(BY_ENGLISH),
-    ],
-    byRules,
-  ),
+  // Words that were put back stand with semicolons between.
+  translate: (text) =>
+    text
+      .split(/; (?=\S+ put back: )/)
+      .map(translate)
+      .join('；'),
   phrase: (english) => PHRASES[english] ?? english,
   option: (name, command) => OPTIONS[`${command}.${name}`] ?? OPTIONS[name],
   command: (name) => COMMANDS[name],
@@ -44,8 +51,6 @@ function byRules(text: string, translate: Translate): string {
     .replaceAll(/^-|-$/g, '');
   const rule = RULES[id];
   if (rule) return rule[0];
-  const insertions = text.split(/; (?=\S+ put back: )/);
-  if (insertions.length > 1) return insertions.map(translate).join('；');
   return inParts(text, '; ', '；', translate) ?? inParts(text, ', ', '、', translate) ?? text;
 }
 

@@ -134,8 +134,8 @@ export const MESSAGES: Readonly<Record<MessageId, string>> = {
   pinyinInDocument: '插入的拼音：{readings}；整篇文档都这样注了 {number} 个字',
   readingsMore: '{readings} 等，另有 {number} 个',
   putBackLikelier:
-    '补回“{word}”：这里“{x_better}”的可能性是“{x_worse}”的 {x_times} 倍；缺“{x_part}”的几率：此处 {x_here}，整篇 {x_all}',
-  putBackPhrase: '补回“{word}”：{example}（{why}）',
+    '补回“{x_word}”：这里“{x_better}”的可能性是“{x_worse}”的 {x_times} 倍；缺“{x_part}”的几率：此处 {x_here}，整篇 {x_all}',
+  putBackPhrase: '补回“{x_word}”：{example}（{why}）',
   readAs: '{one} 被误读为 {other}；再误读一次，逐字得到原来的行',
   readAsLost: '{one} 被误读为 {other}；再误读一次，除一处丢失外逐字得到原来的行',
   aroundTrees: '{place}：{features}；模型依据：{reasons}（是正文的概率 {share}）',

@@ -116,7 +116,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
     '请先学习：clean-articles learn <input...> -o sites.json，再用 --site sites.json。',
   '--site auto learns from files': '--site auto 从文件里学习',
   'Give a file of clean-articles learn.': '请给 clean-articles learn 写的文件。',
-  '{option} needs {needed}': '{option} 需要 {needed}',
+  '{x_option} needs {needed:text}': '{x_option} 需要 {needed}',
   '--report needs a file': '--report 需要文件名',
   'Name one, such as report.html.': '请指定一个，如 report.html。',
   'records reads standard input alone': 'records 只读标准输入',

@@ -1,6 +1,6 @@
 /** How runs of `clean`, `check`, `learn` and `corpus` went, by its form in English. */
 export const RUNS: Readonly<Record<string, string>> = {
-  '{path}: {why:text}': '{path}：{why}',
+  '{path}: {why:text}.': '{path}：{why}。',
   '{done} of {number} file[s]  {speed}  {time} left': '{done}/{number} 个文件  {speed}  剩余 {time}',
   '{number} left out': '跳过 {number} 个',
   'no article': '没有文章',
