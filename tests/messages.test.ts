@@ -124,6 +124,12 @@ test.each<[readonly string[], number, string, string]>([
     '',
     '错误：nowhere：没有这个文件或文件夹。请检查路径。\n0 个文件，0 处改动，0 个问题；1 个错误\n',
   ],
+  [
+    ['--jobs=0'],
+    2,
+    '',
+    '错误：选项 --jobs <number> 的参数 0 无效。必须是 1 或更大的整数。\n（用 clean-articles --help 查看全部选项）\n',
+  ],
   [['--nonsense'], 2, '', '错误：没有选项 --nonsense\n（用 clean-articles --help 查看全部选项）\n'],
   [
     ['check', 'in/b.txt'],
@@ -154,6 +160,19 @@ test('what programs read is English in every language', async () => {
   }
   await runHere(['in/a.txt', 'out'], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
   expect(filesIn(`${cwd}/out`)['a.md']).toBe(`---\npath: a.txt\n---\n\n${TEXT}`);
+});
+
+test.each([
+  [
+    '電話 put back: 89 % likely: it fits 10^0.2 times as well as all else here; next 客服; 題 put back: 问题 is 10^2.1 times likelier than 问 here; odds that its 题 is missing: e^4.2 here, e^5.2 in the document',
+    '补回“電話”：概率 89 %：合适程度是此处其他词总和的 10^0.2 倍；其次是“客服”；补回“題”：这里“问题”的可能性是“问”的 10^2.1 倍；缺“题”的几率：此处 e^4.2，整篇 e^5.2',
+  ],
+  [
+    'line removed: above the article: like a link, short; the trees: the lines around it, its length (1 % likely)',
+    '删除该行：在正文之前：像链接、短；模型依据：前后的行、长度（是正文的概率 1 %）',
+  ],
+])('reasons of several parts: %s', (english, chinese) => {
+  expect(CHINESE.translate(english)).toBe(chinese);
 });
 
 test.each([

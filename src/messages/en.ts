@@ -114,7 +114,7 @@ export const MESSAGES = {
   unknownOption: "error: unknown option '{option}'",
   takesNoOption: "error: {command} takes no option '{option}'",
   missingArgument: "error: option '{option}' argument missing",
-  invalidArgument: "error: option '{option}' argument '{value}' is invalid. {why}",
+  invalidArgument: "error: option '{option}' argument '{value}' is invalid. {why:text}",
   optionOf: '({option} is an option of {commands})',
   helpLists: '(clean-articles --help lists what there is)',
   // Findings

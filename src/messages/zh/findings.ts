@@ -146,14 +146,14 @@ export const FINDINGS: Readonly<Record<string, string>> = {
   'at the blank': '空格处',
   'at the stars': '星号处',
   '{x_word} put back: {why:text}': '补回“{x_word}”：{why}',
-  '{share} % likely: it fits {x_times} times as well as all else here':
-    '概率 {share} %：合适程度是此处其他词总和的 {x_times} 倍',
-  '{share} % likely: it fits {x_times} times as well as all else here; next {x_word}':
-    '概率 {share} %：合适程度是此处其他词总和的 {x_times} 倍；其次是“{x_word}”',
-  '{share} % likely: it fits {x_times} times as well as all else here and explains {number} other gap[s]':
-    '概率 {share} %：合适程度是此处其他词总和的 {x_times} 倍，并且解释了另外 {number} 处缺词',
-  '{share} % likely: it fits {x_times} times as well as all else here and explains {number} other gap[s]; next {x_word}':
-    '概率 {share} %：合适程度是此处其他词总和的 {x_times} 倍，并且解释了另外 {number} 处缺词；其次是“{x_word}”',
+  '{n_share} % likely: it fits {x_times} times as well as all else here':
+    '概率 {n_share} %：合适程度是此处其他词总和的 {x_times} 倍',
+  '{n_share} % likely: it fits {x_times} times as well as all else here; next {x_word}':
+    '概率 {n_share} %：合适程度是此处其他词总和的 {x_times} 倍；其次是“{x_word}”',
+  '{n_share} % likely: it fits {x_times} times as well as all else here and explains {number} other gap[s]':
+    '概率 {n_share} %：合适程度是此处其他词总和的 {x_times} 倍，并且解释了另外 {number} 处缺词',
+  '{n_share} % likely: it fits {x_times} times as well as all else here and explains {number} other gap[s]; next {x_word}':
+    '概率 {n_share} %：合适程度是此处其他词总和的 {x_times} 倍，并且解释了另外 {number} 处缺词；其次是“{x_word}”',
   // Why a phrase or a deletion is told: restore/phrases.ts, restore/deletions.ts
   'what comes again and again from those who collect debts, threaten or sell is a call':
     '催收、威胁或推销的人反复打来的是电话',
