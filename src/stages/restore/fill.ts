@@ -67,7 +67,8 @@ export function fillGaps(gaps: readonly Gap[], filling: Filling): Filled {
   }
   const unfilled: Unfilled[] = [];
   const known = withPhrases(filling.known, phrases);
-  if (rest.some(({ doubtful }) => !doubtful) || known.length > 0) {
+  // Where layout explains every gap, and no word is known to be dropped, hardly one was ever filled or reported.
+  if (rest.some(({ doubtful, quiet }) => !doubtful && !quiet) || known.length > 0) {
     for (let start = 0; start < rest.length; start += MOST_GAPS) {
       const solved = decide(rest.slice(start, start + MOST_GAPS), { ...filling, known });
       insertions.push(...solved.insertions);
