@@ -23,7 +23,7 @@ LEAST_COUNTS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 2}
 # log10 probability of a character that is not among them.
 UNSEEN = 1e-7
 # An n-gram is kept if the model would lose more relative entropy (nats) without it.
-THRESHOLD = 6e-7
+THRESHOLD = 1.4e-7
 # log10 values are written as bytes, in steps of this.
 STEP = 1 / 32
 

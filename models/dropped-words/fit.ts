@@ -6,18 +6,21 @@ import { fold } from '../../src/language/fold.js';
 import { widenMarks } from '../../src/language/marks/widen.js';
 import type { SiteProfile } from '../../src/options/site-profile.js';
 import { SAFE_ODDS } from '../../src/stages/restore/certainty.js';
-import { FILTERED_WORDS } from '../../src/stages/restore/filtered-words.js';
 import { findGaps } from '../../src/stages/restore/gaps.js';
 import { filteredText, knownOfSite, wordsOfSite } from '../../src/stages/restore/site/words.js';
 import { type Features, featuresOf, weighGaps } from '../../src/stages/restore/weigh.js';
-import { type FilteredScrape, type FilteredSite, filteredSites } from '../../tests/eval/filtered-sites.js';
+import {
+  ALL_WORDS,
+  type FilteredScrape,
+  type FilteredSite,
+  filteredSites,
+  halfOf,
+} from '../../tests/eval/filtered-sites.js';
 import { fitLogistic, type Logistic, oddsOf, type Row } from './logistic.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 
 const SEED = 12;
 const SITES_A_TEXT = 24;
-/** So many UTF-16 code units of each text, from its middle. */
-const TAKEN = 1_500_000;
 /** The small and the large site of a profile. */
 const SIZES = [5, 15];
 const FILE = 'src/stages/restore/certainty-model.ts';
@@ -40,15 +43,12 @@ interface SiteRow extends Row<keyof Features> {
 
 let sites = 0;
 
-/** Every second word of the table, and words of no table: the others are measured with. */
-const vocabulary = {
-  listed: FILTERED_WORDS.flatMap(({ word, handicap }, index) =>
-    index % 2 === 0 && Number.isFinite(handicap) ? [word] : [],
-  ),
-  unlisted: ORDINARY_WORDS,
-};
+/** The words of the table, and words of no table: others than those that are measured with. */
+const vocabulary = { listed: ALL_WORDS.listed, unlisted: ORDINARY_WORDS };
 
-const sources = new Map(paths.map((path) => [basename(path), linesOf(readFileSync(path, 'utf8'))]));
+const sources = new Map(
+  paths.map((path) => [basename(path), halfOf(readFileSync(path, 'utf8').split('\n'), 'fitted')]),
+);
 const rows: SiteRow[] = [];
 for (const site of filteredSites(sources, { seed: SEED, sites: SITES_A_TEXT, vocabulary })) {
   sites++;
@@ -76,16 +76,6 @@ function scoredAcross() {
   return scored.flat();
 }
 
-/** Most lines with blanks are left out: of these texts they are where code, links and Latin words were. */
-function linesOf(text: string): readonly string[] {
-  const start = Math.max(0, Math.floor((text.length - TAKEN) / 2));
-  return text
-    .slice(start, start + TAKEN)
-    .split('\n')
-    .slice(1, -1)
-    .filter((line, index) => index % 10 === 0 || !line.includes(' '));
-}
-
 function rowsOfSite({ learned, fresh }: FilteredSite): SiteRow[] {
   const alone = [...learned, ...fresh].flatMap((scrape) => rowsOf(scrape));
   const known = SIZES.flatMap((size) => {
@@ -108,7 +98,7 @@ function rowsOf(scrape: FilteredScrape, profile?: SiteProfile): SiteRow[] {
   const gaps = findGaps(lines);
   if (gaps.every(({ doubtful }) => doubtful)) return [];
   const text = fold(scrape.lines.join('\n'));
-  return weighGaps(gaps, [text], knownOfSite(profile, undefined)).gaps.flatMap((weighed) => {
+  return weighGaps(gaps, [text], knownOfSite(profile, undefined), [], 'full').gaps.flatMap((weighed) => {
     const features = featuresOf(weighed);
     if (features === undefined || weighed.verdict === undefined) return [];
     const { gap, candidates, verdict } = weighed;

@@ -90,11 +90,20 @@ export const ALL_WORDS: Vocabulary = {
   unlisted: UNLISTED_WORDS,
 };
 
-/** The texts that nothing of the program was fitted on. */
+/** The halves of the texts that the probability of a word was not fitted on. */
 export function readSources(folder: string, names: readonly string[]): Map<string, readonly string[]> {
   return new Map(
-    names.map((name) => [name, readFileSync(join(folder, `${name}.txt`), 'utf8').split('\n')] as const),
+    names.map((name) => {
+      const lines = readFileSync(join(folder, `${name}.txt`), 'utf8').split('\n');
+      return [name, halfOf(lines, 'measured')] as const;
+    }),
   );
+}
+
+/** One half of a text is for `models/dropped-words`, the other for measuring. */
+export function halfOf(lines: readonly string[], half: 'fitted' | 'measured'): readonly string[] {
+  const middle = lines.length >> 1;
+  return half === 'fitted' ? lines.slice(0, middle) : lines.slice(middle);
 }
 
 function drawSite(

@@ -4,6 +4,12 @@ import { UNIFIED } from '../../language/han.js';
 import { type LanguageModel, languageModel } from '../../language/model/index.js';
 import { FILTERED_WORDS } from './filtered-words.js';
 
+/**
+ * How gaps are read. `quick` asks whether any word may go in at all, with the commonest words and one model; `full` is for those that may, and
+ * for the gaps of a site: ten times the words, and two models.
+ */
+export type Reading = 'quick' | 'full';
+
 /** A word that may be missing from a document. */
 export interface Candidate {
   /** Folded. */
@@ -45,18 +51,15 @@ const NAMED = { odds: 2, gaps: 10 } as const;
 /** log10 prior of a word that no table has, of a single character, and per log10 that a word is commoner than `FREQUENT`: those are function words. */
 const OTHER = { word: -3.5, single: -6, frequent: -3 } as const;
 const FREQUENT = -3.6;
-/**
- * Ordinary words compete in a document if their log10 probability is above this: about 650 words. All gaps of a site tell more, and
- * are asked of 5,700.
- */
-const COMMON = { document: -4, site: -4.75 } as const;
+/** Ordinary words compete if their log10 probability is above this: about 650 words, and 5,700. */
+const COMMON: Readonly<Record<Reading, number>> = { quick: -4, full: -4.75 };
 
 /** A word of ordinary characters. */
 const ORDINARY = new RegExp(`^[${UNIFIED}]{1,4}$`);
 
 const shippedCandidates = {
-  document: lazy(() => shipped(COMMON.document)),
-  site: lazy(() => shipped(COMMON.site)),
+  quick: lazy(() => shipped(COMMON.quick)),
+  full: lazy(() => shipped(COMMON.full)),
 };
 
 function shipped(common: number): readonly Candidate[] {
@@ -69,15 +72,14 @@ function shipped(common: number): readonly Candidate[] {
  * @param texts documents, folded
  * @param known what is known of words before; these are candidates though no table has them
  * @param named words that the user's sites filter, folded
- * @param scope a document by itself, or all of a site
  */
 export function candidatesFor(
   texts: readonly string[],
   known: readonly KnownWord[],
-  named: readonly string[] = [],
-  scope: keyof typeof shippedCandidates = 'document',
+  named: readonly string[],
+  reading: Reading,
 ): Candidate[] {
-  const all = new Map(shippedCandidates[scope]().map((each) => [each.word, each]));
+  const all = new Map(shippedCandidates[reading]().map((each) => [each.word, each]));
   for (const word of named) {
     const own = candidate(word, languageModel().word(word), NAMED.odds, true);
     all.set(word, { ...own, named: true, elsewhere: NAMED.gaps });
@@ -149,7 +151,7 @@ function knownWords(model: LanguageModel): Candidate[] {
 function commonWords(model: LanguageModel, common: number): Candidate[] {
   const known = new Set(FILTERED_WORDS.map(({ word }) => word));
   const words =
-    common === COMMON.document ? String.fromCharCode(...ordinaryWords()).split('\n') : wordsAbove(common);
+    common === COMMON.quick ? String.fromCharCode(...ordinaryWords()).split('\n') : wordsAbove(common);
   return words
     .filter((word) => !known.has(word))
     .map((word) => {
@@ -163,9 +165,9 @@ function priorOf(word: string, score: number): number {
   return OTHER.word + OTHER.frequent * Math.max(0, score - FREQUENT);
 }
 
-/** Those of a document as text, one a line. */
+/** Those of a quick reading as text, one a line. */
 const ordinaryWords = built('ordinary-words', Uint16Array, () =>
-  Uint16Array.from(Array.from(wordsAbove(COMMON.document).join('\n'), (unit) => unit.charCodeAt(0))),
+  Uint16Array.from(Array.from(wordsAbove(COMMON.quick).join('\n'), (unit) => unit.charCodeAt(0))),
 );
 
 function wordsAbove(common: number): readonly string[] {

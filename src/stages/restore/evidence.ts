@@ -1,8 +1,9 @@
 import { HAN } from '../../language/han.js';
 import { type LanguageModel, languageModel, type Scorer } from '../../language/model/index.js';
 import { sharedScorer } from '../../language/scorer.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate, Reading } from './candidates.js';
 import type { Gap } from './gaps.js';
+import { characterFit } from './second-opinion.js';
 
 /** How many characters of context count on each side: the model looks back two words. */
 const BEFORE = 8;
@@ -13,6 +14,8 @@ const EXACT = 16;
 const HOPELESS = 4;
 /** log10 probability that a word named by the user has at least. */
 const NAMED = -3;
+/** How much the character model counts; the rest is the language model's of words. */
+const SECOND = 0.25;
 /** log10: stars mostly stand one for a character. */
 const OTHER_LENGTH = -1;
 
@@ -35,11 +38,12 @@ export function contextOf({ before, after }: Pick<Gap, 'before' | 'after'>): Gap
  * How well each candidate fits a gap, log10: the probability of the word and of what follows it after what stands
  * before, over the probability of what follows by itself. So 0 means: as if the word had been certain.
  */
-export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array {
+export function fitOf(gap: Gap, candidates: readonly Candidate[], reading: Reading): Float64Array {
   const scorer = sharedScorer();
   const context = contextOf(gap);
   const alone = scorer.score(context.after);
   const model = languageModel();
+  const mixed = mixing(gap, reading);
   const fit = approximate(context, candidates, model, scorer);
   const threshold = fit.toSorted().at(-EXACT) ?? Number.NEGATIVE_INFINITY;
   const isPart = partsOfWords(context, model);
@@ -53,7 +57,7 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
     chosen.map((i) => (candidates[i] as Candidate).word),
     context,
   );
-  const exact = new Map(ranked.map(({ text, score }) => [text, score - alone]));
+  const exact = new Map(ranked.map(({ text, score }) => [text, mixed(text, score - alone)]));
   for (const i of chosen) {
     const { word, named } = candidates[i] as Candidate;
     const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
@@ -64,11 +68,19 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[]): Float64Array 
 }
 
 /** The same of one candidate, exactly. */
-export function exactFitOf(gap: Gap, { word, named }: Candidate): number {
+export function exactFitOf(gap: Gap, { word, named }: Candidate, reading: Reading): number {
   const scorer = sharedScorer();
   const context = contextOf(gap);
   const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
-  return scorer.score(word, context) - scorer.score(context.after) + rare + lengthCost(gap, word);
+  const first = scorer.score(word, context) - scorer.score(context.after);
+  return mixing(gap, reading)(word, first) + rare + lengthCost(gap, word);
+}
+
+/** What the models say of a word together, given what that of words says. */
+function mixing(gap: Gap, reading: Reading): (word: string, first: number) => number {
+  if (reading === 'quick') return (_, first) => first;
+  const second = characterFit(gap);
+  return (word, first) => (1 - SECOND) * first + SECOND * second(word);
 }
 
 function lengthCost({ trace, length }: Gap, word: string): number {
@@ -76,10 +88,10 @@ function lengthCost({ trace, length }: Gap, word: string): number {
 }
 
 /** How well nothing at all fits, on the same scale: what stands before and after read as one. */
-export function fitOfNothing(gap: Gap): number {
+export function fitOfNothing(gap: Gap, reading: Reading): number {
   const scorer = sharedScorer();
   const context = contextOf(gap);
-  return scorer.score('', context) - scorer.score(context.after);
+  return mixing(gap, reading)('', scorer.score('', context) - scorer.score(context.after));
 }
 
 /** The fit by bigrams with the neighbouring words only: two look-ups a candidate. */

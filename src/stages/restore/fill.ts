@@ -4,7 +4,7 @@ import { oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
 import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
-import { featuresOf, weighGaps } from './weigh.js';
+import { featuresOf, type Weighed, weighGaps } from './weigh.js';
 import type { Verdict } from './word-sets.js';
 
 /** A gap that stays, with the best guesses in the order of their likelihood. */
@@ -37,12 +37,14 @@ export interface Filling {
   readonly text: string;
 }
 
-/** A word that no table has must explain so many other gaps, here or on the site. */
+/** A word that no table has must explain so many other gaps, here or on the site; a single character is none: 与 and 上 fit nearly everywhere. */
 const OTHERS = 4;
 /** log10 odds of a word that a set phrase lacks: no more than the table gives it, for its gap counts as one that the word explains. */
 const PHRASE_ODDS = -2;
 /** What ends here needs a word behind it, and no layout sets a blank there. */
 const ATTRIBUTE = /[的地得把被将]$/;
+/** A word that a quick reading finds less likely, as the sets have it, is not worth a full one. */
+const LEAST_SHARE = 0.2;
 /** How many guesses a finding shows. */
 const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
@@ -95,9 +97,12 @@ function withPhrases(
 function decide(gaps: readonly Gap[], { mode, named, known, text }: Filling): Filled {
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
-  const weighing = weighGaps(gaps, [text], known, named);
-  for (const weighed of weighing.gaps) {
-    const { gap, candidates, verdict, fit, nothing } = weighed;
+  if (known.length === 0 && mode === 'safe') {
+    const quick = weighGaps(gaps, [text], known, named, 'quick');
+    if (!quick.gaps.some(mayBeFilled)) return { insertions, unfilled: quick.gaps.flatMap(leftOver) };
+  }
+  for (const weighed of weighGaps(gaps, [text], known, named, 'full').gaps) {
+    const { gap, candidates, verdict } = weighed;
     const features = featuresOf(weighed);
     const best = verdict && (candidates[verdict.best] as Candidate);
     const odds = features && oddsOf(features);
@@ -105,18 +110,33 @@ function decide(gaps: readonly Gap[], { mode, named, known, text }: Filling): Fi
       const next = verdict.next === undefined ? undefined : candidates[verdict.next];
       const why = evidence(odds, verdict, next);
       insertions.push({ ...placeOf(gap), word: best.word, rule: 'filtered-word', why });
-    } else if (!gap.doubtful) {
-      const isTelling = gap.trace === 'stars' || ATTRIBUTE.test(gap.before) || phraseAt(gap) !== undefined;
-      const gain = isTelling ? undefined : Math.max(...fit) - nothing;
-      unfilled.push({
-        ...placeOf(gap),
-        guesses: guesses(candidates, fit, best),
-        quiet: gap.quiet,
-        ...(gain !== undefined && { gain }),
-      });
-    }
+    } else unfilled.push(...leftOver(weighed));
   }
   return { insertions, unfilled };
+}
+
+/** Whether a full reading may fill the gap, by a quick one: a word goes into a quiet gap where others went before. */
+function mayBeFilled({ gap, verdict, candidates }: Weighed): boolean {
+  if (verdict === undefined || gap.quiet) return false;
+  const { known, elsewhere, word } = candidates[verdict.best] as Candidate;
+  const mayGoIn = known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1);
+  return mayGoIn && verdict.share >= LEAST_SHARE;
+}
+
+/** A gap that stays; one that proves nothing is not spoken of. */
+function leftOver({ gap, candidates, verdict, fit, nothing }: Weighed): Unfilled[] {
+  if (gap.doubtful) return [];
+  const isTelling = gap.trace === 'stars' || ATTRIBUTE.test(gap.before) || phraseAt(gap) !== undefined;
+  const gain = isTelling ? undefined : Math.max(...fit) - nothing;
+  const best = verdict && candidates[verdict.best];
+  return [
+    {
+      ...placeOf(gap),
+      guesses: guesses(candidates, fit, best),
+      quiet: gap.quiet,
+      ...(gain !== undefined && { gain }),
+    },
+  ];
 }
 
 /**
@@ -126,13 +146,13 @@ function decide(gaps: readonly Gap[], { mode, named, known, text }: Filling): Fi
 function isSure(
   odds: number,
   verdict: Verdict,
-  { known, elsewhere }: Candidate,
+  { known, elsewhere, word }: Candidate,
   gap: Gap,
   mode: Exclude<RestoreMode, 'off'>,
 ): boolean {
   if (gap.doubtful && verdict.others < 1) return false;
   if (mode === 'all' && !gap.quiet) return true;
-  return odds >= SAFE_ODDS && (known || elsewhere > 0 || verdict.others >= OTHERS);
+  return odds >= SAFE_ODDS && (known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1));
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */

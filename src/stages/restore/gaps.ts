@@ -25,7 +25,7 @@ export interface Gap {
    * which nothing else shows that it was filtered.
    */
   readonly quiet: boolean;
-  /** The text before and after it in the line, folded: up to 24 characters. */
+  /** The text before and after it in the line, folded: up to `CONTEXT`. */
   readonly before: string;
   readonly after: string;
 }
@@ -56,7 +56,8 @@ const LONGEST_SET_OFF = 24;
 /** A line with more blanks than one in so many characters has another reason for them: names, word lists, tables. */
 const CHARACTERS_A_GAP = 6;
 
-const CONTEXT = 24;
+/** How much of the line a gap shows on each side, in UTF-16 code units. */
+export const CONTEXT = 24;
 
 /** Whether any line may have a gap: the cheap question. */
 export function mayHaveGaps(lines: readonly Line[]): boolean {

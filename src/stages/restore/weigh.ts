@@ -1,7 +1,8 @@
-import { type Candidate, candidatesFor, type KnownWord } from './candidates.js';
+import { type Candidate, candidatesFor, type KnownWord, type Reading } from './candidates.js';
 import { contextOf, exactFitOf, fitOf, fitOfNothing } from './evidence.js';
 import type { Gap } from './gaps.js';
 import { phraseAt } from './phrases.js';
+import { characterFit } from './second-opinion.js';
 import { type Solution, solve, type Verdict } from './word-sets.js';
 
 /** log10 prior of a trace that stands for nothing. */
@@ -32,16 +33,15 @@ export interface Weighing extends Pick<Solution, 'chosen'> {
  * Weighs gaps together; gaps in the same words count once, for lines are repeated.
  *
  * @param texts the documents that they are from, folded: which words stand in them
- * @param scope a document by itself, or all of a site
  */
 export function weighGaps(
   gaps: readonly Gap[],
   texts: readonly string[],
   known: readonly KnownWord[],
-  named: readonly string[] = [],
-  scope: 'document' | 'site' = 'document',
+  named: readonly string[],
+  reading: Reading,
 ): Weighing {
-  const candidates = candidatesFor(texts, known, named, scope);
+  const candidates = candidatesFor(texts, known, named, reading);
   const places = new Map<string, number>();
   const unique: Gap[] = [];
   for (const gap of gaps) {
@@ -50,13 +50,13 @@ export function weighGaps(
     places.set(key, unique.length);
     unique.push(gap);
   }
-  const fits = unique.map((gap) => fitOf(gap, candidates));
-  const empty = unique.map(fitOfNothing);
+  const fits = unique.map((gap) => fitOf(gap, candidates, reading));
+  const empty = unique.map((gap) => fitOfNothing(gap, reading));
   const solution = solve({
     words: candidates,
     fits,
     nothing: unique.map(({ trace }, index) => (empty[index] as number) + STRAY[trace]),
-    exact: (gap, word) => exactFitOf(unique[gap] as Gap, candidates[word] as Candidate),
+    exact: (gap, word) => exactFitOf(unique[gap] as Gap, candidates[word] as Candidate, reading),
   });
   return {
     candidates,
@@ -110,16 +110,25 @@ export interface Features {
   /** On how many sides the gap has Chinese characters, halves. */
   readonly sides: number;
   readonly phrase: number;
+  /** The odds that a filter removes it, whatever the gaps. */
+  readonly prior: number;
+  /** By the character model: how well it fits, and how much better than nothing and than the next best word. */
+  readonly secondFit: number;
+  readonly secondGain: number;
+  readonly secondMargin: number;
 }
 
 /** The features of the best word at a gap. */
 export function featuresOf({ gap, candidates, nothing, verdict, explained }: Weighed): Features | undefined {
   if (verdict === undefined) return undefined;
-  const { word, known, standing, elsewhere } = candidates[verdict.best] as Candidate;
+  const { word, known, standing, elsewhere, prior } = candidates[verdict.best] as Candidate;
   const odds = within(Math.log10(verdict.share / (1 - verdict.share + 1e-9)), -2, 4);
   const lead = within(verdict.lead, -3, 3);
   const { before, after } = contextOf(gap);
   const isStars = gap.trace === 'stars';
+  const second = characterFit(gap);
+  const secondFit = second(word);
+  const next = verdict.next === undefined ? undefined : candidates[verdict.next];
   return {
     odds,
     highOdds: Math.max(0, odds - 1.5),
@@ -142,6 +151,10 @@ export function featuresOf({ gap, candidates, nothing, verdict, explained }: Wei
     explained,
     sides: (Number(before !== '') + Number(after !== '')) / 2,
     phrase: Number(phraseAt(gap)?.word === word),
+    prior: within(prior, -6, -1),
+    secondFit: within(secondFit, -6, 1),
+    secondGain: within(secondFit - second(''), -2, 4),
+    secondMargin: within(secondFit - (next ? second(next.word) : Number.NEGATIVE_INFINITY), -3, 4),
   };
 }
 

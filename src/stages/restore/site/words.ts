@@ -43,7 +43,7 @@ export function wordsOfSite(documents: readonly FilteredText[]): SiteWord[] {
     texts,
     [],
     [],
-    'site',
+    'full',
   );
   return chosen
     .filter((one) => one.odds >= LEAST_ODDS && one.gaps >= LEAST_GAPS)
