@@ -67,7 +67,8 @@ function shipped(common: number): readonly Candidate[] {
 }
 
 /**
- * The words that may be missing from texts. Ordinary words that stand in them as often as a filter never leaves a word are none.
+ * The words that may be missing from texts: the same ones in the same order, and words of `known` and `named` that no table has behind them.
+ * Ordinary words that stand in them as often as a filter never leaves a word have a prior of minus infinity.
  *
  * @param texts documents, folded
  * @param known what is known of words before; these are candidates though no table has them
@@ -89,18 +90,15 @@ export function candidatesFor(
     all.set(word, { ...before, prior: Math.max(odds, before.prior), elsewhere: before.elsewhere + gaps });
   }
   const standing = new Standing(texts);
-  const candidates: Candidate[] = [];
-  for (const each of all.values()) {
+  return Array.from(all.values(), (each) => {
     const count = standing.count(each.word);
-    if (count === 0) candidates.push(each);
-    else if (each.known || each.elsewhere > 0 || count <= MOST_STANDING) {
-      candidates.push({ ...each, standing: count });
-    }
-  }
-  return candidates;
+    if (count === 0) return each;
+    const isNone = !each.known && each.elsewhere === 0 && count > MOST_STANDING;
+    return { ...each, standing: count, prior: isNone ? Number.NEGATIVE_INFINITY : each.prior };
+  });
 }
 
-/** Ordinary words that stand more often are no candidates: not even twenty gaps outweigh that. */
+/** Ordinary words that stand more often are out of the question: not even twenty gaps outweigh that. */
 const MOST_STANDING = 5;
 
 /** How often words stand in texts: their pairs of characters rule nearly all words out. */

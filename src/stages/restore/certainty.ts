@@ -2,10 +2,13 @@ import { CERTAINTY } from './certainty-model.js';
 import type { Features } from './weigh.js';
 
 /**
- * Natural log odds from which on a word goes in: a probability of 0.87 by the model, not of 0.99. What that comes to on a draw that it was not
- * chosen on is in decision 260.
+ * Natural log odds from which on a word goes in: a probability of 0.92 by the model, not of 0.99. What that comes to on texts that nothing was
+ * fitted on is in decision 268.
  */
-export const SAFE_ODDS = 1.9;
+export const SAFE_ODDS = 2.4;
+
+/** The same of a word that explains no other gap: 0.98. Nothing else shows then that there is a filter at all. */
+export const LONE_ODDS = 4.1;
 
 /** Natural log odds that the best word at a gap is the one that stood there: a logistic regression, see `models/dropped-words`. */
 export function oddsOf(features: Features): number {

@@ -45,7 +45,7 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[], reading: Readi
   const model = languageModel();
   const mixed = mixing(gap, reading);
   const fit = approximate(context, candidates, model, scorer);
-  const threshold = fit.toSorted().at(-EXACT) ?? Number.NEGATIVE_INFINITY;
+  const threshold = highest(fit, EXACT);
   const isPart = partsOfWords(context, model);
   const chosen: number[] = [];
   for (const [i, candidate] of candidates.entries()) {
@@ -92,6 +92,18 @@ export function fitOfNothing(gap: Gap, reading: Reading): number {
   const scorer = sharedScorer();
   const context = contextOf(gap);
   return mixing(gap, reading)('', scorer.score('', context) - scorer.score(context.after));
+}
+
+/** The value that so many reach, or more where values are the same; minus infinity where there are fewer. */
+function highest(values: Float64Array, count: number): number {
+  const best: number[] = [];
+  for (const value of values) {
+    if (best.length === count && value <= (best[0] as number)) continue;
+    const place = best.findIndex((other) => other > value);
+    best.splice(place < 0 ? best.length : place, 0, value);
+    if (best.length > count) best.shift();
+  }
+  return best.length < count ? Number.NEGATIVE_INFINITY : (best[0] as number);
 }
 
 /** The fit by bigrams with the neighbouring words only: two look-ups a candidate. */

@@ -1,10 +1,10 @@
 import type { RestoreMode } from '../../options/choices.js';
 import type { Candidate, KnownWord } from './candidates.js';
-import { oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
+import { LONE_ODDS, oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
 import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
-import { featuresOf, type Weighed, weighGaps } from './weigh.js';
+import { featuresOf, type Memo, type Weighed, weighGaps } from './weigh.js';
 import type { Verdict } from './word-sets.js';
 
 /** A gap that stays, with the best guesses in the order of their likelihood. */
@@ -35,6 +35,8 @@ export interface Filling {
   readonly known: readonly KnownWord[];
   /** The document as it came, folded: a word that was put back doesn't stand in it. */
   readonly text: string;
+  /** Of this document. */
+  readonly memo: Memo;
 }
 
 /** A word that no table has must explain so many other gaps, here or on the site; a single character is none: 与 and 上 fit nearly everywhere. */
@@ -45,6 +47,10 @@ const PHRASE_ODDS = -2;
 const ATTRIBUTE = /[的地得把被将]$/;
 /** A word that a quick reading finds less likely, as the sets have it, is not worth a full one. */
 const LEAST_SHARE = 0.2;
+/** More gaps are read quickly only: a full reading takes 9 ms a gap. */
+const MOST_FULL = 60;
+/** More quiet gaps than this are a habit. */
+const HABIT = 3;
 /** How many guesses a finding shows. */
 const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
@@ -69,8 +75,7 @@ export function fillGaps(gaps: readonly Gap[], filling: Filling): Filled {
   }
   const unfilled: Unfilled[] = [];
   const known = withPhrases(filling.known, phrases);
-  // Where layout explains every gap, and no word is known to be dropped, hardly one was ever filled or reported.
-  if (rest.some(({ doubtful, quiet }) => !doubtful && !quiet) || known.length > 0) {
+  if (isWorthReading(rest) || known.length > 0) {
     for (let start = 0; start < rest.length; start += MOST_GAPS) {
       const solved = decide(rest.slice(start, start + MOST_GAPS), { ...filling, known });
       insertions.push(...solved.insertions);
@@ -78,6 +83,12 @@ export function fillGaps(gaps: readonly Gap[], filling: Filling): Filled {
     }
   }
   return { insertions, unfilled };
+}
+
+/** Many blanks that layout explains are a habit: of such gaps alone hardly one was ever filled or reported. */
+function isWorthReading(gaps: readonly Gap[]): boolean {
+  const telling = gaps.filter(({ doubtful }) => !doubtful);
+  return telling.some(({ quiet }) => !quiet) || (telling.length > 0 && telling.length <= HABIT);
 }
 
 /** A word of a set phrase is missing for certain, and its gaps are explained. */
@@ -94,14 +105,15 @@ function withPhrases(
   return [...all.values()];
 }
 
-function decide(gaps: readonly Gap[], { mode, named, known, text }: Filling): Filled {
+function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Filling): Filled {
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
   if (known.length === 0 && mode === 'safe') {
-    const quick = weighGaps(gaps, [text], known, named, 'quick');
+    const quick = weighGaps(gaps, [text], known, named, 'quick', memo);
     if (!quick.gaps.some(mayBeFilled)) return { insertions, unfilled: quick.gaps.flatMap(leftOver) };
   }
-  for (const weighed of weighGaps(gaps, [text], known, named, 'full').gaps) {
+  const reading = gaps.length > MOST_FULL ? 'quick' : 'full';
+  for (const weighed of weighGaps(gaps, [text], known, named, reading, memo).gaps) {
     const { gap, candidates, verdict } = weighed;
     const features = featuresOf(weighed);
     const best = verdict && (candidates[verdict.best] as Candidate);
@@ -141,7 +153,7 @@ function leftOver({ gap, candidates, verdict, fit, nothing }: Weighed): Unfilled
 
 /**
  * Whether a word goes in. A word that no table has needs other gaps that it explains; where layout explains the trace as well, leaving
- * it is the better guess.
+ * it is the better guess. A word that explains no other gap must fit better than all others and nothing together, too.
  */
 function isSure(
   odds: number,
@@ -152,7 +164,9 @@ function isSure(
 ): boolean {
   if (gap.doubtful && verdict.others < 1) return false;
   if (mode === 'all' && !gap.quiet) return true;
-  return odds >= SAFE_ODDS && (known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1));
+  const isLone = elsewhere === 0 && verdict.others < 0.5;
+  const isLikely = isLone ? odds >= LONE_ODDS && verdict.lead >= 0 : odds >= SAFE_ODDS;
+  return isLikely && (known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1));
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */

@@ -55,7 +55,7 @@ export const restore: Stage<Pick<Options, 'restore' | 'site'>> = {
   run(article, { restore: { mode, words }, site }) {
     if (mode === 'off') return {};
     const known = knownOfSite(site, article.sites);
-    const filling = { mode, named: words.map(fold), known };
+    const filling = { mode, named: words.map(fold), known, memo: new Map() };
     const causes = new Map<number, Cause>();
     let { lines } = article;
     let found: Filled = { insertions: [], unfilled: [] };

@@ -5,6 +5,10 @@ import { phraseAt } from './phrases.js';
 import { characterFit } from './second-opinion.js';
 import { type Solution, solve, type Verdict } from './word-sets.js';
 
+/** So many fits are kept, 25 MB. */
+const MOST_KEPT = 500;
+/** log10 of what can't be. */
+const OUT = Number.NEGATIVE_INFINITY;
 /** log10 prior of a trace that stands for nothing. */
 const STRAY = { blank: -3, stars: -4.5 } as const;
 
@@ -23,6 +27,9 @@ export interface Weighed {
   readonly explained: number;
 }
 
+/** Fits of the gaps of one document, kept from round to round: most gaps stay as they are. */
+export type Memo = Map<string, Float64Array>;
+
 /** What came of weighing gaps together. */
 export interface Weighing extends Pick<Solution, 'chosen'> {
   readonly candidates: readonly Candidate[];
@@ -32,6 +39,7 @@ export interface Weighing extends Pick<Solution, 'chosen'> {
 /**
  * Weighs gaps together; gaps in the same words count once, for lines are repeated.
  *
+ * @param memo of the same document and named words
  * @param texts the documents that they are from, folded: which words stand in them
  */
 export function weighGaps(
@@ -40,6 +48,7 @@ export function weighGaps(
   known: readonly KnownWord[],
   named: readonly string[],
   reading: Reading,
+  memo: Memo = new Map(),
 ): Weighing {
   const candidates = candidatesFor(texts, known, named, reading);
   const places = new Map<string, number>();
@@ -50,7 +59,14 @@ export function weighGaps(
     places.set(key, unique.length);
     unique.push(gap);
   }
-  const fits = unique.map((gap) => fitOf(gap, candidates, reading));
+  const fits = unique.map((gap) => {
+    // Words only join the candidates, so as many are the same ones.
+    const key = `${reading} ${candidates.length} ${keyOf(gap)}`;
+    const fit = memo.get(key) ?? fitOf(gap, candidates, reading);
+    if (memo.size >= MOST_KEPT) memo.clear();
+    memo.set(key, fit);
+    return fit.map((score, index) => ((candidates[index] as Candidate).prior === OUT ? OUT : score));
+  });
   const empty = unique.map((gap) => fitOfNothing(gap, reading));
   const solution = solve({
     words: candidates,
