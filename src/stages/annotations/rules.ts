@@ -38,8 +38,8 @@ const FINDING_RULES = findingRules([
   {
     id: 'byte-shift-unsure',
     what: 'garbled text behind an inserted reading that was put right, and may have been another one',
-    why: 'what replays and reads best is right by less than 98.5 %: bytes were lost, or another text is nearly as likely',
-    example: '門(mén)口的周?chē)⒆?duì)。',
+    why: 'what replays and reads best is right by less than 95 %: bytes were lost, or another text is nearly as likely',
+    example: '門(mén)口的周?chē)⒆?duì)在走。',
     help: 'Read the repaired line; where it is wrong, look at the page where it was scraped.',
   },
 ]);
