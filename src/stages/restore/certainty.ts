@@ -7,8 +7,13 @@ import type { Features } from './weigh.js';
  */
 export const SAFE_ODDS = 2.4;
 
-/** The same of a word that explains no other gap: 0.98. Nothing else shows then that there is a filter at all. */
-export const LONE_ODDS = 4.1;
+/** The same of a word that explains no other gap: 0.95. Nothing else shows then that there is a filter at all. */
+export const LONE_ODDS = 3;
+/** log10: how much worse than all others and nothing together such a word may fit at most. */
+export const LEAST_LONE_LEAD = -1;
+
+/** Natural log odds from which on a word goes in that the user names: 0.82. */
+export const NAMED_ODDS = 1.5;
 
 /** Natural log odds that the best word at a gap is the one that stood there: a logistic regression, see `models/dropped-words`. */
 export function oddsOf(features: Features): number {

@@ -1,6 +1,6 @@
 import type { RestoreMode } from '../../options/choices.js';
 import type { Candidate, KnownWord } from './candidates.js';
-import { LONE_ODDS, oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
+import { LEAST_LONE_LEAD, LONE_ODDS, NAMED_ODDS, oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
 import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
@@ -108,7 +108,7 @@ function withPhrases(
 function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Filling): Filled {
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
-  if (known.length === 0 && mode === 'safe') {
+  if (known.length === 0 && named.length === 0 && mode === 'safe') {
     const quick = weighGaps(gaps, [text], known, named, 'quick', memo);
     if (!quick.gaps.some(mayBeFilled)) return { insertions, unfilled: quick.gaps.flatMap(leftOver) };
   }
@@ -153,19 +153,21 @@ function leftOver({ gap, candidates, verdict, fit, nothing }: Weighed): Unfilled
 
 /**
  * Whether a word goes in. A word that no table has needs other gaps that it explains; where layout explains the trace as well, leaving
- * it is the better guess. A word that explains no other gap must fit better than all others and nothing together, too.
+ * it is the better guess. A word that explains no other gap must not fit much worse than all others and nothing together, either.
  */
 function isSure(
   odds: number,
   verdict: Verdict,
-  { known, elsewhere, word }: Candidate,
+  { known, elsewhere, named, word }: Candidate,
   gap: Gap,
   mode: Exclude<RestoreMode, 'off'>,
 ): boolean {
   if (gap.doubtful && verdict.others < 1) return false;
   if (mode === 'all' && !gap.quiet) return true;
   const isLone = elsewhere === 0 && verdict.others < 0.5;
-  const isLikely = isLone ? odds >= LONE_ODDS && verdict.lead >= 0 : odds >= SAFE_ODDS;
+  const isLikely = isLone
+    ? odds >= LONE_ODDS && verdict.lead >= LEAST_LONE_LEAD
+    : odds >= (named ? NAMED_ODDS : SAFE_ODDS);
   return isLikely && (known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1));
 }
 

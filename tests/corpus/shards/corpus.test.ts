@@ -130,7 +130,10 @@ describe('corpus', () => {
       { id: 9, text: '正文。', clean_articles: { changed: false } },
     ]);
     const failed = await corpus(cwd, '--errors', 'fail', 'a.jsonl', 'failed');
-    expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('and 0 are allowed') });
+    expect(failed).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('more than the 0 of --max-errors'),
+    });
     expect(existsSync(join(cwd, 'failed/a.jsonl'))).toBe(false);
     expect(eventsIn(failed.stderr), 'what was done of a shard counts').toMatchObject([
       { event: 'end', shards_done: 0, read: 1, written: 0, excluded: 1, errors: { 'not-json': 1 } },
@@ -294,7 +297,7 @@ describe('a run that is killed', () => {
     // One record in 700 can't be cleaned: it ends in the third member.
     const stopped = JSON.stringify({ run: { maxErrors: 3 } });
     expect((await runProcess(['a.jsonl.gz', 'out', stopped], { cwd, command: POISONED })).stderr).toContain(
-      '3 are allowed',
+      'more than the 3 of --max-errors',
     );
     const [checkpoint = ''] = Object.keys(filesIn(join(cwd, 'out'))).filter((name) =>
       name.endsWith('checkpoint.json'),

@@ -38,8 +38,8 @@ const profileOf = (...sites: SiteProfile['sites']): SiteProfile => ({ version: 1
 const site = (name: string, extra = {}) => ({ site: name, pages: 8, prints: [], lines: [], ...extra });
 
 describe('a profile', () => {
-  const text = '有事请拨打 咨询，她坐在窗前说。';
-  const cleaned = '有事请拨打电话咨询，她坐在窗前说。';
+  const text = '她不肯接 ，也不肯开门。';
+  const cleaned = '她不肯接电话，也不肯开门。';
   const restored = (profile: SiteProfile | undefined, path?: string) =>
     clean(text, { stages: ['boilerplate', 'restore'], site: profile, path }).text;
 
