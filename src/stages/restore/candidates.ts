@@ -98,6 +98,11 @@ export function candidatesFor(
   });
 }
 
+/** The words of candidates that are not always among them, in their order. */
+export function joinedWords(candidates: readonly Candidate[], reading: Reading): readonly string[] {
+  return candidates.slice(shippedCandidates[reading]().length).map(({ word }) => word);
+}
+
 /** Ordinary words that stand more often are out of the question: not even twenty gaps outweigh that. */
 const MOST_STANDING = 5;
 

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesFor, type KnownWord, type Reading } from './candidates.js';
+import { type Candidate, candidatesFor, joinedWords, type KnownWord, type Reading } from './candidates.js';
 import { contextOf, exactFitOf, fitOf, fitOfNothing } from './evidence.js';
 import type { Gap } from './gaps.js';
 import { phraseAt } from './phrases.js';
@@ -59,9 +59,9 @@ export function weighGaps(
     places.set(key, unique.length);
     unique.push(gap);
   }
+  const joined = joinedWords(candidates, reading).join(' ');
   const fits = unique.map((gap) => {
-    // Words only join the candidates, so as many are the same ones.
-    const key = `${reading} ${candidates.length} ${keyOf(gap)}`;
+    const key = `${reading} ${joined}\n${keyOf(gap)}`;
     const fit = memo.get(key) ?? fitOf(gap, candidates, reading);
     if (memo.size >= MOST_KEPT) memo.clear();
     memo.set(key, fit);
