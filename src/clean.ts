@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { report } from './charset/rules.js';
 import { type Article, type Change, type Finding, type Line, type Metadata, toText } from './core/article.js';
+import { lazy } from './core/lazy.js';
 import { inRawText } from './core/raw-positions.js';
 import { toTree } from './markdown/index.js';
 import { frontMatterLength, readFrontMatter } from './markdown/own-front-matter.js';
@@ -71,12 +72,15 @@ export function cleanInFull(input: string | Uint8Array, options: CleanOptions = 
   const isAlone = own !== undefined || cleaned.otherLanguage !== undefined;
   const printed = isAlone ? (own ?? verbatim(article)) : stringify(tree);
   const markdown = hasError(findings) ? '' : printed;
-  const text = own ?? toText(article.lines);
+  const text = lazy(() => own ?? toText(article.lines));
   const { metadata } = article;
   return {
     markdown,
     raw,
-    text,
+    // Who writes only the Markdown has no need of it.
+    get text() {
+      return text();
+    },
     metadata,
     changes,
     findings,

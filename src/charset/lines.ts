@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { plausibility } from '../language/plausibility.js';
 import { type Candidate, detect, LINE_CANDIDATES } from './detect.js';
-import { decodeAs } from './iconv.js';
+import { decodeAs, latin1 } from './iconv.js';
 
 /** Lines in a row that are in one encoding. */
 export interface Segment {
@@ -53,7 +53,8 @@ export function decodeLines(bytes: Uint8Array, main: Candidate, isOne: boolean):
       segments.push({
         encoding,
         bytes: bytes.subarray(start, end),
-        text: parts.join(''),
+        // At once: a long text in pieces would be there twice.
+        text: encoding === 'utf8' ? decodeAs(bytes.subarray(start, end), 'utf8') : parts.join(''),
         start,
         line: first,
       });
@@ -68,22 +69,22 @@ export function decodeLines(bytes: Uint8Array, main: Candidate, isOne: boolean):
       close(from);
       encoding = read.encoding;
     }
-    parts.push(read.text);
+    if (encoding !== 'utf8') parts.push(read.text);
     line++;
   }
   close(bytes.length);
   return { main, segments };
 }
 
-/** A line as text, and its encoding; none for ASCII, which is the same in all. */
+/** A line as text, unless it is UTF-8 as most lines are, and its encoding; none for ASCII, which is the same in all. */
 function readLine(
   slice: Uint8Array,
   main: Candidate,
   current: Candidate,
 ): { encoding?: Candidate; text: string } {
-  if (isAscii(slice)) return { text: decodeAs(slice, 'utf8') };
+  if (isAscii(slice)) return { text: latin1(slice, slice.length) };
   const isValid = isUtf8(slice);
-  if (isValid && main === 'utf8') return { encoding: main, text: decodeAs(slice, main) };
+  if (isValid && main === 'utf8') return { encoding: main, text: '' };
   if (!isValid && main !== 'utf8') {
     const text = decodeAs(slice, main);
     if (isOrdinary(text)) return { encoding: main, text };

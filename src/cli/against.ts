@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { toBuffer } from '../charset/iconv.js';
 import type { Finding } from '../core/article.js';
 import { errorCode, ioProblem, Problem } from '../core/problem.js';
 import type { Cleaned } from '../corpus/outcome.js';
@@ -66,9 +67,10 @@ export async function openAgainst(
         const current = readIfThere(resolve(io.cwd, target), target);
         const hasArticle = !findings.some(({ severity }) => severity === 'error');
         if (!hasArticle) return current === undefined ? undefined : report(target, [leftOver(scrape.path)]);
-        const finding = difference(current, markdown, scrape.path);
+        const expected = toBuffer(markdown).toString();
+        const finding = difference(current, expected, scrape.path);
         if (!finding) return undefined;
-        const diff = flags.diff ? await unifiedDiff(target, current, markdown) : undefined;
+        const diff = flags.diff ? await unifiedDiff(target, current, expected) : undefined;
         return report(target, [{ ...finding, ...(diff !== undefined && { diff }) }]);
       } catch (error) {
         await run.fail(ioProblem(error, target));

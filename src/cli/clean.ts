@@ -187,8 +187,7 @@ async function put(cleaned: Cleaned, target: string, run: Run, context: Context)
   const { markdown, changes, findings } = cleaned;
   const counts = `${count(changes, 'change')}, ${count(findings.length, 'finding')}`;
   const act = flags.dryRun ? planOutput : writeOutput;
-  const outcome =
-    markdown === undefined ? 'unchanged' : act(resolve(io.cwd, target), Buffer.from(markdown), target);
+  const outcome = markdown === undefined ? 'unchanged' : act(resolve(io.cwd, target), markdown, target);
   if (flags.dryRun && outcome === 'written') return sayPlanned(target, context);
   if (!flags.dryRun) run.tally[outcome]++;
   await messages.detail(`${outcome} ${target} (${counts})`);

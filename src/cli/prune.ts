@@ -26,7 +26,7 @@ export class Pruning {
   }
 
   /** Takes note of the Markdown of a scrape; `markdown` is absent where it is there as an earlier run left it. */
-  add({ file }: Scrape, target: string, markdown: string | undefined): void {
+  add({ file }: Scrape, target: string, markdown: Uint8Array | undefined): void {
     if (file === undefined || this.context.flags.dryRun) return;
     this.written.add(resolve(this.context.io.cwd, target), file, markdown);
   }

@@ -6,8 +6,8 @@ import type { Scrape } from './scrape.js';
 
 /** What a run over many scrapes keeps of a result: enough to write it, to report it and to know it again. */
 export interface Cleaned {
-  /** Absent when it is known from an earlier run that the output holds it already. */
-  readonly markdown?: string;
+  /** In UTF-8, as it is written: so it goes from thread to thread without a copy. Absent when an earlier run's output holds it already. */
+  readonly markdown?: Uint8Array<ArrayBuffer>;
   readonly findings: readonly Finding[];
   /** How many there were. */
   readonly changes: number;
@@ -31,7 +31,8 @@ export async function outcomeOf(scrape: Scrape, settings: CleanSettings): Promis
   const processed = await processScrape(scrape, settings);
   if (processed.problem) return processed;
   const { bytes, result, kept } = processed;
-  const { markdown, findings, changes, confidence } = result;
+  const { findings, changes, confidence } = result;
+  const markdown = new TextEncoder().encode(result.markdown);
   const digest = digestOf(bytes);
   const cleaned = { markdown, findings, changes: changes.length, confidence, size: bytes.length, digest };
   return { scrape, cleaned: kept === undefined ? cleaned : { ...cleaned, kept } };

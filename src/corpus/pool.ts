@@ -7,10 +7,11 @@ interface Job<Task, Answer> {
 }
 
 /**
- * Twice V8's own young generation. Every thread has its garbage collected by helper threads of the process, on the cores
- * that the other threads need: with more room, they do it half as often (measured in docs/decisions/0080).
+ * Room for young objects, in MB; V8 itself takes 48. Every thread has its garbage collected by helper threads of the process,
+ * on the cores that other threads need: with more room, they do it half as often (docs/decisions/0080). A thread alone, which
+ * cleans a large scrape, needs no more time with less room (docs/decisions/0212).
  */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 96 };
+const YOUNG_GENERATION = { ofMany: 96, alone: 24 };
 
 /**
  * Worker threads that answer each message with one message, one at a time. Tasks are begun in the order given; a
@@ -71,7 +72,9 @@ export class Pool<Task, Answer> {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script, { workerData: this.workerData, resourceLimits: RESOURCE_LIMITS });
+    const maxYoungGenerationSizeMb = YOUNG_GENERATION[this.size > 1 ? 'ofMany' : 'alone'];
+    const resourceLimits = { maxYoungGenerationSizeMb };
+    const worker = new Worker(this.script, { workerData: this.workerData, resourceLimits });
     let death: Error | undefined;
     worker.on('message', (answer: Answer) => {
       const job = this.running.get(worker);

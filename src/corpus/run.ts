@@ -37,13 +37,14 @@ export async function* cleanScrapes(
 async function weigh(slots: AsyncIterator<Slot>, jobs: number): Promise<{ head: Slot[]; workers: number }> {
   const head: Slot[] = [];
   let bytes = 0;
-  while (bytes < jobs * BYTES_PER_WORKER) {
+  while (bytes < jobs * BYTES_PER_WORKER || head.length < jobs) {
     const { value, done } = await slots.next();
     if (done) break;
     head.push(value);
     bytes += value.size;
   }
-  return { head, workers: Math.min(jobs, Math.floor(bytes / BYTES_PER_WORKER), threadsWithinLimit()) };
+  const paying = Math.min(head.length, Math.floor(bytes / BYTES_PER_WORKER));
+  return { head, workers: Math.min(jobs, paying, threadsWithinLimit()) };
 }
 
 async function* chain<T>(

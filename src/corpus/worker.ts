@@ -16,7 +16,8 @@ parentPort?.on('message', async (batch: readonly ScrapeParts[]) => {
   for (const parts of batch) {
     answers.push(answerOf(await outcomeOf(scrapeOf(parts), workerData as CleanSettings)));
   }
-  parentPort?.postMessage(answers);
+  const buffers = answers.flatMap(({ cleaned }) => cleaned?.markdown?.buffer ?? []);
+  parentPort?.postMessage(answers, buffers);
 });
 
 function answerOf({ cleaned, problem }: Outcome): Answer {

@@ -36,16 +36,33 @@ const OTHER_LETTER = /[\u00AA-\u2FFF]/;
  * @param lines the document's lines
  */
 export function otherLanguage(lines: readonly string[]): string | undefined {
-  const text = lines.join('\n');
-  const hasForeign = KANA_OR_HANGUL.test(text);
-  if (!hasForeign && isPlainlyChinese(text)) return undefined;
-  return (hasForeign ? eastAsian(lines) : undefined) ?? alphabetic(lines) ?? inHanAlone(text);
+  const hasForeign = lines.some((line) => KANA_OR_HANGUL.test(line));
+  if (!hasForeign && isPlainlyChinese(lines)) return undefined;
+  return (hasForeign ? eastAsian(lines) : undefined) ?? alphabetic(lines) ?? inHanAlone(lines);
 }
 
 /** The cheap question, which most texts answer. */
-function isPlainlyChinese(text: string): boolean {
-  if (!CHINESE_WORD.test(text) || OTHER_LETTER.test(text)) return false;
-  return countHan(text) > (text.match(ASCII_LETTER)?.length ?? 0);
+function isPlainlyChinese(lines: readonly string[]): boolean {
+  if (!lines.some((line) => CHINESE_WORD.test(line)) || lines.some((line) => OTHER_LETTER.test(line)))
+    return false;
+  return sumOf(lines, countHan) > sumOf(lines, countAsciiLetters);
+}
+
+/** Line by line, so that no second copy of a long text is made. */
+function sumOf(lines: readonly string[], count: (line: string) => number): number {
+  return lines.reduce((sum, line) => sum + count(line), 0);
+}
+
+function countAsciiLetters(line: string): number {
+  return line.match(ASCII_LETTER)?.length ?? 0;
+}
+
+function countNotes(line: string): number {
+  return line.match(ANNOTATED)?.length ?? 0;
+}
+
+function countRareHan(line: string): number {
+  return line.match(RARE_HAN)?.length ?? 0;
 }
 
 /** Japanese or Korean, if that is what most clauses are in and hardly any is Chinese. */
@@ -93,20 +110,22 @@ function alphabetic(lines: readonly string[]): string | undefined {
     if (hanInLine * 2 >= inLine) chinese += hanInLine;
   }
   if (words === 0) return undefined;
-  const text = lines.join('\n');
-  if ((text.match(ANNOTATED)?.length ?? 0) > 1) return undefined;
-  const language = languageOf(text);
-  const isChinese = language === 'Vietnamese' ? words < han : chinese > words * MIN_CHINESE_BESIDE_WORDS;
+  if (sumOf(lines, countNotes) > 1) return undefined;
+  const isInLetters = chinese <= words * MIN_CHINESE_BESIDE_WORDS;
+  // Chinese whichever language the words are of.
+  if (words < han && !isInLetters) return undefined;
+  const language = languageOf(lines.join('\n'));
+  const isChinese = language === 'Vietnamese' ? words < han : !isInLetters;
   return isChinese ? undefined : language;
 }
 
 /** Japanese titles with characters that only Japan has, and Chữ Nôm. */
-function inHanAlone(text: string): string | undefined {
-  const han = countHan(text);
-  const nom = text.match(RARE_HAN)?.length ?? 0;
+function inHanAlone(lines: readonly string[]): string | undefined {
+  const han = sumOf(lines, countHan);
+  const nom = sumOf(lines, countRareHan);
   if (nom > 1 && nom >= (nom + han) * MIN_NOM) return 'Vietnamese in Chữ Nôm';
   if (han === 0 || han > MOST_IN_TITLE) return undefined;
-  const clauses = clausesOf(text.replaceAll('\n', ' '));
+  const clauses = clausesOf(lines.join(' '));
   const isJapanese =
     clauses.some(({ japanese, hasNo }) => japanese > 0 || hasNo) &&
     clauses.every((clause) => isNeutral(clause, false));

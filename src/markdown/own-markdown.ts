@@ -2,8 +2,8 @@ import type { Root, RootContent } from 'mdast';
 import { findCode } from '../code/find.js';
 import type { Article } from '../core/article.js';
 import { frontMatterLength } from './own-front-matter.js';
-import { readBlocks } from './read-blocks.js';
-import { stringify } from './stringify.js';
+import { eachBlock, readBlocks } from './read-blocks.js';
+import { BETWEEN, printParts } from './stringify.js';
 
 /** What plain text hardly has: a title as the first line, a mark that is escaped, a line that is broken by a backslash. */
 const TITLE = /^# \S/;
@@ -26,16 +26,45 @@ export interface OwnBlock {
  */
 export function ownMarkdown(lines: readonly string[]): readonly OwnBlock[] | undefined {
   if (!hasSigns(lines)) return undefined;
-  const blocks = readBlocks(lines);
-  const printed = stringify({ type: 'root', children: blocks.map(({ node }) => node) });
-  return isSame(printed.split('\n'), lines) ? blocks : undefined;
+  const blocks: OwnBlock[] = [];
+  let next = 0;
+  const skipBlank = () => {
+    while (lines[next]?.trim() === '') next++;
+  };
+  // Read and printed block by block: of a text that only looks like Markdown, not much is.
+  for (const part of printParts(nodesOf(lines, blocks))) {
+    for (const line of part.split('\n')) {
+      // Blank lines that a stage left, or took, make no difference.
+      if (line.trim() === '') continue;
+      skipBlank();
+      if (line !== lines[next++]) return undefined;
+    }
+  }
+  skipBlank();
+  return next === lines.length ? blocks : undefined;
+}
+
+/** The nodes of a text's blocks, each read when it is asked for; its block is added to `blocks`. */
+function* nodesOf(lines: readonly string[], blocks?: OwnBlock[]): Generator<RootContent> {
+  for (const block of eachBlock(lines)) {
+    blocks?.push(block);
+    yield block.node;
+  }
 }
 
 /** Whether a text is, to the byte, what this program writes without front matter. */
 export function isOwnMarkdown(text: string): boolean {
   const lines = text.split('\n');
   if (!hasSigns(lines)) return false;
-  return stringify({ type: 'root', children: readBlocks(lines).map(({ node }) => node) }) === text;
+  let at = 0;
+  let between = '';
+  for (const part of printParts(nodesOf(lines))) {
+    if (!text.startsWith(between, at) || !text.startsWith(part, at + between.length)) return false;
+    at += between.length + part.length;
+    between = BETWEEN;
+  }
+  const isEnded = /[\n\r]/.test(text[at - 1] ?? '');
+  return isEnded ? at === text.length : at === text.length - 1 && text.endsWith('\n');
 }
 
 function hasSigns(lines: readonly string[]): boolean {
@@ -49,12 +78,6 @@ function hasSigns(lines: readonly string[]): boolean {
   const typed = findCode(lines).filter(({ isFenced }) => !isFenced);
   const others = headings.filter((index) => !typed.some(({ start, end }) => start <= index && index < end));
   return (isTitled && others[0] === first) || others.length >= FEWEST_HEADINGS;
-}
-
-/** Blank lines that a stage left, or took, make no difference. */
-function isSame(printed: readonly string[], lines: readonly string[]): boolean {
-  const [one, other] = [printed, lines].map((all) => all.filter((line) => line.trim() !== ''));
-  return one?.length === other?.length && (one ?? []).every((line, index) => line === other?.[index]);
 }
 
 /** A text with front matter as mdast, as far as it is Markdown that the program writes. */

@@ -30,13 +30,16 @@ const DEEPEST = 10;
 
 /** Reads lines as Markdown, as far as the program writes it; any other line is a paragraph. */
 export function readBlocks(lines: readonly string[], depth = 0): ReadBlock[] {
-  const blocks: ReadBlock[] = [];
+  return [...eachBlock(lines, depth)];
+}
+
+/** As `readBlocks`, for those who may stop at any block. */
+export function* eachBlock(lines: readonly string[], depth = 0): Generator<ReadBlock> {
   for (let index = 0; index < lines.length; ) {
     const found = lines[index]?.trim() === '' ? undefined : blockAt(lines, index, depth);
-    if (found) blocks.push({ node: found.node, start: index, end: found.end });
+    if (found) yield { node: found.node, start: index, end: found.end };
     index = found?.end ?? index + 1;
   }
-  return blocks;
 }
 
 type Found = Omit<ReadBlock, 'start'>;

@@ -14,16 +14,33 @@ const require = createRequire(import.meta.url);
 export function stringify(tree: Root): string {
   const { children } = tree;
   if (!children.every(isIndependent)) return printByRemark(children);
-  const parts: string[] = [];
-  for (let index = 0; index < children.length; ) {
-    const end = groupEnd(children, index);
-    const alone = end === index + 1 ? printPlain(children[index] as RootContent) : undefined;
-    parts.push(alone ?? printAlone(children.slice(index, end)));
-    index = end;
-  }
-  const markdown = parts.join('\n\n');
+  const markdown = [...printParts(children)].join(BETWEEN);
   const hasEnd = markdown.endsWith('\n') || markdown.endsWith('\r');
   return markdown === '' || hasEnd ? markdown : `${markdown}\n`;
+}
+
+/** What stands between parts. */
+export const BETWEEN = '\n\n';
+
+/** The Markdown of each node, or of lists in a row; only of nodes that are printed without a look at their neighbours. */
+export function* printParts(nodes: Iterable<RootContent>): Generator<string> {
+  // Of two lists in a row the markers differ.
+  let lists: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'list') {
+      lists.push(node);
+      continue;
+    }
+    if (lists.length > 0) yield printGroup(lists);
+    lists = [];
+    yield printGroup([node]);
+  }
+  if (lists.length > 0) yield printGroup(lists);
+}
+
+function printGroup(nodes: readonly RootContent[]): string {
+  const [node] = nodes;
+  return (nodes.length === 1 && node ? printPlain(node) : undefined) ?? printAlone(nodes);
 }
 
 const INDEPENDENT: ReadonlySet<RootContent['type']> = new Set([
@@ -33,13 +50,6 @@ const INDEPENDENT: ReadonlySet<RootContent['type']> = new Set([
 /** Whether a node is printed without a look at its neighbours, but for lists next to lists. */
 function isIndependent(node: RootContent): boolean {
   return INDEPENDENT.has(node.type);
-}
-
-/** The end of the nodes that are printed together from one on. Of two lists in a row the markers differ. */
-function groupEnd(children: readonly RootContent[], index: number): number {
-  let end = index + 1;
-  if (children[index]?.type === 'list') while (children[end]?.type === 'list') end++;
-  return end;
 }
 
 /** Nodes as they are printed before another one, which tells their own last line end from the file's. */

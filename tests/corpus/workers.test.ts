@@ -74,7 +74,7 @@ describe('cleanInWorkers', () => {
         if (path === 'memory') throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
         await new Promise((resolve) => setTimeout(resolve, 20 / Number(path) || 1));
         if (path === 'bad') answers.push({ problem: { path, message: 'is bad', advice: 'Mend it.' } });
-        else answers.push({ cleaned: { markdown: path, findings: [], changes: 0, size: 1, digest: path } });
+        else answers.push({ cleaned: { markdown: new TextEncoder().encode(path), findings: [], changes: 0, size: 1, digest: path } });
       }
       parentPort.postMessage(answers);
     });`);
@@ -91,7 +91,11 @@ describe('cleanInWorkers', () => {
   }
 
   function show({ scrape: { path }, cleaned, problem }: Outcome): string {
-    return problem ? `${path}: ${problem.message}` : (cleaned.markdown ?? path);
+    return problem
+      ? `${path}: ${problem.message}`
+      : cleaned.markdown
+        ? Buffer.from(cleaned.markdown).toString()
+        : path;
   }
 
   async function run(paths: Iterable<string>, size = 1000, signal = new AbortController().signal) {

@@ -1,5 +1,6 @@
 import type { Article, Finding, Line, Metadata } from '../../core/article.js';
 import { type Cause, joinCauses } from '../../core/cause.js';
+import { lazy } from '../../core/lazy.js';
 import type { Stage } from '../../core/stage.js';
 import { fold } from '../../language/fold.js';
 import { widenMarks } from '../../language/marks/widen.js';
@@ -85,7 +86,7 @@ interface Restored {
 
 /** Puts words back in rounds: one that went in is evidence in the next, and does not count as standing in the document. */
 function restoreAll(before: readonly Line[], filling: Omit<Filling, 'text'>): Restored {
-  const text = () => fold(before.map((line) => line.text).join('\n'));
+  const text = lazy(() => fold(before.map((line) => line.text).join('\n')));
   const causes = new Map<number, Cause>();
   const counts = new Map<string, number>();
   let lines = before;
