@@ -4,7 +4,7 @@ import { TABLES, tableMakers } from '../dist/core/built.js';
 
 rmSync(TABLES, { recursive: true, force: true });
 // All modules that have tables.
-await import('../dist/pipeline.js');
+await import('../dist/index.js');
 const tables = Array.from(tableMakers, ([name, make]) => [name, make()]);
 mkdirSync(TABLES);
 for (const [name, table] of tables) writeFileSync(new URL(name, TABLES), table);

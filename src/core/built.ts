@@ -35,6 +35,18 @@ export function built<Numbers extends Table>(
   return lazy(() => read(name, kind) ?? make());
 }
 
+/** As `built`, for a text, which is kept as its UTF-16 code units. */
+export function builtText(name: string, make: () => string): () => string {
+  const table = built(name, Uint16Array, () => {
+    const text = make();
+    return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  });
+  return lazy(() => {
+    const { buffer, byteOffset, byteLength } = table();
+    return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+  });
+}
+
 function read<Numbers extends Table>(name: string, kind: Kind<Numbers>): Numbers | undefined {
   if (endianness() !== 'LE') return undefined;
   try {

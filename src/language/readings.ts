@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { builtText } from '../core/built.js';
 import { lazy } from '../core/lazy.js';
 import { fold } from './fold.js';
 
@@ -35,8 +36,18 @@ const LETTERS = new RegExp(`^[${PINYIN}]+$`);
 
 const READINGS = new URL('./data/readings.txt', import.meta.url);
 
-/** The characters of each reading, with and without its tone. Source: see the head of the file. */
-const charactersOf = lazy((): ReadonlyMap<string, string> => {
+/** The characters of each reading, with and without its tone. */
+const charactersOf = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      rows()
+        .split('\n')
+        .map((row) => row.split(' ') as [string, string]),
+    ),
+);
+
+/** A reading and its characters a line. Source: see the head of the file. */
+const rows = builtText('readings', () => {
   const table = new Map<string, string>();
   const add = (reading: string, characters: string) =>
     table.set(reading, (table.get(reading) ?? '') + characters);
@@ -46,7 +57,7 @@ const charactersOf = lazy((): ReadonlyMap<string, string> => {
     add(reading, characters);
     if (withoutTone(reading) !== reading) add(withoutTone(reading), characters);
   }
-  return table;
+  return Array.from(table, (row) => row.join(' ')).join('\n');
 });
 
 /** Matches are remembered up to this many, and so many of one character: a corpus repeats the same few thousand. */

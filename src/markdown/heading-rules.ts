@@ -1,3 +1,4 @@
+import { PatternIndex } from '../core/pattern-index.js';
 import { HEADING_LENGTH, looksLikeHeading } from './marks.js';
 
 /** A way of writing a heading, by which the line alone tells that it is one. */
@@ -156,6 +157,8 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 const QUANTITY =
   /^(?:[十百千万萬亿億]+元|(?:[十百千万萬亿億]+[人次吨噸户戶]?|[元倍米吨噸人年月天次]|美元|公里|公斤|小[时時])(?!\p{Script=Han})|[%％℃]|[\d.,，]+\S?$|(?:[kMGT]?[BVWm]|[kMG]?Hz|kg|km|cm|mm)(?![A-Za-z]))/u;
 
+const INDEX = new PatternIndex('headings', HEADING_RULES, ({ pattern }) => pattern);
+
 /** A line with the rule that it matched and its number. */
 export interface MatchedHeading {
   readonly rule: HeadingRule;
@@ -166,7 +169,7 @@ export interface MatchedHeading {
 export function matchHeading(text: string): MatchedHeading | undefined {
   if (text.length > HEADING_LENGTH) return undefined;
   if (!looksLikeHeading(text)) return undefined;
-  for (const rule of HEADING_RULES) {
+  for (const rule of INDEX.candidates(text)) {
     const found = rule.pattern.exec(text);
     if (!found) continue;
     const isQuantity = rule.style.startsWith('1') && QUANTITY.test(found[2] as string);

@@ -1,3 +1,4 @@
+import { PatternIndex } from '../core/pattern-index.js';
 import type { Candidate } from './candidate.js';
 import { endsSentence, looksLikeHeading } from './marks.js';
 import { numeral } from './numerals.js';
@@ -178,8 +179,10 @@ function isHeadings(
   return series.filter(hasBody).length >= LEAST_BODIES * series.length;
 }
 
+const INDEX = new PatternIndex('series', SERIES_STYLES, ({ pattern }) => pattern);
+
 function match(text: string, index: number): Candidate | undefined {
-  for (const { style, pattern } of SERIES_STYLES) {
+  for (const { style, pattern } of INDEX.candidates(text)) {
     const number = pattern.exec(text)?.[1];
     if (number !== undefined) return { index, style, group: '', number: numeral(number) };
   }

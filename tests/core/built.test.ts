@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { built, TABLES, tableMakers } from '../../src/core/built.js';
-import '../../src/pipeline.js';
+import '../../src/index.js';
 
 /** Where the build writes them. */
 const FILES = new URL('../../dist/core/tables/', import.meta.url);

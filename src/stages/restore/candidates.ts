@@ -1,4 +1,4 @@
-import { built } from '../../core/built.js';
+import { builtText } from '../../core/built.js';
 import { lazy } from '../../core/lazy.js';
 import { UNIFIED } from '../../language/han.js';
 import { type LanguageModel, languageModel } from '../../language/model/index.js';
@@ -153,8 +153,7 @@ function knownWords(model: LanguageModel): Candidate[] {
 
 function commonWords(model: LanguageModel, common: number): Candidate[] {
   const known = new Set(FILTERED_WORDS.map(({ word }) => word));
-  const words =
-    common === COMMON.quick ? String.fromCharCode(...ordinaryWords()).split('\n') : wordsAbove(common);
+  const words = common === COMMON.quick ? ordinaryWords().split('\n') : wordsAbove(common);
   return words
     .filter((word) => !known.has(word))
     .map((word) => {
@@ -168,10 +167,8 @@ function priorOf(word: string, score: number): number {
   return OTHER.word + OTHER.frequent * Math.max(0, score - FREQUENT);
 }
 
-/** Those of a quick reading as text, one a line. */
-const ordinaryWords = built('ordinary-words', Uint16Array, () =>
-  Uint16Array.from(Array.from(wordsAbove(COMMON.quick).join('\n'), (unit) => unit.charCodeAt(0))),
-);
+/** Those of a quick reading, one a line. */
+const ordinaryWords = builtText('ordinary-words', () => wordsAbove(COMMON.quick).join('\n'));
 
 function wordsAbove(common: number): readonly string[] {
   return [...languageModel().words(common).values()].filter((word) => ORDINARY.test(word));

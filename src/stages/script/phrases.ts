@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import { builtText } from '../../core/built.js';
 import { lazy } from '../../core/lazy.js';
-import { fold } from '../../language/fold.js';
+import { fold, foldCode } from '../../language/fold.js';
 import { endsWords } from './words.js';
 
 const require = createRequire(import.meta.url);
@@ -89,7 +90,8 @@ export interface Match {
 /** The phrases by each code unit in them that they convert in another way than the character table does. */
 export const phraseIndex: () => ReadonlyMap<number, readonly Phrase[]> = lazy(createIndex);
 
-function createIndex(): ReadonlyMap<number, readonly Phrase[]> {
+/** OpenCC's phrases, less and more the rows above: a phrase and its conversion a line. */
+const phraseRows = builtText('phrases', () => {
   const rows: string = require('opencc-js/dict/TSPhrases').default;
   const pairs = new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
   for (const key of pairs.keys()) if (DROPPED.some(({ pattern }) => pattern.test(key))) pairs.delete(key);
@@ -97,15 +99,23 @@ function createIndex(): ReadonlyMap<number, readonly Phrase[]> {
   // A phrase that is Simplified already stays: 乾兴 is no less an era than 乾興.
   for (const value of [...pairs.values()])
     if (fold(value) !== value && !pairs.has(value)) pairs.set(value, value);
+  return Array.from(pairs, (pair) => pair.join(' ')).join('\n');
+});
+
+function createIndex(): ReadonlyMap<number, readonly Phrase[]> {
+  const pairs = phraseRows()
+    .split('\n')
+    .map((row) => row.split(' ') as [string, string]);
   const special = new Set<number>();
-  for (const [key, value] of pairs) for (const at of differences(key, value)) special.add(key.charCodeAt(at));
+  for (const [key, value] of pairs) addDifferences(key, value, special);
   const created = new Map<number, Phrase[]>();
   for (const [key, value] of pairs) {
     for (let offset = 0; offset < key.length; offset++) {
       const unit = key.charCodeAt(offset);
       if (!special.has(unit)) continue;
       const phrases = created.get(unit) ?? [];
-      created.set(unit, [...phrases, { key, value, offset, mustBeWord: isNarrow(key, value) }]);
+      phrases.push({ key, value, offset, mustBeWord: isNarrow(key, value) });
+      created.set(unit, phrases);
     }
   }
   for (const phrases of created.values())
@@ -113,8 +123,12 @@ function createIndex(): ReadonlyMap<number, readonly Phrase[]> {
   return created;
 }
 
-function differences(key: string, value: string): number[] {
-  return Array.from({ length: key.length }, (_, i) => i).filter((i) => value[i] !== fold(key[i] as string));
+/** Adds the code units of a phrase that it converts in another way than the character table does. */
+function addDifferences(key: string, value: string, special: Set<number>): void {
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at);
+    if (value.charCodeAt(at) !== foldCode(unit)) special.add(unit);
+  }
 }
 
 /** 乾元 of 烘乾元件: two characters, the first kept, so that it may be the end of another word. */

@@ -1,3 +1,4 @@
+import { PatternIndex } from '../../../core/pattern-index.js';
 import { sharedScorer } from '../../../language/scorer.js';
 import { authorNames, personsLength } from './author-names.js';
 import { findDates } from './dates.js';
@@ -127,6 +128,8 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   },
 ];
 
+const INDEX = new PatternIndex('authors', AUTHOR_ROWS, ({ pattern }) => pattern);
+
 /** So many lines count as above the article, as right below it, as below it. */
 const REACH = { above: 12, title: 2, near: 3, below: 25 };
 /** UTF-16 code units. */
@@ -138,10 +141,16 @@ const LEAST = 2;
  * a label, or the form of a person's name right where names stand.
  */
 export function authorOf(edges: Edges): string | undefined {
+  const rowsOf = new Map<EdgeLine, readonly AuthorRow[]>();
+  const mayName = (line: EdgeLine, row: AuthorRow) => {
+    const rows = rowsOf.get(line) ?? candidates(line);
+    rowsOf.set(line, rows);
+    return rows.includes(row);
+  };
   for (const row of AUTHOR_ROWS) {
     for (const place of row.where) {
       for (const line of linesAt(edges, place)) {
-        const name = nameIn(line, row);
+        const name = mayName(line, row) ? nameIn(line, row) : undefined;
         if (name !== undefined) return name;
       }
     }
@@ -153,7 +162,7 @@ export function authorOf(edges: Edges): string | undefined {
 export function namesAuthor(line: EdgeLine): boolean {
   return (
     line.text.length <= LONGEST &&
-    AUTHOR_ROWS.some((row) => row.where.includes('above') && nameIn(line, row) !== undefined)
+    candidates(line).some((row) => row.where.includes('above') && nameIn(line, row) !== undefined)
   );
 }
 
@@ -164,12 +173,21 @@ function linesAt({ above, first, last, below }: Edges, place: Place): readonly E
   return below.slice(0, REACH[place]);
 }
 
+/** The rows that may find a name in a line, in their order. */
+function candidates({ key }: EdgeLine): readonly AuthorRow[] {
+  return INDEX.candidates(key.slice(endFrom(key)));
+}
+
+/** Names at the end of a paragraph are found in its last part, which begins here. */
+function endFrom(key: string): number {
+  return Math.max(0, key.length - LONGEST);
+}
+
 function nameIn(
   { text, key }: EdgeLine,
   { pattern, isPerson, isWhole, mayBeWord }: AuthorRow,
 ): string | undefined {
-  // Names at the end of a paragraph are found in its last part.
-  const from = Math.max(0, key.length - LONGEST);
+  const from = endFrom(key);
   const match = pattern.exec(key.slice(from));
   const value = match?.[1];
   if (!match || value === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { PatternIndex } from '../../../core/pattern-index.js';
 import type { Facts } from '../lines/facts.js';
 import { isLinkSpam, maySpam } from '../lines/link-spam.js';
 import { BUTTON_LINES } from './button-lines.js';
@@ -18,10 +19,14 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   ...FOOT_LINES,
 ];
 
-const rulesOf = (place: 'head' | 'foot') =>
-  BOILERPLATE_RULES.filter((rule) => [place, 'edge', 'anywhere'].includes(rule.place));
-const RULES_OF = { head: rulesOf('head'), foot: rulesOf('foot') };
-const INSERTS = BOILERPLATE_RULES.filter(({ place }) => place === 'anywhere');
+const rulesOf = (...places: readonly BoilerplateRule['place'][]) =>
+  new PatternIndex(
+    `lines-${places[0]}`,
+    BOILERPLATE_RULES.filter(({ place }) => places.includes(place)),
+    ({ pattern }) => pattern,
+  );
+const RULES_OF = { head: rulesOf('head', 'edge', 'anywhere'), foot: rulesOf('foot', 'edge', 'anywhere') };
+const INSERTS = rulesOf('anywhere');
 
 /** A rule, as a change names it. */
 export type NamedRule = Pick<BoilerplateRule, 'id' | 'name'>;
@@ -38,10 +43,10 @@ export function matchRule(line: Facts, place: 'head' | 'foot', hasBody: boolean)
   const { key } = line;
   if (hasBody && line.isContactLine) return CONTACT_LINE;
   if (hasBody && maySpam(line) && isLinkSpam(key)) return LINK_SPAM;
-  return RULES_OF[place].find(({ pattern }) => pattern.test(key));
+  return RULES_OF[place].candidates(key).find(({ pattern }) => pattern.test(key));
 }
 
 /** The rule that a line between paragraphs matches, on a page with menus. Give it a `matchKey`. */
 export function matchInsert(key: string): NamedRule | undefined {
-  return INSERTS.find(({ pattern }) => pattern.test(key));
+  return INSERTS.candidates(key).find(({ pattern }) => pattern.test(key));
 }
