@@ -62,6 +62,20 @@ describe('each trace of layout on its example and counterexample', () => {
     expect(findGaps([{ number: 1, text }]).map(({ at, length }) => [at, length])).toEqual(places);
   });
 
+  test.each([
+    ['numbers without blanks', ['（一）按时上班；', '（二）爱护工具；', '（三） 转借门卡；'], [[2, 3]]],
+    ['numbers with blanks', ['（一） 按时上班；', '（二） 爱护工具；', '（三） 转借门卡；'], []],
+    ['one number', ['（三） 转借门卡；'], []],
+    ['other numbers', ['一、按时上班；', '二、爱护工具；', '（三） 转借门卡；'], []],
+    ['the second of two blanks', ['第三条  转借门卡，照价赔偿。'], [[0, 4]]],
+    ['two blanks that set Latin off', ['用的是  API 的文档。'], []],
+    ['three blanks', ['第三条   转借门卡，照价赔偿。'], []],
+    ['after a half-width mark', ['他来了( 的人也来了),大家都坐下。'], [[0, 4]]],
+  ])('blanks: %s', (_, lines, places) => {
+    const gaps = findGaps(lines.map((text, index) => ({ number: index + 1, text })));
+    expect(gaps.map(({ line, at }) => [line, at])).toEqual(places);
+  });
+
   test('what several lines begin with is a label', () => {
     const lines = ['記者 您几点起床？', '他想了想。', '老李 四点。', '他笑了。', '记者 那很辛苦吧？'];
     const gaps = findGaps(lines.map((text, index) => ({ number: index + 1, text })));
@@ -173,10 +187,23 @@ describe('stars', () => {
     ['one superlative', '厂家宣传它是***款采用双电池的入门耳机，续航很长。', ['dropped-word 1:7']],
     ['two in a line', '他们是***的公司，也有***的服务。', ['dropped-word 1:4', 'dropped-word 1:13']],
     ['strong text', '他们是**很好**的公司，也有**周到**的服务。', []],
+    ['strong clauses', '**先量体温，再说别的。**他们这样讲。', []],
+    [
+      'pairs that end amid two clauses',
+      '他们是**的公司，请了不少**的员工。',
+      ['dropped-word 1:4', 'dropped-word 1:14'],
+    ],
     ['a line of strong text', '***他们是很好的公司***', []],
   ])('%s', (_, text, expected) => {
     expect(findings(text)).toEqual(expected);
   });
+});
+
+// The limit of 0.92 costs the first and the last: the probability is 0.88 and 0.9, right as they are.
+test.fails('three gaps that one word explains, each of which fits others as well', () => {
+  const text = '当地 已经拨款，人民 的工作报告也提到了这件事。\n县 办公室主任说，会尽快处理。';
+  const restored = '当地政府已经拨款，人民政府的工作报告也提到了这件事。\n县政府办公室主任说，会尽快处理。';
+  expect(runStages(text, ['restore']).text).toBe(restored);
 });
 
 test('a title that stands in the text is restored with it', () => {
@@ -339,11 +366,11 @@ describe('cleaning twice is cleaning once, whatever is left', () => {
 });
 
 test('many gaps take no longer than their number asks', () => {
-  // In quadratic time this would be minutes, and the test run out of time. The stars pair up, so they are emphasis.
+  // In quadratic time this would be minutes, and the test run out of time. The stars pair up, but nobody emphasizes parts of two clauses.
   const text = '他们的 很多，这里的**也不少。'.repeat(2_000);
   const { text: result, findings } = runStages(text, ['restore']);
   expect(result).toBe(text);
-  expect(findings).toHaveLength(2_000);
+  expect(findings).toHaveLength(4_000);
 });
 
 describe('问 the verb is not 问题', () => {

@@ -1,4 +1,5 @@
 import type { Line } from '../../core/article.js';
+import { fold } from '../../language/fold.js';
 import { HAN, UNIFIED } from '../../language/han.js';
 import { asContext } from './context.js';
 import { labelsOf } from './labels.js';
@@ -36,8 +37,11 @@ const MARKS_AFTER = '，。、；：！？,;:!?“‘（《「『”’）》」
 const LOOSE_MARKS = '，。；：！？”’）》」』';
 const EMOTICON = '[:;]-?[()DPp]';
 const BLANK = new RegExp(` (?<=[${HAN}${MARKS_BEFORE}] )(?!${EMOTICON})(?=[${HAN}${MARKS_AFTER}])`, 'g');
-const DOUBTFUL_BLANK = new RegExp(` (?<=[${HAN}][,;:] )(?=[${HAN}])|(?<=[${HAN}]) $|^ (?=[${HAN}])`, 'g');
-const ANY_BLANK = new RegExp(`${BLANK.source}|${DOUBTFUL_BLANK.source}`);
+const AFTER_MARK = ` (?<=[${HAN}][,;:(] )(?=[${HAN}])`;
+/** At an end of a line, and the second of two, where layout has set the first: 第四条__吸收, with 非法 missing. */
+const EDGE = `(?<=[${HAN}]) $|^ (?=[${HAN}])| (?<=[^ ] {2})(?=[${HAN}])`;
+const ANY_BLANK = new RegExp(`${BLANK.source}|${AFTER_MARK}|${EDGE}`);
+const DOUBTFUL_BLANK = { spaced: new RegExp(EDGE, 'g'), tight: new RegExp(`${AFTER_MARK}|${EDGE}`, 'g') };
 const LAST_HAN = new RegExp(`[${HAN}]*$`);
 const FIRST_HAN = new RegExp(`^[${HAN}]*`);
 
@@ -52,6 +56,12 @@ const SET_OFF =
   /^#{0,6} ?(?:[-—（(]?第?[一二三四五六七八九十百千零〇两\d]{1,9}[章节節条條款编編篇部回课課讲講）)]?(?:之[一二三四五六七八九十]{1,3})?、?|附[件录錄表]?[一二三四五六七八九十\d]*|[甲乙丙丁答问問])$/;
 
 const LONGEST_SET_OFF = 24;
+
+/** The number of an article, a chapter or an item at the start of a line, and what follows it. */
+const NUMBERED =
+  /^((?:[（(]|第)?(?:[一二三四五六七八九十百千零〇两]{1,7}|\d{1,3})(?:[）)、]|[章节節條条款]))( ?)(?=[^ ])/;
+/** So many times as many numbers without a blank show that a blank behind one is no layout. */
+const TIGHT = 2;
 
 /** A line with more blanks than one in so many characters has another reason for them: names, word lists, tables. */
 const CHARACTERS_A_GAP = 6;
@@ -75,9 +85,10 @@ export function findGaps(lines: readonly Line[]): Gap[] {
   const spacedLatin = countSpacedLatin(lines);
   const emphasis = hasEmphasis(lines);
   const labels = labelsOf(lines);
+  const tight = tightNumbers(lines);
   return suspects.flatMap((line) => {
     const folded = asContext((lines[line] as Line).text);
-    const blanks = findBlanks(folded, spaced).map((blank) => ({
+    const blanks = findBlanks(folded, spaced, tight).map((blank) => ({
       ...blank,
       trace: 'blank' as const,
       quiet:
@@ -111,18 +122,43 @@ function mayHaveGap(text: string): boolean {
  * A blank between Chinese characters or before or after a Chinese mark. Names and labels set wide (王 力), lists of words,
  * and headings with their number set off are no gaps.
  */
-function findBlanks(text: string, spaced: boolean) {
+function findBlanks(text: string, spaced: boolean, tight: ReadonlySet<string>) {
   const isProse = PROSE.test(text) || SENTENCE.test(text);
   const masked = withoutListedNames(text);
   const sure = [...masked.matchAll(BLANK)].map(({ index }) => ({ at: index, length: 1, doubtful: !isProse }));
-  const layout = spaced ? [] : [...masked.matchAll(DOUBTFUL_BLANK)];
+  const layout = [...masked.matchAll(DOUBTFUL_BLANK[spaced ? 'spaced' : 'tight'])];
   const blanks = [...sure, ...layout.map(({ index }) => ({ at: index, length: 1, doubtful: true }))];
   if (blanks.length * CHARACTERS_A_GAP > text.length) return [];
-  return blanks.filter(({ at }) => !isSetOff(text, at) && !isSetWide(text, at));
+  return blanks.filter(({ at }) => !isSetOff(text, at, tight) && !isSetWide(text, at));
 }
 
-function isSetOff(text: string, at: number): boolean {
-  return at < LONGEST_SET_OFF && SET_OFF.test(text.slice(0, at).trim());
+function isSetOff(text: string, at: number, tight: ReadonlySet<string>): boolean {
+  if (at >= LONGEST_SET_OFF || text[at - 1] === ' ') return false;
+  const label = text.slice(0, at).trim();
+  return SET_OFF.test(label) && !tight.has(formOf(label));
+}
+
+/** The forms of numbers that the article sets no blank behind: of 第一条, （二） and 三、 each has its own habit. */
+function tightNumbers(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, { tight: number; loose: number }>();
+  for (const { text } of lines) {
+    const [, number, blank] = NUMBERED.exec(text) ?? [];
+    if (number === undefined) continue;
+    const form = formOf(number);
+    const count = counts.get(form) ?? { tight: 0, loose: 0 };
+    count[blank === '' ? 'tight' : 'loose']++;
+    counts.set(form, count);
+  }
+  const isTight = ({ tight, loose }: { tight: number; loose: number }) => tight >= TIGHT * Math.max(1, loose);
+  return new Set([...counts].filter(([, count]) => isTight(count)).map(([form]) => form));
+}
+
+/** A number without its value, in half-width marks. */
+function formOf(number: string): string {
+  return fold(number)
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replace(/[一二三四五六七八九十百千零〇两\d]+/, '#');
 }
 
 function isBesideMark(text: string, at: number): boolean {

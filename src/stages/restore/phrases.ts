@@ -20,7 +20,7 @@ export interface PhraseRule {
 export const PHRASE_RULES: readonly PhraseRule[] = [
   {
     word: '电话',
-    before: /(?:催收|骚扰|诈骗|恐吓|推销)$/,
+    before: /(?:催收|骚扰|(?<!集资|金融|贷款|合同|信用卡|保险|票据)诈骗|恐吓|推销)$/,
     after: /^(?![、，,]?(?:电话|手段|行为))/,
     why: 'what comes again and again from those who collect debts, threaten or sell is a call',
     example: '每天都有催收_打来',
@@ -36,11 +36,19 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     word: '电话',
-    before: /(?:打|拨打|接到|接听|来)$/,
+    before: /(?:打|拨打|接到|接听|打来)$/,
     after: /^(?:过来|过去|来|给|时|后|骚扰|通知|轰炸|催)/,
     why: 'what one 打s and 接听s',
     example: '他每天都打_过来',
     counterexample: '打_地铺',
+  },
+  {
+    word: '电话',
+    before: /拨打(?:急救|报警|火警|求助|投诉|咨询|客服|服务|热线)?$/,
+    after: /^(?:[，。；！？,;!?]|$)/,
+    why: 'what one 拨打s at the end of a clause',
+    example: '请立即拨打急救_。',
+    counterexample: '他拨打_分机，没有人接',
   },
   {
     word: '电话',

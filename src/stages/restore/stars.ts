@@ -6,6 +6,10 @@ import type { LayoutBlank } from './layout-blanks.js';
 const STARS = /(?<![A-Za-z\d*]|\* )(?:\*{1,6}|\*(?: \*){1,5})(?![A-Za-z\d* ]|[./][A-Za-z\d*.])/g;
 /** The star of a list item, and rules made of stars. */
 const LIST_ITEM = /^[\s>]*\*(?: |[\s*]*$)/;
+/** What stands directly before and after a run of stars: Chinese characters. */
+const AMID = new RegExp(`^[${HAN}]{2}$`);
+/** The bound of a clause, with text behind it. */
+const CLAUSES = new RegExp(`[，。；！？,;!?][${HAN}]`);
 /** So many stars amid a line stand for a word though others are paired: scraped text has no emphasis that strong. */
 const ONLY_GAPS = 3;
 
@@ -93,9 +97,24 @@ export function hasEmphasis(lines: readonly Line[]): boolean {
   return paired > 2 * (starred.length - paired);
 }
 
-/** Whether every run of stars of a line has a partner of the same length. */
+/** Whether every run of stars of a line has a partner of the same length, and what is between may be emphasized. */
 function isPaired(text: string): boolean {
-  const open = new Set<string>();
-  for (const run of text.match(/\*+/g) ?? []) if (!open.delete(run)) open.add(run);
+  const open = new Map<string, number>();
+  for (const { 0: run, index } of text.matchAll(/\*+/g)) {
+    const start = open.get(run);
+    if (start === undefined) open.set(run, index);
+    else if (isOverClauses(text, start, index, run.length)) return false;
+    else open.delete(run);
+  }
   return open.size === 0;
+}
+
+/** Whether a pair of runs of stars ends amid a clause on a side and has the bound of another between: nobody emphasizes parts of two clauses. */
+function isOverClauses(text: string, start: number, end: number, length: number): boolean {
+  const isAmid = AMID.test(sides(text, start, length)) || AMID.test(sides(text, end, length));
+  return isAmid && CLAUSES.test(text.slice(start + length, end));
+}
+
+function sides(text: string, at: number, length: number): string {
+  return text.slice(at - 1, at) + text.slice(at + length, at + length + 1);
 }
