@@ -27,6 +27,8 @@ const siteWord = objectOf({
   documents: wholeNumber(1),
   /** How much likelier it is that the filter drops this word than any other in its place, or none: log10. */
   odds: v.number('a number'),
+  /** How many times as often as ordinary text the site drops it: log10. Files of older programs don't say it. */
+  rate: v.optional(v.number('a number')),
   /** In how many documents it stands all the same: evidence against it, and no proof. */
   standing: wholeNumber(0),
 });

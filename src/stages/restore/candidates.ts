@@ -28,6 +28,10 @@ export interface Candidate {
   readonly standing: number;
   /** How many other gaps it is known to explain: of the site, of set phrases, and those filled before. */
   readonly elsewhere: number;
+  /** Its share of the words of ordinary text. */
+  readonly share: number;
+  /** How often ordinary text of the length of those documents has it that the other gaps are known from. */
+  readonly expected: number;
 }
 
 /** What is known of a word that a filter removes, before the gaps of a document are seen. */
@@ -38,6 +42,8 @@ export interface KnownWord {
   readonly odds: number;
   /** How many other gaps it explains. */
   readonly gaps: number;
+  /** How often ordinary text of the length of the documents with these gaps has it. */
+  readonly expected?: number;
 }
 
 /** Added to how often each word of the table was seen: the collection is small, and all of it from a few topics. */
@@ -47,12 +53,13 @@ const SINGLE_CHARACTER = -1;
 /** log10 prior of a word that is in the table so that it competes: 我 fits nearly everywhere (decision 143). */
 const LEAST_PRIOR = -9;
 /** A word that a user names is as good as one that explains other gaps of the site. */
-const NAMED = { odds: 2, gaps: 10 } as const;
+const NAMED = { odds: 2, gaps: 10, expected: 1 } as const;
 /** log10 prior of a word that no table has, of a single character, and per log10 that a word is commoner than `FREQUENT`: those are function words. */
 const OTHER = { word: -3.5, single: -6, frequent: -3 } as const;
 const FREQUENT = -3.6;
-/** Ordinary words compete if their log10 probability is above this: about 650 words, and 5,700. */
+/** Ordinary words compete if their log10 probability is above this: about 650 words, and 5,700. Of rarer ones a site's gaps choose: 13,500. */
 const COMMON: Readonly<Record<Reading, number>> = { quick: -4, full: -4.75 };
+const RARE = -5.25;
 
 /** A word of ordinary characters. */
 const ORDINARY = new RegExp(`^[${UNIFIED}]{1,4}$`);
@@ -71,11 +78,13 @@ function shipped(common: number): readonly Candidate[] {
  * Ordinary words that stand in them as often as a filter never leaves a word have a prior of minus infinity.
  *
  * @param texts documents, folded
+ * @param gaps how many gaps they have
  * @param known what is known of words before; these are candidates though no table has them
  * @param named words that the user's sites filter, folded
  */
 export function candidatesFor(
   texts: readonly string[],
+  gaps: number,
   known: readonly KnownWord[],
   named: readonly string[],
   reading: Reading,
@@ -83,17 +92,22 @@ export function candidatesFor(
   const all = new Map(shippedCandidates[reading]().map((each) => [each.word, each]));
   for (const word of named) {
     const own = candidate(word, languageModel().word(word), NAMED.odds, true);
-    all.set(word, { ...own, named: true, elsewhere: NAMED.gaps });
+    all.set(word, { ...own, named: true, elsewhere: NAMED.gaps, expected: NAMED.expected });
   }
-  for (const { word, odds, gaps } of known) {
+  for (const { word, odds, gaps, expected = 0 } of known) {
     const before = all.get(word) ?? candidate(word, languageModel().word(word), odds, false);
-    all.set(word, { ...before, prior: Math.max(odds, before.prior), elsewhere: before.elsewhere + gaps });
+    all.set(word, {
+      ...before,
+      prior: Math.max(odds, before.prior),
+      elsewhere: before.elsewhere + gaps,
+      expected: before.expected + expected,
+    });
   }
   const standing = new Standing(texts);
   return Array.from(all.values(), (each) => {
     const count = standing.count(each.word);
     if (count === 0) return each;
-    const isNone = !each.known && each.elsewhere === 0 && count > MOST_STANDING;
+    const isNone = !each.known && each.elsewhere === 0 && count > MOST_STANDING + LEAKED * gaps;
     return { ...each, standing: count, prior: isNone ? Number.NEGATIVE_INFINITY : each.prior };
   });
 }
@@ -103,8 +117,9 @@ export function joinedWords(candidates: readonly Candidate[], reading: Reading):
   return candidates.slice(shippedCandidates[reading]().length).map(({ word }) => word);
 }
 
-/** Ordinary words that stand more often are out of the question: not even twenty gaps outweigh that. */
+/** Ordinary words that stand more often, and more often than this part of all gaps, are out of the question. */
 const MOST_STANDING = 5;
+const LEAKED = 0.25;
 
 /** How often words stand in texts: their pairs of characters rule nearly all words out. */
 class Standing {
@@ -162,6 +177,15 @@ function commonWords(model: LanguageModel, common: number): Candidate[] {
     });
 }
 
+/** Words that are no candidates in a full reading, but common enough that the filter of a site may take them. */
+export function rareWords(): readonly Pick<Candidate, 'word' | 'number' | 'prior'>[] {
+  const model = languageModel();
+  const known = new Set(shippedCandidates.full().map(({ word }) => word));
+  return wordsAbove(RARE)
+    .filter((word) => !known.has(word) && word.length > 1)
+    .map((word) => ({ word, number: model.word(word), prior: OTHER.word }));
+}
+
 function priorOf(word: string, score: number): number {
   if (word.length === 1) return OTHER.single;
   return OTHER.word + OTHER.frequent * Math.max(0, score - FREQUENT);
@@ -175,6 +199,8 @@ function wordsAbove(common: number): readonly string[] {
 }
 
 function candidate(word: string, number: number, prior: number, known: boolean): Candidate {
-  const path = languageModel().trie.walk(word);
-  return { word, number, path, prior, known, named: false, standing: 0, elsewhere: 0 };
+  const model = languageModel();
+  const path = model.trie.walk(word);
+  const share = number < 0 ? 0 : 10 ** model.unigramScore(number);
+  return { word, number, path, prior, known, named: false, standing: 0, elsewhere: 0, share, expected: 0 };
 }

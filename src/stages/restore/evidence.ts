@@ -61,7 +61,7 @@ export function fitOf(gap: Gap, candidates: readonly Candidate[], reading: Readi
   for (const i of chosen) {
     const { word, named } = candidates[i] as Candidate;
     const rare = named ? Math.max(0, NAMED - scorer.score(word)) : 0;
-    fit[i] = Math.max(fit[i] as number, exact.get(word) as number) + rare;
+    fit[i] = (exact.get(word) as number) + rare;
   }
   for (const [i, { word }] of candidates.entries()) fit[i] = (fit[i] as number) + lengthCost(gap, word);
   return fit;
@@ -106,10 +106,15 @@ function highest(values: Float64Array, count: number): number {
   return best.length < count ? Number.NEGATIVE_INFINITY : (best[0] as number);
 }
 
+/** How well words fit by their neighbours alone, log10. */
+export function neighbourFitOf(gap: Gap, words: readonly { readonly number: number }[]): Float64Array {
+  return approximate(contextOf(gap), words, languageModel(), sharedScorer());
+}
+
 /** The fit by bigrams with the neighbouring words only: two look-ups a candidate. */
 function approximate(
   { before, after }: GapContext,
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'number'>[],
   model: LanguageModel,
   segmenter: Scorer,
 ): Float64Array {

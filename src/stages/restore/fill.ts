@@ -1,11 +1,21 @@
+import { HAN } from '../../language/han.js';
 import type { RestoreMode } from '../../options/choices.js';
 import type { Candidate, KnownWord } from './candidates.js';
-import { LEAST_LONE_LEAD, LONE_ODDS, NAMED_ODDS, oddsOf, probabilityOf, SAFE_ODDS } from './certainty.js';
+import {
+  LEAST_LONE_LEAD,
+  LONE_ODDS,
+  NAMED_ODDS,
+  oddsOf,
+  probabilityOf,
+  SAFE_ODDS,
+  SITE_ODDS,
+} from './certainty.js';
+import { featuresOf } from './features.js';
+import type { Verdict } from './gap-problem.js';
 import type { Gap } from './gaps.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
-import { featuresOf, type Memo, type Weighed, weighGaps } from './weigh.js';
-import type { Verdict } from './word-sets.js';
+import { type Memo, type Weighed, weighGaps } from './weigh.js';
 
 /** A gap that stays, with the best guesses in the order of their likelihood. */
 export interface Unfilled {
@@ -16,6 +26,8 @@ export interface Unfilled {
   readonly guesses: readonly string[];
   /** Layout explains it as well, where nothing shows that the document was filtered. */
   readonly quiet: boolean;
+  /** It is a run of stars, or amid Chinese characters. */
+  readonly isAmid: boolean;
   /** log10: how much better the best word fits than nothing; unset where stars, an attribute without its noun (频繁的_骚扰), a set phrase or other words show that one is missing. */
   readonly gain?: number;
 }
@@ -41,10 +53,12 @@ export interface Filling {
 
 /** A word that no table has must explain so many other gaps, here or on the site; a single character is none: 与 and 上 fit nearly everywhere. */
 const OTHERS = 4;
-/** log10 odds of a word that a set phrase lacks: no more than the table gives it, for its gap counts as one that the word explains. */
-const PHRASE_ODDS = -2;
+/** log10 odds that the filter removes a word that a set phrase lacks. */
+const PHRASE_ODDS = 1;
 /** What ends here needs a word behind it, and no layout sets a blank there. */
 const ATTRIBUTE = /[的地得把被将]$/;
+/** What stands directly before and after a gap. */
+const AMID = new RegExp(`^[${HAN}]{2}$`);
 /** A word that a quick reading finds less likely, as the sets have it, is not worth a full one. */
 const LEAST_SHARE = 0.2;
 /** More gaps are read quickly only: a full reading takes 9 ms a gap. */
@@ -146,6 +160,7 @@ function leftOver({ gap, candidates, verdict, fit, nothing }: Weighed): Unfilled
       ...placeOf(gap),
       guesses: guesses(candidates, fit, best),
       quiet: gap.quiet,
+      isAmid: gap.trace === 'stars' || AMID.test(gap.before.slice(-1) + gap.after.charAt(0)),
       ...(gain !== undefined && { gain }),
     },
   ];
@@ -167,8 +182,8 @@ function isSure(
   const isLone = elsewhere === 0 && verdict.others < 0.5;
   const isLikely = isLone
     ? odds >= LONE_ODDS && verdict.lead >= LEAST_LONE_LEAD
-    : odds >= (named ? NAMED_ODDS : SAFE_ODDS);
-  return isLikely && (known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1));
+    : odds >= (named ? NAMED_ODDS : elsewhere > 0 ? SITE_ODDS : SAFE_ODDS);
+  return isLikely && (known || (verdict.others >= OTHERS && word.length > 1));
 }
 
 /** The word that all gaps speak for, if there is one, and those that fit this gap best. */

@@ -36,14 +36,21 @@ const LEAST_MEAN = -2.5;
 /** log10, by which a word fits so much better than nothing that layout is no reason either: on 2 of 263 pages, with 7 of 1,000 gaps. */
 const CLEAR = 0.5;
 
+/** More gaps than this, and no word that explains some of them: a filter takes few words. Then each must read about as well with a word as without. */
+const MOST_UNSOLVED = 12;
+const LEAST_OF_MANY = -0.5;
+
+/** So many times as many gaps of layout, or beside marks, as others are a habit: of pages without damage 91 findings instead of 243. */
+const HABIT_SHARE = 4;
+
 /** A gain counts no more than this, so that one clear gap doesn't outweigh many others. */
 const MOST_GAIN = 1;
 
 /** A word put back is evidence for the next round; more rounds than this were never needed, nor more passes over what came of them. */
 const MOST_ROUNDS = 8;
 const MOST_PASSES = 4;
-/** log10 odds that the filter removes a word that was put back before: its gaps count, and no more, for they have been weighed. */
-const PUT_BACK = 0;
+/** log10 odds that the filter removes a word that was put back before; one in ten or fewer was put back wrongly. */
+const PUT_BACK = 1;
 const MOST_PUT_BACK = 5;
 
 /** Puts back the words that filters dropped where the document proves them, and reports the other gaps. */
@@ -68,7 +75,7 @@ export const restore: Stage<Pick<Options, 'restore' | 'site'>> = {
       if (done.lines === lines) break;
       lines = done.lines;
     }
-    const findings = worthSaying(found.unfilled, lines !== article.lines)
+    const findings = worthSaying(found.unfilled, lines !== article.lines || known.length > 0)
       .map((unfilled) => report(lines, unfilled))
       .sort((left, right) => left.line - right.line);
     if (lines === article.lines) return { findings };
@@ -114,16 +121,29 @@ function withCounts(known: readonly KnownWord[], counts: ReadonlyMap<string, num
 }
 
 /**
- * The gaps that are reported: all, where other words show that the document was filtered or many gaps have no other reason; else
+ * The gaps that are reported: all, where other words or the site show that the document was filtered or many gaps have no other reason; else
  * those that layout doesn't explain. One or two are mostly slips of the keyboard, and must read better with a word; many must not read
  * much worse on average.
  */
 function worthSaying(unfilled: readonly Unfilled[], isFiltered: boolean): readonly Unfilled[] {
-  const unexplained = unfilled.filter(({ quiet, gain = LEAST_MEAN }) => !quiet || gain >= CLEAR);
   if (isFiltered) return unfilled;
-  if (unexplained.length >= UNEXPLAINED) return meanGain(unexplained) >= LEAST_MEAN ? unfilled : [];
+  const unexplained = unfilled.filter(({ quiet, gain = LEAST_MEAN }) => !quiet || gain >= CLEAR);
+  if (unexplained.length >= UNEXPLAINED) return worthSayingOfMany(unfilled, unexplained);
   const least = LEAST_GAIN[unexplained.length] ?? 0;
   return unexplained.some(({ gain = 0 }) => gain >= least) ? unexplained : [];
+}
+
+/** Of so many gaps that no few words explain, those are reported that read well with some word; nearly all beside marks are a habit. */
+function worthSayingOfMany(
+  unfilled: readonly Unfilled[],
+  unexplained: readonly Unfilled[],
+): readonly Unfilled[] {
+  const amid = unexplained.filter(({ isAmid }) => isAmid).length;
+  if (HABIT_SHARE * amid < unexplained.length || meanGain(unexplained) < LEAST_MEAN) return [];
+  if (unexplained.length > MOST_UNSOLVED) {
+    return unfilled.filter(({ gain = LEAST_OF_MANY }) => gain >= LEAST_OF_MANY);
+  }
+  return unfilled.length > HABIT_SHARE * unexplained.length ? unexplained : unfilled;
 }
 
 function meanGain(gaps: readonly Unfilled[]): number {

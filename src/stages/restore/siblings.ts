@@ -65,7 +65,7 @@ export function fillSiblings(lines: readonly Line[], proved: readonly Insertion[
     const fitting = words.filter((word) => formsPhrase(word, fold(text.slice(0, at)), fold(text.slice(at))));
     const [word] = fitting;
     if (word === undefined || fitting.length > 1)
-      unfilled.push({ line, at, length: 0, guesses: fitting, quiet: false });
+      unfilled.push({ line, at, length: 0, guesses: fitting, quiet: false, isAmid: true });
     else {
       const why = 'the numbered lines before and after have a word there, and the document lacks this one';
       insertions.push({ line, at, length: 0, word, rule: 'filtered-word', why });

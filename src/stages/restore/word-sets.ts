@@ -1,54 +1,8 @@
-/** A word that a filter may remove. All scores are log10. */
-export interface Word {
-  /** Odds that the filter removes it, before any of these gaps is seen. */
-  readonly prior: number;
-  /** How often it stands in the texts: evidence against, for a filter leaves few of its words standing. */
-  readonly standing: number;
-  /** How many other gaps it is known to explain: those of the site's other scrapes, of set phrases, and those filled before. */
-  readonly elsewhere: number;
-}
+import { costOfRate, type Frequency, rateOf } from './drop-rate.js';
+import type { Problem, Solution, Word } from './gap-problem.js';
+import { type Unexplained, unexplained } from './unexplained.js';
+import { type Item, verdictOf } from './verdicts.js';
 
-/** How well words fit gaps. */
-export interface Problem {
-  readonly words: readonly Word[];
-  /** By gap, then by word: how well the word fits, 0 as if it were certain. */
-  readonly fits: readonly Float64Array[];
-  /** By gap: how well it fits that the trace stands for no word. */
-  readonly nothing: readonly number[];
-  /** The fit of a word at a gap, where `fits` is an estimate. */
-  readonly exact: (gap: number, word: number) => number;
-}
-
-/** What can be said about one gap when all gaps are weighed together. */
-export interface Verdict {
-  /** Indexes of the best word and of the next best. */
-  readonly best: number;
-  readonly next: number | undefined;
-  /** The probability of the best word here, as the sets have it. */
-  readonly share: number;
-  /** log10 of how much likelier the best word is here than the next best. */
-  readonly margin: number;
-  /** log10 odds that the filter removes the word, by all but this gap. */
-  readonly membership: number;
-  /** How many other gaps the word explains. */
-  readonly others: number;
-  /** log10: how well the word fits by itself, and how much better than all others and nothing together. */
-  readonly fit: number;
-  readonly lead: number;
-}
-
-/** What is known when the gaps are weighed. */
-export interface Solution {
-  /** By gap; `undefined` where no word fits at all. */
-  readonly verdicts: readonly (Verdict | undefined)[];
-  /** The words that the filter removes, by index, with log10 odds over the best sets without them, and the gaps they explain. */
-  readonly chosen: readonly { readonly word: number; readonly odds: number; readonly gaps: number }[];
-  /** How much of the gaps the chosen words explain, 0 to 1. */
-  readonly explained: number;
-}
-
-/** log10 fit of a word that is no candidate. */
-const UNLISTED = -3.5;
 /** log10 price of one more word: a filter removes few. */
 const ANOTHER_WORD = -0.5;
 /** log10 price of a word that stands in a text, and of each time that it does beyond a quarter of the gaps it explains. */
@@ -58,7 +12,12 @@ const MOST_WORDS = 8;
 /** So many of the best words that were not chosen are scored exactly, too. */
 const EXACT_OTHERS = 8;
 /** A word that fits a gap less well than this part of what explains it otherwise is no rival there. */
-const RIVAL = 0.1;
+const RIVAL = 0.03;
+const LEAST_BASE = 2e-3;
+/** The rate of a word and what it explains are found in so many turns. */
+const TURNS = 4;
+/** log10: words that gain less at most are rivals at a gap, and their rates are not looked for. */
+const HOPELESS = -2;
 /** As many other words are weighed against a chosen one. */
 const MOST_RIVALS = 12;
 /** Searches end long before so many moves. */
@@ -85,21 +44,26 @@ export function solve(problem: Problem): Solution {
 
 class SetSearch {
   /** By gap: what explains it without any word, and with the chosen ones. */
-  private readonly base: Float64Array;
-  private readonly explained: Float64Array;
+  private base: Unexplained;
+  private explained: Float64Array;
   /** By word. */
   private readonly uses: Use[][];
   private readonly chosen = new Set<number>();
-  /** Words that fit any gap. */
+  /** Of each chosen word: its rate when it was taken. */
+  private readonly rates = new Map<number, number>();
+  private readonly frequencies = new Map<number, Frequency>();
+  /** Words that fit any gap, and those of them that a filter may remove. */
   private readonly fitting: number[] = [];
+  private readonly removable: number[];
 
   constructor(private readonly problem: Problem) {
-    const { nothing, fits, words } = problem;
-    this.base = Float64Array.from(nothing, (score) => 10 ** score + 10 ** UNLISTED);
-    this.explained = this.base.slice();
+    const { fits, words } = problem;
+    const taken = new Float64Array(fits.length);
+    this.base = unexplained(problem, taken);
+    this.explained = taken.map((_, gap) => this.baseAt(gap));
     this.uses = words.map(() => []);
     for (const [gap, fit] of fits.entries()) {
-      const least = Math.log10(RIVAL * (this.base[gap] as number));
+      const least = Math.log10(RIVAL * Math.min(LEAST_BASE, this.baseAt(gap)));
       for (let word = 0; word < fit.length; word++) {
         const score = fit[word] as number;
         if (score >= least) this.usesOf(word).push({ gap, factor: 10 ** score });
@@ -108,6 +72,7 @@ class SetSearch {
     for (let word = 0; word < words.length; word++) {
       if (this.usesOf(word).length > 0 || this.wordOf(word).elsewhere > 0) this.fitting.push(word);
     }
+    this.removable = this.fitting.filter((word) => this.wordOf(word).mayBeTaken);
   }
 
   /** Takes the best word as long as one helps; after each, and in the end, swaps and removals that help. */
@@ -115,9 +80,18 @@ class SetSearch {
     for (let move = 0; move < MOST_MOVES; move++) {
       const best = this.chosen.size < MOST_WORDS ? this.bestOther(0) : undefined;
       if (best !== undefined) this.add(best);
+      this.settle();
       const hasChanged = this.improve();
+      this.settle();
       if (best === undefined && !hasChanged) return;
     }
+  }
+
+  /** What explains gaps without the chosen words, by what these leave. */
+  private settle(): void {
+    const taken = this.explained.map((all, gap) => all - this.baseAt(gap));
+    this.base = unexplained(this.problem, taken);
+    this.explained = taken.map((part, gap) => part + this.baseAt(gap));
   }
 
   /** Scores the chosen words, and the best of the others, exactly at every gap: all gaps of a filter are its words'. */
@@ -128,13 +102,12 @@ class SetSearch {
       .sort((a, b) => b.gain - a.gain)
       .slice(0, EXACT_OTHERS);
     for (const word of [...this.chosen, ...others.map((other) => other.word)]) {
-      const isChosen = this.chosen.delete(word);
-      if (isChosen) this.spread(word, -1);
+      const isChosen = this.remove(word);
       const known = new Map(this.usesOf(word).map((use) => [use.gap, use]));
-      for (let gap = 0; gap < this.base.length; gap++) {
+      for (let gap = 0; gap < this.explained.length; gap++) {
         const factor = 10 ** this.problem.exact(gap, word);
         const use = known.get(gap);
-        if (use) use.factor = Math.max(use.factor, factor);
+        if (use) use.factor = factor;
         else this.usesOf(word).push({ gap, factor });
       }
       if (isChosen) this.add(word);
@@ -142,61 +115,84 @@ class SetSearch {
   }
 
   weigh(): Solution {
-    const items: Item[][] = Array.from(this.base, () => []);
+    const items: Item[][] = Array.from(this.explained, () => []);
     for (const word of this.fitting) {
       if (this.chosen.has(word)) continue;
-      const gain = this.gainOf(word);
+      const most = this.mostGainOf(word);
       const { elsewhere } = this.wordOf(word);
+      if (most < HOPELESS) {
+        const rate = rateOf(this.frequencyOf(word), 0);
+        // Of its only gap a word has no evidence but its prior.
+        const membership = this.usesOf(word).length === 1 ? this.priorOf(word) : most;
+        for (const { gap, factor } of this.usesOf(word)) {
+          items[gap]?.push({ word, factor: factor * rate, fit: factor, membership, others: elsewhere });
+        }
+        continue;
+      }
+      const { gain, rate, gaps } = this.weighed(word);
       for (const { gap, factor } of this.usesOf(word)) {
-        const membership = gain - Math.log10(1 + factor / this.explainedAt(gap));
-        items[gap]?.push({ word, factor, membership, others: elsewhere });
+        const part = rate * factor;
+        const around = this.explainedAt(gap);
+        const weight = this.weightOf(gap);
+        const membership = gain - weight * Math.log10(1 + part / around);
+        const others = Math.max(0, gaps - (weight * part) / (around + part));
+        items[gap]?.push({
+          word,
+          factor: factor * rateOf(this.frequencyOf(word), others),
+          fit: factor,
+          membership,
+          others: elsewhere,
+        });
       }
     }
     const chosen = [...this.chosen].map((word) => this.weighChosen(word, items));
     let explained = 0;
-    for (const [gap, base] of this.base.entries()) explained += 1 - base / this.explainedAt(gap);
-    const verdicts = items.map((list, gap) => verdictOf(list, this.base[gap] as number));
-    return { verdicts, chosen, explained: explained / this.base.length };
+    for (const [gap, all] of this.explained.entries()) explained += 1 - this.baseAt(gap) / all;
+    const verdicts = items.map((list, gap) => verdictOf(list, this.baseAt(gap)));
+    const missing = this.base.strays.map((stray, gap) => 1 - stray / this.explainedAt(gap));
+    return { verdicts, chosen, missing, explained: explained / this.explained.length };
   }
 
   /** A chosen word against the sets without it, or with another in its place: over all gaps, and without each of its own. */
   private weighChosen(word: number, items: Item[][]) {
-    this.chosen.delete(word);
-    this.spread(word, -1);
-    const own = this.gainOf(word);
-    const rivals = this.fitting
+    this.remove(word);
+    const { gain: own, rate, gaps } = this.weighed(word);
+    const rivals = this.removable
       .filter((other) => other !== word && !this.chosen.has(other))
-      .map((other) => ({ other, gain: this.gainOf(other) }))
+      .filter((other) => this.mostGainOf(other) > own - 6)
+      .map((other) => ({ other, ...this.weighed(other) }))
       .filter(({ gain }) => gain > own - 6)
       .sort((a, b) => b.gain - a.gain)
       .slice(0, MOST_RIVALS)
-      .map(({ other, gain }) => ({
+      .map(({ other, gain, rate: of }) => ({
         gain,
-        factors: new Map(this.usesOf(other).map((use) => [use.gap, use.factor])),
+        factors: new Map(this.usesOf(other).map((use) => [use.gap, of * use.factor])),
       }));
     const { elsewhere } = this.wordOf(word);
-    const gaps = this.gapsOf(word);
-    for (const { gap, factor } of this.usesOf(word)) {
+    for (const { gap, factor: fit } of this.usesOf(word)) {
+      const factor = rate * fit;
       const around = this.explainedAt(gap);
-      const without = (gain: number, part: number) => gain - Math.log10(1 + part / around);
+      const weight = this.weightOf(gap);
+      const without = (gain: number, part: number) => gain - weight * Math.log10(1 + part / around);
       const against = rivals.reduce(
         (sum, { gain, factors }) => sum + 10 ** without(gain, factors.get(gap) ?? 0),
         1,
       );
       const membership = without(own, factor) - Math.log10(against);
-      items[gap]?.push({ word, factor, membership, others: elsewhere + gaps - factor / (around + factor) });
+      const others = Math.max(0, gaps - (weight * factor) / (around + factor));
+      const left = fit * rateOf(this.frequencyOf(word), others);
+      items[gap]?.push({ word, factor: left, fit, membership, others: elsewhere + others });
     }
     const odds = own - Math.log10(rivals.reduce((sum, { gain }) => sum + 10 ** gain, 1));
     this.add(word);
-    return { word, odds, gaps };
+    return { word, odds, gaps, rate };
   }
 
   /** Removes words that don't help, and puts better ones in their place. Returns whether the set has changed. */
   private improve(): boolean {
     let hasChanged = false;
     for (const word of [...this.chosen]) {
-      this.chosen.delete(word);
-      this.spread(word, -1);
+      this.remove(word);
       const own = this.gainOf(word);
       const better = this.bestOther(Math.max(0, own), word);
       if (better !== undefined) this.add(better);
@@ -210,8 +206,9 @@ class SetSearch {
   private bestOther(least: number, except = -1): number | undefined {
     let best: number | undefined;
     let most = least + 0.001;
-    for (const word of this.fitting) {
+    for (const word of this.removable) {
       if (word === except || this.chosen.has(word)) continue;
+      if (this.mostGainOf(word) <= most) continue;
       const gain = this.gainOf(word);
       if (gain <= most) continue;
       most = gain;
@@ -222,39 +219,88 @@ class SetSearch {
 
   /** How much likelier the gaps are with one more word, its own likelihood taken in. */
   private gainOf(index: number): number {
-    const word = this.wordOf(index);
-    let gain = word.prior + (this.chosen.size > 0 && word.elsewhere === 0 ? ANOTHER_WORD : 0);
-    let gaps = word.elsewhere;
-    for (const { gap, factor } of this.usesOf(index)) {
-      const around = this.explainedAt(gap);
-      gain += Math.log10(1 + factor / around);
-      gaps += factor / (around + factor);
-    }
-    if (word.standing === 0) return gain;
-    return gain + STANDS.once + STANDS.more * Math.max(0, word.standing - STANDS.leaked * gaps);
+    return this.weighed(index).gain;
   }
 
-  /** How many gaps a word that is not in the set would explain. */
-  private gapsOf(word: number): number {
-    return this.usesOf(word).reduce(
-      (sum, { gap, factor }) => sum + factor / (this.explainedAt(gap) + factor),
-      0,
-    );
+  /** No less than that, in a fraction of the time: as if each gap were the word's, and the rate known before. */
+  private mostGainOf(index: number): number {
+    const uses = this.usesOf(index);
+    const rate = rateOf(this.frequencyOf(index), uses.length);
+    let product = 1;
+    for (const { gap, factor } of uses) product *= 1 + (rate * factor) / this.explainedAt(gap);
+    return this.priorOf(index) + Math.log10(product);
+  }
+
+  /** log10 odds of one more word, before its gaps are seen. */
+  private priorOf(index: number): number {
+    const { prior, elsewhere } = this.wordOf(index);
+    return prior + (this.chosen.size > 0 && elsewhere === 0 ? ANOTHER_WORD : 0);
+  }
+
+  /** The same, with the rate of the word that is not in the set, and how many of these gaps it would explain. */
+  private weighed(index: number) {
+    const word = this.wordOf(index);
+    const uses = this.usesOf(index);
+    const frequency = this.frequencyOf(index);
+    let rate = rateOf(frequency, 0);
+    let gaps = 0;
+    for (let turn = 0; turn < TURNS; turn++) {
+      gaps = 0;
+      for (const { gap, factor } of uses) {
+        gaps += (this.weightOf(gap) * rate * factor) / (this.explainedAt(gap) + rate * factor);
+      }
+      rate = rateOf(frequency, gaps);
+    }
+    let gain = this.priorOf(index) - costOfRate(frequency, gaps);
+    for (const { gap, factor } of uses) {
+      gain += this.weightOf(gap) * Math.log10(1 + (rate * factor) / this.explainedAt(gap));
+    }
+    if (word.standing > 0) {
+      const leaked = STANDS.leaked * (word.elsewhere + gaps);
+      gain += STANDS.once + STANDS.more * Math.max(0, word.standing - leaked);
+    }
+    return { gain, rate, gaps };
   }
 
   private add(word: number): void {
+    const { rate } = this.weighed(word);
     this.chosen.add(word);
-    this.spread(word, 1);
+    this.rates.set(word, rate);
+    this.spread(word, rate);
   }
 
-  private spread(word: number, sign: 1 | -1): void {
+  /** Returns whether it was chosen. */
+  private remove(word: number): boolean {
+    if (!this.chosen.delete(word)) return false;
+    this.spread(word, -(this.rates.get(word) as number));
+    return true;
+  }
+
+  private spread(word: number, rate: number): void {
     for (const { gap, factor } of this.usesOf(word)) {
-      this.explained[gap] = Math.max(this.base[gap] as number, this.explainedAt(gap) + sign * factor);
+      this.explained[gap] = Math.max(this.baseAt(gap), this.explainedAt(gap) + rate * factor);
     }
   }
 
   private usesOf(word: number): Use[] {
     return this.uses[word] as Use[];
+  }
+
+  private baseAt(gap: number): number {
+    return this.base.all[gap] as number;
+  }
+
+  private weightOf(gap: number): number {
+    return this.problem.weights[gap] as number;
+  }
+
+  private frequencyOf(index: number): Frequency {
+    const known = this.frequencies.get(index);
+    if (known) return known;
+    const { elsewhere, expected, share } = this.wordOf(index);
+    const frequency = { elsewhere, expected: expected + share * this.problem.length };
+    this.frequencies.set(index, frequency);
+    return frequency;
   }
 
   private wordOf(word: number): Word {
@@ -264,42 +310,4 @@ class SetSearch {
   private explainedAt(gap: number): number {
     return this.explained[gap] as number;
   }
-}
-
-/** A word at a gap. */
-interface Item {
-  readonly word: number;
-  readonly factor: number;
-  readonly membership: number;
-  readonly others: number;
-}
-
-/** How likely the filter removes the word, times how well it fits here. */
-function weightOf({ factor, membership }: Item): number {
-  return factor / (1 + 10 ** -membership);
-}
-
-function verdictOf(items: readonly Item[], base: number): Verdict | undefined {
-  let best: Item | undefined;
-  let next: Item | undefined;
-  let sum = base;
-  let factors = base;
-  for (const item of items) {
-    const weight = weightOf(item);
-    sum += weight;
-    factors += item.factor;
-    if (best === undefined || weight > weightOf(best)) [best, next] = [item, best];
-    else if (next === undefined || weight > weightOf(next)) next = item;
-  }
-  if (best === undefined) return undefined;
-  return {
-    best: best.word,
-    next: next?.word,
-    share: weightOf(best) / sum,
-    margin: next === undefined ? Number.POSITIVE_INFINITY : Math.log10(weightOf(best) / weightOf(next)),
-    membership: best.membership,
-    others: best.others,
-    fit: Math.log10(best.factor),
-    lead: Math.log10(best.factor / (factors - best.factor)),
-  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toLines } from '../../../src/core/article.js';
 import { clean } from '../../../src/index.js';
 import type { SiteProfile } from '../../../src/options/site-profile.js';
+import { candidatesFor } from '../../../src/stages/restore/candidates.js';
 import { filteredText, wordsOfSite } from '../../../src/stages/restore/site/words.js';
 
 /** Four texts of a site whose filter drops 电话. */
@@ -27,6 +28,17 @@ describe('words of a site', () => {
     expect(wordsOfSite(textsOf(repeated))[0]?.gaps).toBe(wordsOfSite(textsOf(TEXTS))[0]?.gaps);
   });
 
+  test('a word too rare to be a candidate everywhere is found by its gaps', () => {
+    const texts = [
+      '工人向劳动争议 委员会递交了材料。\n他不服 裁决，又去找了法院。',
+      '双方签的合同里有 条款，先谈后走程序。',
+      '案子交给国际商会 院审理，花了两年。\n 庭开了三次会，才有结果。',
+      '她去劳动 委员会申请工资，等了一个月。\n 员问了他们几个问题。',
+    ];
+    expect(candidatesFor([], 8, [], [], 'full').some(({ word }) => word === '仲裁')).toBe(false);
+    expect(wordsOfSite(textsOf(texts))).toMatchObject([{ word: '仲裁', documents: 4, standing: 0 }]);
+  });
+
   test('texts without gaps say nothing', () => {
     expect(textsOf(['他走到河边，坐了下来。', '（一） 目的'])).toEqual([]);
     expect(wordsOfSite([])).toEqual([]);
@@ -38,8 +50,8 @@ const profileOf = (...sites: SiteProfile['sites']): SiteProfile => ({ version: 1
 const site = (name: string, extra = {}) => ({ site: name, pages: 8, prints: [], lines: [], ...extra });
 
 describe('a profile', () => {
-  const text = '她不肯接 ，也不肯开门。';
-  const cleaned = '她不肯接电话，也不肯开门。';
+  const text = '他挂断 ，走出了房间。';
+  const cleaned = '他挂断电话，走出了房间。';
   const restored = (profile: SiteProfile | undefined, path?: string) =>
     clean(text, { stages: ['boilerplate', 'restore'], site: profile, path }).text;
 

@@ -5,6 +5,7 @@ import type { SiteProfile, SiteWord } from '../../../options/site-profile.js';
 import type { KnownWord } from '../candidates.js';
 import { findGaps, type Gap } from '../gaps.js';
 import { weighGaps } from '../weigh.js';
+import { rareWordsOf } from './rare-words.js';
 
 /** A document with its gaps, as the words of its site are learned from it. */
 export interface FilteredText {
@@ -14,10 +15,12 @@ export interface FilteredText {
 }
 
 /** log10 odds from which on a word is one that the site's filter removes, and the gaps that it must explain. */
-const LEAST_ODDS = 1;
+const LEAST_ODDS = 0.3;
 const LEAST_GAPS = 1.5;
 /** log10 odds count no more: other pages may be other than those that were learned from. */
-const MOST_ODDS = 4;
+const MOST_ODDS = 12;
+/** log10 of how many times as often as ordinary text a site drops a word, where a profile of an older program does not say it. */
+const RATE = 1;
 /** So many gaps of a site are solved together at most: time grows with them. */
 const MOST_GAPS = 300;
 
@@ -41,13 +44,13 @@ export function wordsOfSite(documents: readonly FilteredText[]): SiteWord[] {
   } = weighGaps(
     gaps.map(({ gap }) => gap),
     texts,
-    [],
+    rareWordsOf(gaps.map(({ gap }) => gap)),
     [],
     'full',
   );
   return chosen
     .filter((one) => one.odds >= LEAST_ODDS && one.gaps >= LEAST_GAPS)
-    .map(({ word: index, odds, gaps: explained }) => {
+    .map(({ word: index, odds, gaps: explained, rate }) => {
       const { word } = candidates[index] as { word: string };
       const holding = new Set(
         gaps.flatMap(({ document }, at) => (weighed[at]?.verdict?.best === index ? [document] : [])),
@@ -57,6 +60,7 @@ export function wordsOfSite(documents: readonly FilteredText[]): SiteWord[] {
         gaps: Math.round(explained),
         documents: holding.size,
         odds: Math.round(10 * odds) / 10,
+        rate: Math.round(100 * Math.log10(rate)) / 100,
         standing: texts.filter((text) => text.includes(word)).length,
       };
     })
@@ -83,10 +87,14 @@ export function knownOfSite(
   const own = filtering.filter(({ site }) => sites?.includes(site));
   const used = own.length > 0 || filtering.length > 1 ? own : filtering;
   return used.flatMap(({ words = [] }) =>
-    words.map(({ word, gaps, documents, odds }) => ({
-      word: fold(word),
-      odds: Math.min(MOST_ODDS, odds),
-      gaps: Math.max(1, (gaps * (documents - 1)) / documents),
-    })),
+    words.map(({ word, gaps, documents, odds, rate = RATE }) => {
+      const others = Math.max(1, (gaps * (documents - 1)) / documents);
+      return {
+        word: fold(word),
+        odds: Math.min(MOST_ODDS, odds),
+        gaps: others,
+        expected: others / 10 ** rate,
+      };
+    }),
   );
 }
