@@ -18,7 +18,7 @@ describe('--restore and --restore-words reach the stage', () => {
     [
       'guesses do with all',
       ['--restore=all'],
-      '请打电话过来。他去年买了一份工作，每月要交保费。出事以后那家基金公司',
+      '请打电话过来。他去年买了一份工作，每月要交保费。出事以后那家电话公司',
     ],
     [
       'words that are named do',
