@@ -82,7 +82,8 @@ export class Trees {
         let at = first;
         while (at >= 0) {
           const value = values[(nodes[at] as number) + row] as number;
-          at = nodes[value <= (nodes[at + 1] as number) ? at + 2 : at + 3] as number;
+          // The sign of the difference, and no branch: a processor can't foresee which way a row goes.
+          at = nodes[at + 2 + (((nodes[at + 1] as number) - value) >>> 31)] as number;
         }
         sums[row] = (sums[row] as number) + (this.#leaf[-1 - at] as number);
       }
