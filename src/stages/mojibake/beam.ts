@@ -124,7 +124,22 @@ export function prune(found: readonly Hypothesis[]): Hypothesis[] {
     }
     ranked.length = 0;
   }
-  return kept.sort((a, b) => b.score - a.score || a.order - b.order);
+  return sorted(kept);
+}
+
+/** The best first; of equally likely ones the one that was found first. In place: a dozen are sorted faster so than by a callback. */
+function sorted(kept: Hypothesis[]): Hypothesis[] {
+  for (let next = 1; next < kept.length; next++) {
+    const one = kept[next] as Hypothesis;
+    let at = next;
+    for (; at > 0 && isBehind(kept[at - 1] as Hypothesis, one); at--) kept[at] = kept[at - 1] as Hypothesis;
+    kept[at] = one;
+  }
+  return kept;
+}
+
+function isBehind(one: Hypothesis, other: Hypothesis): boolean {
+  return one.score < other.score || (one.score === other.score && one.order > other.order);
 }
 
 /** Puts a hypothesis behind those that are as likely or likelier. */

@@ -22,6 +22,14 @@ const guessable = lazy((): readonly string[] => {
 });
 
 const options = new Map<string, readonly string[]>();
+/** Options by their characters: the same ones are one list, whatever they were asked for. */
+const lists = new Map<string, readonly string[]>();
+const numbers = new WeakMap<readonly string[], number>();
+
+/** A number by which the options of a lost character are known: much shorter than they are. 0 for none. */
+export function numberOf(choices: readonly string[]): number {
+  return numbers.get(choices) ?? 0;
+}
 
 /** The characters whose bytes in UTF-8 fit a pattern: three bytes each, none that is worth guessing has another number. */
 function fitting(pattern: Pattern, hidden: (byte: number) => boolean): readonly string[] {
@@ -41,8 +49,12 @@ function remember(key: string, make: () => readonly string[]): readonly string[]
   const known = options.get(key);
   if (known) return known;
   const made = make();
-  options.set(key, made);
-  return made;
+  const characters = made.join('');
+  const list = lists.get(characters) ?? made;
+  lists.set(characters, list);
+  if (list.length > 0) numbers.set(list, numbers.get(list) ?? lists.size);
+  options.set(key, list);
+  return list;
 }
 
 /**

@@ -2,7 +2,7 @@ import { lazy } from '../../core/lazy.js';
 import { HAN, unitClasses } from '../../language/model/characters.js';
 import { Lattice, type Node } from '../../language/model/index.js';
 import { unitScores } from '../../language/plausibility.js';
-import type { Cell } from './cells.js';
+import { type Cell, numberOf } from './cells.js';
 
 /** What stands where nothing is known. */
 export const UNKNOWN = '\uFFFD';
@@ -83,10 +83,7 @@ function fillCluster(
   after: readonly Cell[],
   isLast: boolean,
 ): string {
-  const written = [...cells, null, ...after].map((cell) =>
-    typeof cell === 'string' ? cell : cell?.join(''),
-  );
-  const key = JSON.stringify([before, written, cells.map((cell) => typeof cell === 'string'), isLast]);
+  const key = `${before}\n|\n${keyOf(cells)}\n${isLast ? '.' : '|'}\n${keyOf(after)}`;
   let text = filled.get(key);
   if (text === undefined) {
     text = searchCluster(before, cells, after, isLast);
@@ -94,6 +91,16 @@ function fillCluster(
     filled.set(key, text);
   }
   return text;
+}
+
+/** What stands in cells: characters as they are, between line ends, which no line has, all else; what may stand there by its number. */
+function keyOf(cells: readonly Cell[]): string {
+  let key = '';
+  for (const cell of cells) {
+    if (typeof cell !== 'string') key += `\n${numberOf(cell)}\n`;
+    else key += cell.length === 1 ? cell : `\n=${cell}\n`;
+  }
+  return key;
 }
 
 function searchCluster(
