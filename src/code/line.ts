@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.js';
 import { isPrompt } from './console.js';
 import { CODE_RULES, MIXED_RULES, NAMED_RULES } from './line-rules.js';
 import { withoutText } from './literals.js';
@@ -76,6 +77,15 @@ export function kindOf(text: string, isInside: boolean): Kind {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
   if (trimmed.length > LONGEST || PLAIN.test(trimmed)) return 'prose';
+  return isInside ? kindInside(text) : kindOutside(text);
+}
+
+const kindInside = remembered((text) => kindOfOdd(text, true));
+const kindOutside = remembered((text) => kindOfOdd(text, false));
+
+/** The same of a line that is neither blank, nor long, nor plain. */
+function kindOfOdd(text: string, isInside: boolean): Kind {
+  const trimmed = text.trim();
   if (isPrompt(trimmed)) return 'certain';
   if (trimmed === "'''" || trimmed === '"""') return 'likely';
   if (isFrame(trimmed) || DRAWING.test(trimmed)) return 'sure';
