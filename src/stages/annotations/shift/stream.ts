@@ -52,6 +52,14 @@ export class CleanStream {
     this.grow(h, h.lead === 0 ? byte : decodePair(window), window, floor + UNPROMISED, found);
   }
 
+  /** Both bytes of a character where none is begun: what `push` of one and of the other comes to, in one step. */
+  pushPair(h: Hypothesis, pair: number, noted: boolean, floor: number): Hypothesis | undefined {
+    if (isAlwaysAnnotated(this.evidence, ((h.window & 0xff) << 8) | (pair >> 8))) return undefined;
+    if (!noted && isAlwaysAnnotated(this.evidence, pair)) return undefined;
+    this.aim(h, floor);
+    return this.grown(h, decodePair(pair), pair, floor + UNPROMISED);
+  }
+
   /**
    * The character begun, ended by a byte that is not seen, the first of a private-use pair: one for each first byte it may have, if
    * that is unseen too.
@@ -104,12 +112,17 @@ export class CleanStream {
 
   /** With a character whose promise is aimed at. */
   private grow(h: Hypothesis, unit: number, window: number, least: number, found: Hypothesis[]): void {
-    if (!unit || isPrivateUse(unit) || !this.isPromising(unit)) return;
+    const next = this.grown(h, unit, window, least);
+    if (next) found.push(next);
+  }
+
+  private grown(h: Hypothesis, unit: number, window: number, least: number): Hypothesis | undefined {
+    if (!unit || isPrivateUse(unit) || !this.isPromising(unit)) return undefined;
     const next = this.write(h, unit, least);
-    if (!next) return;
+    if (!next) return undefined;
     next.lead = 0;
     next.window = window;
-    found.push(next);
+    return next;
   }
 
   /** Sets what `isPromising` is asked about. */
