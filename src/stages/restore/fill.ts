@@ -59,10 +59,10 @@ const PHRASE_ODDS = 1;
 const ATTRIBUTE = /[的地得把被将]$/;
 /** What stands directly before and after a gap. */
 const AMID = new RegExp(`^[${HAN}]{2}$`);
-/** A word that a quick reading finds less likely, as the sets have it, is not worth a full one. */
-const LEAST_SHARE = 0.2;
+/** Natural log odds: a word that a quick reading finds less likely is not worth a full one. No word that went in was less likely, of 77. */
+const LEAST_QUICK_ODDS = 0;
 /** More gaps are read quickly only: a full reading takes 9 ms a gap. */
-const MOST_FULL = 60;
+const MOST_FULL = 50;
 /** More quiet gaps than this are a habit. */
 const HABIT = 3;
 /** How many guesses a finding shows. */
@@ -142,11 +142,13 @@ function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Fillin
 }
 
 /** Whether a full reading may fill the gap, by a quick one: a word goes into a quiet gap where others went before. */
-function mayBeFilled({ gap, verdict, candidates }: Weighed): boolean {
+function mayBeFilled(weighed: Weighed): boolean {
+  const { gap, verdict, candidates } = weighed;
   if (verdict === undefined || gap.quiet) return false;
   const { known, elsewhere, word } = candidates[verdict.best] as Candidate;
-  const mayGoIn = known || elsewhere > 0 || (verdict.others >= OTHERS && word.length > 1);
-  return mayGoIn && verdict.share >= LEAST_SHARE;
+  if (!known && elsewhere === 0 && (verdict.others < OTHERS || word.length === 1)) return false;
+  const features = featuresOf(weighed);
+  return features !== undefined && oddsOf(features) >= LEAST_QUICK_ODDS;
 }
 
 /** A gap that stays; one that proves nothing is not spoken of. */

@@ -324,6 +324,6 @@ test('a second pass changes nothing, replay gives the result, and no line of its
         if (rule === 'learned-line') expect(shared).toContain(before);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
