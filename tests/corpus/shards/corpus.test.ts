@@ -313,7 +313,7 @@ describe('a run that is killed', () => {
 });
 
 test('a signal ends a run, which can go on', async () => {
-  const records = Array.from({ length: 9000 }, (_, id) => ({ id, text: `第${id}篇：沒有人在這裡。` }));
+  const records = Array.from({ length: 30_000 }, (_, id) => ({ id, text: `第${id}篇：沒有人在這裡。` }));
   const cwd = folderWith({ 'a.jsonl.gz': gzipSync(jsonl(records)) });
   const child = start(['corpus', '--jobs=1', '--stages=script', 'a.jsonl.gz', 'out'], cwd);
   let stderr = '';
