@@ -91,17 +91,14 @@ export class Beam {
     const worst = best - this.width.depth;
     const ranked = hypotheses.filter((h) => h.rank >= worst).sort((a, b) => b.rank - a.rank);
     const kept: Hypothesis[] = [];
+    const seen = new Set<number>();
     for (const h of ranked) {
       if (kept.length >= beam) break;
-      if (!isKept(h, kept)) kept.push(h);
+      const key = h.hash * 0x200_0000 + (h.lead + 0x100) * 0x10000 + h.window;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      kept.push(h);
     }
     return kept;
   }
-}
-
-/** Whether one of the same text and state is there: they are so few that looking at each is the fastest. */
-function isKept({ hash, lead, window }: Hypothesis, kept: readonly Hypothesis[]): boolean {
-  for (const other of kept)
-    if (other.hash === hash && other.lead === lead && other.window === window) return true;
-  return false;
 }

@@ -23,7 +23,7 @@ export interface Evidence {
   privateUse: 'keep' | 'drop' | undefined;
   /** Whether bytes that are no character left no trace, where known. */
   silent: boolean | undefined;
-  /** How often each character stands in the document, and each pair of neighbours (`neighbourKey`, 0 for an end of a line). */
+  /** How often each character stands in the document, and each pair of neighbours (`first * 0x10000 + second`, 0 for an end of a line). */
   readonly characters: Map<number, number>;
   readonly neighbours: Map<number, number>;
 }
@@ -96,17 +96,12 @@ function readLine(text: string, signs: Signs, evidence: Evidence, straddling: Ui
       if (isPrivateUse(unit)) evidence.privateUse = 'keep';
     }
     count(evidence.characters, unit);
-    if (previous !== GARBLED) count(evidence.neighbours, neighbourKey(previous, unit));
+    if (previous !== GARBLED) count(evidence.neighbours, previous * 0x10000 + unit);
     before = pair;
     previous = unit;
     i++;
   }
-  if (previous !== GARBLED) count(evidence.neighbours, neighbourKey(previous, 0));
-}
-
-/** Two neighbours as one number of 32 bits, signed, so that engines need no object for it: `key >>> 16` and `key & 0xffff`. */
-function neighbourKey(first: number, second: number): number {
-  return (first << 16) | second;
+  if (previous !== GARBLED) count(evidence.neighbours, previous * 0x10000);
 }
 
 function bump(counts: Uint16Array, at: number): void {

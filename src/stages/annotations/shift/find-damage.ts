@@ -12,9 +12,8 @@ import { readSigns, type Signs } from './signs.js';
 import type { SignedLine, Span } from './solution.js';
 import { DOUBTFUL, Solver, solveLine } from './solve.js';
 
-/** Wider finds no more that is right: decision 220. */
-const NARROW: Width = { beam: 16, depth: 4.75, choices: 16, vanishing: 8 };
-const WIDE: Width = { beam: 36, depth: 5, choices: 24, vanishing: 16 };
+const NARROW: Width = { beam: 20, depth: 5, choices: 16, vanishing: 10 };
+const WIDE: Width = { beam: 70, depth: 5.75, choices: 30, vanishing: 24 };
 
 /**
  * What searching a document is worth: nearly every damaged one takes less. A stretch takes some thousand steps, one of a
@@ -59,17 +58,17 @@ function solveAll(lines: readonly (SignedLine & Line)[], spent: number): Damage 
   const ranking = new Ranking(new Lattice(), evidence);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   const budget = new Budget(Math.max(0, STEPS + STEPS_A_CHARACTER * length - spent));
-  const first = new Solver(evidence, ranking, budget, NARROW);
+  const first = new Solver(evidence, ranking, budget, [NARROW]);
   const solved = inOrderOfEvidence(suspected, (line) => {
     budget.share(FIRST_SHARE);
     return { ...line, spans: solveLine(line, first) };
   });
-  learn(
+  const learnt = learn(
     evidence,
     solved.flatMap((line) => line.spans),
   );
   // What was not in doubt stays as it is, whatever was learnt: lines without doubt are not searched again either.
-  const second = new Solver(evidence, ranking, budget, WIDE, first);
+  const second = new Solver(evidence, ranking, budget, learnt ? [NARROW, WIDE] : [WIDE], first);
   const isDoubtful = ({ spans }: Suspect) => spans.some(({ margin }) => margin < DOUBTFUL);
   let doubtful = solved.filter(isDoubtful).length;
   const suspects = inOrderOfEvidence(solved, (line) => {

@@ -6,9 +6,8 @@ import { convertedShare, expectedOften } from './writing.js';
 
 /** Which of the forms of a character (羣 群, 裏 裡 里) a document writes. */
 export class Forms {
-  /** By number of `varied`; NaN until first asked for. */
-  private readonly known = new Float64Array(varied().count).fill(Number.NaN);
-  private readonly numbers = varied().numbers;
+  /** By code unit; NaN until first asked for. */
+  private readonly known = new Float64Array(0x10000).fill(Number.NaN);
   private readonly converted: number;
 
   constructor(private readonly evidence: Evidence) {
@@ -17,12 +16,11 @@ export class Forms {
 
   /** log10 of the share of a form among those that fold to the same Simplified character. */
   score(unit: number): number {
-    const number = this.numbers[unit] as number;
-    if (number === 0) return 0;
-    const known = this.known[number] as number;
+    if (varied()[unit] === 0) return 0;
+    const known = this.known[unit] as number;
     if (!Number.isNaN(known)) return known;
     const score = this.share(unit);
-    this.known[number] = score;
+    this.known[unit] = score;
     return score;
   }
 
@@ -73,13 +71,11 @@ const variants = lazy((): ReadonlyMap<number, readonly number[]> => {
   return found;
 });
 
-/** The characters that fold to the same as others, numbered from 1; the numbers by code unit, most 0. */
-const varied = lazy((): { readonly numbers: Uint16Array; readonly count: number } => {
-  const numbers = new Uint16Array(0x10000);
-  let count = 1;
-  for (let unit = 0; unit < 0x10000; unit++)
-    if (variantsOf(foldCode(unit)).length > 1) numbers[unit] = count++;
-  return { numbers, count };
+/** The characters that fold to the same as others, as 1: most don't. */
+const varied = lazy((): Uint8Array => {
+  const found = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) if (variantsOf(foldCode(unit)).length > 1) found[unit] = 1;
+  return found;
 });
 
 /** The characters of GBK that fold to a Simplified one. */

@@ -142,7 +142,7 @@ function followsIn(evidence: Evidence): Float64Array {
   const size = CLASSES.length;
   const counts = new Float64Array(size * size);
   for (const [key, count] of evidence.neighbours) {
-    const [first, second] = [key >>> 16, key & 0xffff];
+    const [first, second] = [Math.floor(key / 0x10000), key % 0x10000];
     const before = first ? classOf(first) : EDGE;
     const at = before * size + (second ? classAfter(before, second) : EDGE);
     counts[at] = (counts[at] as number) + count;

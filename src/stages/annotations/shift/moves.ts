@@ -72,13 +72,7 @@ export class Moves {
   }
 
   private takePair(h: Hypothesis, pair: number): void {
-    const at = h.at + 1;
-    if (h.lead !== 0) {
-      this.takeBytes(h, pair >> 8, [pair & 0xff], this.beam.floor(at, true));
-      return;
-    }
-    const next = this.stream.pushPair(h, pair, this.isNoted(at), this.beam.floor(at));
-    if (next) this.beam.hand(h, next, at);
+    this.takeBytes(h, pair >> 8, [pair & 0xff], this.beam.floor(h.at + 1, h.lead !== 0));
   }
 
   /** Two bytes that the next raw character stands for, of which the second may be any of some. */

@@ -42,10 +42,6 @@ export class Ranking {
   private own: MarkClass = FIRST;
   private missing = 0;
   private after: Followers | undefined;
-  /** What a Chinese character must add where it begins a word to be promising, at least, log10. */
-  leastBegun = 0;
-  /** Whether any may be promising otherwise: because it goes on with a word, or stands so in the document. */
-  mayGoOn = false;
   /** What `mostBehind` has told. */
   private readonly behind = new Map<string, number>();
 
@@ -101,8 +97,16 @@ export class Ranking {
     this.missing = floor - style.score - this.marks.transition(style.own, this.own);
     if (behind !== '') this.missing -= this.mostBehind(behind);
     this.after = this.own === HAN ? this.followers.get(style.unit) : undefined;
-    this.leastBegun = this.own === FIRST ? this.missing - MOST_AT_BEGIN : this.missing;
-    this.mayGoOn = style.begun >= this.leastBegun || (this.after?.best ?? IMPOSSIBLE) >= this.missing;
+  }
+
+  /** What a Chinese character must add where it begins a word to be promising, at least, log10. */
+  get leastBegun(): number {
+    return this.own === FIRST ? this.missing - MOST_AT_BEGIN : this.missing;
+  }
+
+  /** Whether any may be promising otherwise: because it goes on with a word, or stands so in the document. */
+  get mayGoOn(): boolean {
+    return this.style.begun >= this.leastBegun || (this.after?.best ?? IMPOSSIBLE) >= this.missing;
   }
 
   /** Looks ahead for `mayFollow`, from what was aimed at last. */
@@ -142,13 +146,11 @@ export class Ranking {
     if (classOf(unit) !== HAN) {
       return style.score + this.grown(style, classAfter(style.own, unit), unit, 0) >= this.floor;
     }
-    // Most begin no word that is probable enough, whatever follows, and go on with none: the rest needs not be looked up.
-    const begin = this.lattice.begin(unit);
-    if (begin < this.leastBegun && !this.mayGoOn) return false;
     let missing = this.missing - this.forms.score(unit);
     if (own === FIRST) missing -= clauseScore(style.own, style.unit, own, unit);
-    if (begin >= missing) return true;
+    if (this.lattice.begin(unit) >= missing) return true;
     if (this.after !== undefined && (this.after.scores.get(unit) ?? IMPOSSIBLE) >= missing) return true;
+    // Most begin no word that is probable enough, whatever follows: their characters need not be looked up.
     return style.begun >= missing && this.lattice.mayReach(style.node, unit, missing);
   }
 
@@ -184,7 +186,7 @@ interface Followers {
 function followersIn({ neighbours, characters }: Evidence): ReadonlyMap<number, Followers> {
   const followers = new Map<number, { readonly scores: Map<number, number>; best: number }>();
   for (const [key, seen] of neighbours) {
-    const [before, unit] = [key >>> 16, key & 0xffff];
+    const [before, unit] = [Math.floor(key / 0x10000), key % 0x10000];
     const own = followers.get(before) ?? { scores: new Map(), best: IMPOSSIBLE };
     const score = Math.log10((OWN_WORDS * seen) / ((characters.get(before) ?? 0) + 1));
     own.scores.set(unit, score);

@@ -23,8 +23,8 @@ const MAX_LENGTH = 150;
 const SETTLED = 5;
 /** What it costs of the budget to begin one. */
 const A_SEARCH = 20;
-/** What is so much (log10) behind the best at its offset is not taken for a pair that vanished: none below survives. */
-const MOST_BEHIND = 4.5;
+/** So much (log10) behind the best at its offset, nothing that takes a pair to have vanished survived ever. */
+const MOST_BEHIND = 5.75;
 
 /**
  * The search for the clean text behind a damaged stretch: a beam over the raw text. Every hypothesis carries the

@@ -76,7 +76,7 @@ export class Solver {
     private readonly evidence: Evidence,
     private readonly ranking: Ranking,
     private readonly budget: Budget,
-    private readonly width: Width,
+    private readonly widths: readonly Width[],
     /** Solved with less; what was not in doubt then is not searched again. */
     private readonly narrower?: Solver,
   ) {}
@@ -104,14 +104,21 @@ export class Solver {
   private search(line: SignedLine, place: Place): Span {
     const { text, signs } = line;
     const { start, sign, before } = place;
-    const span = unsolved(line, place);
-    const search = new Search(text, signs, this.evidence, this.ranking, this.width, this.budget);
-    const { end, survivors } = search.run(start, sign, before.text, before.open);
-    if (!survivors.length) return { ...span, end: Math.max(span.end, end) };
-    const solutions = solutionsOf(survivors, text.slice(start, end), this.evidence);
-    this.budget.steps -=
-      A_PROOF * Math.min(survivors.length, MOST_PROVED) * (end - start + this.evidence.notes.size);
-    return { ...span, end, solutions, margin: marginOf(solutions) };
+    let span = unsolved(line, place);
+    for (const width of this.widths) {
+      const search = new Search(text, signs, this.evidence, this.ranking, width, this.budget);
+      const { end, survivors } = search.run(start, sign, before.text, before.open);
+      if (!survivors.length) {
+        if (!span.solutions.length) span = { ...span, end: Math.max(span.end, end) };
+        continue;
+      }
+      const solutions = solutionsOf(survivors, text.slice(start, end), this.evidence);
+      this.budget.steps -=
+        A_PROOF * Math.min(survivors.length, MOST_PROVED) * (end - start + this.evidence.notes.size);
+      span = { ...span, end, solutions, margin: marginOf(solutions) };
+      if (span.margin >= DOUBTFUL) break;
+    }
+    return span;
   }
 }
 
@@ -140,7 +147,7 @@ function marginOf([best, ...others]: readonly Solution[]): number {
 }
 
 /** Below this margin a wider search may change the result. */
-export const DOUBTFUL = 1.5;
+export const DOUBTFUL = 2;
 
 function solutionsOf(survivors: readonly Hypothesis[], raw: string, evidence: Evidence): Solution[] {
   const byText = new Map<string, Solution>();

@@ -52,14 +52,6 @@ export class CleanStream {
     this.grow(h, h.lead === 0 ? byte : decodePair(window), window, floor + UNPROMISED, found);
   }
 
-  /** Both bytes of a character where none is begun: what `push` of one and of the other comes to, in one step. */
-  pushPair(h: Hypothesis, pair: number, noted: boolean, floor: number): Hypothesis | undefined {
-    if (isAlwaysAnnotated(this.evidence, ((h.window & 0xff) << 8) | (pair >> 8))) return undefined;
-    if (!noted && isAlwaysAnnotated(this.evidence, pair)) return undefined;
-    this.aim(h, floor);
-    return this.grown(h, decodePair(pair), pair, floor + UNPROMISED);
-  }
-
   /**
    * The character begun, ended by a byte that is not seen, the first of a private-use pair: one for each first byte it may have, if
    * that is unseen too.
@@ -112,17 +104,12 @@ export class CleanStream {
 
   /** With a character whose promise is aimed at. */
   private grow(h: Hypothesis, unit: number, window: number, least: number, found: Hypothesis[]): void {
-    const next = this.grown(h, unit, window, least);
-    if (next) found.push(next);
-  }
-
-  private grown(h: Hypothesis, unit: number, window: number, least: number): Hypothesis | undefined {
-    if (!unit || isPrivateUse(unit) || !this.isPromising(unit)) return undefined;
+    if (!unit || isPrivateUse(unit) || !this.isPromising(unit)) return;
     const next = this.write(h, unit, least);
-    if (!next) return undefined;
+    if (!next) return;
     next.lead = 0;
     next.window = window;
-    return next;
+    found.push(next);
   }
 
   /** Sets what `isPromising` is asked about. */
