@@ -7,8 +7,10 @@ import '../../src/index.js';
 const FILES = new URL('../../dist/core/tables/', import.meta.url);
 
 test('the files are the tables that the sources make', () => {
-  expect(readdirSync(FILES).sort()).toEqual([...tableMakers.keys()].sort());
-  for (const [name, make] of tableMakers) {
+  // Test files that share a process share the makers, those of other tests too.
+  const shipped = [...tableMakers].filter(([name]) => !name.endsWith('of-a-test'));
+  expect(readdirSync(FILES).sort()).toEqual(shipped.map(([name]) => name).sort());
+  for (const [name, make] of shipped) {
     const { buffer, byteOffset, byteLength } = make();
     const made = Buffer.from(buffer, byteOffset, byteLength);
     expect(readFileSync(new URL(name, FILES)).equals(made), name).toBe(true);
