@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { cleanArticle } from '../src/clean.js';
 import { resolveOptions } from '../src/options/options.js';
-import { stageNames } from '../src/pipeline.js';
+import { pipeline, stageNames } from '../src/pipeline.js';
+import { countedLines } from './support/counted-lines.js';
+import { DAMAGED, UNDAMAGED } from './support/hostile-patterns.js';
 import { mostSteps } from './support/steps.js';
 
 const PATTERNS: readonly (readonly [what: string, pattern: string])[] = [
@@ -59,4 +61,16 @@ test('noise before a repair does not take its share, and what is not searched is
 test('what is searched is counted, and clean text is not searched', () => {
   expect(cleanArticle(REAL, OPTIONS).searched).toBeGreaterThan(100);
   expect(cleanArticle('今天天气很好，大家都去公园散步。', OPTIONS).searched).toBe(0);
+});
+
+// A stage that asks the whole document something at each of its lines reads each of them as often as there are lines.
+const MOST_READS = 30;
+
+test.each([...UNDAMAGED, ...DAMAGED])('many lines of %j: no stage reads a line often', (piece) => {
+  const { lines, reads } = countedLines(Array.from({ length: 300 }, () => piece.trim().repeat(12)));
+  for (const stage of pipeline) {
+    const before = reads();
+    stage.run({ lines, metadata: {} }, OPTIONS);
+    expect((reads() - before) / lines.length, stage.name).toBeLessThanOrEqual(MOST_READS);
+  }
 });

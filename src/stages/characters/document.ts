@@ -35,6 +35,7 @@ function asLeft(text: string): string {
 /** What the lines of a document say about one another. Worked out when a line with a sign of noise asks for it. */
 export class DocumentEvidence {
   private readonly known = new Map<string, boolean>();
+  private sentence: number | undefined;
 
   constructor(private readonly lines: readonly Line[]) {}
 
@@ -103,7 +104,9 @@ export class DocumentEvidence {
 
   /** Number of the first line that reads like a sentence of the article. */
   get firstSentence(): number {
-    return this.lines.find(({ text }) => SENTENCE.test(text))?.number ?? 0;
+    // A document of nothing but question marks asks for each of its lines.
+    this.sentence ??= this.lines.find(({ text }) => SENTENCE.test(text))?.number ?? 0;
+    return this.sentence;
   }
 
   private ask(question: string, answer: () => boolean): boolean {
