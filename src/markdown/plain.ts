@@ -1,9 +1,10 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { escapeText } from './escapes.js';
 import { frontMatterBlock } from './extension.js';
 
 /**
- * A heading, paragraph, list or front matter of plain text as Markdown, at once: text that needs no escape, addresses, hard
- * breaks.
+ * A heading, paragraph, list or front matter of plain text as Markdown, at once: a text alone, or texts that need no escape with
+ * addresses and hard breaks.
  *
  * @returns `undefined` for anything that takes more
  */
@@ -38,11 +39,11 @@ function printList(node: List): string | undefined {
 /** Characters that are escaped somewhere, and all blanks but a space. */
 const SPECIAL = /[\\`*_[\]<&~#\t\n\r]/;
 
+/** Blanks that are written as references in some places. */
+const BLANKS = /[\t\n\r]/;
+
 /** What is escaped at the start of a line (`1.` and `1)`, not `1.1`), a blank there, and no text. */
 const SPECIAL_AT_START = /^(?:[ +=>-]|\d+(?:\)|\.(?: |$))|$)/;
-
-/** A text that begins with a number. */
-const NUMBERED = /^(\d+)(.*)$/;
 
 /**
  * The text of a node that holds nothing but text that needs no escape, addresses and, in a paragraph, hard breaks. A
@@ -79,13 +80,11 @@ function plainLine(children: readonly PhrasingContent[]): string | undefined {
   return hasPlainEdges(line) ? line : undefined;
 }
 
-/** A text that is all there is in a node. Of what may stand at its start, a number is all that is common: `1\. 甲`. */
+/** A text that is all there is in a node. */
 function plainValue(value: string, type: 'heading' | 'paragraph'): string | undefined {
-  if (SPECIAL.test(value)) return undefined;
-  if (hasPlainEdges(value)) return value;
-  const [, number, rest] = NUMBERED.exec(value) ?? [];
-  if (number === undefined || value.endsWith(' ')) return undefined;
-  return type === 'heading' ? value : `${number}\\${rest}`;
+  if (!SPECIAL.test(value) && hasPlainEdges(value)) return value;
+  const isLine = value !== '' && !value.startsWith(' ') && !value.endsWith(' ') && !BLANKS.test(value);
+  return isLine ? escapeText(value, type) : undefined;
 }
 
 /** Whether an address is printed as it is. */

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * A tree as Markdown, the same as `remark-stringify` prints with `toMarkdownExtension`. Titles, paragraphs and
- * lists of text that needs no escape, which is nearly all there is, are printed at once (a hundred times as fast);
+ * lists of plain text, which is nearly all there is, are printed at once (a hundred times as fast);
  * only for the rest is `remark-stringify` loaded.
  */
 export function stringify(tree: Root): string {

@@ -264,14 +264,31 @@ describe('the same as remark-stringify', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('for any line of characters that are escaped somewhere', () => {
+    const characters = [...'\\`*_[]()<>&!#+-=.~|{}1aé字，🀄 '];
+    const line = fc
+      .array(fc.constantFrom(...characters), { minLength: 1, maxLength: 8 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(line, fc.constantFrom('paragraph', 'heading'), (value, type) => {
+        const children = [{ type: 'text' as const, value }];
+        const tree = root(
+          type === 'heading' ? { type, depth: 2, children } : { type: 'paragraph', children },
+        );
+        expect(stringify(tree)).toBe(remark.stringify(tree));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
 
 test('remark-stringify is loaded without a word on standard error', () => {
   const program = `
     import { stringify } from './dist/markdown/stringify.js';
-    process.stdout.write(stringify(${JSON.stringify(root(paragraph('*甲*')))}));`;
+    process.stdout.write(stringify(${JSON.stringify(root(paragraph(' 甲')))}));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',
   });
-  expect({ stdout, stderr }).toEqual({ stdout: '\\*甲\\*\n', stderr: '' });
+  expect({ stdout, stderr }).toEqual({ stdout: '&#x20;甲\n', stderr: '' });
 });
