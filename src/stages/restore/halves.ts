@@ -37,6 +37,8 @@ const CERTAIN = 6;
 const WHOLE = { perHalf: 2, odds: 2, most: 6 };
 /** A blank or stars in the place of 题 are a trace of a filter. */
 const TRACE = 2;
+/** So many places are remembered, about 2 MB. */
+const MOST_KEPT = 10_000;
 /** How many characters on each side count. */
 const WINDOW = 6;
 
@@ -52,22 +54,35 @@ export interface Half extends Insertion {
   readonly together: number;
 }
 
+/** The gain, log10, and the natural log odds of a 问 that may lack its 题. */
+interface Saying {
+  readonly gain: number;
+  readonly odds: number;
+}
+
+/** What is said of a 问, by what stands around it: a document is looked at again after each round, and hostile ones repeat themselves. */
+export type HalfMemo = Map<string, Saying | null>;
+
 /**
  * Where 题 of 问题 may be missing. A filter removes it, mostly without a trace, and from most but not all 问题. The document has to
  * prove it: by another word that was filtered, or see `areProved`.
  *
  * @param traces the gaps of the article
+ * @param memo of the same document
  */
-export function findHalves(lines: readonly Line[], traces: readonly Gap[]): Half[] {
+export function findHalves(
+  lines: readonly Line[],
+  traces: readonly Gap[],
+  memo: HalfMemo = new Map(),
+): Half[] {
   const byPlace = new Map(traces.filter(({ quiet }) => !quiet).map((gap) => [`${gap.line}:${gap.at}`, gap]));
   const found: (ReturnType<typeof halvesOf>[number] & { line: number })[] = [];
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
     if (text === '' || !BARE.test(text)) continue;
     const isWrapped = BARE_AT_END.test(text) && BEGINS_WITH_HALF.test(textBelow(lines, line));
-    for (const half of halvesOf(isWrapped ? text.trimEnd().slice(0, -1) : text, (at) =>
-      byPlace.get(`${line}:${at}`),
-    ))
+    const traceAt = (at: number) => byPlace.get(`${line}:${at}`);
+    for (const half of halvesOf(isWrapped ? text.trimEnd().slice(0, -1) : text, traceAt, memo))
       found.push({ ...half, line });
   }
   const likely = found.filter(({ odds }) => odds >= LEAST_ODDS);
@@ -116,17 +131,28 @@ function textBelow(lines: readonly Line[], index: number): string {
   return lines.slice(index + 1, index + 3).find(({ text }) => text.trim() !== '')?.text ?? '';
 }
 
-function halvesOf(text: string, traceAt: (at: number) => Gap | undefined) {
+function halvesOf(text: string, traceAt: (at: number) => Gap | undefined, memo: HalfMemo) {
   const folded = asContext(text);
   return [...folded.matchAll(BARE_FOLDED)].flatMap(({ index }) => {
     const at = index + 1;
     const trace = traceAt(at);
-    const context = contextOfHalf(folded, index, at + (trace?.length ?? 0));
-    if (context === null) return [];
-    const { gain, least } = context;
-    const odds = oddsOfHalf(context);
-    return odds < LEAST_ODDS && gain < least ? [] : [{ at, gain, odds, trace }];
+    const said = sayingOf(folded, index, at + (trace?.length ?? 0), memo);
+    return said === null ? [] : [{ at, gain: said.gain, odds: said.odds, trace }];
   });
+}
+
+/** What is said of a 问, null where it may be whole: looked up where another has the same around it, in this round or one before. */
+function sayingOf(folded: string, index: number, end: number, memo: HalfMemo): Saying | null {
+  const key = `${folded.slice(Math.max(0, index - WINDOW), index)}\n${folded.slice(end, end + WINDOW)}`;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const context = contextOfHalf(folded, index, end);
+  const odds = context === null ? Number.NEGATIVE_INFINITY : oddsOfHalf(context);
+  const isHalf = context !== null && (odds >= LEAST_ODDS || context.gain >= context.least);
+  const said = isHalf ? { gain: context.gain, odds } : null;
+  if (memo.size >= MOST_KEPT) memo.clear();
+  memo.set(key, said);
+  return said;
 }
 
 /**

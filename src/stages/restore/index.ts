@@ -9,7 +9,7 @@ import type { KnownWord } from './candidates.js';
 import { ANY_ANCHOR, DELETION_RULES } from './deletions.js';
 import { type Filled, type Filling, fillGaps, type Unfilled } from './fill.js';
 import { findGaps, type Gap } from './gaps.js';
-import { findHalves, provedHalves } from './halves.js';
+import { findHalves, type HalfMemo, provedHalves } from './halves.js';
 import { type Insertion, insertAll } from './insertion.js';
 import { rules, warn } from './rules.js';
 import { fillSiblings } from './siblings.js';
@@ -63,7 +63,7 @@ export const restore: Stage<Pick<Options, 'restore' | 'site'>> = {
   run(article, { restore: { mode, words }, site }) {
     if (mode === 'off') return {};
     const known = knownOfSite(site, article.sites);
-    const filling = { mode, named: words.map(fold), known, memo: new Map() };
+    const filling = { mode, named: words.map(fold), known, memo: new Map(), halves: new Map() };
     const causes = new Map<number, Cause>();
     let { lines } = article;
     let found: Filled = { insertions: [], unfilled: [] };
@@ -83,6 +83,9 @@ export const restore: Stage<Pick<Options, 'restore' | 'site'>> = {
   },
 };
 
+/** How gaps are filled, and what is known already of halves. */
+type Searching = Omit<Filling, 'text'> & { readonly halves: HalfMemo };
+
 /** What came of some rounds. */
 interface Restored {
   readonly lines: readonly Line[];
@@ -92,7 +95,7 @@ interface Restored {
 }
 
 /** Puts words back in rounds: one that went in is evidence in the next, and does not count as standing in the document. */
-function restoreAll(before: readonly Line[], filling: Omit<Filling, 'text'>): Restored {
+function restoreAll(before: readonly Line[], filling: Searching): Restored {
   const text = lazy(() => fold(before.map((line) => line.text).join('\n')));
   const causes = new Map<number, Cause>();
   const counts = new Map<string, number>();
@@ -171,11 +174,11 @@ function restored({ lines: before, metadata }: Article, lines: readonly Line[]):
 }
 
 /** All words that are missing, and the gaps that stay. */
-function findMissing(lines: readonly Line[], filling: Omit<Filling, 'text'>, text: () => string): Filled {
+function findMissing(lines: readonly Line[], filling: Searching, text: () => string): Filled {
   const traces = findGaps(lines);
   const fill = (gaps: readonly Gap[]) =>
     gaps.length === 0 ? { insertions: [], unfilled: [] } : fillGaps(gaps, { ...filling, text: text() });
-  const candidates = findHalves(lines, traces);
+  const candidates = findHalves(lines, traces, filling.halves);
   const taken = new Set(candidates.map(({ trace }) => trace));
   const others = fill(withoutGaps(traces, taken));
   const deletions = findDeletions(lines);
