@@ -13,6 +13,7 @@ import {
 import { featuresOf } from './features.js';
 import type { Verdict } from './gap-problem.js';
 import type { Gap } from './gaps.js';
+import { Guesses } from './guesses.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
 import { type Memo, type Weighed, weighGaps } from './weigh.js';
@@ -65,8 +66,6 @@ const LEAST_QUICK_ODDS = 0;
 const MOST_FULL = 50;
 /** More quiet gaps than this are a habit. */
 const HABIT = 3;
-/** How many guesses a finding shows. */
-const GUESSES = 2;
 /** Solved together at most: memory grows with gaps times candidates. */
 const MOST_GAPS = 250;
 
@@ -124,9 +123,13 @@ function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Fillin
   const unfilled: Unfilled[] = [];
   if (known.length === 0 && named.length === 0 && mode === 'safe') {
     const quick = weighGaps(gaps, [text], known, named, 'quick', memo);
-    if (!quick.gaps.some(mayBeFilled)) return { insertions, unfilled: quick.gaps.flatMap(leftOver) };
+    if (!quick.gaps.some(mayBeFilled)) {
+      const guesses = new Guesses();
+      return { insertions, unfilled: quick.gaps.flatMap((weighed) => leftOver(weighed, guesses)) };
+    }
   }
   const reading = gaps.length > MOST_FULL ? 'quick' : 'full';
+  const guesses = new Guesses();
   for (const weighed of weighGaps(gaps, [text], known, named, reading, memo).gaps) {
     const { gap, candidates, verdict } = weighed;
     const features = featuresOf(weighed);
@@ -136,7 +139,7 @@ function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Fillin
       const next = verdict.next === undefined ? undefined : candidates[verdict.next];
       const why = evidence(odds, verdict, next);
       insertions.push({ ...placeOf(gap), word: best.word, rule: 'filtered-word', why });
-    } else unfilled.push(...leftOver(weighed));
+    } else unfilled.push(...leftOver(weighed, guesses));
   }
   return { insertions, unfilled };
 }
@@ -152,15 +155,15 @@ function mayBeFilled(weighed: Weighed): boolean {
 }
 
 /** A gap that stays; one that proves nothing is not spoken of. */
-function leftOver({ gap, candidates, verdict, fit, nothing }: Weighed): Unfilled[] {
+function leftOver(weighed: Weighed, guesses: Guesses): Unfilled[] {
+  const { gap } = weighed;
   if (gap.doubtful) return [];
   const isTelling = gap.trace === 'stars' || ATTRIBUTE.test(gap.before) || phraseAt(gap) !== undefined;
-  const gain = isTelling ? undefined : Math.max(...fit) - nothing;
-  const best = verdict && candidates[verdict.best];
+  const gain = isTelling ? undefined : guesses.gain(weighed);
   return [
     {
       ...placeOf(gap),
-      guesses: guesses(candidates, fit, best),
+      guesses: guesses.of(weighed),
       quiet: gap.quiet,
       isAmid: gap.trace === 'stars' || AMID.test(gap.before.slice(-1) + gap.after.charAt(0)),
       ...(gain !== undefined && { gain }),
@@ -186,18 +189,6 @@ function isSure(
     ? odds >= LONE_ODDS && verdict.lead >= LEAST_LONE_LEAD
     : odds >= (named ? NAMED_ODDS : elsewhere > 0 ? SITE_ODDS : SAFE_ODDS);
   return isLikely && (known || (verdict.others >= OTHERS && word.length > 1));
-}
-
-/** The word that all gaps speak for, if there is one, and those that fit this gap best. */
-function guesses(candidates: readonly Candidate[], fit: Float64Array, best: Candidate | undefined): string[] {
-  const ranked: { readonly word: string; readonly score: number }[] = [];
-  for (const [i, { word, prior }] of candidates.entries()) {
-    const score = prior + (fit[i] as number);
-    if (ranked.length === GUESSES && score <= (ranked.at(-1)?.score as number)) continue;
-    ranked.push({ word, score });
-    ranked.sort((a, b) => b.score - a.score).length = Math.min(ranked.length, GUESSES);
-  }
-  return [...new Set([best?.word ?? [], ranked.map(({ word }) => word)].flat())].slice(0, GUESSES);
 }
 
 function evidence(odds: number, { lead, others }: Verdict, next: Candidate | undefined): string {
