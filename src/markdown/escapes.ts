@@ -1,27 +1,33 @@
 /** What is escaped wherever it stands, or by what follows or comes before it. Underscores one run at a time. */
 const INSIDE = /[*[`~]|_+|\\(?=[!-/:-@[-`{-~]|$)|<(?=[!/?A-Za-z\d.#$%&'+=^{|}-])|&(?=[#A-Za-z])|(?<=\])\(/g;
 
-/** What opens a block at the start of a line. */
-const OPENING = /^(?:[#=>]|\+(?= |$)|-(?=[ -]|$))/;
+/** What opens a block at the start of a line; alone, some of it opens nothing before the backslash of a hard break. */
+const OPENING = {
+  last: /^(?:[#=>]|\+(?= |$)|-(?=[ -]|$))/,
+  'before a break': /^(?:[#=>]|\+(?= )|-(?=[ -]))/,
+};
 
 /** A number, which opens an item with what follows it. */
-const NUMBER = /^\d+(?=\)|\.(?: |$))/;
+const NUMBER = { last: /^\d+(?=\)|\.(?: |$))/, 'before a break': /^\d+(?=\)|\. )/ };
 
 /** Of Unicode, as they decide whether an underscore may mark something; punctuation includes symbols there. */
 const BESIDE_WORDS = /[\s\p{P}\p{S}]/u;
 
+/** Where a text stands: all of a heading, or all of a line of a paragraph, its last or before a hard break. */
+export type Place = 'heading' | 'last' | 'before a break';
+
 /**
- * A text as `remark-stringify` escapes it where it is all that a paragraph or heading holds.
+ * A text as `remark-stringify` escapes it where it is all that a heading or a line of a paragraph holds.
  *
  * @param value without line ends and tabs, with no blank at its start or end
  */
-export function escapeText(value: string, type: 'heading' | 'paragraph'): string {
+export function escapeText(value: string, place: Place): string {
   const escaped = value.replace(INSIDE, (mark: string, at: number) =>
     mark.startsWith('_') ? underscores(value, at, mark.length) : `\\${mark}`,
   );
-  if (type === 'heading') return value.endsWith('#') ? `${escaped.slice(0, -1)}\\#` : escaped;
-  if (OPENING.test(value)) return `\\${escaped}`;
-  const number = NUMBER.exec(value)?.[0];
+  if (place === 'heading') return value.endsWith('#') ? `${escaped.slice(0, -1)}\\#` : escaped;
+  if (OPENING[place].test(value)) return `\\${escaped}`;
+  const number = NUMBER[place].exec(value)?.[0];
   return number === undefined ? escaped : `${number}\\${escaped.slice(number.length)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { escapeText } from './escapes.js';
+import { escapeText, type Place } from './escapes.js';
 import { frontMatterBlock } from './extension.js';
 
 /**
@@ -46,12 +46,13 @@ const BLANKS = /[\t\n\r]/;
 const SPECIAL_AT_START = /^(?:[ +=>-]|\d+(?:\)|\.(?: |$))|$)/;
 
 /**
- * The text of a node that holds nothing but text that needs no escape, addresses and, in a paragraph, hard breaks. A
- * paragraph may be strong as a whole.
+ * The text of a node that holds nothing but texts, addresses and, in a paragraph, hard breaks; a text beside an address must need
+ * no escape. A paragraph may be strong as a whole.
  */
 function plainText({ type, children }: Heading | Paragraph): string | undefined {
   const [child] = children;
-  if (children.length === 1 && child?.type === 'text') return plainValue(child.value, type);
+  if (children.length === 1 && child?.type === 'text')
+    return plainValue(child.value, type === 'heading' ? type : 'last');
   if (children.length === 1 && child?.type === 'strong') {
     const inside = plainLine(child.children);
     // Beside a blank the stars would mark nothing.
@@ -61,12 +62,21 @@ function plainText({ type, children }: Heading | Paragraph): string | undefined 
   for (let start = 0; start <= children.length; ) {
     let end = start;
     while (end < children.length && children[end]?.type !== 'break') end++;
-    const line = plainLine(children.slice(start, end));
-    if (line === undefined || (end < children.length && type === 'heading')) return undefined;
+    const hasBreak = end < children.length;
+    if (hasBreak && type === 'heading') return undefined;
+    const inside = children.slice(start, end);
+    const value = type === 'paragraph' ? onlyText(inside) : undefined;
+    const line =
+      value === undefined ? plainLine(inside) : plainValue(value, hasBreak ? 'before a break' : 'last');
+    if (line === undefined) return undefined;
     lines.push(line);
     start = end + 1;
   }
   return lines.join('\\\n');
+}
+
+function onlyText([child, ...others]: readonly PhrasingContent[]): string | undefined {
+  return child?.type === 'text' && others.length === 0 ? child.value : undefined;
 }
 
 /** A line of texts and addresses. Addresses stand in angle brackets, so that texts beside them may end with a blank. */
@@ -80,11 +90,11 @@ function plainLine(children: readonly PhrasingContent[]): string | undefined {
   return hasPlainEdges(line) ? line : undefined;
 }
 
-/** A text that is all there is in a node. */
-function plainValue(value: string, type: 'heading' | 'paragraph'): string | undefined {
+/** A text that is all there is in a heading or a line. */
+function plainValue(value: string, place: Place): string | undefined {
   if (!SPECIAL.test(value) && hasPlainEdges(value)) return value;
   const isLine = value !== '' && !value.startsWith(' ') && !value.endsWith(' ') && !BLANKS.test(value);
-  return isLine ? escapeText(value, type) : undefined;
+  return isLine ? escapeText(value, place) : undefined;
 }
 
 /** Whether an address is printed as it is. */

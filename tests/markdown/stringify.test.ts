@@ -270,13 +270,17 @@ describe('the same as remark-stringify', () => {
     const line = fc
       .array(fc.constantFrom(...characters), { minLength: 1, maxLength: 8 })
       .map((all) => all.join(''));
+    const text = line.map((value) => ({ type: 'text' as const, value }));
+    const lines = fc
+      .array(text, { minLength: 1, maxLength: 3 })
+      .map((texts) => texts.flatMap((each, i) => (i === 0 ? [each] : [{ type: 'break' as const }, each])));
+    const node = fc.oneof(
+      text.map((each) => ({ type: 'heading' as const, depth: 2 as const, children: [each] })),
+      lines.map((children) => ({ type: 'paragraph' as const, children })),
+    );
     fc.assert(
-      fc.property(line, fc.constantFrom('paragraph', 'heading'), (value, type) => {
-        const children = [{ type: 'text' as const, value }];
-        const tree = root(
-          type === 'heading' ? { type, depth: 2, children } : { type: 'paragraph', children },
-        );
-        expect(stringify(tree)).toBe(remark.stringify(tree));
+      fc.property(node, (each) => {
+        expect(stringify(root(each))).toBe(remark.stringify(root(each)));
       }),
       { numRuns: 3000 },
     );
