@@ -15,6 +15,7 @@ import { COLUMNS, type Column, SCALE } from '../../src/stages/restore/certainty.
 import { featuresOf } from '../../src/stages/restore/features.js';
 import { findGaps } from '../../src/stages/restore/gaps.js';
 import { filteredText, knownOfSite, wordsOfSite } from '../../src/stages/restore/site/words.js';
+import { Texts } from '../../src/stages/restore/texts.js';
 import { weighGaps } from '../../src/stages/restore/weigh.js';
 import { whole } from '../../src/trees/table.js';
 import {
@@ -111,14 +112,16 @@ function rowsOf(scrape: FilteredScrape, kind: Kind, profile?: SiteProfile): Row[
   const gaps = findGaps(lines);
   if (gaps.every(({ doubtful }) => doubtful)) return [];
   const text = fold(scrape.lines.join('\n'));
-  return weighGaps(gaps, [text], knownOfSite(profile, undefined), [], 'full').gaps.flatMap((weighed) => {
-    const features = featuresOf(weighed);
-    if (features === undefined || weighed.verdict === undefined) return [];
-    const { gap, candidates, verdict } = weighed;
-    const slot = scrape.slots.find(({ line, at }) => line === gap.line && at === gap.at);
-    const isRight = slot !== undefined && fold(slot.word) === candidates[verdict.best]?.word;
-    return [{ features, isRight, kind, site: sites }];
-  });
+  return weighGaps(gaps, new Texts([text]), knownOfSite(profile, undefined), [], 'full').gaps.flatMap(
+    (weighed) => {
+      const features = featuresOf(weighed);
+      if (features === undefined || weighed.verdict === undefined) return [];
+      const { gap, candidates, verdict } = weighed;
+      const slot = scrape.slots.find(({ line, at }) => line === gap.line && at === gap.at);
+      const isRight = slot !== undefined && fold(slot.word) === candidates[verdict.best]?.word;
+      return [{ features, isRight, kind, site: sites }];
+    },
+  );
 }
 
 function toLines({ lines }: FilteredScrape): Line[] {

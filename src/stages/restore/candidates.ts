@@ -3,6 +3,7 @@ import { lazy } from '../../core/lazy.js';
 import { UNIFIED } from '../../language/han.js';
 import { type LanguageModel, languageModel } from '../../language/model/index.js';
 import { FILTERED_WORDS } from './filtered-words.js';
+import type { Texts } from './texts.js';
 
 /**
  * How gaps are read. `quick` asks whether any word may go in at all, with the commonest words and one model; `full` is for those that may, and
@@ -77,13 +78,13 @@ function shipped(common: number): readonly Candidate[] {
  * The words that may be missing from texts: the same ones in the same order, and words of `known` and `named` that no table has behind them.
  * Ordinary words that stand in them as often as a filter never leaves a word have a prior of minus infinity.
  *
- * @param texts documents, folded
+ * @param texts the documents
  * @param gaps how many gaps they have
  * @param known what is known of words before; these are candidates though no table has them
  * @param named words that the user's sites filter, folded
  */
 export function candidatesFor(
-  texts: readonly string[],
+  texts: Texts,
   gaps: number,
   known: readonly KnownWord[],
   named: readonly string[],
@@ -103,9 +104,8 @@ export function candidatesFor(
       expected: before.expected + expected,
     });
   }
-  const standing = new Standing(texts);
   return Array.from(all.values(), (each) => {
-    const count = standing.count(each.word);
+    const count = texts.count(each.word);
     if (count === 0) return each;
     const isNone = !each.known && each.elsewhere === 0 && count > MOST_STANDING + LEAKED * gaps;
     return { ...each, standing: count, prior: isNone ? Number.NEGATIVE_INFINITY : each.prior };
@@ -120,43 +120,6 @@ export function joinedWords(candidates: readonly Candidate[], reading: Reading):
 /** Ordinary words that stand more often, and more often than this part of all gaps, are out of the question. */
 const MOST_STANDING = 5;
 const LEAKED = 0.25;
-
-/** How often words stand in texts: their pairs of characters rule nearly all words out. */
-class Standing {
-  private readonly pairs: readonly ReadonlySet<number>[];
-
-  constructor(private readonly texts: readonly string[]) {
-    this.pairs = texts.map(pairsIn);
-  }
-
-  count(word: string): number {
-    let count = 0;
-    for (const [index, text] of this.texts.entries()) {
-      if (!stands(word, text, this.pairs[index] as ReadonlySet<number>)) continue;
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
-    }
-    return count;
-  }
-}
-
-/** The code units of a text, and its pairs of neighbouring ones, as numbers. */
-function pairsIn(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at < text.length; at++) pairs.add(text.charCodeAt(at)).add(pairAt(text, at));
-  return pairs;
-}
-
-/** Whether a word stands in a text: its pairs rule nearly all words out, and prove those of one or two code units. */
-function stands(word: string, text: string, pairs: ReadonlySet<number>): boolean {
-  if (word.length === 1) return pairs.has(word.charCodeAt(0));
-  for (let at = 1; at < word.length; at++) if (!pairs.has(pairAt(word, at))) return false;
-  return word.length === 2 || text.includes(word);
-}
-
-/** The code units before and at an offset, as an integer of 32 bits. */
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at - 1) << 16) | text.charCodeAt(at);
-}
 
 function knownWords(model: LanguageModel): Candidate[] {
   const total = FILTERED_WORDS.reduce((sum, { seen }) => sum + seen + UNSEEN, 0);

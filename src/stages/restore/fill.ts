@@ -16,6 +16,7 @@ import type { Gap } from './gaps.js';
 import { Guesses } from './guesses.js';
 import type { Insertion } from './insertion.js';
 import { phraseAt } from './phrases.js';
+import type { Texts } from './texts.js';
 import { type Memo, type Weighed, weighGaps } from './weigh.js';
 
 /** A gap that stays, with the best guesses in the order of their likelihood. */
@@ -46,8 +47,8 @@ export interface Filling {
   readonly named: readonly string[];
   /** What is known of the filter's words: by the site's other scrapes, and by words that were put back before. */
   readonly known: readonly KnownWord[];
-  /** The document as it came, folded: a word that was put back doesn't stand in it. */
-  readonly text: string;
+  /** The document as it came: a word that was put back doesn't stand in it. */
+  readonly texts: Texts;
   /** Of this document. */
   readonly memo: Memo;
 }
@@ -78,7 +79,7 @@ export function fillGaps(gaps: readonly Gap[], filling: Filling): Filled {
   const isFiltered = new Set(filling.known.map(({ word }) => word));
   for (const gap of gaps) {
     const phrase = phraseAt(gap);
-    if (phrase === undefined || (filling.text.includes(phrase.word) && !isFiltered.has(phrase.word))) {
+    if (phrase === undefined || (filling.texts.count(phrase.word) > 0 && !isFiltered.has(phrase.word))) {
       rest.push(gap);
       continue;
     }
@@ -118,23 +119,24 @@ function withPhrases(
   return [...all.values()];
 }
 
-function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Filling): Filled {
+function decide(gaps: readonly Gap[], { mode, named, known, texts, memo }: Filling): Filled {
   const insertions: Insertion[] = [];
   const unfilled: Unfilled[] = [];
   if (known.length === 0 && named.length === 0 && mode === 'safe') {
-    const quick = weighGaps(gaps, [text], known, named, 'quick', memo);
-    if (!quick.gaps.some(mayBeFilled)) {
+    const quick = weighGaps(gaps, texts, known, named, 'quick', memo);
+    const odds = oddsOnce();
+    if (!quick.gaps.some((weighed) => mayBeFilled(weighed, odds))) {
       const guesses = new Guesses();
       return { insertions, unfilled: quick.gaps.flatMap((weighed) => leftOver(weighed, guesses)) };
     }
   }
   const reading = gaps.length > MOST_FULL ? 'quick' : 'full';
   const guesses = new Guesses();
-  for (const weighed of weighGaps(gaps, [text], known, named, reading, memo).gaps) {
+  const oddsAt = oddsOnce();
+  for (const weighed of weighGaps(gaps, texts, known, named, reading, memo).gaps) {
     const { gap, candidates, verdict } = weighed;
-    const features = featuresOf(weighed);
     const best = verdict && (candidates[verdict.best] as Candidate);
-    const odds = features && oddsOf(features);
+    const odds = oddsAt(weighed);
     if (odds !== undefined && best && isSure(odds, verdict, best, gap, mode)) {
       const next = verdict.next === undefined ? undefined : candidates[verdict.next];
       const why = evidence(odds, verdict, next);
@@ -145,13 +147,28 @@ function decide(gaps: readonly Gap[], { mode, named, known, text, memo }: Fillin
 }
 
 /** Whether a full reading may fill the gap, by a quick one: a word goes into a quiet gap where others went before. */
-function mayBeFilled(weighed: Weighed): boolean {
+function mayBeFilled(weighed: Weighed, oddsAt: (weighed: Weighed) => number | undefined): boolean {
   const { gap, verdict, candidates } = weighed;
   if (verdict === undefined || gap.quiet) return false;
   const { known, elsewhere, word } = candidates[verdict.best] as Candidate;
   if (!known && elsewhere === 0 && (verdict.others < OTHERS || word.length === 1)) return false;
-  const features = featuresOf(weighed);
-  return features !== undefined && oddsOf(features) >= LEAST_QUICK_ODDS;
+  return (oddsAt(weighed) ?? Number.NEGATIVE_INFINITY) >= LEAST_QUICK_ODDS;
+}
+
+/** The odds of the best word at gaps that were weighed together: told once for gaps in the same words, which have one verdict. */
+function oddsOnce(): (weighed: Weighed) => number | undefined {
+  const known = new Map<Verdict, Map<string, number | undefined>>();
+  return (weighed) => {
+    const { gap, verdict } = weighed;
+    if (verdict === undefined) return undefined;
+    const kind = `${gap.quiet} ${gap.doubtful}`;
+    const byKind = known.get(verdict) ?? new Map<string, number | undefined>();
+    if (byKind.has(kind)) return byKind.get(kind);
+    const features = featuresOf(weighed);
+    const odds = features && oddsOf(features);
+    known.set(verdict, byKind.set(kind, odds));
+    return odds;
+  };
 }
 
 /** A gap that stays; one that proves nothing is not spoken of. */

@@ -2,7 +2,7 @@ import type { Line } from '../../core/article.js';
 import { fold } from '../../language/fold.js';
 import { HAN, UNIFIED } from '../../language/han.js';
 import { asContext } from './context.js';
-import { labelsOf } from './labels.js';
+import { LONGEST_LABEL, labelsOf } from './labels.js';
 import { isLayout } from './layout-blanks.js';
 import { withoutListedNames } from './names.js';
 import { findStars, hasEmphasis } from './stars.js';
@@ -94,7 +94,7 @@ export function findGaps(lines: readonly Line[]): Gap[] {
       quiet:
         setsOff(folded, blank.at, spacedLatin) ||
         isLayout(folded, blank.at) ||
-        labels.has(folded.slice(0, blank.at)) ||
+        (blank.at <= LONGEST_LABEL && labels.has(folded.slice(0, blank.at))) ||
         (loose && isBesideMark(folded, blank.at)),
     }));
     const stars = findStars(folded, emphasis).map((star) => ({

@@ -14,6 +14,7 @@ import { type Insertion, insertAll } from './insertion.js';
 import { rules, warn } from './rules.js';
 import { fillSiblings } from './siblings.js';
 import { knownOfSite } from './site/words.js';
+import { Texts } from './texts.js';
 
 /** How much of the line is shown around a gap, in characters. */
 const EXCERPT = 8;
@@ -84,7 +85,7 @@ export const restore: Stage<Pick<Options, 'restore' | 'site'>> = {
 };
 
 /** How gaps are filled, and what is known already of halves. */
-type Searching = Omit<Filling, 'text'> & { readonly halves: HalfMemo };
+type Searching = Omit<Filling, 'texts'> & { readonly halves: HalfMemo };
 
 /** What came of some rounds. */
 interface Restored {
@@ -96,11 +97,11 @@ interface Restored {
 
 /** Puts words back in rounds: one that went in is evidence in the next, and does not count as standing in the document. */
 function restoreAll(before: readonly Line[], filling: Searching): Restored {
-  const text = lazy(() => fold(before.map((line) => line.text).join('\n')));
+  const texts = lazy(() => new Texts([fold(before.map((line) => line.text).join('\n'))]));
   const causes = new Map<number, Cause>();
   const counts = new Map<string, number>();
   let lines = before;
-  let found = findMissing(asPrinted(lines), filling, text);
+  let found = findMissing(asPrinted(lines), filling, texts);
   for (let round = 0; round < MOST_ROUNDS && found.insertions.length > 0; round++) {
     const inserted = insertAll(lines, found.insertions);
     lines = inserted.lines;
@@ -108,7 +109,7 @@ function restoreAll(before: readonly Line[], filling: Searching): Restored {
     for (const { word, rule } of found.insertions) {
       if (rule === 'filtered-word') counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    found = findMissing(asPrinted(lines), { ...filling, known: withCounts(filling.known, counts) }, text);
+    found = findMissing(asPrinted(lines), { ...filling, known: withCounts(filling.known, counts) }, texts);
   }
   return { lines, causes, left: found };
 }
@@ -174,10 +175,10 @@ function restored({ lines: before, metadata }: Article, lines: readonly Line[]):
 }
 
 /** All words that are missing, and the gaps that stay. */
-function findMissing(lines: readonly Line[], filling: Searching, text: () => string): Filled {
+function findMissing(lines: readonly Line[], filling: Searching, texts: () => Texts): Filled {
   const traces = findGaps(lines);
   const fill = (gaps: readonly Gap[]) =>
-    gaps.length === 0 ? { insertions: [], unfilled: [] } : fillGaps(gaps, { ...filling, text: text() });
+    gaps.length === 0 ? { insertions: [], unfilled: [] } : fillGaps(gaps, { ...filling, texts: texts() });
   const candidates = findHalves(lines, traces, filling.halves);
   const taken = new Set(candidates.map(({ trace }) => trace));
   const others = fill(withoutGaps(traces, taken));

@@ -2,8 +2,11 @@ import type { Line } from '../../core/article.js';
 import { fold } from '../../language/fold.js';
 import { HAN } from '../../language/han.js';
 
+/** The longest label, in characters. */
+export const LONGEST_LABEL = 5;
+
 /** What a line begins with before a blank: who speaks in an interview or a play, or a term that is explained. */
-const LABEL = new RegExp(`^[${HAN}]{1,5}(?= [${HAN}])`);
+const LABEL = new RegExp(`^[${HAN}]{1,${LONGEST_LABEL}}(?= [${HAN}])`);
 
 /** Shortest and longest term, in characters. */
 const TERM = { shortest: 2, longest: 4 };

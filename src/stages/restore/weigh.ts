@@ -3,6 +3,7 @@ import { type Candidate, candidatesFor, joinedWords, type KnownWord, type Readin
 import { exactFitOf, fitOf, fitOfNothing } from './evidence.js';
 import type { Solution, Verdict } from './gap-problem.js';
 import type { Gap } from './gaps.js';
+import type { Texts } from './texts.js';
 import { solve } from './word-sets.js';
 
 /** So many fits are kept, 25 MB. */
@@ -46,11 +47,11 @@ export interface Weighing extends Pick<Solution, 'chosen'> {
  * Weighs gaps together; gaps in the same words count once, for lines are repeated.
  *
  * @param memo of the same document and named words
- * @param texts the documents that they are from, folded: which words stand in them
+ * @param texts the documents that they are from: which words stand in them
  */
 export function weighGaps(
   gaps: readonly Gap[],
-  texts: readonly string[],
+  texts: Texts,
   known: readonly KnownWord[],
   named: readonly string[],
   reading: Reading,
@@ -77,7 +78,7 @@ export function weighGaps(
   const empty = unique.map((gap) => fitOfNothing(gap, reading));
   const solution = solve({
     words: candidates.map((each) => ({ ...each, mayBeTaken: mayBeTaken(each) })),
-    length: texts.reduce((sum, text) => sum + text.length, 0) / CHARACTERS_A_WORD,
+    length: texts.length / CHARACTERS_A_WORD,
     fits,
     nothing: empty,
     stray: unique.map(strayOf),

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { findGaps } from '../../../src/stages/restore/gaps.js';
 import { findHalves, type HalfMemo } from '../../../src/stages/restore/halves.js';
+import { Texts } from '../../../src/stages/restore/texts.js';
 import { type Memo, weighGaps } from '../../../src/stages/restore/weigh.js';
 
 test('fits that are kept are those of the same words', () => {
   const text = '他去年买了一份 ，每月都要交钱。';
   const gaps = findGaps([{ number: 1, text }]);
   const fitsOf = (word: string, memo?: Memo) => {
-    const [weighed] = weighGaps(gaps, [text], [{ word, odds: 1, gaps: 2 }], [], 'quick', memo).gaps;
+    const [weighed] = weighGaps(
+      gaps,
+      new Texts([text]),
+      [{ word, odds: 1, gaps: 2 }],
+      [],
+      'quick',
+      memo,
+    ).gaps;
     const index = weighed?.candidates.findIndex((candidate) => candidate.word === word) ?? -1;
     return weighed?.fit[index];
   };

@@ -4,6 +4,7 @@ import { clean } from '../../../src/index.js';
 import type { SiteProfile } from '../../../src/options/site-profile.js';
 import { candidatesFor } from '../../../src/stages/restore/candidates.js';
 import { filteredText, wordsOfSite } from '../../../src/stages/restore/site/words.js';
+import { Texts } from '../../../src/stages/restore/texts.js';
 
 /** Four texts of a site whose filter drops 电话. */
 const TEXTS = [
@@ -35,7 +36,7 @@ describe('words of a site', () => {
       '案子交给国际商会 院审理，花了两年。\n 庭开了三次会，才有结果。',
       '她去劳动 委员会申请工资，等了一个月。\n 员问了他们几个问题。',
     ];
-    expect(candidatesFor([], 8, [], [], 'full').some(({ word }) => word === '仲裁')).toBe(false);
+    expect(candidatesFor(new Texts([]), 8, [], [], 'full').some(({ word }) => word === '仲裁')).toBe(false);
     expect(wordsOfSite(textsOf(texts))).toMatchObject([{ word: '仲裁', documents: 4, standing: 0 }]);
   });
 

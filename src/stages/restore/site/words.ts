@@ -4,6 +4,7 @@ import { widenMarks } from '../../../language/marks/widen.js';
 import type { SiteProfile, SiteWord } from '../../../options/site-profile.js';
 import type { KnownWord } from '../candidates.js';
 import { findGaps, type Gap } from '../gaps.js';
+import { Texts } from '../texts.js';
 import { weighGaps } from '../weigh.js';
 import { rareWordsOf } from './rare-words.js';
 
@@ -43,7 +44,7 @@ export function wordsOfSite(documents: readonly FilteredText[]): SiteWord[] {
     gaps: weighed,
   } = weighGaps(
     gaps.map(({ gap }) => gap),
-    texts,
+    new Texts(texts),
     rareWordsOf(gaps.map(({ gap }) => gap)),
     [],
     'full',
