@@ -30,3 +30,27 @@ const WHOLE_LINE = BOILERPLATE_RULES.filter(({ pattern }) => pattern.source.ends
 test.each(WHOLE_LINE)('$name: its own words many times', ({ pattern, example }) => {
   for (const character of example) expect(pattern.test(`${example}${character.repeat(200)}\nx`)).toBe(false);
 });
+
+// Tables are drawn with columns of one width and rows of one length: what one row has, all have.
+test.each([
+  [
+    'a wide cell in a table of bars',
+    `| ${'字'.repeat(2000)} | 乙 |\n|---|---|\n${'| 甲 | 乙 |\n'.repeat(400)}`,
+    'text',
+  ],
+  [
+    'a wide cell in a table of tabs',
+    `名称\t价格\n${'字'.repeat(2000)}\t5\n${'苹果\t5\n'.repeat(400)}`,
+    'text',
+  ],
+  [
+    'a wide cell in a table of HTML',
+    `<table><tr><th>名<th>${'字'.repeat(2000)}${'<tr><td>甲<td>乙'.repeat(400)}`,
+    'html',
+  ],
+  ['a row of many tabs', `${'名\t'.repeat(2000)}\n${'苹\t5\n'.repeat(400)}`, 'text'],
+  ['a row of many cells of HTML', `<table><tr>${'<th>名'.repeat(2000)}${'<tr><td>甲'.repeat(400)}`, 'html'],
+] as const)('%s: the Markdown is about as long', (_, raw, input) => {
+  const { markdown } = clean(raw, { input });
+  expect(markdown.length).toBeLessThan(3 * raw.length);
+});

@@ -12,7 +12,9 @@ export function barredHeadings(texts: readonly string[]): Candidate[] {
     const bar = BAR.exec(text)?.[1];
     if (bar === undefined || !looksLikeHeading(text)) continue;
     const candidate = { index, style: bar, group: '', number: Number.NaN };
-    byBar.set(bar, [...(byBar.get(bar) ?? []), candidate]);
+    const known = byBar.get(bar);
+    if (known) known.push(candidate);
+    else byBar.set(bar, [candidate]);
   }
   return [...byBar.values()].filter((found) => found.length >= FEWEST && haveText(found, texts)).flat();
 }

@@ -3,6 +3,7 @@ import type { Text, Yaml } from 'mdast';
 import type {} from 'remark-stringify';
 import type { Data } from 'unified';
 import { lazy } from '../core/lazy.js';
+import { isDrawnStraight } from './table-width.js';
 import { displayWidth } from './width.js';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +16,7 @@ export const toMarkdownExtension: ToMarkdownExtension = {
   handlers: {
     yaml: frontMatterBlock,
     text: (...args) => withIndices(...args),
-    table: (...args) => tableHandlers().table(...args),
+    table: (...args) => tableHandlers()[isDrawnStraight(args[0]) ? 'straight' : 'loose'](...args),
     // Whose pipes are escaped in a cell, even in code.
     inlineCode: (...args) => tableHandlers().inlineCode(...args),
   },
@@ -38,9 +39,13 @@ type Handle = (
 const withIndices: Handle = ({ value }: Text, _, state, info) =>
   state.safe(value, info).replace(/(?<=[A-Za-z\d])\\_(?=\{)/g, '_');
 /** Tables are rare: what prints them is loaded with the first. */
-const tableHandlers = lazy((): { table: Handle; inlineCode: Handle } => {
+const tableHandlers = lazy(() => {
   const { gfmTableToMarkdown } = require('mdast-util-gfm-table') as typeof import('mdast-util-gfm-table');
-  return gfmTableToMarkdown({ stringLength: displayWidth }).handlers as { table: Handle; inlineCode: Handle };
+  const handlersOf = (tablePipeAlign: boolean) =>
+    gfmTableToMarkdown({ stringLength: displayWidth, tablePipeAlign }).handlers as Record<string, Handle>;
+  const { table: straight, inlineCode } = handlersOf(true) as { table: Handle; inlineCode: Handle };
+  const { table: loose } = handlersOf(false) as { table: Handle };
+  return { straight, loose, inlineCode };
 });
 
 /** Front matter between its fences. */

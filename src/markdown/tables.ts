@@ -27,6 +27,9 @@ const DELIMITER_CELL = /^:?-+:?$/;
 /** Longest cell of a table whose columns are parted by blanks, in UTF-16 code units. */
 const CELL_LENGTH = 24;
 
+/** Rows that lack cells have empty ones, up to so many times the cells that all have: one row of thousands of tabs is no head of a table. */
+const MOST_FILLED = 8;
+
 /** At least this share of the rows of a table have as many cells. */
 const LEAST_EVEN = 0.7;
 
@@ -110,6 +113,8 @@ function evened(rows: readonly string[][]): string[][] {
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const even = [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
   if (even < LEAST_EVEN * rows.length) return [];
+  const own = rows.reduce((sum, { length }) => sum + length, 0);
+  if (width * rows.length > MOST_FILLED * own) return [];
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
 

@@ -122,6 +122,22 @@ describe('Markdown of', () => {
       '| 名称 | 价 |\n| ---- | -: |\n| a\\|b |  5 |\n',
     ],
     [
+      'a table of which one cell is far wider than all others together, not drawn straight',
+      root({
+        type: 'table',
+        align: [null, 'center'],
+        children: [
+          ['甲', '乙'],
+          ['字'.repeat(200), '5'],
+          ...Array.from({ length: 30 }, () => ['丙', '6']),
+        ].map((row) => ({
+          type: 'tableRow',
+          children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+        })),
+      }),
+      `| 甲 | 乙 |\n| - | :-: |\n| ${'字'.repeat(200)} | 5 |\n${'| 丙 | 6 |\n'.repeat(30)}`,
+    ],
+    [
       'bullets',
       root({
         type: 'list',
