@@ -54,3 +54,14 @@ test.each([
   const { markdown } = clean(raw, { input });
   expect(markdown.length).toBeLessThan(3 * raw.length);
 });
+
+// A call takes about 120,000 arguments, and what asks all that was found before at each line takes minutes.
+test.each([
+  ['lines of metadata', '来源：字\n', 'text'],
+  ['lines of dates', '2024-01-01\n', 'text'],
+  ['lines of code in HTML', '<pre>a = 1;\n', 'html'],
+] as const)('130,000 %s', (_, line, input) => {
+  const start = line.startsWith('<pre>') ? '<pre>' : '';
+  const raw = `${start}${line.slice(start.length).repeat(130_000)}${'天亮以后，渡口的人渐渐多了起来，船家坐在石阶上补网。'.repeat(3)}`;
+  expect(clean(raw, { input }).text).not.toBe('');
+});

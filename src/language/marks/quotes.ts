@@ -103,8 +103,7 @@ function besideCurly(
     while ((straight[next] ?? end) < end) next++;
     if (kind === DOUBLE) spans.push(...withinCurly(text, straight.slice(from, next), start, end));
   }
-  outside.push(...straight.slice(next));
-  return [...spans, ...byOrder(text, outside, kind)];
+  return [...spans, ...byOrder(text, outside.concat(straight.slice(next)), kind)];
 }
 
 /** The straight quotes between two curly ones: within the quotation, or the end of it and the start of the next one. */

@@ -28,7 +28,9 @@ export function piecesOf({ lines, page }: Article): readonly Piece[] {
   for (const [index, line] of lines.entries()) {
     for (const image of images.before(line.number)) pieces.push(image);
     const listing = codeAt.get(index);
-    if (listing?.code[0] === index) pieces.push(...codePieces(listing, lines, pathOf));
+    if (listing?.code[0] === index) {
+      for (const piece of codePieces(listing, lines, pathOf)) pieces.push(piece);
+    }
     if (listing || numbers.has(index)) continue;
     const element = line.hints?.element;
     const { text, hints } = line;

@@ -131,7 +131,7 @@ function readCrumbs(page: Page, hasFurniture: boolean): void {
   const crumbs = isCrumbed ? findCrumbs(crumbed, hasFurniture && hasBody, page.channel) : undefined;
   if (crumbs) removeLines(page, crumbs.lines, because('breadcrumb', 'breadcrumb'));
   if (frame?.category) found.push({ category: frame.category });
-  found.push(...settleBylines(page, frame?.category ?? crumbs?.category));
+  for (const metadata of settleBylines(page, frame?.category ?? crumbs?.category)) found.push(metadata);
   if (crumbs?.category) found.push({ category: crumbs.category });
 }
 

@@ -28,6 +28,8 @@ export interface Page {
   readonly found: Metadata[];
   /** Lines of metadata, from the top down. */
   readonly bylines: Byline[];
+  /** Whether one of them has a date. */
+  isDated: boolean;
   /** Number of the line that names the channel. */
   channel?: number;
 }
@@ -51,6 +53,7 @@ export function readPage(facts: readonly Facts[], frame: Frame | undefined): Pag
     removed: new Map(),
     found: [],
     bylines: [],
+    isDated: false,
   };
   const isDatedRow = findDatedRows(
     facts.slice(0, bodyEnd).filter(({ line }) => !frame || line.number >= frame.first),
@@ -99,8 +102,9 @@ function readLine(
   if (rule || (page.frame && !page.frame.near.has(number))) return;
   const isSigned = place === 'foot' && SIGNATURE.test(facts.text);
   if (isSigned || !facts.metadata || isDatedRow(facts) || isTitleWithBar(page, facts)) return;
-  const isDated = page.bylines.some(({ metadata }) => metadata.date !== undefined);
+  const { isDated } = page;
   page.bylines.push({ facts, metadata: facts.metadata, place });
+  page.isDated ||= facts.metadata.date !== undefined;
   // A credit with a bar is the text's own, but on a page with menus that names its author nowhere else. Once cleaned, a page has none.
   const isOfPage = page.frame !== undefined && !isDated;
   if (isBracketedCredit(facts.text) || (!isOfPage && isPrintedCredit(facts.text))) return;
@@ -133,7 +137,9 @@ export function settleBylines({ bylines }: Page, section: string | undefined): M
 
 /** What was found first is the most telling: earlier metadata wins. */
 export function mergeMetadata(found: readonly Metadata[]): Metadata {
-  return Object.assign({}, ...[...found].reverse());
+  const merged: Record<string, string | undefined> = {};
+  for (const metadata of found.toReversed()) Object.assign(merged, metadata);
+  return merged;
 }
 
 /** Tells whether a line is still taken for the article's. */
