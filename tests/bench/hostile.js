@@ -2,7 +2,7 @@
 import { clean } from '../../dist/index.js';
 import { HOSTILE_PAGES } from '../support/hostile-pages.js';
 import { DAMAGED, UNDAMAGED } from '../support/hostile-patterns.js';
-import { cpuTime } from './measure.js';
+import { cpuTime as once } from './measure.js';
 
 const MORE_UNDAMAGED = [
   '什么?!',
@@ -46,6 +46,9 @@ const LENGTHS = [15_000, 30_000, 60_000];
 const LAYOUTS = { 'one line': 1e9, 'lines of 300': 300, 'lines of 12': 12 };
 /** Rows that are printed at most, the worst. */
 const MOST = 25;
+
+/** The least of two: with the first, V8 compiles what only such a text needs. */
+const cpuTime = (task) => Math.min(once(task), once(task));
 
 /** Milliseconds that a text may take: 20, and more for each 1,000 characters. */
 const allowed = (length, isDamaged) => 20 + ((isDamaged ? 40 : 10) * length) / 1000;
